@@ -1,0 +1,111 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+import officeAddins from 'eslint-plugin-office-addins';
+
+/** Folders of the pure core: they never see a host, React, Node or Office. */
+const CORE = ['workbook', 'quantity', 'tables', 'rules', 'review'];
+
+const outside = [
+  {
+    group: ['node:*', 'fs', 'path', 'react', 'react-dom', 'react/*', '@fluentui/*', '@microsoft/*', 'fflate'],
+    message: 'The core is free of Node, React and Office.',
+  },
+  {
+    group: [
+      '**/hosts/**',
+      '**/taskpane/**',
+      '**/commands/**',
+      '**/functions/**',
+      '**/cli/**',
+      '**/standin/**',
+      '**/workbench/**',
+      '**/words/**',
+    ],
+    message: 'The core never imports what stands behind it.',
+  },
+];
+
+export default tseslint.config(
+  { ignores: ['dist/**', 'node_modules/**', 'coverage/**'] },
+  js.configs.recommended,
+  ...tseslint.configs.strict,
+  {
+    files: ['**/*.{ts,tsx}'],
+    languageOptions: { parserOptions: { projectService: true } },
+    plugins: { 'office-addins': officeAddins },
+    rules: {
+      ...Object.fromEntries(Object.keys(officeAddins.rules).map((name) => [`office-addins/${name}`, 'error'])),
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: CORE.map((folder) => `src/${folder}/**/*.ts`),
+    rules: {
+      'no-restricted-imports': ['error', { patterns: outside }],
+      'no-restricted-globals': [
+        'error',
+        'Excel',
+        'Office',
+        'OfficeExtension',
+        'window',
+        'document',
+        'process',
+        'Buffer',
+        'fetch',
+        'setTimeout',
+      ],
+    },
+  },
+  {
+    files: ['src/standin/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['../*', '!../workbook/*', '../../*', '!../../workbook/*'],
+              message: 'The stand-in knows nothing of the product but workbook.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/{workbook,quantity,tables,rules,review,words,hosts,taskpane,commands,functions,cli}/**/*.{ts,tsx}'],
+    ignores: CORE.map((folder) => `src/${folder}/**`),
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { group: ['**/standin/**', '**/workbench/**'], message: 'The stand-in never reaches the add-in.' },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['**/*.{js,mjs,cjs}'],
+    ...tseslint.configs.disableTypeChecked,
+    languageOptions: {
+      globals: {
+        module: 'writable',
+        require: 'readonly',
+        process: 'readonly',
+        console: 'readonly',
+        Buffer: 'readonly',
+        __dirname: 'readonly',
+        URL: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        performance: 'readonly',
+      },
+    },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+);

@@ -1,0 +1,36 @@
+'use strict';
+const fs = require('node:fs');
+
+const swc = { ...JSON.parse(fs.readFileSync('./.swcrc.jest.json', 'utf8')), swcrc: false, sourceMaps: 'inline' };
+const base = {
+  transform: { '^.+\\.(m?js|jsx|ts|tsx)$': ['@swc/jest', swc] },
+  transformIgnorePatterns: ['/node_modules/(?!(@ironcalc/wasm|@borgar/fx)/)'],
+};
+/** One project a realm: Microsoft's client can be evaluated only once in each. */
+module.exports = {
+  projects: [
+    {
+      ...base,
+      displayName: 'core',
+      testEnvironment: 'node',
+      testMatch: [
+        '<rootDir>/test/{workbook,quantity,tables,rules,review,words,cli,project}/**/*.test.ts',
+        '<rootDir>/test/hosts/file/**/*.test.ts',
+      ],
+    },
+    {
+      ...base,
+      displayName: 'bridge',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/{standin,functions}/**/*.test.ts', '<rootDir>/test/hosts/excel/**/*.test.ts'],
+    },
+    { ...base, displayName: 'office', testEnvironment: 'jsdom', testMatch: ['<rootDir>/test/office/**/*.test.ts'] },
+    {
+      ...base,
+      displayName: 'pane',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/test/{taskpane,commands}/**/*.test.{ts,tsx}'],
+    },
+    { ...base, displayName: 'e2e', testEnvironment: 'node', testMatch: ['<rootDir>/test/e2e/**/*.test.ts'] },
+  ],
+};

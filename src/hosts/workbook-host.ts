@@ -1,0 +1,99 @@
+import type { ComputedColumn, Severity } from '../review/review-types';
+import type { CellAddress } from '../workbook/address';
+import type { CellEdit } from '../workbook/edit';
+import type { Snapshot } from '../workbook/snapshot';
+
+/**
+ * What the pane and the ribbon may ask of whoever holds the workbook. Every method either does all that it says or
+ * throws a HostError and leaves the workbook as it was.
+ */
+export interface WorkbookHost {
+  /** Reads the whole workbook. `progress` gets cells read and cells in all. */
+  read(progress?: (done: number, total: number) => void): Promise<Snapshot>;
+  /** Carries out a plan in one go. */
+  write(plan: WritePlan): Promise<WriteReport>;
+  /** Removes every trace: marks, computed columns, hidden names. Settings and waivers stay. */
+  clear(): Promise<ClearReport>;
+  /** Takes back the last `write`; cells that somebody has changed since are left and named. */
+  undo(): Promise<UndoReport>;
+  /** Whether `undo` has something to take back. */
+  canUndo(): boolean;
+  /** Selects the cell and brings it into view. */
+  reveal(cell: CellAddress): Promise<void>;
+  /** Calls `listener` with the active cell whenever the selection changes; resolves to the function that stops it. */
+  watchSelection(listener: (cell: CellAddress) => void): Promise<() => Promise<void>>;
+  /** Keeps `text` (settings and waivers, XML) in the workbook, replacing what was kept; null removes it. */
+  store(text: string | null): Promise<void>;
+}
+
+/** A mark on a cell, by severity. */
+export interface Mark {
+  readonly cell: CellAddress;
+  readonly severity: Severity;
+}
+
+export interface PlannedColumn {
+  readonly column: ComputedColumn;
+  /** The header text, already in the person's language. */
+  readonly title: string;
+}
+
+export interface WritePlan {
+  /** All marks there shall be afterwards; null leaves the marks as they are. */
+  readonly marks: readonly Mark[] | null;
+  /** Columns to write; null leaves our columns as they are. Columns of ours that are not in the list are removed. */
+  readonly columns: readonly PlannedColumn[] | null;
+  /** Changes of the user's own cells that the user has agreed to. */
+  readonly edits: readonly CellEdit[];
+}
+
+/** A sheet that a write had to leave out, and why. */
+export interface SkippedSheet {
+  readonly sheet: string;
+  readonly reason: HostErrorCode;
+}
+
+export interface WriteReport {
+  readonly marks: number;
+  readonly columns: number;
+  readonly cells: number;
+  readonly edits: number;
+  readonly skipped: readonly SkippedSheet[];
+}
+
+export interface ClearReport {
+  readonly marks: number;
+  readonly columns: number;
+  readonly skipped: readonly SkippedSheet[];
+}
+
+export interface UndoReport {
+  readonly cells: number;
+  /** Cells that somebody changed after our write; they were left alone. */
+  readonly left: readonly CellAddress[];
+}
+
+/** Why a host could not do what it was asked. `words` has a sentence for each, saying what to do. */
+export type HostErrorCode =
+  | 'protected-sheet'
+  | 'cell-edit-mode'
+  | 'timeout'
+  | 'payload-too-large'
+  | 'sheet-gone'
+  | 'changed-since'
+  | 'workbook-closed'
+  | 'api-too-old'
+  | 'nothing-to-undo'
+  | 'failed';
+
+export class HostError extends Error {
+  override readonly name = 'HostError';
+  constructor(
+    readonly code: HostErrorCode,
+    /** Sheet or cell names that the sentence mentions; the host's own text under "detail". */
+    readonly data: Readonly<Record<string, string>> = {},
+    options?: ErrorOptions,
+  ) {
+    super(code, options);
+  }
+}

@@ -1,0 +1,135 @@
+import type { Area, CellAddress, RangeAddress } from '../workbook/address';
+import type { CellEdit } from '../workbook/edit';
+
+/** Severity: error 错误 = provably wrong; warning 疑点 = needs a person; info 提示 = hygiene. */
+export type Severity = 'error' | 'warning' | 'info';
+
+export type TableKind =
+  'budget-plan' | 'expenditure' | 'indicator-plan' | 'indicator-result' | 'scoring' | 'funding' | 'other';
+
+/**
+ * A value that a sentence is filled with. A bare string is text, a number as it is to be shown or words from the
+ * sheet; an address is shown as A1 (with its sheet where that differs from the finding's) and can be clicked; a
+ * term is looked up in the words of the reader's language.
+ */
+export type MessageValue = string | { readonly address: CellAddress } | { readonly term: string };
+
+export type MessageData = Readonly<Record<string, MessageValue>>;
+
+/** A repair that can be previewed: what it does (message id of the rule), and each cell with old and new content. */
+export interface Fix {
+  /** Message id, worded under the finding's rule. */
+  readonly message: string;
+  readonly data: MessageData;
+  /** Safe: changes no figure's meaning (text → number, typed rate → live formula of the same value). */
+  readonly safe: boolean;
+  readonly edits: readonly CellEdit[];
+}
+
+/** A finding that a person set aside. */
+export interface Waiver {
+  readonly reason: string;
+  /** ISO date, yyyy-mm-dd. */
+  readonly date: string;
+}
+
+/** One violation, as plain data. `message` is an id that `words` turns into a sentence for a person. */
+export interface Finding {
+  readonly rule: string;
+  readonly message: string;
+  readonly data: MessageData;
+  readonly severity: Severity;
+  readonly cell: CellAddress;
+  readonly related: readonly CellAddress[];
+  readonly expected: string | null;
+  readonly actual: string | null;
+  readonly difference: string | null;
+  /** Index into Review.tables. */
+  readonly table: number | null;
+  readonly fix: Fix | null;
+  readonly waived: Waiver | null;
+}
+
+/** What could not be judged, and why. `reason` is a message id worded under the rule or under the shared reasons. */
+export interface NotChecked {
+  readonly rule: string;
+  readonly cell: CellAddress;
+  readonly reason: string;
+  readonly data: MessageData;
+  readonly table: number | null;
+}
+
+/** A table as shown to a person and in the JSON output. */
+export interface TableSummary {
+  readonly kind: TableKind;
+  readonly sheet: string;
+  /** Upper header row to last row; vertical side labels, 合计 and 总分 rows included. */
+  readonly area: Area;
+  /** "万元", "元", … or null where the sheet names none. */
+  readonly unit: string | null;
+  /** Form profile id, where one applies. */
+  readonly profile: string | null;
+}
+
+export type Measure = 'balance' | 'rate' | 'completion' | 'score' | 'share';
+
+/** One cell of a computed column. */
+export interface ComputedCell {
+  /** Zero-based row. */
+  readonly row: number;
+  /** Exact decimal text: a ratio for rate, completion and share (1.0089), the table's unit for balance. */
+  readonly value: string;
+  /** Live formula with "=", or null where the source cells are words. */
+  readonly formula: string | null;
+  /** The row's name in its table, for previews. */
+  readonly label: string;
+  /** What the sheet itself states for this measure, as shown there; null where it states nothing. */
+  readonly stated: string | null;
+}
+
+/** A column that 绩核 owns at the right of a table, before it is written. */
+export interface ComputedColumn {
+  /** Stable over runs as long as the table stays: `<sheet index>_<table index in the sheet>_<measure>`. */
+  readonly id: string;
+  readonly measure: Measure;
+  readonly table: number;
+  readonly sheet: string;
+  /** Zero-based column where it is to be written: the first free one right of the table. */
+  readonly column: number;
+  /** Zero-based row of its header cell. */
+  readonly headerRow: number;
+  /** Number format of its cells. */
+  readonly format: string;
+  /** Zero-based columns that its values come from, in the same row. */
+  readonly sources: readonly number[];
+  readonly cells: readonly ComputedCell[];
+}
+
+/** A bar or pair of bars of the overview: figures in the table's unit, or ratios. */
+export interface OverviewItem {
+  readonly label: string;
+  readonly cell: CellAddress;
+  readonly budget: string | null;
+  readonly spent: string | null;
+  /** Ratio, 1 = 100 %; null for a qualitative indicator. */
+  readonly completion: string | null;
+}
+
+export interface Overview {
+  /** Index into Review.tables. */
+  readonly table: number;
+  readonly picture: 'budget-spent' | 'completion';
+  readonly items: readonly OverviewItem[];
+}
+
+/** The whole result: a pure function of a snapshot and settings. */
+export interface Review {
+  readonly tables: readonly TableSummary[];
+  /** Sorted by sheet order, row, column, rule; never repeated. */
+  readonly findings: readonly Finding[];
+  readonly notChecked: readonly NotChecked[];
+  readonly computed: readonly ComputedColumn[];
+  readonly overview: readonly Overview[];
+  /** Waivers whose finding is no longer there. */
+  readonly staleWaivers: readonly { readonly rule: string; readonly cell: RangeAddress; readonly waiver: Waiver }[];
+}
