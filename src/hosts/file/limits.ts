@@ -1,0 +1,42 @@
+/**
+ * What a file may ask of us. Excel's own limits where it has one (Microsoft, "Excel specifications and limits"),
+ * else sizes far above any real form and far below what would exhaust a small machine.
+ */
+export interface Limits {
+  /** Bytes of the file itself. */
+  readonly fileBytes: number;
+  /** Entries of the zip directory. */
+  readonly entries: number;
+  /** Unpacked bytes of one part. */
+  readonly partBytes: number;
+  /** Unpacked bytes of all parts together, as declared. */
+  readonly totalBytes: number;
+  /** Unpacked ÷ packed size that a part above `ratioFloorBytes` may have. */
+  readonly ratio: number;
+  /** Unpacked size below which no ratio is suspicious. */
+  readonly ratioFloorBytes: number;
+  /** Places in the rows of all sheets together, blanks left of a filled cell included. */
+  readonly cells: number;
+  /** Characters of one cell; Excel shows no more, longer texts are cut. */
+  readonly cellCharacters: number;
+  /** Merged areas of one sheet. */
+  readonly merges: number;
+  /** Elements within elements. */
+  readonly depth: number;
+  /** Sheets of one workbook. */
+  readonly sheets: number;
+}
+
+export const DEFAULT_LIMITS: Limits = {
+  fileBytes: 256 * 2 ** 20,
+  entries: 20_000,
+  partBytes: 512 * 2 ** 20,
+  totalBytes: 2 ** 30,
+  ratio: 100,
+  ratioFloorBytes: 64 * 2 ** 20,
+  cells: 16_000_000,
+  cellCharacters: 32_767,
+  merges: 100_000,
+  depth: 256,
+  sheets: 10_000,
+};

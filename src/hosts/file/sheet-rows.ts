@@ -1,0 +1,117 @@
+import type { CellValue, SheetRow } from '../../workbook/snapshot';
+import type { Limits } from './limits';
+import { XlsxError } from './xlsx-error';
+
+/** A row as read, with what the contract of a snapshot leaves out. */
+export interface XlsxRow extends SheetRow {
+  /** Style index by zero-based column, for XlsxWorkbook.cellStyle; missing is 0. */
+  readonly styles: readonly number[];
+  /** Style of the cells that the row does not hold, where the row sets one. */
+  readonly style?: number;
+}
+
+/** Counts what the sheets of one workbook hold together, against the limit. */
+export class CellBudget {
+  private used = 0;
+  constructor(private readonly limits: Limits) {}
+
+  spend(cells: number): void {
+    this.used += cells;
+    if (this.used > this.limits.cells) throw new XlsxError('limit', { reason: 'cells', limit: this.limits.cells });
+  }
+}
+
+const NO_STYLES: readonly number[] = [];
+
+/** Collects cells in any order into rows; neighbours of the same styles share their arrays of styles and formats. */
+export class SheetRows {
+  readonly rows: (XlsxRow | undefined)[] = [];
+
+  /** Real files have a style 0 that is a date; then even cells that name no style carry a format. */
+  private readonly zeroIsFormatted: boolean;
+  private row = -1;
+  private values: CellValue[] = [];
+  private formulas: (string | undefined)[] | undefined;
+  private styles: number[] = [];
+  private rowStyle: number | undefined;
+  private lastStyles: readonly number[] = NO_STYLES;
+  private lastFormats: readonly (string | undefined)[] | undefined;
+
+  constructor(
+    /** The number format code of a style; undefined for General. */
+    private readonly formatOf: (style: number) => string | undefined,
+    private readonly budget: CellBudget,
+  ) {
+    this.zeroIsFormatted = formatOf(0) !== undefined;
+  }
+
+  /** Style of the cells that a row does not hold. */
+  setRowStyle(row: number, style: number): void {
+    this.goTo(row);
+    this.rowStyle = style;
+  }
+
+  put(row: number, column: number, style: number, value: CellValue, formula: string | undefined): void {
+    if (row !== this.row) this.goTo(row);
+    if (value !== null) set(this.values, column, value, null, this.budget);
+    if (style !== 0 || this.zeroIsFormatted) set(this.styles, column, style, 0, this.budget);
+    else if (column < this.styles.length) this.styles[column] = 0;
+    if (formula !== undefined) set((this.formulas ??= []), column, formula, undefined, this.budget);
+  }
+
+  finish(): (XlsxRow | undefined)[] {
+    this.close();
+    this.row = -1;
+    return this.rows;
+  }
+
+  private goTo(row: number): void {
+    this.close();
+    this.row = row;
+    const known = row < this.rows.length ? this.rows[row] : undefined;
+    this.values = known ? [...known.values] : [];
+    this.styles = known ? [...known.styles] : [];
+    this.formulas = known?.formulas ? known.formulas.map((formula) => formula ?? undefined) : undefined;
+    this.rowStyle = known?.style;
+  }
+
+  private close(): void {
+    const { values, formulas, rowStyle } = this;
+    if (this.row < 0) return;
+    const styles = this.sharedStyles();
+    if (values.length === 0 && styles.length === 0 && !formulas && rowStyle === undefined) return;
+    const formats = styles === NO_STYLES ? undefined : this.lastFormats;
+    this.budget.spend(1);
+    this.rows[this.row] = {
+      values,
+      ...(formulas ? { formulas } : undefined),
+      ...(formats ? { formats } : undefined),
+      styles,
+      ...(rowStyle === undefined ? undefined : { style: rowStyle }),
+    };
+  }
+
+  private sharedStyles(): readonly number[] {
+    const { styles, lastStyles } = this;
+    if (styles.length === 0) return NO_STYLES;
+    let same = styles.length === lastStyles.length;
+    for (let i = 0; same && i < styles.length; i++) same = styles[i] === lastStyles[i];
+    if (same) return lastStyles;
+    this.lastStyles = styles;
+    const formats = styles.map((style) => this.formatOf(style));
+    this.lastFormats = formats.some((format) => format !== undefined) ? formats : undefined;
+    return styles;
+  }
+}
+
+/** Sets an element, filling the gap before it, so that the array stays dense. */
+function set<T>(array: T[], index: number, value: T, blank: T, budget: CellBudget): void {
+  const gap = index - array.length;
+  if (gap < 0) {
+    array[index] = value;
+    return;
+  }
+  budget.spend(gap + 1);
+  for (let i = 0; i < gap; i++) array.push(blank);
+  array.push(value);
+}

@@ -1,0 +1,49 @@
+import { parseRange } from '../../workbook/address';
+import type { RangeAddress } from '../../workbook/address';
+import type { SheetRow, SheetSnapshot, Snapshot } from '../../workbook/snapshot';
+import type { XlsxRow } from './sheet-rows';
+import type { XlsxSheet, XlsxWorkbook } from './xlsx-workbook';
+
+/** Hidden names that start so stand for the computed columns that 绩核 wrote. */
+export const OWNED_NAME_PREFIX = '_jihe_col_';
+/** The namespace of 绩核's own CustomXmlPart. */
+export const STORED_NAMESPACE = 'urn:jihe:workbook:1';
+
+/** The workbook as the core reads it. Chart, dialog, macro and missing sheets have no cells and are left out. */
+export function toSnapshot(workbook: XlsxWorkbook): Snapshot {
+  return {
+    sheets: workbook.sheets.filter(({ kind }) => kind === 'worksheet').map(sheetSnapshot),
+    owned: ownedRanges(workbook),
+    stored: workbook.customXml.find(({ namespace }) => namespace === STORED_NAMESPACE)?.text ?? null,
+  };
+}
+
+function sheetSnapshot(sheet: XlsxSheet): SheetSnapshot {
+  const rows: (SheetRow | undefined)[] = [];
+  // forEach passes over the holes of a sparse sheet
+  sheet.rows.forEach((row, index) => {
+    if (row) rows[index] = plainRow(row);
+  });
+  return {
+    name: sheet.name,
+    visibility: sheet.visibility,
+    protected: sheet.protected,
+    rows,
+    merges: sheet.merges,
+    hiddenRows: sheet.hiddenRows,
+  };
+}
+
+function plainRow({ values, formulas, formats }: XlsxRow): SheetRow {
+  if (formulas) return formats ? { values, formulas, formats } : { values, formulas };
+  return formats ? { values, formats } : { values };
+}
+
+function ownedRanges(workbook: XlsxWorkbook): RangeAddress[] {
+  return workbook.names.flatMap(({ name, text, hidden, scope }) => {
+    if (!hidden || !name.startsWith(OWNED_NAME_PREFIX)) return [];
+    const sheet = scope === undefined ? '' : (workbook.sheets[scope]?.name ?? '');
+    const range = parseRange(text, sheet);
+    return range && range.sheet !== '' ? [range] : [];
+  });
+}

@@ -1,0 +1,68 @@
+import type { Limits } from './limits';
+import type { DefinedName, XlsxSheet } from './xlsx-workbook';
+import { XlsxError } from './xlsx-error';
+import { XmlScanner } from './xml-scanner';
+import type { XmlPart } from './xml-scanner';
+
+/** A sheet as the workbook part names it. */
+export interface SheetReference {
+  readonly name: string;
+  readonly sheetId: number;
+  readonly visibility: XlsxSheet['visibility'];
+  /** Id of the relationship that leads to its part. */
+  readonly relationship: string;
+}
+
+export interface WorkbookPart {
+  readonly sheets: readonly SheetReference[];
+  readonly names: readonly DefinedName[];
+  readonly date1904: boolean;
+}
+
+/** Reads the main part (18.2.27 workbook). */
+export function readWorkbookPart(part: XmlPart, limits: Limits): WorkbookPart {
+  const sheets: SheetReference[] = [];
+  const names: DefinedName[] = [];
+  let date1904 = false;
+  const scanner = new XmlScanner(part, 0, part.bytes.length, limits.depth);
+  if (scanner.root() !== 'workbook') throw new XlsxError('not-xlsx', { part: part.name, reason: 'no-workbook' });
+  scanner.eachChild(() => {
+    if (scanner.name === 'workbookPr') date1904 = isTrue(scanner.attributes().get('date1904'));
+    else if (scanner.name === 'sheets') scanner.eachChild(() => sheets.push(...readSheet(scanner)));
+    else if (scanner.name === 'definedNames') scanner.eachChild(() => names.push(...readName(scanner)));
+    if (sheets.length > limits.sheets) throw new XlsxError('limit', { reason: 'sheets', limit: limits.sheets });
+  });
+  return { sheets, names, date1904 };
+}
+
+function isTrue(value: string | undefined): boolean {
+  return value === '1' || value === 'true';
+}
+
+function readSheet(scanner: XmlScanner): SheetReference[] {
+  if (scanner.name !== 'sheet') return [];
+  const attributes = scanner.attributes();
+  const state = attributes.get('state');
+  return [
+    {
+      name: attributes.get('name') ?? '',
+      sheetId: Number(attributes.get('sheetId') ?? 0) || 0,
+      visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
+      relationship: attributes.get('r:id') ?? attributes.get('id') ?? '',
+    },
+  ];
+}
+
+function readName(scanner: XmlScanner): DefinedName[] {
+  if (scanner.name !== 'definedName') return [];
+  const attributes = scanner.attributes();
+  const scope = attributes.get('localSheetId');
+  return [
+    {
+      name: attributes.get('name') ?? '',
+      hidden: isTrue(attributes.get('hidden')),
+      scope: scope === undefined ? undefined : Number(scope),
+      text: scanner.elementText(),
+    },
+  ];
+}

@@ -1,0 +1,130 @@
+import type { Codec } from './codec';
+import { readTheme } from './colours';
+import { DEFAULT_LIMITS } from './limits';
+import type { Limits } from './limits';
+import { XlsxPackage } from './package';
+import type { Relationship } from './package';
+import { SharedStrings } from './shared-strings';
+import { CellBudget } from './sheet-rows';
+import { Styles } from './styles';
+import { EMPTY_CONTENT, readWorksheet } from './worksheet-reader';
+import type { SheetContent, SheetContext } from './worksheet-reader';
+import { readWorkbookPart } from './workbook-part';
+import type { SheetReference, WorkbookPart } from './workbook-part';
+import type { CustomXml, XlsxSheet, XlsxWarning, XlsxWorkbook } from './xlsx-workbook';
+import { XlsxError } from './xlsx-error';
+import { XmlScanner } from './xml-scanner';
+
+/** Reads a whole .xlsx, .xlsm or .xltx file. Throws nothing but XlsxError. */
+export function readWorkbook(bytes: Uint8Array, codec: Codec, limits: Limits = DEFAULT_LIMITS): XlsxWorkbook {
+  return readPackage(new XlsxPackage(bytes, codec, limits));
+}
+
+/** Parts that the workbook part points to, and what the package says of itself. */
+export interface PackageMap {
+  readonly workbookPart: string;
+  readonly workbook: WorkbookPart;
+  readonly packageRelationships: readonly Relationship[];
+  readonly relationships: readonly Relationship[];
+}
+
+/** Finds the workbook by relationships, never by name. */
+export function mapPackage(pack: XlsxPackage): PackageMap {
+  const packageRelationships = pack.relationships('');
+  const workbookPart = packageRelationships.find(({ kind }) => kind === 'officeDocument')?.target;
+  if (workbookPart === undefined) throw new XlsxError('not-xlsx', { reason: 'no-workbook' });
+  if (/\.bin$/i.test(workbookPart)) throw new XlsxError('binary-xlsb', { part: workbookPart });
+  const part = pack.part(workbookPart);
+  if (!part) throw new XlsxError('not-xlsx', { reason: 'no-workbook', part: workbookPart });
+  const workbook = readWorkbookPart(part, pack.limits);
+  return { workbookPart, workbook, packageRelationships, relationships: pack.relationships(workbookPart) };
+}
+
+function readPackage(pack: XlsxPackage): XlsxWorkbook {
+  const { workbook, relationships, packageRelationships } = mapPackage(pack);
+  const warnings: XlsxWarning[] = pack.directory.duplicates.map((part) => ({ code: 'duplicate-part', part }));
+  if (packageRelationships.some(({ type }) => type.includes('digital-signature'))) warnings.push({ code: 'signed' });
+  if (workbook.date1904) warnings.push({ code: 'date-1904' });
+  const partOf = (kind: string) => {
+    const target = relationships.find((relationship) => relationship.kind === kind)?.target;
+    return target === undefined ? undefined : pack.part(target);
+  };
+  const strings = partOf('sharedStrings');
+  const styles = new Styles(partOf('styles'), readTheme(partOf('theme')));
+  const context: SheetContext = {
+    limits: pack.limits,
+    strings: strings ? SharedStrings.of(strings, pack.limits.cellCharacters) : SharedStrings.empty,
+    styles,
+    date1904: workbook.date1904,
+    budget: new CellBudget(pack.limits),
+    warn: (warning) => warnings.push(warning),
+  };
+  return {
+    sheets: readSheets(pack, workbook.sheets, relationships, context),
+    names: workbook.names,
+    customXml: readCustomXml(pack, [...relationships, ...packageRelationships]),
+    date1904: workbook.date1904,
+    warnings,
+    cellStyle: (index) => styles.cellStyle(index),
+  };
+}
+
+const KINDS: ReadonlyMap<string, XlsxSheet['kind']> = new Map<string, XlsxSheet['kind']>([
+  ['worksheet', 'worksheet'],
+  ['chartsheet', 'chart'],
+  ['dialogsheet', 'dialog'],
+  ['xlMacrosheet', 'macro'],
+  ['xlIntlMacrosheet', 'macro'],
+]);
+
+function readSheets(
+  pack: XlsxPackage,
+  references: readonly SheetReference[],
+  relationships: readonly Relationship[],
+  context: SheetContext,
+): XlsxSheet[] {
+  const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
+  // several sheets may point to one part
+  const known = new Map<string, SheetContent>();
+  return references.map(({ name, visibility, relationship }) => {
+    const target = byId.get(relationship);
+    const entry = target && !target.external ? pack.entry(target.target) : undefined;
+    const part = entry?.name;
+    if (!target || !entry) {
+      context.warn({ code: 'sheet-missing', sheet: name });
+      return { ...EMPTY_CONTENT, name, visibility, kind: 'missing', part };
+    }
+    const kind = KINDS.get(target.kind) ?? 'missing';
+    if (kind !== 'worksheet') return { ...EMPTY_CONTENT, name, visibility, kind, part };
+    const xml = known.has(entry.key) ? undefined : pack.part(target.target);
+    const content = known.get(entry.key) ?? (xml ? readWorksheet(xml, name, context) : EMPTY_CONTENT);
+    known.set(entry.key, content);
+    return { ...content, name, visibility, kind, part };
+  });
+}
+
+function readCustomXml(pack: XlsxPackage, relationships: readonly Relationship[]): CustomXml[] {
+  const parts = new Map<string, CustomXml>();
+  for (const { kind, target, external } of relationships) {
+    const entry = kind === 'customXml' && !external ? pack.entry(target) : undefined;
+    if (!entry || parts.has(entry.key)) continue;
+    const custom = readCustomPart(pack, target);
+    if (custom) parts.set(entry.key, custom);
+  }
+  return [...parts.values()];
+}
+
+/** A part that is no well-formed XML is somebody else's matter and left alone. */
+function readCustomPart(pack: XlsxPackage, name: string): CustomXml | undefined {
+  try {
+    const part = pack.part(name);
+    if (!part) return undefined;
+    const scanner = new XmlScanner(part);
+    scanner.root();
+    const namespace = scanner.attributes().get(scanner.prefix === '' ? 'xmlns' : `xmlns:${scanner.prefix}`) ?? '';
+    return { part: part.name, namespace, text: part.text(0, part.bytes.length).replace(/^\ufeff/, '') };
+  } catch (error) {
+    if (error instanceof XlsxError) return undefined;
+    throw error;
+  }
+}
