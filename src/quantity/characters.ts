@@ -1,0 +1,97 @@
+import { TRAILING, TWINS, WORDING_TWINS } from './characters.data';
+
+/**
+ * One view of a text in which characters that mean the same are the same character. `fold` keeps length and
+ * positions, one UTF-16 unit for one; everything else in this folder reads folded texts only.
+ */
+
+const SPACE = 0x20;
+const DROPPED = 0;
+const UNITS = 0x10000;
+/** String.fromCharCode takes so many arguments at a time. */
+const CHUNK = 8192;
+
+const foldTable = buildFoldTable();
+const wordingTable = buildWordingTable(foldTable);
+
+function buildFoldTable(): Uint16Array {
+  const table = new Uint16Array(UNITS);
+  for (let code = 0; code < UNITS; code += 1) table[code] = code;
+  for (let code = 0xff01; code <= 0xff5e; code += 1) table[code] = code - 0xfee0;
+  for (let code = 0; code <= SPACE; code += 1) table[code] = SPACE;
+  for (const char of '\u007f\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff\u2060') table[char.charCodeAt(0)] = SPACE;
+  for (let code = 0x2000; code <= 0x200f; code += 1) table[code] = SPACE;
+  addTwins(table, TWINS);
+  return table;
+}
+
+function buildWordingTable(folded: Uint16Array): Uint16Array {
+  const table = Uint16Array.from(folded);
+  addTwins(table, WORDING_TWINS);
+  for (let code = 0; code < UNITS; code += 1) if (table[code] === SPACE) table[code] = DROPPED;
+  return table;
+}
+
+function addTwins(table: Uint16Array, twins: readonly string[]): void {
+  for (const set of twins) {
+    for (let at = 1; at < set.length; at += 1) table[set.charCodeAt(at)] = set.charCodeAt(0);
+  }
+}
+
+function translate(text: string, table: Uint16Array): string {
+  const units = new Uint16Array(text.length);
+  let kept = 0;
+  let changed = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const twin = table[code] ?? code;
+    if (twin !== code) changed = true;
+    if (twin !== DROPPED) {
+      units[kept] = twin;
+      kept += 1;
+    }
+  }
+  if (!changed) return text;
+  let result = '';
+  for (let at = 0; at < kept; at += CHUNK) {
+    result += String.fromCharCode(...units.subarray(at, Math.min(at + CHUNK, kept)));
+  }
+  return result;
+}
+
+/** The text with width and signs made equal and every kind of blank a plain space; same length as `text`. */
+export function fold(text: string): string {
+  return translate(text, foldTable);
+}
+
+/**
+ * For comparing names and wording: all blanks removed, width and punctuation made equal, 。 and ; at the end dropped.
+ * Letters keep their case.
+ */
+export function normalizeText(text: string): string {
+  const wording = translate(text, wordingTable);
+  let end = wording.length;
+  if (end > 0 && isTrailing(fold(text).trimEnd().slice(-1))) while (end > 0 && isEnd(wording.charAt(end - 1))) end -= 1;
+  return wording.slice(0, end);
+}
+
+function isTrailing(char: string): boolean {
+  return char !== '' && TRAILING.includes(char);
+}
+
+function isEnd(char: string): boolean {
+  return char === '.' || isTrailing(char);
+}
+
+export function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+export function isLatin(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+}
+
+/** A Chinese character or a Latin letter: what words and units are made of. */
+export function isLetter(code: number): boolean {
+  return isLatin(code) || (code >= 0x3400 && code <= 0x9fff);
+}
