@@ -1,3 +1,5 @@
+import { words } from './word-list';
+
 /** Years that a target or an actual may speak of; other numbers before 年 are durations. */
 export const FIRST_YEAR = 1990;
 export const LAST_YEAR = 2099;
@@ -44,7 +46,7 @@ export const MONTH_PARTS: readonly (readonly [word: string, day: number])[] = [
 ];
 
 /** Makes a date a deadline. A month with 前 counts itself: who says 9月前 rarely means August, and no finding may hang on it. */
-export const DEADLINE_WORDS: readonly string[] = ['前', '之前', '以前', '内', '之内', '以内', '止', '为止'];
+export const DEADLINE_WORDS: readonly string[] = words('前 之前 以前 内 之内 以内 止 为止');
 
 /** Between the two ends of a stretch of time. */
 export const STRETCH_SIGNS: readonly string[] = ['~', '-', '--', '---', '至', '到'];

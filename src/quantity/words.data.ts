@@ -1,38 +1,25 @@
 import type { Comparator } from './quantity-types';
+import { words } from './word-list';
 
 /** Signs and words before a figure. Written as `fold` leaves them. */
 export const COMPARATOR_PREFIXES: Readonly<Record<Comparator, readonly string[]>> = {
-  ge: [
-    ...['≥', '>=', '=>', '≥='],
-    ...['不少于', '不低于', '不小于', '不得少于', '不得低于', '不能少于', '不能低于', '应不少于', '应不低于'],
-    ...['大于等于', '大于或等于', '大于或者等于', '大等于', '至少', '最少', '最低', '不少於', '不低於'],
-  ],
-  gt: ['>', '大于', '超过', '高于', '多于', '超出', '超'],
-  le: [
-    ...['≤', '<=', '=<', '≤='],
-    ...['不超过', '不高于', '不大于', '不多于', '不得超过', '不得高于', '不能超过', '不超出', '不超', '应不超过'],
-    ...[
-      '小于等于',
-      '小于或等于',
-      '小于或者等于',
-      '小等于',
-      '至多',
-      '最多',
-      '最高',
-      '最长',
-      '控制在',
-      '控制到',
-      '限制在',
-    ],
-  ],
+  ge: words(`
+  ≥ >= => ≥= 不少于 不低于 不小于 不得少于 不得低于 不能少于 不能低于 应不少于 应不低于 大于等于 大于或等于
+  大于或者等于 大等于 至少 最少 最低 不少於 不低於
+`),
+  gt: words('> 大于 超过 高于 多于 超出 超'),
+  le: words(`
+  ≤ <= =< ≤= 不超过 不高于 不大于 不多于 不得超过 不得高于 不能超过 不超出 不超 应不超过 小于等于 小于或等于
+  小于或者等于 小等于 至多 最多 最高 最长 控制在 控制到 限制在
+`),
   lt: ['<', '小于', '低于', '少于'],
   eq: ['=', '等于', '=='],
 };
 
 /** Words behind a figure. */
 export const COMPARATOR_SUFFIXES: Readonly<Partial<Record<Comparator, readonly string[]>>> = {
-  ge: ['以上', '及以上', '或以上', '及其以上', '之上', '(含)以上', '含以上', '以上(含)'],
-  le: ['以内', '之内', '以下', '及以下', '或以下', '(含)以下', '(含)以内', '内', '之下', '以下(含)', '以内(含)'],
+  ge: words('以上 及以上 或以上 及其以上 之上 (含)以上 含以上 以上(含)'),
+  le: words('以内 之内 以下 及以下 或以下 (含)以下 (含)以内 内 之下 以下(含) 以内(含)'),
 };
 
 /** What a column of its own says instead of a sign. */
@@ -56,15 +43,14 @@ export const RANGE_SIGNS: readonly string[] = ['~', '-', '--', '---', '至', '�
 export const RANGE_TAILS: readonly string[] = ['之间', '区间'];
 
 /** What stands in front of a thing of which there is none. */
-export const ZERO_PREFIXES: readonly string[] = [
-  ...['零', '0', '无', '没有', '未发生', '未出现', '没有发生', '没有出现', '未产生', '不发生', '杜绝'],
-];
+export const ZERO_PREFIXES: readonly string[] = words(
+  '零 0 无 没有 未发生 未出现 没有发生 没有出现 未产生 不发生 杜绝',
+);
 /** Things that are counted by their absence: "零差错", "无安全责任事故". */
-export const ZERO_NOUNS: readonly string[] = [
-  ...['差错', '错误', '误差', '失误', '投诉', '事故', '事件', '违规', '违法', '违纪', '违约', '缺陷', '返工', '伤亡'],
-  ...['死亡', '感染', '上访', '信访', '纠纷', '故障', '泄漏', '泄密', '泄露', '污染', '漏报', '迟报', '瞒报', '遗漏'],
-  ...['拖欠', '超支', '案件', '疫情', '火灾', '舆情', '退件', '逾期', '拒收', '脱管', '漏管', '举报', '延误'],
-];
+export const ZERO_NOUNS: readonly string[] = words(`
+  差错 错误 误差 失误 投诉 事故 事件 违规 违法 违纪 违约 缺陷 返工 伤亡 死亡 感染 上访 信访 纠纷 故障 泄漏 泄密
+  泄露 污染 漏报 迟报 瞒报 遗漏 拖欠 超支 案件 疫情 火灾 舆情 退件 逾期 拒收 脱管 漏管 举报 延误
+`);
 /** Most characters between the two: 零|重大安全|事故. */
 export const ZERO_REACH = 8;
 /** The whole figure in words, behind its noun: "差错率为零". */
@@ -93,45 +79,10 @@ export const PER_SIGN = '/';
 export const PER_WORD = '每';
 export const PER_JOINTS = '·、*';
 /** Denominators that are no units: 每生, 元/床. */
-export const PER_WORDS: readonly string[] = [
-  ...[
-    '月',
-    '日',
-    '季',
-    '季度',
-    '生',
-    '人',
-    '户',
-    '年',
-    '天',
-    '亩',
-    '次',
-    '村',
-    '校',
-    '县',
-    '市',
-    '学生',
-    '学年',
-    '学期',
-  ],
-  ...[
-    '期',
-    '百人',
-    '千人',
-    '万人',
-    '百万人',
-    '人次',
-    '工作日',
-    '小时',
-    '个',
-    '套',
-    '台',
-    '平方米',
-    '公里',
-    '社区',
-    '班',
-  ],
-];
+export const PER_WORDS: readonly string[] = words(`
+  月 日 季 季度 生 人 户 年 天 亩 次 村 校 县 市 学生 学年 学期 期 百人 千人 万人 百万人 人次 工作日 小时 个 套
+  台 平方米 公里 社区 班
+`);
 
 /** Longer texts are no figure that stands alone. */
 export const WHOLE_LIMIT = 200;
