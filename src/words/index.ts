@@ -1,0 +1,6 @@
+export { interfaceText, type InterfaceKey } from './interface-text';
+export { hostErrorText } from './host-error-text';
+export { LANGUAGES, LANGUAGE_TAGS, languageOf, type Language } from './language';
+export { addressText, plainText, renderFix, renderMessage, renderText, type Segment } from './render';
+export { ruleTitle, ruleWhy } from './rule-words';
+export { isTerm, termText } from './terms';

@@ -1,0 +1,18 @@
+import type { Language } from './language';
+import { fill, type Words } from './template';
+import terms from './terms.json';
+import words from './interface.json';
+
+/** Ids of the sentences of the pane, and of the terms that it shows. */
+export type InterfaceKey = keyof typeof words | keyof typeof terms;
+
+const table: Readonly<Record<InterfaceKey, Words>> = { ...terms, ...words };
+
+/** A sentence of the interface, its placeholders filled with texts. */
+export function interfaceText(
+  key: InterfaceKey,
+  language: Language,
+  values?: Readonly<Record<string, string>>,
+): string {
+  return fill(table[key], language, values);
+}

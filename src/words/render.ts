@@ -1,0 +1,62 @@
+import type { Finding, Fix, MessageData, MessageValue, NotChecked } from '../review/review-types';
+import { cellName, type CellAddress } from '../workbook/address';
+import type { Language } from './language';
+import { wordsOfReason, wordsOfRule } from './rule-words';
+import { pieces, templateOf, type Words } from './template';
+import { termText } from './terms';
+
+/** A piece of a rendered sentence: words, or an address (A1 text) that can be followed. */
+export type Segment = { readonly text: string } | { readonly address: CellAddress; readonly text: string };
+
+/**
+ * The sentence of a finding or of what could not be judged. An address is written A1, with `表名!` before it where
+ * its sheet differs from the finding's. An id without words is shown in brackets, so that the defect is seen.
+ */
+export function renderMessage(entry: Finding | NotChecked, language: Language): readonly Segment[] {
+  const words = 'message' in entry ? wordsOfRule(entry.rule)?.messages[entry.message] : wordsOfReason(entry);
+  const id = 'message' in entry ? entry.message : entry.reason;
+  return segments(words, `${entry.rule}/${id}`, entry.data, entry.cell.sheet, language);
+}
+
+/** What a fix does, worded under the finding's rule. */
+export function renderFix(finding: Finding, fix: Fix, language: Language): readonly Segment[] {
+  const words = wordsOfRule(finding.rule)?.fixes[fix.message];
+  return segments(words, `${finding.rule}/${fix.message}`, fix.data, finding.cell.sheet, language);
+}
+
+/** The sentence as plain text. */
+export function renderText(entry: Finding | NotChecked, language: Language): string {
+  return plainText(renderMessage(entry, language));
+}
+
+/** Joins segments. */
+export function plainText(parts: readonly Segment[]): string {
+  return parts.map(({ text }) => text).join('');
+}
+
+function segments(
+  words: Words | undefined,
+  id: string,
+  data: MessageData,
+  sheet: string,
+  language: Language,
+): readonly Segment[] {
+  if (!words) return [{ text: `[${id}]` }];
+  const count = data['count'];
+  return pieces(templateOf(words, language, typeof count === 'string' ? count : undefined)).map((piece) =>
+    'text' in piece ? piece : valueSegment(data[piece.name], piece.name, sheet, language),
+  );
+}
+
+function valueSegment(value: MessageValue | undefined, name: string, sheet: string, language: Language): Segment {
+  if (value === undefined) return { text: `{${name}}` };
+  if (typeof value === 'string') return { text: value };
+  if ('term' in value) return { text: termText(value.term, language) };
+  return { address: value.address, text: addressText(value.address, sheet) };
+}
+
+/** "C11", or "表1-3!C11" where the address lies on another sheet than the one spoken of. */
+export function addressText(address: CellAddress, sheet: string): string {
+  const name = cellName(address.row, address.column);
+  return address.sheet === sheet ? name : `${address.sheet}!${name}`;
+}
