@@ -1,0 +1,90 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { readSnapshotFile } from '../hosts/file/read-file';
+import { XlsxError } from '../hosts/file/xlsx-error';
+import { restoreSettings, review, type Finding } from '../review';
+import { cliText, fileErrorText } from '../words/cli-text';
+import type { CheckArguments } from './arguments';
+import { findFiles } from './find-files';
+import { jsonReport } from './json-report';
+import { textReport } from './text-report';
+
+/** Where a command writes: standard output and standard error, or a test's own. */
+export interface Terminal {
+  out(text: string): void;
+  error(text: string): void;
+}
+
+export const EXIT = { clean: 0, findings: 1, unreadable: 2 } as const;
+
+/**
+ * Checks every file, one after the other. A file that can't be read gets one line on standard error and the others
+ * go on. Exit code 2 where one could not be read, else 1 where a finding reaches --fail-on, else 0.
+ */
+export async function check(options: CheckArguments, terminal: Terminal): Promise<number> {
+  const files = await findFiles(options.paths);
+  if (files.length === 0) {
+    terminal.error(cliText('no-files', options.language));
+    return EXIT.unreadable;
+  }
+  if (options.out !== null) await mkdir(options.out, { recursive: true });
+  const names = outputNames(files);
+  let unreadable = false;
+  let failed = false;
+  const results: object[] = [];
+  for (const file of files) {
+    try {
+      const start = performance.now();
+      const snapshot = await readSnapshotFile(file);
+      const read = performance.now();
+      const stored = restoreSettings(snapshot.stored);
+      const result = review(snapshot, options.profile === null ? stored : { ...stored, profile: options.profile });
+      if (options.timings) terminal.error(`${file}: read ${(read - start).toFixed(1)} ms, review ${(performance.now() - read).toFixed(1)} ms`);
+      failed ||= result.findings.some((finding) => reaches(finding, options.failOn));
+      const shown = path.basename(file);
+      if (options.format === 'text') {
+        const text = textReport(options.out === null ? file : shown, result, options.language);
+        if (options.out === null) terminal.out(text);
+        else await writeFile(path.join(options.out, `${names.get(file) ?? shown}.txt`), `${text}\n`);
+      } else {
+        const report = jsonReport(shown, result, options.language);
+        if (options.out === null) results.push(report);
+        else await writeFile(path.join(options.out, `${names.get(file) ?? shown}.json`), `${JSON.stringify(report, null, 1)}\n`);
+      }
+    } catch (error) {
+      const reason = reasonOf(error, options.language);
+      if (reason === null) throw error;
+      unreadable = true;
+      terminal.error(`${file}: ${reason}`);
+    }
+  }
+  if (options.format === 'json' && options.out === null) terminal.out(JSON.stringify(results.length === 1 && files.length === 1 ? results[0] : results, null, 1));
+  return unreadable ? EXIT.unreadable : failed ? EXIT.findings : EXIT.clean;
+}
+
+/** Names of the results: the file's own without its ending, numbered where two files share it. */
+function outputNames(files: readonly string[]): Map<string, string> {
+  const used = new Map<string, number>();
+  return new Map(
+    files.map((file) => {
+      const name = path.basename(file).replace(/\.[^.]+$/, '');
+      const count = (used.get(name) ?? 0) + 1;
+      used.set(name, count);
+      return [file, count === 1 ? name : `${name}-${String(count)}`];
+    }),
+  );
+}
+
+function reaches(finding: Finding, failOn: CheckArguments['failOn']): boolean {
+  if (finding.waived || failOn === 'never') return false;
+  return finding.severity === 'error' || (failOn === 'warning' && finding.severity === 'warning');
+}
+
+/** One line for a file that can't be read; null for what is no fault of the file. */
+function reasonOf(error: unknown, language: CheckArguments['language']): string | null {
+  if (error instanceof XlsxError) return fileErrorText(error.code, language);
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT') return cliText('not-found', language);
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EISDIR') return cliText('not-readable', language);
+  return null;
+}

@@ -1,0 +1,32 @@
+import { cliText } from '../words/cli-text';
+import { readArguments, UsageError } from './arguments';
+import { check, EXIT, type Terminal } from './check';
+
+declare const JIHE_VERSION: string;
+
+const terminal: Terminal = {
+  out: (text) => process.stdout.write(`${text}\n`),
+  error: (text) => process.stderr.write(`${text}\n`),
+};
+
+async function main(argv: readonly string[]): Promise<number> {
+  try {
+    const options = readArguments(argv);
+    switch (options.command) {
+      case 'check':
+        return await check(options, terminal);
+      case 'version':
+        terminal.out(JIHE_VERSION);
+        return EXIT.clean;
+      case 'help':
+        terminal.out(`${cliText('usage', 'zh')}\n\n${cliText('usage', 'en')}`);
+        return EXIT.clean;
+    }
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    terminal.error(`jihe: ${error.message}\n${cliText('usage', 'zh')}`);
+    return EXIT.unreadable;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,166 @@
+import { Decimal } from '../quantity';
+import type { Book } from '../rules/rule';
+import { fundView, rateOf } from '../rules/shared/fund-view';
+import { completionValue, indicatorRows, nameOf, numberIn } from '../rules/shared/indicator-view';
+import { expectedScore, scoreViews } from '../rules/shared/score-view';
+import type { Table } from '../tables';
+import type { FundAmount, FundingReadings } from '../tables/readings/funding-readings';
+import type { IndicatorReading, IndicatorReadings } from '../tables/readings/indicator-readings';
+import type { ItemReadings } from '../tables/readings/item-readings';
+import { columnName } from '../workbook/address';
+import type { ComputedCell, ComputedColumn, Measure } from './review-types';
+import type { Settings } from './settings';
+
+/** Ratios are given to so many decimals. */
+const RATIO_DECIMALS = 10;
+
+/** The columns that 绩核 can write at the right of each table: live formulas where the cells are numbers. */
+export function computedColumns(book: Book, settings: Settings): ComputedColumn[] {
+  const { tables } = book.recognition;
+  const columns: ComputedColumn[] = [];
+  tables.forEach((table, index) => {
+    const add = columnAdder(columns, table, index, tables);
+    const items = book.items.find((entry) => entry.table === table);
+    const funds = book.funds.find((entry) => entry.table === table);
+    const indicators = book.indicators.find((entry) => entry.table === table);
+    if (items?.table.kind === 'expenditure') itemColumns(items, add);
+    if (funds) fundColumns(funds, add);
+    if (indicators && indicators.table.kind !== 'indicator-plan') indicatorColumns(book, indicators, settings, add);
+  });
+  return columns;
+}
+
+type Add = (measure: Measure, format: string, sources: readonly number[], cells: readonly ComputedCell[]) => void;
+
+function columnAdder(columns: ComputedColumn[], table: Table, index: number, tables: readonly Table[]): Add {
+  const nth = tables.filter((other) => other.view === table.view).indexOf(table);
+  let column = table.area.right + 1;
+  return (measure, format, sources, cells) => {
+    if (cells.length === 0) return;
+    columns.push({
+      id: `${String(table.view.index)}_${String(nth)}_${measure}`,
+      measure,
+      table: index,
+      sheet: table.view.name,
+      column: column++,
+      headerRow: table.area.top,
+      format,
+      sources,
+      cells,
+    });
+  };
+}
+
+const ref = (column: number, row: number): string => columnName(column) + String(row + 1);
+
+function itemColumns(items: ItemReadings, add: Add): void {
+  const { table } = items;
+  const budget = items.of('budget');
+  const spent = items.of('spent');
+  const stated = items.of('balance');
+  if (!budget || !spent) return;
+  const adjust = budget.column.adjusted ? undefined : items.of('adjust');
+  const [b, s] = [budget.column.column, spent.column.column];
+  const decimals = Math.max(2, budget.decimalsInUse, spent.decimalsInUse);
+  const balances: ComputedCell[] = [];
+  const rates: ComputedCell[] = [];
+  table.rows.forEach(({ row, name }, index) => {
+    const balance = items.balance(index);
+    if (balance === undefined || !spent.isNumber(index)) return;
+    const live = (series: typeof budget): boolean => series.state(index) === 'number' || series.state(index) === 'blank';
+    const isLive = live(budget) && live(spent) && (!adjust || live(adjust));
+    balances.push({
+      row,
+      label: name,
+      value: fixed(spent.text(balance), decimals),
+      formula: isLive ? `=${ref(b, row)}${adjust ? `+${ref(adjust.column.column, row)}` : ''}-${ref(s, row)}` : null,
+      stated: stated?.isNumber(index) ? stated.text(stated.units(index)) : null,
+    });
+    if (!budget.isNumber(index) || budget.units(index) <= 0 || adjust) return;
+    rates.push({
+      row,
+      label: name,
+      value: quotient(spent.units(index), budget.units(index)),
+      formula: isLive ? `=${ref(s, row)}/${ref(b, row)}` : null,
+      stated: null,
+    });
+  });
+  const format = decimals > 0 ? `#,##0.${'0'.repeat(decimals)}` : '#,##0';
+  add('balance', format, adjust ? [b, adjust.column.column, s] : [b, s], balances);
+  add('rate', '0.00%', [b, s], rates);
+}
+
+/** Pads a decimal text to so many decimals. */
+function fixed(text: string, decimals: number): string {
+  const point = text.indexOf('.');
+  const have = point < 0 ? 0 : text.length - point - 1;
+  return have >= decimals ? text : `${point < 0 ? `${text}.` : text}${'0'.repeat(decimals - have)}`;
+}
+
+/** Quotient of two whole numbers of units; "1" and "0" without a decimal object. */
+function quotient(a: number, b: number): string {
+  if (a === b) return '1';
+  if (a === 0) return '0';
+  return new Decimal(a).div(b).toDecimalPlaces(RATIO_DECIMALS).toFixed();
+}
+
+const ratio = (value: Decimal): string => value.toDecimalPlaces(RATIO_DECIMALS, Decimal.ROUND_HALF_UP).toFixed();
+
+function fundColumns(funds: FundingReadings, add: Add): void {
+  const { table } = funds;
+  const { view } = table;
+  const isNumber = (amount: FundAmount): boolean => typeof view.value(amount.cell.row, amount.cell.column) === 'number';
+  const cellOf = (row: number, label: string, budget: FundAmount | null, spent: FundAmount | null, stated: string | null): ComputedCell[] => {
+    const rate = rateOf(budget, spent);
+    if (!rate || !budget || !spent) return [];
+    const live = isNumber(budget) && isNumber(spent);
+    return [{ row, label, value: ratio(rate), formula: live ? `=${ref(spent.cell.column, spent.cell.row)}/${ref(budget.cell.column, budget.cell.row)}` : null, stated }];
+  };
+  const statedText = (stated: { value: Decimal; decimals: number } | null): string | null => (stated ? `${stated.value.times(100).toFixed(stated.decimals)}%` : null);
+  if (funds.rows.length > 0) {
+    const cells = funds.rows.flatMap((row) => cellOf(row.row.row, row.row.label, row.amount('budget'), row.amount('spent'), statedText(row.stated)));
+    const sources = [table.columns.budget, table.columns.spent].filter((column) => column !== undefined);
+    add('rate', '0.00%', sources, cells);
+    return;
+  }
+  const whole = fundView(funds);
+  if (!whole.budget || !whole.spent) return;
+  add('rate', '0.00%', [whole.budget.cell.column, whole.spent.cell.column], cellOf(whole.budget.cell.row, view.text(table.head.row, table.head.column), whole.budget, whole.spent, statedText(whole.stated)));
+}
+
+function indicatorColumns(book: Book, indicators: IndicatorReadings, settings: Settings, add: Add): void {
+  const { table } = indicators;
+  const { target, actual, weight } = table.columns;
+  const rows = indicatorRows(indicators);
+  const completions = rows.flatMap((reading): ComputedCell[] => {
+    const value = completionValue(reading);
+    if (!value || reading.target.kind === 'date') return [];
+    const stated = reading.stated ? `${reading.stated.value.times(100).toFixed(reading.stated.decimals)}%` : null;
+    return [{ row: reading.row.row, label: nameOf(reading), value: ratio(value), formula: completionFormula(reading, settings), stated }];
+  });
+  add('completion', '0.00%', [target, actual].filter((column) => column !== undefined), completions);
+  const view = scoreViews(book).find((entry) => entry.readings === indicators);
+  if (!view || weight === undefined || book.profile(indicators).scoring !== 'weight-times-completion') return;
+  const decimals = Math.max(2, view.scoreDecimals);
+  const scores = rows.flatMap((reading): ComputedCell[] => {
+    const completion = completionValue(reading);
+    const points = numberIn(reading.weight);
+    if (!completion || !points || reading.target.kind === 'date') return [];
+    const score = numberIn(reading.score);
+    return [{ row: reading.row.row, label: nameOf(reading), value: expectedScore(points, completion, decimals, settings.rounding).toFixed(decimals), formula: null, stated: score ? score.toFixed() : null }];
+  });
+  add('score', `0.${'0'.repeat(decimals)}`, [target, actual, weight].filter((column) => column !== undefined), scores);
+}
+
+/** Live formula of a completion where target and actual are both numbers of the same format; null where words decide. */
+function completionFormula(reading: IndicatorReading, settings: Settings): string | null {
+  const { target, actual } = reading;
+  const [t, a] = [reading.cell('target'), reading.cell('actual')];
+  if (target.kind !== 'number' || actual.kind !== 'number' || !t || !a || reading.actualText === '') return null;
+  if (!/^[\d.]+%?$/.test(reading.actualText) || reading.targetText !== target.written.toFixed(target.decimals) + (target.unit === '%' ? '%' : '')) return null;
+  if (target.value.lte(0) || actual.value.isNegative() || !reading.isNumeric) return null;
+  const [T, A] = [ref(t.column, t.row), ref(a.column, a.row)];
+  if (reading.direction === 'more') return `=${A}/${T}`;
+  if (settings.lessIsBetter === 'ratio') return `=IF(${A}<=${T},1,${T}/${A})`;
+  return `=IF(${A}<=${T},1,IF(${A}>=2*${T},0,1-(${A}-${T})/${T}))`;
+}

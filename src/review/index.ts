@@ -1,0 +1,4 @@
+export { review } from './review';
+export { DEFAULT_SETTINGS, type Settings, type StoredWaiver } from './settings';
+export type * from './review-types';
+export { restoreSettings, storeSettings } from './stored-settings';

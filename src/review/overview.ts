@@ -1,0 +1,45 @@
+import type { Book } from '../rules/rule';
+import { completionValue, indicatorRows, nameOf, rowCell } from '../rules/shared/indicator-view';
+import { fundView } from '../rules/shared/fund-view';
+import type { Overview, OverviewItem } from './review-types';
+
+/** Pictures hold at most so many bars; what a person can take in. */
+const MOST_BARS = 40;
+
+/** What the overview draws: budget against spending by class, completion by indicator. */
+export function overviews(book: Book): Overview[] {
+  const { tables } = book.recognition;
+  const pictures: Overview[] = [];
+  for (const readings of book.items) {
+    if (readings.table.kind !== 'expenditure') continue;
+    const { table } = readings;
+    const [budget, spent] = [readings.of('budget'), readings.of('spent')];
+    const outer = table.rows.flatMap((row, index) => (row.level === 0 && (row.kind === 'class' || row.kind === 'item') ? [index] : []));
+    const items = outer.slice(0, MOST_BARS).map((index): OverviewItem => {
+      const row = table.rows[index];
+      const nameColumn = table.nameColumn ?? table.area.left;
+      return {
+        label: row?.name ?? '',
+        cell: table.view.address(row?.row ?? 0, nameColumn),
+        budget: budget?.isNumber(index) ? budget.text(budget.units(index)) : null,
+        spent: spent?.isNumber(index) ? spent.text(spent.units(index)) : null,
+        completion: null,
+      };
+    });
+    if (items.length > 0) pictures.push({ table: tables.indexOf(table), picture: 'budget-spent', items });
+  }
+  for (const funds of book.funds) {
+    const { budget, spent } = fundView(funds);
+    if (book.items.some((entry) => entry.table.kind === 'expenditure') || !budget || !spent) continue;
+    const label = funds.total?.row.label ?? funds.table.view.text(budget.cell.row, funds.table.area.left);
+    pictures.push({ table: tables.indexOf(funds.table), picture: 'budget-spent', items: [{ label, cell: budget.cell, budget: budget.value.toFixed(), spent: spent.value.toFixed(), completion: null }] });
+  }
+  for (const readings of book.indicators) {
+    if (readings.table.kind === 'indicator-plan') continue;
+    const items = indicatorRows(readings)
+      .slice(0, MOST_BARS)
+      .map((reading): OverviewItem => ({ label: nameOf(reading), cell: rowCell(readings, reading), budget: null, spent: null, completion: completionValue(reading)?.toDecimalPlaces(4).toFixed() ?? null }));
+    if (items.length > 0) pictures.push({ table: tables.indexOf(readings.table), picture: 'completion', items });
+  }
+  return pictures;
+}

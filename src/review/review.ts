@@ -1,0 +1,103 @@
+import { rules } from '../rules/registry';
+import type { Report, Rule, Unjudged } from '../rules/rule';
+import type { Table } from '../tables';
+import { cellName, type CellAddress } from '../workbook/address';
+import type { Snapshot } from '../workbook/snapshot';
+import { openBook } from './book';
+import { computedColumns } from './computed-columns';
+import { NEARER } from './nearer.data';
+import { overviews } from './overview';
+import type { Finding, NotChecked, Review, TableSummary } from './review-types';
+import { DEFAULT_SETTINGS, type Settings } from './settings';
+import { waive } from './waivers';
+
+/**
+ * The whole review of a workbook: pure, synchronous, free of any host. Rules that fail do not stop the others' work
+ * being wrong: an exception in a rule is a defect of ours and is thrown.
+ */
+export function review(snapshot: Snapshot, settings: Settings = DEFAULT_SETTINGS): Review {
+  const book = openBook(snapshot, settings);
+  const { tables } = book.recognition;
+  const indexOf = new Map<Table, number>(tables.map((table, index) => [table, index]));
+  const findings: Finding[] = [];
+  const notChecked: NotChecked[] = [];
+  const tableIndex = (table: Table | null | undefined): number | null => (table ? (indexOf.get(table) ?? null) : null);
+  for (const rule of rules) {
+    if (settings.rules[rule.id]?.off) continue;
+    rule.check({
+      book,
+      settings,
+      report: (report) => findings.push(findingOf(rule, report, settings, tableIndex(report.table))),
+      notChecked: (entry) => notChecked.push(notCheckedOf(rule, entry, tableIndex(entry.table))),
+    });
+  }
+  const order = new Map(snapshot.sheets.map((sheet, index) => [sheet.name, index]));
+  const kept = sorted(quieten(findings), order);
+  const waived = waive(kept, settings.waivers);
+  return {
+    tables: tables.map((table) => summaryOf(table, book)),
+    findings: waived.findings,
+    notChecked: sorted(notChecked, order),
+    computed: computedColumns(book, settings),
+    overview: overviews(book),
+    staleWaivers: waived.stale,
+  };
+}
+
+function findingOf(rule: Rule, report: Report, settings: Settings, table: number | null): Finding {
+  return {
+    rule: rule.id,
+    message: report.message,
+    data: report.data,
+    severity: settings.rules[rule.id]?.severity ?? report.severity ?? rule.severity,
+    cell: report.cell,
+    related: report.related ?? [],
+    expected: report.expected ?? null,
+    actual: report.actual ?? null,
+    difference: report.difference ?? null,
+    table,
+    fix: report.fix ?? null,
+    waived: null,
+  };
+}
+
+function notCheckedOf(rule: Rule, entry: Unjudged, table: number | null): NotChecked {
+  return { rule: rule.id, cell: entry.cell, reason: entry.reason, data: entry.data ?? {}, table };
+}
+
+const cellKey = (cell: CellAddress): string => `${cell.sheet}!${cellName(cell.row, cell.column)}`;
+const rowKey = (cell: CellAddress): string => `${cell.sheet}!${String(cell.row)}`;
+
+/** Leaves out findings that a nearer rule already speaks of. */
+function quieten(findings: readonly Finding[]): Finding[] {
+  const spoken = new Set<string>();
+  for (const finding of findings) spoken.add(`${finding.rule}|${cellKey(finding.cell)}`).add(`${finding.rule}|row|${rowKey(finding.cell)}`);
+  return findings.filter(
+    (finding) =>
+      !NEARER.some(({ nearer, quiet, where }) => quiet === finding.rule && spoken.has(where === 'cell' ? `${nearer}|${cellKey(finding.cell)}` : `${nearer}|row|${rowKey(finding.cell)}`)),
+  );
+}
+
+/** By sheet order, row, column and rule; the same rule at the same cell once. */
+function sorted<T extends { readonly rule: string; readonly cell: CellAddress }>(entries: readonly T[], order: ReadonlyMap<string, number>): T[] {
+  const seen = new Set<string>();
+  return [...entries]
+    .sort(
+      (a, b) =>
+        (order.get(a.cell.sheet) ?? 0) - (order.get(b.cell.sheet) ?? 0) ||
+        a.cell.row - b.cell.row ||
+        a.cell.column - b.cell.column ||
+        (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+    )
+    .filter((entry) => {
+      const key = `${entry.rule}|${cellKey(entry.cell)}`;
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    });
+}
+
+function summaryOf(table: Table, book: ReturnType<typeof openBook>): TableSummary {
+  const readings = book.indicators.find((entry) => entry.table === table);
+  return { kind: table.kind, sheet: table.view.name, area: table.area, unit: table.unit, profile: readings ? book.profile(readings).id : null };
+}

@@ -1,0 +1,45 @@
+import type { Severity, Waiver } from './review-types';
+
+/** A waived finding: rule and cell, with the reason that a person gave. */
+export interface StoredWaiver extends Waiver {
+  readonly rule: string;
+  readonly sheet: string;
+  /** A1 without the sheet. */
+  readonly cell: string;
+}
+
+/** Everything that a person can set, per workbook. Ratios are exact decimal texts. */
+export interface Settings {
+  readonly thresholds: {
+    /** Completion from which an over-completion needs a reason (forms.md: ≥ 130 %). */
+    readonly overachieved: string;
+    /** Change of the budget within the year from which a reason is due (20 %). */
+    readonly budgetChange: string;
+    /** Execution rate below which a reason is due (90 %). */
+    readonly lowExecution: string;
+  };
+  /** Completion between A and 2A where less is better: 1 − (actual − A) ÷ A, or A ÷ actual. */
+  readonly lessIsBetter: 'linear' | 'ratio';
+  readonly rounding: 'half-up' | 'truncate';
+  /** Grades from the best: the total score from which each holds. */
+  readonly grades: readonly { readonly grade: string; readonly from: string }[];
+  readonly rules: Readonly<Record<string, { readonly off?: boolean; readonly severity?: Severity }>>;
+  /** Form profile id; null to choose by the headers. */
+  readonly profile: string | null;
+  readonly waivers: readonly StoredWaiver[];
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  thresholds: { overachieved: '1.3', budgetChange: '0.2', lowExecution: '0.9' },
+  lessIsBetter: 'linear',
+  rounding: 'half-up',
+  grades: [
+    { grade: '优', from: '90' },
+    { grade: '良', from: '80' },
+    { grade: '中', from: '60' },
+    { grade: '差', from: '0' },
+  ],
+  rules: {},
+  profile: null,
+  waivers: [],
+};

@@ -1,0 +1,63 @@
+import type { Rule } from './rule';
+import { inputAt } from './shared/input-at';
+import { itemFaults } from './shared/item-faults';
+import { at } from './shared/show';
+import { cellName } from '../workbook/address';
+
+/** Stated balance ≠ budget − spent (with a separate adjustment: budget + adjustment − spent), beyond rounding. */
+export const balanceMismatch: Rule = {
+  id: 'balance-mismatch',
+  group: 'funds',
+  severity: 'error',
+  check({ book, report }) {
+    for (const readings of book.items) {
+      const { table } = readings;
+      const budget = readings.of('budget');
+      const spent = readings.of('spent');
+      const balance = readings.of('balance');
+      if (!budget || !spent || !balance) continue;
+      for (const fault of itemFaults(readings).balanceFaults) {
+        const row = table.rows[fault.index]?.row ?? 0;
+        const cell = table.view.address(row, balance.column.column);
+        const budgetCell = table.view.address(row, budget.column.column);
+        const spentCell = table.view.address(row, spent.column.column);
+        const plainNumbers = budget.state(fault.index) !== 'text-number' && spent.state(fault.index) !== 'text-number' && !readings.of('adjust');
+        report({
+          message: 'mismatch',
+          data: {
+            name: table.rows[fault.index]?.name ?? '',
+            balance: at(cell),
+            budget: at(budgetCell),
+            spent: at(spentCell),
+            budgetValue: budget.text(budget.units(fault.index)),
+            spentValue: spent.text(spent.units(fault.index)),
+            stated: balance.text(fault.stated),
+            expected: balance.text(fault.expected),
+            difference: balance.text(fault.stated - fault.expected),
+            unit: table.unit ?? '',
+          },
+          cell,
+          related: [budgetCell, spentCell],
+          expected: balance.text(fault.expected),
+          actual: balance.text(fault.stated),
+          difference: balance.text(fault.stated - fault.expected),
+          table,
+          fix: plainNumbers
+            ? {
+                message: 'live-formula',
+                data: { balance: at(cell), expected: balance.text(fault.expected) },
+                safe: true,
+                edits: [
+                  {
+                    cell,
+                    before: inputAt(table.view, cell),
+                    after: { kind: 'formula', formula: `=${cellName(row, budget.column.column)}-${cellName(row, spent.column.column)}` },
+                  },
+                ],
+              }
+            : null,
+        });
+      }
+    }
+  },
+};

@@ -1,0 +1,38 @@
+import { Decimal } from '../quantity';
+import type { Rule } from './rule';
+import { completionValue, indicatorRows, nameOf } from './shared/indicator-view';
+import { at, percent } from './shared/show';
+import { sameRatio } from './shared/shown-equal';
+
+/** Stated 指标完成(%) ≠ the recomputed one, capped at 100 %, at the digits shown. */
+export const completionMismatch: Rule = {
+  id: 'completion-mismatch',
+  group: 'indicators',
+  severity: 'error',
+  check({ book, settings, report }) {
+    for (const readings of book.indicators) {
+      for (const reading of indicatorRows(readings)) {
+        const exact = completionValue(reading);
+        const cell = reading.cell('completion');
+        const target = reading.cell('target');
+        const actual = reading.cell('actual');
+        if (!exact || !reading.stated || !cell || !target || !actual || reading.target.kind === 'date') continue;
+        const capped = Decimal.min(exact, 1);
+        // A form that does not cap states the true completion, which is no fault.
+        if (sameRatio(reading.stated.value, capped, reading.stated.decimals, settings.rounding) || sameRatio(reading.stated.value, exact, reading.stated.decimals, settings.rounding)) continue;
+        const stated = percent(reading.stated.value, reading.stated.decimals);
+        const expected = percent(capped, Math.max(2, reading.stated.decimals));
+        report({
+          message: 'mismatch',
+          data: { name: nameOf(reading), cell: at(cell), target: at(target), actual: at(actual), targetText: reading.targetText, actualText: reading.actualText, stated, expected },
+          cell,
+          related: [target, actual],
+          expected,
+          actual: stated,
+          difference: percent(reading.stated.value.minus(capped), 2),
+          table: readings.table,
+        });
+      }
+    }
+  },
+};

@@ -1,0 +1,27 @@
+import { dimensionOf, type Dimension } from '../tables';
+import type { Rule } from './rule';
+import { at, term } from './shared/show';
+
+/** A table with first levels lacks 产出, 效益 or, where its form has one, 满意度. Once for all that are missing. */
+export const dimensionMissing: Rule = {
+  id: 'dimension-missing',
+  group: 'indicators',
+  severity: 'warning',
+  check({ book, report }) {
+    for (const readings of book.indicators) {
+      const { table } = readings;
+      if (table.columns.level1 === undefined) continue;
+      const seen = new Set<Dimension>();
+      for (const { row } of readings.rows) {
+        const dimension = dimensionOf(row.level1?.text ?? '') ?? dimensionOf(row.level2?.text ?? '');
+        if (dimension) seen.add(dimension);
+      }
+      // Satisfaction may stand as a second level under 效益.
+      if (readings.rows.some(({ row }) => dimensionOf(row.level2?.text ?? '') === 'satisfaction')) seen.add('satisfaction');
+      if (![...seen].some((dimension) => dimension === 'output' || dimension === 'benefit')) continue;
+      const missing = book.profile(readings).dimensions.filter((dimension) => !seen.has(dimension));
+      if (missing.length === 0) continue;
+      report({ message: `missing-${missing.join('-')}`, data: { cell: at(table.head), first: term(`dimension-${missing[0] ?? 'output'}`) }, cell: table.head, table });
+    }
+  },
+};

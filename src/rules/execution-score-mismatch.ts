@@ -1,0 +1,48 @@
+import { Decimal } from '../quantity';
+import type { Rule } from './rule';
+import { fundView } from './shared/fund-view';
+import { scoreViews } from './shared/score-view';
+import { at, percent, plain, signed } from './shared/show';
+
+/** Score of 预算执行率 ≠ weight × min(rate, 1), by the recomputed rate, at the decimals in use in the column. */
+export const executionScoreMismatch: Rule = {
+  id: 'execution-score-mismatch',
+  group: 'scores',
+  severity: 'error',
+  check({ book, settings, report, notChecked }) {
+    const views = scoreViews(book);
+    for (const funds of book.funds) {
+      const { total } = funds;
+      const score = total?.reading('score');
+      const scoreCell = total?.cell('score');
+      const weightCell = total?.cell('weight') ?? funds.table.labelWeight?.cell ?? null;
+      const weightReading = total?.reading('weight');
+      const weight = weightReading?.kind === 'number' ? weightReading.value : funds.table.labelWeight ? new Decimal(funds.table.labelWeight.weight) : null;
+      if (!total || !scoreCell || !weight || !weightCell) continue;
+      const view = fundView(funds);
+      const rate = view.rate;
+      if (score?.kind !== 'number') {
+        notChecked({ reason: 'score-blank', cell: scoreCell, table: funds.table });
+        continue;
+      }
+      if (!rate) {
+        notChecked({ reason: 'no-rate', cell: scoreCell, table: funds.table });
+        continue;
+      }
+      const own = Math.max(score.decimals, score.stored);
+      const decimals = Math.max(own, ...views.filter((entry) => entry.funds === funds).map((entry) => entry.scoreDecimals));
+      const expected = weight.times(Decimal.min(rate, 1)).toDecimalPlaces(decimals, settings.rounding === 'truncate' ? Decimal.ROUND_DOWN : Decimal.ROUND_HALF_UP);
+      if (score.value.eq(expected)) continue;
+      report({
+        message: 'mismatch',
+        data: { score: at(scoreCell), weight: at(weightCell), stated: plain(score.value), weightValue: plain(weight), rate: percent(rate), expected: plain(expected) },
+        cell: scoreCell,
+        related: [weightCell, ...(view.spent ? [view.spent.cell] : []), ...(view.budget ? [view.budget.cell] : [])],
+        expected: plain(expected),
+        actual: plain(score.value),
+        difference: signed(score.value.minus(expected)),
+        table: funds.table,
+      });
+    }
+  },
+};

@@ -1,0 +1,113 @@
+import { Decimal } from '../quantity';
+import type { FundAmount, FundingReadings, FundRowReading } from '../tables/readings/funding-readings';
+import { unitFactor } from '../tables/readings/amount-series';
+import type { NatureGroup } from '../tables';
+import type { Rule, RuleContext } from './rule';
+import { agrees, fundView } from './shared/fund-view';
+import { labelledAmount } from './shared/money-texts';
+import { at, plain, signed, term } from './shared/show';
+import { readAmount } from '../quantity';
+
+/**
+ * The figures of a fund block that must agree: 年度资金总额 = its sources; 实际分配 = 省本级 + 转移支付; 评价金额 = 预算安排;
+ * 按收入性质 = the year's budget; 按支出性质 = the year's execution.
+ */
+export const fundingMismatch: Rule = {
+  id: 'funding-mismatch',
+  group: 'funds',
+  severity: 'error',
+  check(context) {
+    for (const funds of context.book.funds) {
+      sources(context, funds);
+      shares(context, funds);
+      evaluated(context, funds);
+      for (const group of funds.table.natures) nature(context, funds, group);
+    }
+  },
+};
+
+/** Each total with the sources that follow it, up to the next total. */
+function sources(context: RuleContext, funds: FundingReadings): void {
+  const groups: { total: FundRowReading; parts: FundRowReading[] }[] = [];
+  for (const row of funds.rows) {
+    if (row.row.kind === 'part') groups.at(-1)?.parts.push(row);
+    else groups.push({ total: row, parts: [] });
+  }
+  for (const group of groups) {
+    for (const role of ['initial', 'budget', 'spent'] as const) {
+      const total = group.total.amount(role);
+      const parts = group.parts.flatMap((part) => part.amount(role) ?? []);
+      if (!total || parts.length === 0 || agrees(total, parts, funds.table.unit)) continue;
+      differ(context, funds, 'sources', total, parts, { name: group.total.row.label, measure: term(role) });
+    }
+  }
+}
+
+function shares(context: RuleContext, funds: FundingReadings): void {
+  const planned = funds.figures.find(({ figure }) => figure.role === 'planned' && figure.share === null)?.amount;
+  const parts = funds.figures.filter(({ figure }) => figure.role === 'allocated' && figure.share !== null).map(({ amount }) => amount);
+  if (!planned || parts.length === 0 || agrees(planned, parts, funds.table.unit)) return;
+  differ(context, funds, 'shares', planned, parts, {});
+}
+
+function evaluated(context: RuleContext, funds: FundingReadings): void {
+  const { view } = funds.table;
+  const fact = context.book.recognition.facts.find((entry) => entry.fact === 'amount' && entry.cell.sheet === view.name);
+  const planned = fundView(funds).budget;
+  if (!fact || !planned) return;
+  const reading = readAmount(view.value(fact.cell.row, fact.cell.column), view.format(fact.cell.row, fact.cell.column));
+  if (reading.kind !== 'number') return;
+  const stated: FundAmount = { value: reading.value.times(unitFactor(reading.unit, funds.table.unit) ?? 1), decimals: reading.decimals, cell: fact.cell };
+  if (agrees(stated, [planned], funds.table.unit)) return;
+  differ(context, funds, 'evaluated', stated, [planned], {});
+}
+
+/** A group of texts "按支出性质分:1925.67 / 基本支出:900.47 / 项目支出:1025.20". */
+function nature(context: RuleContext, funds: FundingReadings, group: NatureGroup): void {
+  const { unit } = funds.table;
+  const read = (text: string, cell: FundAmount['cell']): FundAmount | null => {
+    const found = labelledAmount(text, unit);
+    if (!found) return null;
+    const value = found.value.times(unitFactor(found.unit, unit) ?? 1);
+    return { value, decimals: value.decimalPlaces(), cell };
+  };
+  const head = read(group.head.text, group.head.cell);
+  const parts = group.entries.flatMap((entry) => read(entry.text, entry.cell) ?? []);
+  const cell = group.head.cell;
+  if (head && parts.length > 0 && !agrees(head, parts, unit)) {
+    differ(context, funds, 'nature-parts', head, parts, { nature: term(group.nature) });
+    return;
+  }
+  const view = fundView(funds);
+  const sum: FundAmount | null = head ?? (parts.length === 0 ? null : { value: parts.reduce((added, part) => added.plus(part.value), new Decimal(0)), decimals: Math.max(...parts.map((part) => part.decimals)), cell });
+  const target = group.nature === 'outgo' ? view.spent : view.budget;
+  if (!sum || !target || agrees(sum, [target], unit)) return;
+  // Where the sources are listed as they were spent, they agree with the execution instead.
+  if (group.nature === 'income' && view.spent && agrees(sum, [view.spent], unit)) return;
+  differ(context, funds, group.nature === 'outgo' ? 'nature-spent' : 'nature-budget', sum, [target], { nature: term(group.nature) });
+}
+
+function differ(context: RuleContext, funds: FundingReadings, message: string, stated: FundAmount, parts: readonly FundAmount[], data: Parameters<RuleContext['report']>[0]['data']): void {
+  const sum = parts.reduce((added, part) => added.plus(part.value), new Decimal(0));
+  const first = parts[0];
+  const last = parts[parts.length - 1];
+  context.report({
+    message,
+    data: {
+      ...data,
+      total: at(stated.cell),
+      stated: plain(stated.value),
+      sum: plain(sum),
+      difference: signed(stated.value.minus(sum)),
+      first: first ? at(first.cell) : '',
+      last: last ? at(last.cell) : '',
+      unit: funds.table.unit ?? '',
+    },
+    cell: stated.cell,
+    related: parts.map((part) => part.cell),
+    expected: plain(sum),
+    actual: plain(stated.value),
+    difference: signed(stated.value.minus(sum)),
+    table: funds.table,
+  });
+}

@@ -1,0 +1,59 @@
+import type { ItemReadings } from '../tables/readings/item-readings';
+import type { IndicatorReading, IndicatorReadings } from '../tables/readings/indicator-readings';
+import type { Rule, RuleContext } from './rule';
+import { indicatorPairs, itemPairs, type ItemPair } from './shared/counterpart-tables';
+import { nameOf, rowCell } from './shared/indicator-view';
+import { at } from './shared/show';
+
+/** An item or indicator of one table has no partner in its counterpart. 过程 rows, and leaves of classes that the other table does not break down, are exempt. */
+export const itemUnmatched: Rule = {
+  id: 'item-unmatched',
+  group: 'across',
+  severity: 'warning',
+  check(context) {
+    for (const pair of itemPairs(context.book)) {
+      for (const index of pair.laterAlone) unmatchedItem(context, pair.later, index, pair.earlier, pair, 'right');
+      for (const index of pair.earlierAlone) unmatchedItem(context, pair.earlier, index, pair.later, pair, 'left');
+    }
+    for (const pair of indicatorPairs(context.book)) {
+      for (const reading of pair.laterAlone) unmatchedIndicator(context, pair.later, reading, pair.earlier);
+      for (const reading of pair.earlierAlone) unmatchedIndicator(context, pair.earlier, reading, pair.later);
+    }
+  },
+};
+
+function unmatchedItem(context: RuleContext, readings: ItemReadings, index: number, other: ItemReadings, pair: ItemPair, side: 'left' | 'right'): void {
+  const { table } = readings;
+  const row = table.rows[index];
+  if (!row || table.nameColumn === null || row.kind === 'class') return;
+  const parent = table.rows.findIndex((candidate) => candidate.kind === 'class' && candidate.children.includes(index));
+  if (parent >= 0) {
+    const twin = pair.pairs.find((entry) => entry[side] === parent);
+    const partner = twin ? other.table.rows[side === 'left' ? twin.right : twin.left] : undefined;
+    // The counterpart states the class alone: its leaves have nowhere to be found.
+    if (partner && partner.children.length === 0) return;
+  }
+  const stated = readings.series.some((series) => !series.isBlank(index));
+  if (!stated) return;
+  const cell = table.view.address(row.row, table.nameColumn);
+  context.report({
+    message: 'item',
+    data: { name: row.name, cell: at(cell), otherSheet: other.table.view.name, other: at(other.table.head) },
+    cell,
+    related: [other.table.head],
+    actual: row.name,
+    table,
+  });
+}
+
+function unmatchedIndicator(context: RuleContext, readings: IndicatorReadings, reading: IndicatorReading, other: IndicatorReadings): void {
+  const cell = rowCell(readings, reading);
+  context.report({
+    message: 'indicator',
+    data: { name: nameOf(reading), cell: at(cell), otherSheet: other.table.view.name, other: at(other.table.head) },
+    cell,
+    related: [other.table.head],
+    actual: nameOf(reading),
+    table: readings.table,
+  });
+}

@@ -1,0 +1,47 @@
+import { Decimal } from '../quantity';
+import type { CellAddress } from '../workbook/address';
+import type { Rule, RuleContext } from './rule';
+import { fundView, rateOf } from './shared/fund-view';
+import { at, percent, plain } from './shared/show';
+import { executionReason } from './shared/stated-reasons';
+
+/** Execution below 90 % (a setting) and no reason given in the form. */
+export const lowExecution: Rule = {
+  id: 'low-execution',
+  group: 'funds',
+  severity: 'warning',
+  check(context) {
+    for (const funds of context.book.funds) {
+      const block = fundView(funds);
+      const label = funds.total?.row.label ?? '';
+      judge(context, funds.table, label, block.budget, block.spent, block.stated);
+      const totalIsLow = block.rate?.lt(context.settings.thresholds.lowExecution) ?? false;
+      if (totalIsLow) continue;
+      for (const part of funds.parts) {
+        if (part.stated) judge(context, funds.table, part.row.label, part.amount('budget'), part.amount('spent'), part.stated);
+      }
+    }
+  },
+};
+
+interface Amount {
+  readonly value: Decimal;
+  readonly cell: CellAddress;
+  readonly decimals: number;
+}
+
+function judge(context: RuleContext, table: RuleContext['book']['funds'][number]['table'], name: string, budget: Amount | null, spent: Amount | null, stated: { readonly value: Decimal; readonly cell: CellAddress } | null): void {
+  const threshold = new Decimal(context.settings.thresholds.lowExecution);
+  const rate = rateOf(budget, spent);
+  if (!rate || !budget || !spent || rate.gte(threshold) || executionReason(context.book, table)) return;
+  const cell = stated?.cell ?? spent.cell;
+  context.report({
+    message: 'low',
+    data: { name, budget: at(budget.cell), spent: at(spent.cell), budgetValue: plain(budget.value), spentValue: plain(spent.value), rate: percent(rate), threshold: percent(threshold, 0), unit: table.unit ?? '' },
+    cell,
+    related: [budget.cell, spent.cell],
+    expected: `≥ ${percent(threshold, 0)}`,
+    actual: percent(rate),
+    table,
+  });
+}

@@ -1,0 +1,41 @@
+import type { Rule } from './rule';
+import { negativeLines } from './shared/lines';
+import { at } from './shared/show';
+
+/** Spent more than planned on a line. forms.md: a 科目 over its approved budget needs the 预算调剂 procedure. */
+export const negativeBalance: Rule = {
+  id: 'negative-balance',
+  group: 'funds',
+  severity: 'warning',
+  check({ book, report }) {
+    for (const readings of book.items) {
+      const { table } = readings;
+      const stated = readings.of('balance');
+      for (const { index, budget, spent, balance } of negativeLines(readings)) {
+        const row = table.rows[index]?.row ?? 0;
+        const budgetCell = table.view.address(row, budget.column.column);
+        const spentCell = table.view.address(row, spent.column.column);
+        const cell = stated ? table.view.address(row, stated.column.column) : spentCell;
+        const value = spent.text(balance);
+        report({
+          message: budget.isBlank(index) ? 'blank-budget' : 'over',
+          data: {
+            name: table.rows[index]?.name ?? '',
+            budget: at(budgetCell),
+            spent: at(spentCell),
+            budgetValue: budget.text(budget.units(index)),
+            spentValue: spent.text(spent.units(index)),
+            balance: value,
+            unit: table.unit ?? '',
+          },
+          cell,
+          related: [budgetCell, spentCell],
+          expected: '≥ 0',
+          actual: value,
+          difference: value,
+          table,
+        });
+      }
+    }
+  },
+};

@@ -1,0 +1,62 @@
+import type { Table } from '../tables';
+import type { CellAddress } from '../workbook/address';
+import type { Rule } from './rule';
+import { quoted, visitOddNumberCells, type NumberCell } from './shared/cells';
+import { addedCells } from './shared/formula-refs';
+import { inputAt } from './shared/input-at';
+import { at, plain } from './shared/show';
+
+/** A text that reads as a number; a warning where a SUM over it skips it. */
+export const numberAsText: Rule = {
+  id: 'number-as-text',
+  group: 'cells',
+  severity: 'info',
+  check({ book, report }) {
+    visitOddNumberCells(book, (entry) => {
+      const { table, cell, reading } = entry;
+      if (reading.kind !== 'number') return;
+      const sum = sumOver(table, cell);
+      const text = quoted(table, cell);
+      const value = plain(reading.value);
+      report({
+        message: sum ? 'skipped' : 'text',
+        data: { cell: at(cell), text, value, sum: sum ? at(sum) : '' },
+        cell,
+        related: sum ? [sum] : [],
+        severity: sum ? 'warning' : 'info',
+        expected: value,
+        actual: text,
+        table,
+        fix: fixOf(entry),
+      });
+    });
+  },
+};
+
+/** The cell of the table whose SUM runs over `cell` in its column; null where none does. */
+function sumOver(table: Table, cell: CellAddress): CellAddress | null {
+  const { view, area } = table;
+  for (let row = area.top; row <= area.bottom; row++) {
+    const formula = view.formula(row, cell.column);
+    if (formula === null || row === cell.row) continue;
+    const added = addedCells(formula);
+    if (!added?.bySum) continue;
+    if (added.areas.some((range) => cell.row >= range.top && cell.row <= range.bottom && cell.column >= range.left && cell.column <= range.right)) return view.address(row, cell.column);
+  }
+  return null;
+}
+
+/** Safe where the text names no unit, or the column's own: the number is the same. */
+function fixOf({ table, cell, reading, unit, what }: NumberCell) {
+  if (reading.kind !== 'number' || table.view.formula(cell.row, cell.column) !== null) return null;
+  const ratio = reading.unit === '%';
+  const sameUnit = reading.unit === null || reading.unit === unit || ratio || (reading.unit === '分' && (what === 'weight' || what === 'score'));
+  if (!sameUnit) return null;
+  const places = reading.decimals > 0 ? `0.${'0'.repeat(reading.decimals)}` : '0';
+  return {
+    message: 'to-number',
+    data: { cell: at(cell), value: plain(reading.value) },
+    safe: true,
+    edits: [{ cell, before: inputAt(table.view, cell), after: { kind: 'value' as const, value: reading.value.toNumber() }, format: ratio ? `${places}%` : places }],
+  };
+}

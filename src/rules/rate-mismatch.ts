@@ -1,0 +1,97 @@
+import { Decimal, readAmount } from '../quantity';
+import { rateOf as statedRate } from '../tables/readings/funding-readings';
+import type { Table } from '../tables';
+import { cellName, type CellAddress } from '../workbook/address';
+import type { Rule, RuleContext } from './rule';
+import { fundView, rateOf } from './shared/fund-view';
+import { inputAt } from './shared/input-at';
+import { sameRatio } from './shared/shown-equal';
+import { at, percent, plain } from './shared/show';
+
+/** Stated execution rate ≠ spent ÷ (adjusted) budget at the digits that its cell shows. 0 ÷ 0 has no rate. */
+export const rateMismatch: Rule = {
+  id: 'rate-mismatch',
+  group: 'funds',
+  severity: 'error',
+  check(context) {
+    for (const funds of context.book.funds) {
+      const block = fundView(funds);
+      if (funds.rows.length === 0) {
+        judge(context, { table: funds.table, name: '', budget: block.budget, spent: block.spent, stated: block.stated });
+      }
+      for (const row of funds.rows) {
+        const [budget, spent] = [row.amount('budget'), row.amount('spent')];
+        judge(context, { table: funds.table, name: row.row.label, budget, spent, stated: row.stated });
+        const cell = row.cell('rate');
+        const reading = row.reading('rate');
+        if (cell && reading?.kind === 'text' && rateOf(budget, spent)) {
+          context.notChecked({ reason: 'rate-unreadable', data: { rate: at(cell) }, cell, table: funds.table });
+        }
+      }
+    }
+    for (const readings of context.book.items) {
+      const { table } = readings;
+      const rate = table.amounts.find((amount) => amount.role === 'rate');
+      const budget = readings.of('budget');
+      const spent = readings.of('spent');
+      if (!rate || !budget || !spent) continue;
+      table.rows.forEach((row, index) => {
+        if (!budget.isNumber(index) || !spent.isNumber(index)) return;
+        const cell = table.view.address(row.row, rate.column);
+        const amount = (series: typeof budget) => ({ value: new Decimal(series.text(series.units(index))), decimals: series.decimalsInUse, cell: table.view.address(row.row, series.column.column) });
+        judge(context, { table, name: row.name, budget: amount(budget), spent: amount(spent), stated: statedRate(readAmount(table.view.value(row.row, rate.column), table.view.format(row.row, rate.column)), cell) });
+      });
+    }
+  },
+};
+
+interface Rated {
+  readonly table: Table;
+  readonly name: string;
+  readonly budget: { readonly value: Decimal; readonly cell: CellAddress; readonly decimals: number } | null;
+  readonly spent: { readonly value: Decimal; readonly cell: CellAddress; readonly decimals: number } | null;
+  readonly stated: { readonly value: Decimal; readonly decimals: number; readonly cell: CellAddress } | null;
+}
+
+function judge(context: RuleContext, { table, name, budget, spent, stated }: Rated): void {
+  const exact = rateOf(budget, spent);
+  if (!exact || !budget || !spent || !stated || sameRatio(stated.value, exact, stated.decimals, context.settings.rounding)) return;
+  const { view } = table;
+  const numeric = typeof view.value(budget.cell.row, budget.cell.column) === 'number' && typeof view.value(spent.cell.row, spent.cell.column) === 'number';
+  const digits = Math.max(stated.decimals, 2);
+  context.report({
+    message: 'mismatch',
+    data: {
+      name,
+      rate: at(stated.cell),
+      budget: at(budget.cell),
+      spent: at(spent.cell),
+      budgetValue: plain(budget.value),
+      spentValue: plain(spent.value),
+      stated: percent(stated.value, stated.decimals),
+      expected: percent(exact, digits),
+      unit: table.unit ?? '',
+    },
+    cell: stated.cell,
+    related: [budget.cell, spent.cell],
+    expected: percent(exact, digits),
+    actual: percent(stated.value, stated.decimals),
+    difference: percent(stated.value.minus(exact), digits),
+    table,
+    fix: numeric
+      ? {
+          message: 'live-formula',
+          data: { rate: at(stated.cell), expected: percent(exact, digits) },
+          safe: true,
+          edits: [
+            {
+              cell: stated.cell,
+              before: inputAt(view, stated.cell),
+              after: { kind: 'formula', formula: `=IF(${cellName(budget.cell.row, budget.cell.column)}=0,"",${cellName(spent.cell.row, spent.cell.column)}/${cellName(budget.cell.row, budget.cell.column)})` },
+              format: '0.00%',
+            },
+          ],
+        }
+      : null,
+  });
+}

@@ -1,0 +1,67 @@
+import type { Decimal } from '../quantity';
+import type { IndicatorReading } from '../tables/readings/indicator-readings';
+import type { Rule } from './rule';
+import { completionValue, nameOf, numberIn } from './shared/indicator-view';
+import { expectedScore, scoreViews } from './shared/score-view';
+import { at, percent, plain, signed } from './shared/show';
+
+/** Score ≠ weight × completion by the form's formula, at the decimals in use in the column. Too high is an error. */
+export const scoreMismatch: Rule = {
+  id: 'score-mismatch',
+  group: 'scores',
+  severity: 'error',
+  check({ book, settings, report, notChecked }) {
+    for (const view of scoreViews(book)) {
+      const { table } = view.readings;
+      const { scoring } = book.profile(view.readings);
+      if (scoring === 'none' || table.columns.weight === undefined || table.columns.score === undefined) continue;
+      for (const reading of view.rows) {
+        const weight = numberIn(reading.weight);
+        const score = numberIn(reading.score);
+        const cell = reading.cell('score');
+        const weightCell = reading.cell('weight');
+        const completion = basis(reading, scoring);
+        if (!weight || !cell || !weightCell || !completion) continue;
+        if (!score) {
+          if (reading.score?.kind === 'blank' && cell.row === reading.row.row) notChecked({ reason: 'score-blank', cell, table });
+          continue;
+        }
+        const expected = expectedScore(weight, completion, view.scoreDecimals, settings.rounding);
+        if (score.eq(expected)) continue;
+        const actual = reading.cell('actual');
+        const target = reading.cell('target');
+        report({
+          message: score.gt(expected) ? 'high' : 'low',
+          data: {
+            name: nameOf(reading),
+            score: at(cell),
+            weight: at(weightCell),
+            actual: actual ? at(actual) : '',
+            target: target ? at(target) : '',
+            targetText: reading.targetText,
+            actualText: reading.actualText,
+            weightValue: plain(weight),
+            scoreValue: plain(score),
+            completion: percent(completion),
+            expected: plain(expected),
+          },
+          cell,
+          related: [weightCell, target, actual].filter((entry) => entry !== undefined),
+          severity: score.gt(expected) ? 'error' : 'warning',
+          expected: plain(expected),
+          actual: plain(score),
+          difference: signed(score.minus(expected)),
+          table,
+        });
+      }
+    }
+  },
+};
+
+/** What the weight is multiplied by; null where the row can't be computed (words, a late date). */
+function basis(reading: IndicatorReading, scoring: string): Decimal | null {
+  if (scoring === 'weight-times-stated') return reading.stated?.value ?? null;
+  const completion = completionValue(reading);
+  if (!completion || (reading.target.kind === 'date' && completion.lt(1))) return null;
+  return completion;
+}

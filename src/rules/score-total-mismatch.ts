@@ -1,0 +1,39 @@
+import { Decimal } from '../quantity';
+import type { Rule } from './rule';
+import { numberIn } from './shared/indicator-view';
+import { scoreViews } from './shared/score-view';
+import { at, plain, signed } from './shared/show';
+
+/** The scores, 预算执行率 included, must add up to 总分. */
+export const scoreTotalMismatch: Rule = {
+  id: 'score-total-mismatch',
+  group: 'scores',
+  severity: 'error',
+  check({ book, report, notChecked }) {
+    for (const view of scoreViews(book)) {
+      const { table } = view.readings;
+      if (!view.totalScoreCell) continue;
+      const unread = view.rows.some((row) => numberIn(row.weight)?.gt(0) && row.score !== null && row.score.kind !== 'number');
+      if (!view.totalScore || unread) {
+        notChecked({ reason: view.totalScore ? 'score-unreadable' : 'total-blank', cell: view.totalScoreCell, table });
+        continue;
+      }
+      const scores = view.rows.flatMap((row) => numberIn(row.score) ?? []);
+      if (scores.length === 0) continue;
+      const execution = view.executionScore?.value ?? new Decimal(0);
+      const sum = scores.reduce((added, score) => added.plus(score), execution);
+      const { value, cell } = view.totalScore;
+      if (value.eq(sum)) continue;
+      report({
+        message: 'total',
+        data: { total: at(cell), stated: plain(value), sum: plain(sum), execution: plain(execution), difference: signed(value.minus(sum)) },
+        cell,
+        related: [...(view.executionScore ? [view.executionScore.cell] : []), ...view.rows.flatMap((row) => (numberIn(row.score) ? (row.cell('score') ?? []) : []))],
+        expected: plain(sum),
+        actual: plain(value),
+        difference: signed(value.minus(sum)),
+        table,
+      });
+    }
+  },
+};

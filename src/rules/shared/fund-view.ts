@@ -1,0 +1,57 @@
+import { Decimal } from '../../quantity';
+import type { FundAmount, FundingReadings } from '../../tables/readings/funding-readings';
+import type { CellAddress } from '../../workbook/address';
+import { unitFactor } from '../../tables/readings/amount-series';
+
+/** Budget and execution of a whole fund block, whatever its layout. Amounts in the block's unit. */
+export interface FundView {
+  readonly funds: FundingReadings;
+  readonly budget: FundAmount | null;
+  readonly spent: FundAmount | null;
+  readonly initial: FundAmount | null;
+  readonly stated: { readonly value: Decimal; readonly decimals: number; readonly cell: CellAddress } | null;
+  /** Spent ÷ budget; null where the budget is 0 or either is missing. */
+  readonly rate: Decimal | null;
+}
+
+/** The block's total: its total row, or its labelled figures (省本级 and 转移支付 added together). */
+export function fundView(funds: FundingReadings): FundView {
+  const { total } = funds;
+  const budget = total ? total.amount('budget') : figure(funds, 'planned');
+  const spent = total ? total.amount('spent') : figure(funds, 'spent');
+  const rate = funds.figures.find(({ figure: entry }) => entry.role === 'rate');
+  return {
+    funds,
+    budget,
+    spent,
+    initial: total ? total.amount('initial') : null,
+    stated: total ? total.stated : rate ? { value: rate.amount.value.gt(2) ? rate.amount.value.div(100) : rate.amount.value, decimals: rate.amount.decimals, cell: rate.amount.cell } : null,
+    rate: rateOf(budget, spent),
+  };
+}
+
+export function rateOf(budget: FundAmount | null, spent: FundAmount | null): Decimal | null {
+  return budget && spent && budget.value.gt(0) ? spent.value.div(budget.value) : null;
+}
+
+function figure(funds: FundingReadings, role: 'planned' | 'spent' | 'allocated'): FundAmount | null {
+  const found = funds.figures.filter((entry) => entry.figure.role === role);
+  const whole = found.find((entry) => entry.figure.share === null);
+  if (whole) return whole.amount;
+  const first = found[0];
+  if (!first) return null;
+  return { value: found.reduce((sum, entry) => sum.plus(entry.amount.value), new Decimal(0)), decimals: Math.max(...found.map((entry) => entry.amount.decimals)), cell: first.amount.cell };
+}
+
+/**
+ * Whether a stated sum agrees with the sum of n parts: exactly in 元 and without decimals, else within (n + 1) half
+ * steps of the last decimal in use (rules.md, Rounding).
+ */
+export function agrees(stated: FundAmount, parts: readonly FundAmount[], unit: string | null): boolean {
+  const sum = parts.reduce((total, part) => total.plus(part.value), new Decimal(0));
+  const decimals = Math.max(stated.decimals, ...parts.map((part) => part.decimals));
+  const allowance = unit === '元' || decimals === 0 ? new Decimal(0) : new Decimal(10).pow(-decimals).times(parts.length + 1).div(2);
+  return stated.value.minus(sum).abs().lte(allowance);
+}
+
+export { unitFactor };

@@ -1,0 +1,48 @@
+import { Decimal } from '../../quantity';
+import type { IndicatorReading, IndicatorReadings } from '../../tables/readings/indicator-readings';
+import type { CellAddress } from '../../workbook/address';
+import type { Book } from '../rule';
+
+/** Rows that state an indicator. */
+export function indicatorRows(readings: IndicatorReadings): readonly IndicatorReading[] {
+  return readings.rows.filter((row) => row.row.kind === 'indicator');
+}
+
+/** Computed completion, uncapped; null where it is not computable. */
+export function completionValue(reading: IndicatorReading): Decimal | null {
+  return 'value' in reading.completion ? reading.completion.value : null;
+}
+
+/** Name for sentences: the row's own, or that of its second level where the form lost it. */
+export function nameOf(reading: IndicatorReading): string {
+  return reading.row.name || (reading.row.level2?.text ?? '');
+}
+
+/** The cell that stands for the row: its name, else its target or actual. */
+export function rowCell(readings: IndicatorReadings, reading: IndicatorReading): CellAddress {
+  return reading.cell('name') ?? reading.cell('target') ?? reading.cell('actual') ?? readings.table.head;
+}
+
+/** Readings of the same indicator in the other tables of the workbook, in order. */
+export function counterparts(book: Book, readings: IndicatorReadings, reading: IndicatorReading): { readings: IndicatorReadings; reading: IndicatorReading }[] {
+  if (reading.key === '') return [];
+  return book.indicators
+    .filter((other) => other !== readings)
+    .flatMap((other) => {
+      const same = other.rows.filter((entry) => entry.row.kind === 'indicator' && entry.key === reading.key);
+      return same.length === 1 && same[0] ? [{ readings: other, reading: same[0] }] : [];
+    });
+}
+
+/**
+ * Where a reason for the row is looked for. A table without a column of reasons leaves it to the form that has one
+ * for the same indicator.
+ */
+export function reasonElsewhere(book: Book, readings: IndicatorReadings, reading: IndicatorReading): boolean {
+  return readings.table.columns.reason === undefined && counterparts(book, readings, reading).some((other) => other.readings.table.columns.reason !== undefined);
+}
+
+/** A number of the row's weight or score cell, or null. */
+export function numberIn(amount: IndicatorReading['weight']): Decimal | null {
+  return amount?.kind === 'number' ? amount.value : null;
+}

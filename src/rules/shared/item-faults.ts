@@ -1,0 +1,112 @@
+import type { AmountSeries } from '../../tables/readings/amount-series';
+import type { ItemReadings } from '../../tables/readings/item-readings';
+import { judgeSum, roundingAllowance, sumGroups } from './sum-groups';
+
+/** 万元 against 元. */
+const TEN_THOUSAND = 10_000;
+
+export interface UnitSlip {
+  readonly series: AmountSeries;
+  /** Row index of the slipped amount. */
+  readonly index: number;
+  /** What the amount is in the table's unit, in units. */
+  readonly mended: number;
+  /** Row index of the total that gives it away; null where its own row does, or the unit that it names. */
+  readonly total: number | null;
+}
+
+export interface BalanceFault {
+  readonly index: number;
+  readonly stated: number;
+  readonly expected: number;
+}
+
+/** Faults of single amounts that several rules have to know of, found once a table. */
+export interface ItemFaults {
+  readonly unitSlips: readonly UnitSlip[];
+  readonly balanceFaults: readonly BalanceFault[];
+  /** Amounts as they would be once the faults are mended: by series, then row index. */
+  mended(series: AmountSeries): ReadonlyMap<number, number>;
+}
+
+const known = new WeakMap<ItemReadings, ItemFaults>();
+
+export function itemFaults(readings: ItemReadings): ItemFaults {
+  let faults = known.get(readings);
+  if (!faults) {
+    const unitSlips = findUnitSlips(readings);
+    const balanceFaults = findBalanceFaults(readings, unitSlips);
+    const balance = readings.of('balance');
+    faults = {
+      unitSlips,
+      balanceFaults,
+      mended: (series) =>
+        new Map<number, number>([
+          ...unitSlips.filter((slip) => slip.series === series).map((slip): [number, number] => [slip.index, slip.mended]),
+          ...(series === balance ? balanceFaults.map((fault): [number, number] => [fault.index, fault.expected]) : []),
+        ]),
+    };
+    known.set(readings, faults);
+  }
+  return faults;
+}
+
+/** Amounts exactly 10⁴ away from what their total demands: no rounding slack here. */
+function findUnitSlips(readings: ItemReadings): UnitSlip[] {
+  const slips: UnitSlip[] = [];
+  for (const group of sumGroups(readings)) {
+    if (group.ofWhich) continue;
+    const judged = judgeSum(group);
+    if (!judged || judged === 'part-unreadable' || judged.consistent) continue;
+    const { series } = group;
+    for (const part of group.parts) {
+      if (!series.isNumber(part) || series.units(part) === 0) continue;
+      const need = series.units(part) + judged.difference;
+      const units = series.units(part);
+      if (need === units * TEN_THOUSAND || need * TEN_THOUSAND === units) {
+        if (!slips.some((slip) => slip.series === series && slip.index === part)) slips.push({ series, index: part, mended: need, total: group.total });
+        break;
+      }
+    }
+    if (judged.sum !== 0 && (judged.sum === series.units(group.total) * TEN_THOUSAND || judged.sum * TEN_THOUSAND === series.units(group.total))) {
+      slips.push({ series, index: group.total, mended: judged.sum, total: group.total });
+    }
+  }
+  slips.push(...slipsAgainstBalance(readings, slips));
+  return slips;
+}
+
+/** A budget or spent amount 10⁴ away from what the other and the stated balance of its row demand. */
+function slipsAgainstBalance(readings: ItemReadings, found: readonly UnitSlip[]): UnitSlip[] {
+  const budget = readings.of('budget');
+  const spent = readings.of('spent');
+  const balance = readings.of('balance');
+  if (!budget || !spent || !balance) return [];
+  const slips: UnitSlip[] = [];
+  readings.table.rows.forEach((_, index) => {
+    if (!budget.isNumber(index) || !spent.isNumber(index) || !balance.isNumber(index)) return;
+    const b = budget.units(index);
+    const s = spent.units(index);
+    const rest = balance.units(index);
+    if (b - s === rest || found.some((slip) => slip.index === index)) return;
+    if (b !== 0 && (s + rest === b * TEN_THOUSAND || (s + rest) * TEN_THOUSAND === b)) slips.push({ series: budget, index, mended: s + rest, total: null });
+    else if (s !== 0 && (b - rest === s * TEN_THOUSAND || (b - rest) * TEN_THOUSAND === s)) slips.push({ series: spent, index, mended: b - rest, total: null });
+  });
+  return slips;
+}
+
+function findBalanceFaults(readings: ItemReadings, slips: readonly UnitSlip[]): BalanceFault[] {
+  const balance = readings.of('balance');
+  if (!balance) return [];
+  const slipped = new Set(slips.map((slip) => slip.index));
+  const allowance = roundingAllowance(readings, balance, 2);
+  const faults: BalanceFault[] = [];
+  for (let index = 0; index < readings.table.rows.length; index++) {
+    if (!balance.isNumber(index) || slipped.has(index)) continue;
+    const expected = readings.balance(index);
+    if (expected === undefined) continue;
+    const stated = balance.units(index);
+    if (Math.abs(stated - expected) > allowance) faults.push({ index, stated, expected });
+  }
+  return faults;
+}

@@ -1,0 +1,86 @@
+import { Decimal, readAmount } from '../../quantity';
+import type { FundingReadings } from '../../tables/readings/funding-readings';
+import type { IndicatorReading, IndicatorReadings } from '../../tables/readings/indicator-readings';
+import type { CellAddress } from '../../workbook/address';
+import type { Book } from '../rule';
+import { indicatorRows, numberIn } from './indicator-view';
+
+/** A scoring table with the fund block of its sheet and its stated totals. */
+export interface ScoreView {
+  readonly readings: IndicatorReadings;
+  readonly rows: readonly IndicatorReading[];
+  /** The fund block whose 预算执行率 is scored together with the table, null where there is none. */
+  readonly funds: FundingReadings | null;
+  readonly executionWeight: { readonly value: Decimal; readonly cell: CellAddress } | null;
+  readonly executionScore: { readonly value: Decimal; readonly cell: CellAddress } | null;
+  readonly totalWeight: { readonly value: Decimal; readonly cell: CellAddress } | null;
+  readonly totalScore: { readonly value: Decimal; readonly cell: CellAddress } | null;
+  /** The 总分 row's score cell, also where it is blank. */
+  readonly totalScoreCell: CellAddress | null;
+  /** Decimals in use among all scores of the table and its fund block. */
+  readonly scoreDecimals: number;
+}
+
+export function scoreViews(book: Book): ScoreView[] {
+  return book.indicators.filter(({ table }) => table.kind === 'scoring' && (table.columns.weight !== undefined || table.columns.score !== undefined)).map((readings) => viewOf(book, readings));
+}
+
+function viewOf(book: Book, readings: IndicatorReadings): ScoreView {
+  const { table } = readings;
+  const rows = indicatorRows(readings);
+  const funds = nearestFunds(book, readings);
+  const stated = (role: 'weight' | 'score') => {
+    const column = table.columns[role];
+    return column === undefined || table.totalRow === null ? null : numberAt(table.view.address(table.totalRow, column));
+  };
+  const numberAt = (cell: CellAddress) => {
+    const reading = readAmount(table.view.value(cell.row, cell.column), table.view.format(cell.row, cell.column));
+    return reading.kind === 'number' ? { value: reading.value, cell } : null;
+  };
+  const fundNumber = (role: 'weight' | 'score') => {
+    const reading = funds?.total?.reading(role);
+    const cell = funds?.total?.cell(role);
+    return reading?.kind === 'number' && cell ? { value: reading.value, cell } : null;
+  };
+  const label = funds?.table.labelWeight;
+  const scores = [...rows.map((row) => row.score), funds?.total?.reading('score') ?? null];
+  return {
+    readings,
+    rows,
+    funds,
+    executionWeight: fundNumber('weight') ?? (label ? { value: new Decimal(label.weight), cell: label.cell } : null),
+    executionScore: fundNumber('score'),
+    totalWeight: stated('weight'),
+    totalScore: stated('score'),
+    totalScoreCell: table.totalRow === null || table.columns.score === undefined ? null : table.view.address(table.totalRow, table.columns.score),
+    scoreDecimals: Math.max(0, ...scores.map((score) => (score?.kind === 'number' ? Math.max(score.decimals, score.stored) : 0))),
+  };
+}
+
+/** The fund block of the same sheet that has a weight or score, the nearest one. */
+function nearestFunds(book: Book, readings: IndicatorReadings): FundingReadings | null {
+  const { table } = readings;
+  const own = book.funds.filter((funds) => funds.table.view === table.view && (funds.table.columns.weight !== undefined || funds.table.columns.score !== undefined || funds.table.labelWeight !== null));
+  const distance = (funds: FundingReadings): number => Math.abs(funds.table.area.top - table.area.top);
+  return [...own].sort((a, b) => distance(a) - distance(b))[0] ?? null;
+}
+
+/** Sum of the weights that the rows state; null where one row has a score but no readable weight. */
+export function weightSum(rows: readonly IndicatorReading[]): { readonly sum: Decimal; readonly count: number; readonly complete: boolean } {
+  let sum = new Decimal(0);
+  let count = 0;
+  let complete = true;
+  for (const row of rows) {
+    const weight = numberIn(row.weight);
+    if (weight) {
+      sum = sum.plus(weight);
+      count++;
+    } else if (row.weight !== null && row.weight.kind !== 'blank') complete = false;
+  }
+  return { sum, count, complete };
+}
+
+/** The score that the form's formula gives: weight × completion capped at 1, at the decimals in use. */
+export function expectedScore(weight: Decimal, completion: Decimal, decimals: number, rounding: 'half-up' | 'truncate'): Decimal {
+  return weight.times(Decimal.min(completion, 1)).toDecimalPlaces(decimals, rounding === 'truncate' ? Decimal.ROUND_DOWN : Decimal.ROUND_HALF_UP);
+}

@@ -1,0 +1,24 @@
+import { Decimal } from '../../quantity';
+import type { MessageValue } from '../../review/review-types';
+import type { CellAddress } from '../../workbook/address';
+
+/** An address inside a sentence. */
+export const at = (cell: CellAddress): MessageValue => ({ address: cell });
+
+/** A term that words looks up in the reader's language. */
+export const term = (id: string): MessageValue => ({ term: id });
+
+/** "80.45%" of 0.8045 at two decimals, rounded half up. */
+export function percent(ratio: Decimal, decimals = 2): string {
+  return `${ratio.times(100).toFixed(Math.max(decimals, 0), Decimal.ROUND_HALF_UP)}%`;
+}
+
+/** A decimal with no more decimals than it has, at most ten. */
+export function plain(value: Decimal): string {
+  return value.toDecimalPlaces(10, Decimal.ROUND_HALF_UP).toFixed();
+}
+
+/** Difference with its sign: "+0.20", "-929.40". */
+export function signed(value: Decimal): string {
+  return value.gt(0) ? `+${plain(value)}` : plain(value);
+}

@@ -1,0 +1,77 @@
+import type { ItemReadings } from '../../tables/readings/item-readings';
+import type { AmountSeries } from '../../tables/readings/amount-series';
+
+/** A total or class of an item table with the rows that must add up to it, in one column. */
+export interface SumGroup {
+  readonly readings: ItemReadings;
+  readonly series: AmountSeries;
+  /** Index of the total's row. */
+  readonly total: number;
+  /** Indices of the rows that are added: classes whose own cell is blank are replaced by their rows. */
+  readonly parts: readonly number[];
+  readonly ofWhich: boolean;
+}
+
+/** All sums of a table. A class that states no amount of its own stands for the sum of its rows. */
+export function sumGroups(readings: ItemReadings): SumGroup[] {
+  const { rows } = readings.table;
+  const groups: SumGroup[] = [];
+  for (const series of readings.series) {
+    rows.forEach((row, total) => {
+      if (row.children.length === 0) return;
+      const ofWhich = rows[row.children[0] ?? -1]?.kind === 'of-which';
+      const parts = row.children.flatMap((child) => expand(readings, series, child));
+      groups.push({ readings, series, total, parts, ofWhich });
+    });
+  }
+  return groups;
+}
+
+function expand(readings: ItemReadings, series: AmountSeries, index: number): readonly number[] {
+  const row = readings.table.rows[index];
+  if (!row || !series.isBlank(index) || row.children.length === 0 || readings.table.rows[row.children[0] ?? -1]?.kind === 'of-which') return [index];
+  return row.children.flatMap((child) => expand(readings, series, child));
+}
+
+/**
+ * Most that a stated sum may differ from the sum of its parts, in units: (n + 1) half steps of the last decimal in
+ * use. A sheet in 元 and a column without decimals are exact (rules.md, Rounding).
+ */
+export function roundingAllowance(readings: ItemReadings, series: AmountSeries, parts: number): number {
+  const unit = series.column.unit ?? readings.table.unit;
+  if (unit === '元' || series.decimalsInUse === 0) return 0;
+  const step = 10 ** (series.digits - series.decimalsInUse);
+  return ((parts + 1) * step) / 2;
+}
+
+export interface JudgedSum {
+  readonly group: SumGroup;
+  /** Sum of the parts in units. */
+  readonly sum: number;
+  /** Stated less summed, in units. */
+  readonly difference: number;
+  readonly consistent: boolean;
+}
+
+/** Judges one sum; a string names why it can't be judged; null where nothing is stated or nothing is listed. */
+export function judgeSum(group: SumGroup, mended?: ReadonlyMap<number, number>): JudgedSum | 'part-unreadable' | null {
+  const { series, total, parts, ofWhich } = group;
+  if (!series.isNumber(total)) return null;
+  let sum = 0;
+  let numbers = 0;
+  for (const part of parts) {
+    const mend = mended?.get(part);
+    if (mend !== undefined) {
+      sum += mend;
+      numbers++;
+    } else if (series.isNumber(part)) {
+      sum += series.units(part);
+      numbers++;
+    } else if (!series.isBlank(part)) return 'part-unreadable';
+  }
+  if (numbers === 0) return null;
+  const difference = series.units(total) - sum;
+  const allowance = roundingAllowance(group.readings, series, numbers);
+  const consistent = ofWhich ? difference >= -allowance : Math.abs(difference) <= allowance;
+  return { group, sum, difference, consistent };
+}

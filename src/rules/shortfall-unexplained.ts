@@ -1,0 +1,64 @@
+import type { Rule } from './rule';
+import { completionValue, indicatorRows, nameOf, numberIn, reasonElsewhere } from './shared/indicator-view';
+import { fundView } from './shared/fund-view';
+import { executionReason } from './shared/stated-reasons';
+import { at, percent, plain } from './shared/show';
+
+/** Not fully completed, or a score below its weight, and no reason given. */
+export const shortfallUnexplained: Rule = {
+  id: 'shortfall-unexplained',
+  group: 'indicators',
+  severity: 'error',
+  check({ book, report }) {
+    for (const readings of book.indicators) {
+      const { table } = readings;
+      for (const reading of indicatorRows(readings)) {
+        if (reading.reason !== '' || reasonElsewhere(book, readings, reading)) continue;
+        const completion = completionValue(reading);
+        const weight = numberIn(reading.weight);
+        const score = numberIn(reading.score);
+        const short = completion?.lt(1) ?? reading.stated?.value.lt(1) ?? false;
+        const docked = weight !== null && score !== null && score.lt(weight);
+        const actual = reading.cell('actual') ?? reading.cell('score');
+        const cell = reading.cell('reason') ?? actual;
+        if (!(short || docked) || !cell || !actual) continue;
+        const scoreCell = reading.cell('score');
+        report({
+          message: short ? 'short' : 'docked',
+          data: {
+            name: nameOf(reading),
+            reason: at(cell),
+            actual: at(actual),
+            completion: completion ? percent(completion) : reading.stated ? percent(reading.stated.value, reading.stated.decimals) : '',
+            targetText: reading.targetText,
+            actualText: reading.actualText,
+            score: score ? plain(score) : '',
+            weight: weight ? plain(weight) : '',
+            scoreCell: scoreCell ? at(scoreCell) : '',
+          },
+          cell,
+          related: [reading.cell('target'), reading.cell('actual'), scoreCell].filter((entry) => entry !== undefined),
+          actual: completion ? percent(completion) : null,
+          expected: '100%',
+          table,
+        });
+      }
+    }
+    for (const funds of book.funds) {
+      const cell = funds.total?.cell('reason');
+      const view = fundView(funds);
+      if (!cell || !view.rate?.lt(1) || (funds.total?.reason ?? '') !== '' || executionReason(book, funds.table)) continue;
+      const column = funds.table.view.seenText(cell.row, cell.column);
+      if (column !== '' || !view.spent) continue;
+      report({
+        message: 'short',
+        data: { name: funds.total?.row.label ?? '', reason: at(cell), actual: at(view.spent.cell), completion: percent(view.rate), targetText: '', actualText: '', score: '', weight: '', scoreCell: '' },
+        cell,
+        related: [view.spent.cell],
+        expected: '100%',
+        actual: percent(view.rate),
+        table: funds.table,
+      });
+    }
+  },
+};

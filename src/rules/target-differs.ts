@@ -1,0 +1,38 @@
+import type { Rule, RuleContext } from './rule';
+import { indicatorPairs } from './shared/counterpart-tables';
+import { nameOf } from './shared/indicator-view';
+import { sameAnswer } from './shared/same-answer';
+import { at } from './shared/show';
+
+/** The same third-level indicator has different targets in two tables. */
+export const targetDiffers: Rule = {
+  id: 'target-differs',
+  group: 'across',
+  severity: 'warning',
+  check: (context) => {
+    differing(context, 'target');
+  },
+};
+
+/** Reports indicators whose targets, or actuals, differ between a table and the one before it. */
+export function differing({ book, report }: RuleContext, role: 'target' | 'actual'): void {
+  for (const pair of indicatorPairs(book)) {
+    for (const { left, right } of pair.pairs) {
+      const cell = right.cell(role);
+      const earlier = left.cell(role);
+      const [a, b] = [left[role], right[role]];
+      if (!cell || !earlier || a.kind === 'blank' || b.kind === 'blank') continue;
+      const [aText, bText] = role === 'target' ? [left.targetText, right.targetText] : [left.actualText, right.actualText];
+      if (sameAnswer(a, b, aText, bText)) continue;
+      report({
+        message: 'differs',
+        data: { name: nameOf(right), cell: at(cell), earlier: at(earlier), text: bText, earlierText: aText },
+        cell,
+        related: [earlier],
+        expected: aText,
+        actual: bText,
+        table: pair.later.table,
+      });
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import { Decimal } from '../quantity';
+import { cellName, type CellAddress } from '../workbook/address';
+import type { Rule } from './rule';
+import { moneyIn, type NamedAmount } from './shared/money-texts';
+import { at, plain, signed } from './shared/show';
+
+/** Texts longer than this are not read: no goal of a form is. */
+const LONGEST = 5000;
+
+/** "共90万元。其中:30万元…;30万元…;29.99万元": the parts named after 其中 do not add up to the amount named before it. Exact. */
+export const textTotalMismatch: Rule = {
+  id: 'text-total-mismatch',
+  group: 'totals',
+  severity: 'warning',
+  check({ book, report }) {
+    const sheets = new Set(book.recognition.tables.map((table) => table.view));
+    for (const view of sheets) {
+      for (let row = 0; row < view.rowCount; row++) {
+        const values = view.sheet.rows[row]?.values ?? [];
+        for (let column = 0; column < values.length; column++) {
+          const raw = values[column];
+          if (typeof raw !== 'string' || raw.length > LONGEST || !raw.includes('其中') || view.value(row, column) === null) continue;
+          const found = contradiction(raw);
+          if (!found) continue;
+          const cell: CellAddress = view.address(row, column);
+          report({
+            message: 'parts',
+            data: { cell: at(cell), total: `${found.total.written}${found.total.unit}`, sum: `${plain(found.sum)}${found.total.unit}`, difference: signed(found.stated.minus(found.sum)), count: String(found.parts.length) },
+            cell,
+            expected: plain(found.sum),
+            actual: plain(found.stated),
+            difference: signed(found.stated.minus(found.sum)),
+            table: book.recognition.tables.find((table) => table.view === view && cellName(row, column) !== '' && row >= table.area.top && row <= table.area.bottom) ?? null,
+          });
+        }
+      }
+    }
+  },
+};
+
+interface Contradiction {
+  readonly total: NamedAmount;
+  readonly parts: readonly NamedAmount[];
+  /** Both in the unit of the total as written. */
+  readonly stated: Decimal;
+  readonly sum: Decimal;
+}
+
+function contradiction(text: string): Contradiction | null {
+  const amounts = moneyIn(text);
+  const where = text.indexOf('其中');
+  const total = amounts.findLast((amount) => amount.end <= where);
+  if (!total) return null;
+  // The list ends with its sentence; the mark right before 其中 does not.
+  const stop = text.indexOf('。', where);
+  const parts = amounts.filter((amount) => amount.start >= where && (stop < 0 || amount.start < stop));
+  if (parts.length < 2) return null;
+  const size = total.value.div(new Decimal(total.written.replaceAll(',', '')));
+  if (!size.isFinite() || size.lte(0)) return null;
+  const sum = parts.reduce((added, part) => added.plus(part.value), new Decimal(0)).div(size);
+  const stated = total.value.div(size);
+  return stated.eq(sum) ? null : { total, parts, stated, sum };
+}

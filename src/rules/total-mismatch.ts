@@ -1,0 +1,158 @@
+import type { Rule, RuleContext } from './rule';
+import { itemFaults } from './shared/item-faults';
+import { inputAt } from './shared/input-at';
+import { onlyTotalPlanned } from './shared/lines';
+import { at } from './shared/show';
+import { judgeSum, sumGroups, type JudgedSum } from './shared/sum-groups';
+import { textNumbersSkipped } from './shared/formula-refs';
+
+/** Amounts only: weights and scores have rules of their own. Source: arithmetic. */
+export const totalMismatch: Rule = {
+  id: 'total-mismatch',
+  group: 'totals',
+  severity: 'error',
+  check(context) {
+    for (const readings of context.book.items) {
+      const { view } = readings.table;
+      const faults = itemFaults(readings);
+      /** Totals found wrong, with what they should be: a sum over them follows from them. */
+      const wrong = new Map<string, Map<number, number>>();
+      for (const group of deepestFirst(sumGroups(readings))) {
+        const { series, total } = group;
+        const mended = faults.mended(series);
+        if (mended.has(total) && faults.unitSlips.some((slip) => slip.series === series && slip.index === total)) continue;
+        const judged = judgeSum(group);
+        const cell = view.address(readings.table.rows[total]?.row ?? 0, series.column.column);
+        if (judged === 'part-unreadable') {
+          context.notChecked({ reason: 'part-unreadable', data: { total: at(cell) }, cell, table: readings.table });
+          continue;
+        }
+        if (!judged || judged.consistent) continue;
+        const key = String(series.column.column);
+        const known = new Map([...mended, ...(wrong.get(key) ?? [])]);
+        const again = judgeSum(group, known);
+        if (again && again !== 'part-unreadable' && again.consistent) continue;
+        if (series.column.role === 'balance' && faults.balanceFaults.some((fault) => fault.index === total)) continue;
+        if (series.column.role === 'balance' && balanceFollows(readings, total)) continue;
+        if (textNumbersSkipped(group) === judged.difference) continue;
+        const list = wrong.get(key) ?? new Map<number, number>();
+        list.set(total, judged.sum);
+        wrong.set(key, list);
+        reportSum(context, judged);
+      }
+      reportRowSums(context, readings);
+      if (onlyTotalPlanned(readings)) reportUnplannedLines(context, readings);
+    }
+  },
+};
+
+type Groups = ReturnType<typeof sumGroups>;
+/** Inner classes before the totals that add them up. */
+function deepestFirst(groups: Groups): Groups {
+  const depth = (group: Groups[number]): number => group.readings.table.rows[group.total]?.level ?? 0;
+  const rank = (group: Groups[number]): number => (depth(group) < 0 ? -1 : depth(group));
+  return [...groups].sort((a, b) => rank(b) - rank(a));
+}
+
+/** A balance that is right for its own row is never the fault: the row's budget or spent total is. */
+function balanceFollows(readings: RuleContext['book']['items'][number], total: number): boolean {
+  const balance = readings.of('balance');
+  return balance !== undefined && readings.balance(total) === balance.units(total);
+}
+
+function reportSum(context: RuleContext, judged: JudgedSum): void {
+  const { readings, series, total, parts, ofWhich } = judged.group;
+  const { table } = readings;
+  const row = table.rows[total];
+  const cellOf = (index: number) => table.view.address(table.rows[index]?.row ?? 0, series.column.column);
+  const filled = parts.filter((part) => series.isNumber(part));
+  const first = filled[0];
+  const last = filled[filled.length - 1];
+  const unit = series.column.unit ?? table.unit ?? '';
+  const cell = cellOf(total);
+  context.report({
+    message: ofWhich ? 'parts-exceed' : row?.kind === 'class' ? 'class' : 'total',
+    data: {
+      name: row?.name ?? '',
+      total: at(cell),
+      stated: series.text(series.units(total)),
+      sum: series.text(judged.sum),
+      difference: series.text(judged.difference),
+      count: String(filled.length),
+      first: at(cellOf(first ?? total)),
+      last: at(cellOf(last ?? total)),
+      unit,
+    },
+    cell,
+    related: filled.slice(0, 200).map(cellOf),
+    expected: series.text(judged.sum),
+    actual: series.text(series.units(total)),
+    difference: series.text(judged.difference),
+    table,
+    fix: {
+      message: 'set-total',
+      data: { total: at(cell), sum: series.text(judged.sum) },
+      safe: false,
+      edits: [
+        {
+          cell,
+          before: inputAt(table.view, cell),
+          after: { kind: 'value', value: Number(series.text(judged.sum)) },
+        },
+      ],
+    },
+  });
+}
+
+/** A planned total over lines that were spent on but state no plan of their own. */
+function reportUnplannedLines(context: RuleContext, readings: RuleContext['book']['items'][number]): void {
+  const { table, grandTotal } = readings;
+  const [budget, spent] = [readings.of('budget'), readings.of('spent')];
+  if (grandTotal === null || !budget || !spent) return;
+  const lines = readings.leaves.filter((index) => spent.isNumber(index));
+  if (lines.length === 0) return;
+  const cellOf = (index: number) => table.view.address(table.rows[index]?.row ?? 0, budget.column.column);
+  const cell = cellOf(grandTotal);
+  const stated = budget.text(budget.units(grandTotal));
+  context.report({
+    message: 'parts-blank',
+    data: { name: table.rows[grandTotal]?.name ?? '', total: at(cell), stated, count: String(lines.length), first: at(cellOf(lines[0] ?? 0)), last: at(cellOf(lines[lines.length - 1] ?? 0)), unit: table.unit ?? '' },
+    cell,
+    related: lines.slice(0, 200).map(cellOf),
+    expected: budget.text(0),
+    actual: stated,
+    difference: stated,
+    table,
+  });
+}
+
+/** 合计 column = its sources' columns, row by row. */
+function reportRowSums(context: RuleContext, readings: RuleContext['book']['items'][number]): void {
+  const { table } = readings;
+  for (const sum of readings.series) {
+    if (sum.column.parts.length === 0) continue;
+    const parts = readings.series.filter((series) => sum.column.parts.includes(series.column.column));
+    table.rows.forEach((row, index) => {
+      if (!sum.isNumber(index)) return;
+      const numbers = parts.filter((part) => part.isNumber(index));
+      if (numbers.length === 0) return;
+      const added = numbers.reduce((total, part) => total + part.units(index), 0);
+      const difference = sum.units(index) - added;
+      const decimals = Math.max(sum.decimalsInUse, ...numbers.map((part) => part.decimalsInUse));
+      const exact = (sum.column.unit ?? table.unit) === '元' || decimals === 0;
+      const allowance = exact ? 0 : ((numbers.length + 1) * 10 ** (sum.digits - decimals)) / 2;
+      if (Math.abs(difference) <= allowance) return;
+      const cell = table.view.address(row.row, sum.column.column);
+      context.report({
+        message: 'row',
+        data: { name: row.name, total: at(cell), stated: sum.text(sum.units(index)), sum: sum.text(added), difference: sum.text(difference), unit: table.unit ?? '' },
+        cell,
+        related: numbers.map((part) => table.view.address(row.row, part.column.column)),
+        expected: sum.text(added),
+        actual: sum.text(sum.units(index)),
+        difference: sum.text(difference),
+        table,
+      });
+    });
+  }
+}

@@ -1,0 +1,40 @@
+import type { NumberQuantity, Quantity } from '../quantity';
+import type { Rule } from './rule';
+import { indicatorRows, nameOf } from './shared/indicator-view';
+import { at } from './shared/show';
+
+/** Target and actual are in units that can't be compared: 个 against %. 份 / 期 apart are fine only when equal. */
+export const unitDiffers: Rule = {
+  id: 'unit-differs',
+  group: 'indicators',
+  severity: 'warning',
+  check({ book, report }) {
+    for (const readings of book.indicators) {
+      for (const reading of indicatorRows(readings)) {
+        const target = numberOf(reading.target);
+        const actual = numberOf(reading.actual);
+        const cell = reading.cell('actual');
+        const targetCell = reading.cell('target');
+        if (!target || !actual || !cell || !targetCell || !differ(target, actual)) continue;
+        report({
+          message: 'classes',
+          data: { name: nameOf(reading), target: at(targetCell), actual: at(cell), targetText: reading.targetText, actualText: reading.actualText },
+          cell,
+          related: [targetCell],
+          expected: target.unit,
+          actual: actual.unit,
+          table: readings.table,
+        });
+      }
+    }
+  },
+};
+
+const numberOf = (quantity: Quantity): NumberQuantity | null => (quantity.kind === 'number' ? quantity : quantity.kind === 'range' ? quantity.low : null);
+
+function differ(target: NumberQuantity, actual: NumberQuantity): boolean {
+  if (target.unit === null || actual.unit === null || target.unit === actual.unit) return false;
+  if (actual.embedded && actual.value.isZero()) return false;
+  if (target.unitClass !== actual.unitClass) return target.unitClass !== 'other' && actual.unitClass !== 'other';
+  return target.unitClass === 'count' && !target.value.eq(actual.value);
+}

@@ -1,0 +1,80 @@
+import { readAmount } from '../quantity';
+import { isFundPart, keyOf, unitIn } from './lexicon';
+import type { SheetView } from './sheet-view';
+import type { FundingTable, FundRow } from './table-types';
+import { unitAbove } from './table-unit';
+
+/** A label that heads a sum: …年度预算资金总额:, 资金合计(万元). */
+const HEADS_SUM = /(总额|合计|总计)$/;
+const LONGEST_LABEL = 80;
+
+/**
+ * Finds lists of labels with one amount each, where a total is followed by its sources
+ * ("年度预算资金总额: 1,427 / 其中:中央补助 668 / 市级资金 343 / …"). `isFree` tells which cells no table covers.
+ */
+export function amountLists(view: SheetView, isFree: (row: number, column: number) => boolean): FundingTable[] {
+  const lists: FundingTable[] = [];
+  let run: { rows: FundRow[]; column: number; amount: number } | null = null;
+  const close = (): void => {
+    const list = run ? listOf(view, run.rows, run.column, run.amount) : null;
+    if (list) lists.push(list);
+    run = null;
+  };
+  for (let row = 0; row < view.rowCount; row++) {
+    const found = isFree(row, 0) ? labelledRow(view, row, isFree, run) : null;
+    if (!found) {
+      close();
+      continue;
+    }
+    run ??= { rows: [], column: found.column, amount: found.amount };
+    run.rows.push({ row, label: found.label, labelCell: view.address(row, found.column), kind: found.heads ? 'total' : 'part' });
+  }
+  close();
+  return lists;
+}
+
+interface Labelled {
+  readonly column: number;
+  readonly amount: number;
+  readonly label: string;
+  readonly heads: boolean;
+}
+
+/** The row's label and the column of its amount; a list begins with a total and goes on in the same columns. */
+function labelledRow(view: SheetView, row: number, isFree: (row: number, column: number) => boolean, run: { column: number; amount: number } | null): Labelled | null {
+  if (run) {
+    const label = view.text(row, run.column);
+    if (label === '' || label.length > LONGEST_LABEL) return null;
+    const heads = HEADS_SUM.test(keyOf(label));
+    return heads || isFundPart(label) ? { column: run.column, amount: run.amount, label, heads } : null;
+  }
+  const cells = view.filled(row).filter(({ column }) => isFree(row, column));
+  for (const [index, { column, value }] of cells.entries()) {
+    const next = cells[index + 1];
+    if (typeof value !== 'string' || value.length > LONGEST_LABEL || !HEADS_SUM.test(keyOf(value)) || !next) continue;
+    if (readAmount(next.value, view.format(row, next.column)).kind === 'number') return { column, amount: next.column, label: value.trim(), heads: true };
+  }
+  return null;
+}
+
+function listOf(view: SheetView, rows: readonly FundRow[], column: number, amount: number): FundingTable | null {
+  const first = rows[0];
+  const last = rows[rows.length - 1];
+  if (!first || !last || rows.filter((row) => row.kind === 'part').length < 2) return null;
+  const unit = rows.map((row) => unitIn(row.label)).find((named) => named !== null) ?? unitAbove(view, first.row);
+  return {
+    kind: 'funding',
+    layout: 'list',
+    view,
+    area: { top: first.row, left: column, bottom: last.row, right: amount },
+    unit,
+    head: first.labelCell,
+    columns: { budget: amount },
+    headers: {},
+    budgetAdjusted: false,
+    rows,
+    natures: [],
+    figures: [],
+    labelWeight: null,
+  };
+}

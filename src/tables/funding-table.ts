@@ -1,0 +1,140 @@
+import type { CellAddress } from '../workbook/address';
+import { headerBlocksAt } from './header-block';
+import { isBodyEnd, isFundLabel, isFundPart, isFundTotal, natureGroup, type HeaderRole } from './lexicon';
+import type { SheetView } from './sheet-view';
+import type { FundColumnRole, FundingTable, FundRow, HeaderBlock, NatureEntry, NatureGroup } from './table-types';
+import { tableUnit } from './table-unit';
+
+const ROLES: readonly FundColumnRole[] = ['initial', 'budget', 'spent', 'rate', 'weight', 'score', 'reason'];
+
+type Columns = Partial<Record<FundColumnRole, number>>;
+
+/**
+ * Reads a fund block that is a grid (年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分). Null where the block is
+ * none: it needs a budget and what was spent of it, and a label of funds at its side or over its first row.
+ */
+export function fundingTable(view: SheetView, block: HeaderBlock, limit: number): FundingTable | null {
+  const columns: Columns = {};
+  const headers: Partial<Record<FundColumnRole, CellAddress>> = {};
+  let budgetAdjusted = false;
+  for (const column of block.columns) {
+    const role = column.roles.map(fundRole).find((candidate) => candidate !== null && columns[candidate] === undefined);
+    if (!role || column === block.columns[0] || headsLabels(view, block, column.column)) continue;
+    columns[role] = column.column;
+    headers[role] = view.address(column.row, column.column);
+    if (role === 'budget') budgetAdjusted = column.adjusted;
+  }
+  if (columns.budget === undefined && columns.initial !== undefined) {
+    columns.budget = columns.initial;
+    if (headers.initial) headers.budget = headers.initial;
+    delete columns.initial;
+    delete headers.initial;
+  }
+  if (columns.budget === undefined || (columns.spent === undefined && columns.rate === undefined)) return null;
+  const labelColumn = findLabelColumn(view, block, columns);
+  if (labelColumn === null) return null;
+  const sided = block.columns.some((column) => column.texts.some((text) => isFundLabel(text)));
+  if (!sided && !isFundTotal(view.seenText(block.area.bottom + 1, labelColumn))) return null;
+  const body = readRows(view, block, labelColumn, limit);
+  if (body.rows.length === 0) return null;
+  return {
+    kind: 'funding',
+    layout: 'grid',
+    view,
+    area: { ...block.area, bottom: body.last },
+    unit: tableUnit(view, block, block.columns.map((column) => column.unit)),
+    head: view.address(block.area.top, block.area.left),
+    columns,
+    headers,
+    budgetAdjusted,
+    rows: body.rows,
+    natures: body.natures,
+    figures: [],
+    labelWeight: labelWeight(view, block),
+  };
+}
+
+/** A heading over the row labels themselves (年度预算数(万元) over 总额, 其中：财政资金 …). */
+function headsLabels(view: SheetView, block: HeaderBlock, column: number): boolean {
+  const text = view.text(block.area.bottom + 1, column);
+  return text !== '' && (isFundTotal(text) || isFundPart(text));
+}
+
+function fundRole(role: HeaderRole): FundColumnRole | null {
+  return (ROLES as readonly string[]).includes(role) ? (role as FundColumnRole) : null;
+}
+
+/** The column of row labels: the one nearest the first amount that holds a fund label in the first row below. */
+function findLabelColumn(view: SheetView, block: HeaderBlock, columns: Columns): number | null {
+  const firstAmount = Math.min(...[columns.initial, columns.budget, columns.spent].filter((column) => column !== undefined));
+  for (let column = firstAmount - 1; column >= block.area.left; column--) {
+    const text = view.seenText(block.area.bottom + 1, column);
+    const area = view.areaAt(block.area.bottom + 1, column);
+    if (text !== '' && area.top === block.area.bottom + 1) return area.left;
+  }
+  return null;
+}
+
+function readRows(view: SheetView, block: HeaderBlock, labelColumn: number, limit: number): { rows: FundRow[]; natures: NatureGroup[]; last: number } {
+  const rows: FundRow[] = [];
+  const natures: { nature: 'income' | 'outgo'; column: number; head: NatureEntry; entries: NatureEntry[] }[] = [];
+  const sideBottom = sideEnd(view, block);
+  let last = block.area.bottom;
+  for (let row = block.area.bottom + 1; row <= limit; row++) {
+    const inside = row <= sideBottom;
+    const label = view.text(row, labelColumn);
+    const cells = view.filled(row).filter(({ column }) => column >= block.area.left && column <= block.area.right);
+    if (cells.length === 0) {
+      if (!inside) break;
+      continue;
+    }
+    if (!inside && (isBodyEnd(label) || !(isFundTotal(label) || isFundPart(label) || natureGroup(label)))) break;
+    if (!inside && headerBlocksAt(view, row).length > 0) break;
+    const heads = cells.filter(({ value }) => typeof value === 'string' && natureGroup(value));
+    if (heads.length > 0) {
+      for (const { column, value } of heads) {
+        const nature = natureGroup(String(value));
+        if (nature) natures.push({ nature, column, head: entryOf(view, row, column), entries: [] });
+      }
+      last = row;
+      continue;
+    }
+    if (natures.length > 0) {
+      for (const { column } of cells) {
+        natures.find((group) => group.column === column)?.entries.push(entryOf(view, row, column));
+      }
+      last = row;
+      continue;
+    }
+    if (label === '' || headerBlocksAt(view, row).length > 0) break;
+    rows.push({ row, label, labelCell: view.address(row, labelColumn), kind: rows.length === 0 ? 'total' : isFundTotal(label) ? 'other' : 'part' });
+    last = row;
+  }
+  return { rows, natures: natures.map(({ nature, head, entries }) => ({ nature, head, entries })), last };
+}
+
+const entryOf = (view: SheetView, row: number, column: number): NatureEntry => {
+  const text = view.text(row, column);
+  const label = text.replace(/^其中\s*[:：]?\s*/, '').split(/[:：]/)[0] ?? '';
+  return { cell: view.address(row, column), label: label.trim(), text };
+};
+
+/** Last row that the side label of the block runs along; the header's own last row where there is none. */
+function sideEnd(view: SheetView, block: HeaderBlock): number {
+  for (const column of block.columns) {
+    if (!column.texts.some((text) => isFundLabel(text))) continue;
+    const area = view.areaAt(block.area.top, column.column);
+    if (area.bottom > block.area.bottom) return area.bottom;
+  }
+  return block.area.bottom;
+}
+
+function labelWeight(view: SheetView, block: HeaderBlock): FundingTable['labelWeight'] {
+  for (const column of block.columns) {
+    for (const text of column.texts) {
+      const weight = isFundLabel(text) ? /[(（]\s*(\d{1,3})\s*分\s*[)）]/.exec(text)?.[1] : undefined;
+      if (weight !== undefined) return { cell: view.address(block.area.top, column.column), weight };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,182 @@
+import type { Area } from '../workbook/address';
+import { headerWord, isFundLabel, isSideLabel, type HeaderRole } from './lexicon';
+import type { SheetView } from './sheet-view';
+import type { HeaderBlock, HeaderColumn } from './table-types';
+
+/** A header has at most this many rows. */
+const MAX_HEADER_ROWS = 3;
+/** Columns without a header between two columns of one table; a real table has at most one spacer. */
+const MAX_GAP = 1;
+/** Columns this far apart never belong together. */
+const WIDEST_GAP = 8;
+/** Roles of a table's first column. */
+const FIRST_ROLES: ReadonlySet<HeaderRole> = new Set(['no', 'item', 'level1', 'name']);
+
+/** A text that is a figure: "5.8万", "100%". No header row holds one. */
+const FIGURE = /^[≥≤<>=＝≧≦]?\s*[\d.,，]{1,20}\s*\S{0,3}$/;
+
+interface HeaderCell {
+  readonly area: Area;
+  readonly text: string;
+  readonly roles: readonly HeaderRole[];
+}
+
+/** Header cells of a row, or null where the row can't be one of a header: it holds a number, or nothing of the lexicon. */
+function headerCells(view: SheetView, row: number): HeaderCell[] | null {
+  const cells: HeaderCell[] = [];
+  for (const { column, value } of view.filled(row)) {
+    if (typeof value !== 'string') return null;
+    const text = value.trim();
+    const roles = headerWord(text)?.roles ?? [];
+    if (roles.length === 0 && FIGURE.test(text)) return null;
+    cells.push({ area: view.areaAt(row, column), text, roles });
+  }
+  return cells;
+}
+
+const withRoles = (cells: readonly HeaderCell[]): HeaderCell[] => cells.filter((cell) => cell.roles.length > 0);
+
+/**
+ * Reads the header blocks that begin in `row`: usually none or one, two where tables stand side by side.
+ * A row begins a header where it has at least two cells of the lexicon and no number.
+ */
+export function headerBlocksAt(view: SheetView, row: number): HeaderBlock[] {
+  const first = headerCells(view, row);
+  if (!first) return [];
+  const below = [1, 2].map((step) => headerCells(view, row + step));
+  const roleCount = withRoles(first).length;
+  const nextRoles = below[0] ? withRoles(below[0]).length : 0;
+  // An upper row of group headings may itself be poor in known words: 评价指标 | … over 一级 | 二级 | 三级.
+  const grouped = first.some((cell) => cell.area.right > cell.area.left) && roleCount >= 1 && nextRoles >= 2;
+  if (roleCount < 2 && !grouped) return [];
+  let bottom = row;
+  for (let step = 1; step < MAX_HEADER_ROWS; step++) {
+    const cells = below[step - 1];
+    if (!cells || !continuesHeader(view, first, cells, row, row + step)) break;
+    bottom = row + step;
+  }
+  for (const cell of first) if (cell.roles.length > 0 && cell.area.bottom <= row + MAX_HEADER_ROWS - 1) bottom = Math.max(bottom, sameDepth(first, cell, bottom));
+  return split(view, row, bottom);
+}
+
+/** A header cell merged downward carries the header with it where at least two of its neighbours do the same. */
+function sameDepth(first: readonly HeaderCell[], cell: HeaderCell, bottom: number): number {
+  const deep = first.filter((other) => other.roles.length > 0 && other.area.bottom === cell.area.bottom);
+  return deep.length >= 2 ? cell.area.bottom : bottom;
+}
+
+/** Whether `cells` (of `row`) are a lower header row under `upper`. */
+function continuesHeader(view: SheetView, upper: readonly HeaderCell[], cells: readonly HeaderCell[], top: number, row: number): boolean {
+  if (cells.length === 0) {
+    return upper.filter((cell) => cell.roles.length > 0 && cell.area.top === top && cell.area.bottom >= row).length >= 2;
+  }
+  const known = withRoles(cells);
+  // Every cell of the lower row stands under a heading that spans columns, or under nothing.
+  const under = cells.every((cell) => {
+    const above = view.areaAt(row - 1, cell.area.left);
+    const aboveBlank = view.seenText(row - 1, cell.area.left) === '';
+    return above.right > above.left || aboveBlank || (above.top < row && above.bottom >= row) || sharesHeading(upper, cell);
+  });
+  if (!under) return false;
+  if (known.length >= 2) return known.length * 2 >= cells.length;
+  const spanned = upper.filter((cell) => cell.area.bottom >= row && cell.area.bottom > cell.area.top).length;
+  return spanned >= 2 && cells.every((cell) => upper.some((head) => head.area.right > head.area.left && cell.area.left >= head.area.left && cell.area.right <= head.area.right));
+}
+
+function sharesHeading(upper: readonly HeaderCell[], cell: HeaderCell): boolean {
+  return upper.some((head) => head.area.left === cell.area.left && head.roles.includes('level1') && cell.roles.length === 0);
+}
+
+/** Splits the header rows into tables: at blank columns wider than a spacer, and where a role would come twice. */
+function split(view: SheetView, top: number, bottom: number): HeaderBlock[] {
+  const columns = headerColumns(view, top, bottom);
+  const groups: HeaderColumn[][] = [];
+  let group: HeaderColumn[] = [];
+  let last: HeaderColumn | undefined;
+  for (const column of columns) {
+    const gapWidth = last ? blankColumns(view, top, bottom, last.column + 1, column.column - 1) : 0;
+    const known = group.some((other) => other.role !== null);
+    // A side label may stand far left of its columns: the labels of its rows have no header of their own.
+    const sided = !known && group.some((other) => other.texts.some(isSideText));
+    // Columns that share a grid with another block leave gaps; a new table begins with its own first column.
+    const begins = column.roles.some((role) => FIRST_ROLES.has(role));
+    if (group.length > 0 && gapWidth > 0 && !sided && (!known || (begins && gapWidth > MAX_GAP) || gapWidth > WIDEST_GAP)) {
+      groups.push(group);
+      group = [];
+    }
+    group.push(column);
+    last = column;
+  }
+  if (group.length > 0) groups.push(group);
+  return groups.filter((list) => list.filter((column) => column.role !== null).length >= 2).map((list) => block(view, top, bottom, list));
+}
+
+function blankColumns(view: SheetView, top: number, bottom: number, from: number, to: number): number {
+  let count = 0;
+  for (let column = from; column <= to; column++) {
+    let blank = true;
+    for (let row = top; row <= bottom; row++) if (view.seenText(row, column) !== '') blank = false;
+    if (blank) count++;
+  }
+  return count;
+}
+
+function headerColumns(view: SheetView, top: number, bottom: number): HeaderColumn[] {
+  const columns: HeaderColumn[] = [];
+  let right = 0;
+  for (let row = top; row <= bottom; row++) for (const cell of view.filled(row)) right = Math.max(right, view.areaAt(row, cell.column).right);
+  for (let column = 0; column <= right; column++) {
+    const texts: string[] = [];
+    let lowest = top;
+    let anchored = false;
+    for (let row = top; row <= bottom; row++) {
+      const area = view.areaAt(row, column);
+      const text = view.seenText(row, column);
+      if (text === '' || texts.at(-1) === text) continue;
+      texts.push(text);
+      lowest = area.top;
+      if (area.left === column) anchored = true;
+    }
+    // A column that only shares a merged heading of one row is part of the column where that heading begins.
+    if (texts.length === 0 || !anchored) continue;
+    columns.push(columnOf(column, lowest, texts));
+  }
+  return columns;
+}
+
+function columnOf(column: number, row: number, texts: readonly string[]): HeaderColumn {
+  const words = texts.map((text) => headerWord(text));
+  const lowest = words.findLast((word) => word !== null) ?? null;
+  const upper = words.find((word) => word !== null) ?? null;
+  const roles = lowest?.roles ?? [];
+  const role = roles[0] ?? null;
+  // 小计 or 财政拨款 under 年初预算: the upper heading tells what is counted, the lower which part of it.
+  const group = upper && upper !== lowest && (role === 'sum' || role === 'source') ? (upper.roles[0] ?? null) : null;
+  return {
+    column,
+    row,
+    role: group && role === 'sum' ? group : role,
+    roles: group && role === 'sum' ? [group] : roles,
+    texts,
+    unit: words.find((word) => word?.unit)?.unit ?? null,
+    adjusted: words.some((word) => word?.adjusted === true),
+  };
+}
+
+function block(view: SheetView, top: number, bottom: number, columns: readonly HeaderColumn[]): HeaderBlock {
+  const first = columns[0];
+  const left = first ? first.column : 0;
+  let right = left;
+  for (const column of columns) {
+    for (let row = top; row <= bottom; row++) right = Math.max(right, view.areaAt(row, column.column).right);
+  }
+  const sideColumn = columns.find((column) => isSideText(column.texts[0] ?? ''));
+  const sideArea = sideColumn ? view.areaAt(top, sideColumn.column) : null;
+  return {
+    area: { top, left, bottom, right },
+    columns,
+    side: sideColumn && sideArea ? { text: sideColumn.texts[0] ?? '', area: sideArea } : null,
+  };
+}
+
+const isSideText = (text: string): boolean => isSideLabel(text) || isFundLabel(text);

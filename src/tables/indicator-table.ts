@@ -1,0 +1,212 @@
+import type { CellAddress } from '../workbook/address';
+import { headerBlocksAt } from './header-block';
+import { isBodyEnd, isGradeLabel, isOptionalEnd, isScoreTotal, keyOf, placeholders, type HeaderRole } from './lexicon';
+import type { SheetView } from './sheet-view';
+import type { HeaderBlock, IndicatorRole, IndicatorRow, IndicatorTable, LabelledWeight } from './table-types';
+import { tableUnit } from './table-unit';
+
+const ROLES: readonly IndicatorRole[] = ['level1', 'level2', 'name', 'sign', 'target', 'unit', 'actual', 'weight', 'score', 'unitScore', 'completion', 'reason'];
+/** Rows between the last indicator and 总分 that a form may carry (其他需要说明事项 …). */
+const REACH_OF_TOTAL = 4;
+
+type Columns = Partial<Record<IndicatorRole, number>>;
+type Headers = Partial<Record<IndicatorRole, CellAddress>>;
+
+/** Columns by role, or null where the block heads no indicators: it needs names or levels, and a target or an actual. */
+export function indicatorColumns(view: SheetView, block: HeaderBlock): { columns: Columns; headers: Headers } | null {
+  const columns: Columns = {};
+  const headers: Headers = {};
+  const take = (role: IndicatorRole, column: number, row: number): void => {
+    if (columns[role] !== undefined) return;
+    columns[role] = column;
+    headers[role] = view.address(row, column);
+  };
+  for (const column of block.columns) {
+    const role = column.roles.map(indicatorRole).find((candidate) => candidate !== null && columns[candidate] === undefined);
+    if (role) take(role, column.column, column.row);
+  }
+  for (const column of block.columns) {
+    if (column.role === 'adjustedTarget') {
+      columns.target = column.column;
+      headers.target = view.address(column.row, column.column);
+    }
+    if (column.role === 'forecast') take('actual', column.column, column.row);
+  }
+  const named = columns.name !== undefined || (columns.level1 !== undefined && columns.level2 !== undefined);
+  const judged = columns.target !== undefined || (columns.actual !== undefined && columns.score !== undefined);
+  return named && judged && (columns.level2 !== undefined || columns.level1 !== undefined || columns.name !== undefined) ? { columns, headers } : null;
+}
+
+function indicatorRole(role: HeaderRole): IndicatorRole | null {
+  return (ROLES as readonly string[]).includes(role) ? (role as IndicatorRole) : null;
+}
+
+export function indicatorTable(view: SheetView, block: HeaderBlock, limit: number): IndicatorTable | null {
+  const read = indicatorColumns(view, block);
+  if (!read) return null;
+  const { columns, headers } = read;
+  const body = readBody(view, block, columns, limit);
+  if (body.rows.length === 0) return null;
+  const scored = columns.weight !== undefined || columns.score !== undefined || columns.completion !== undefined;
+  const bottom = Math.max(body.last, body.totalRow ?? 0, body.grade?.row ?? 0);
+  return {
+    kind: scored ? 'scoring' : columns.actual === undefined ? 'indicator-plan' : 'indicator-result',
+    view,
+    area: { ...block.area, bottom },
+    unit: tableUnit(view, block, []),
+    head: view.address(block.area.top, block.area.left),
+    columns,
+    headers,
+    rows: body.rows,
+    totalRow: body.totalRow,
+    grade: body.grade,
+    headerTexts: block.columns.map((column) => column.texts.join(' ')),
+    labelWeights: labelWeights(view, block, columns, body.rows),
+  };
+}
+
+interface Body {
+  rows: IndicatorRow[];
+  last: number;
+  totalRow: number | null;
+  grade: CellAddress | null;
+}
+
+function readBody(view: SheetView, block: HeaderBlock, columns: Columns, limit: number): Body {
+  const body: Body = { rows: [], last: block.area.bottom, totalRow: null, grade: null };
+  const sticky: Sticky = { level1: null, level2: null };
+  let blanks = 0;
+  for (let row = block.area.bottom + 1; row <= limit; row++) {
+    const cells = view.filled(row).filter(({ column }) => column >= block.area.left && column <= block.area.right);
+    const first = cells[0];
+    if (!first) {
+      if (coveredBySide(view, block, row)) continue;
+      if (++blanks > 1) break;
+      continue;
+    }
+    const label = typeof first.value === 'string' ? first.value : '';
+    if (isScoreTotal(label) && first.column < valueColumn(columns)) {
+      body.totalRow = row;
+      body.grade = gradeNear(view, block, row);
+      break;
+    }
+    if (cells.length >= 2 && sameHeader(view, block, row)) continue;
+    if (isBodyEnd(label) || spansTable(view, block, row, first.column, cells.length) || headerBlocksAt(view, row).length > 0) {
+      const total = isOptionalEnd(label) || isBodyEnd(label) ? totalBelow(view, block, columns, row, limit) : null;
+      if (total !== null) {
+        body.totalRow = total;
+        body.grade = gradeNear(view, block, total);
+      }
+      break;
+    }
+    const read = indicatorRow(view, columns, row, sticky);
+    if (read) {
+      body.rows.push(read);
+      body.last = row;
+      blanks = 0;
+    } else if (++blanks > 1) break;
+  }
+  return body;
+}
+
+const valueColumn = (columns: Columns): number => Math.min(...[columns.target, columns.actual, columns.weight, columns.score].filter((column) => column !== undefined));
+
+/** A blank row that the table's side label still runs along. */
+function coveredBySide(view: SheetView, block: HeaderBlock, row: number): boolean {
+  return block.side !== null && row <= view.areaAt(block.area.top, block.side.area.left).bottom;
+}
+
+function spansTable(view: SheetView, block: HeaderBlock, row: number, column: number, count: number): boolean {
+  const area = view.areaAt(row, column);
+  return count === 1 && column === block.area.left && area.right - area.left + 1 >= Math.max(3, (block.area.right - block.area.left + 1) * 0.6);
+}
+
+function sameHeader(view: SheetView, block: HeaderBlock, row: number): boolean {
+  return block.columns.every((column) => column.role === null || column.texts.includes(view.seenText(row, column.column)));
+}
+
+function totalBelow(view: SheetView, block: HeaderBlock, columns: Columns, from: number, limit: number): number | null {
+  for (let row = from; row <= Math.min(limit, from + REACH_OF_TOTAL); row++) {
+    const first = view.filled(row).find(({ column }) => column >= block.area.left && column <= block.area.right);
+    if (first && typeof first.value === 'string' && isScoreTotal(first.value) && first.column < valueColumn(columns)) return row;
+  }
+  return null;
+}
+
+/** The cell that states the grade: a label 自评等级 in the next row, or a grade word beside the total. */
+function gradeNear(view: SheetView, block: HeaderBlock, totalRow: number): CellAddress | null {
+  const beside = view.filled(totalRow).find(({ column, value }) => column > block.area.left && typeof value === 'string' && isGradeWord(value));
+  if (beside) return view.address(totalRow, beside.column);
+  const below = view.filled(totalRow + 1);
+  const at = below.findIndex(({ value }) => typeof value === 'string' && isGradeLabel(value));
+  const grade = at < 0 ? undefined : below[at + 1];
+  return grade ? view.address(totalRow + 1, grade.column) : null;
+}
+
+const isGradeWord = (text: string): boolean => /^(优|良|中|差|优秀|良好|中等|较差|合格|不合格)$/.test(text.trim());
+
+interface Sticky {
+  level1: { text: string; cell: CellAddress } | null;
+  level2: { text: string; cell: CellAddress } | null;
+}
+
+function levelAt(view: SheetView, row: number, column: number | undefined): { text: string; cell: CellAddress } | null {
+  if (column === undefined) return null;
+  const area = view.areaAt(row, column);
+  const text = view.seenText(row, column);
+  return text === '' ? null : { text, cell: view.address(area.top, area.left) };
+}
+
+function indicatorRow(view: SheetView, columns: Columns, row: number, sticky: Sticky): IndicatorRow | null {
+  const level1 = levelAt(view, row, columns.level1);
+  if (level1) {
+    if (keyOf(level1.text) !== keyOf(sticky.level1?.text ?? '') || level1.cell.row === row) sticky.level2 = null;
+    sticky.level1 = level1;
+  }
+  const level2 = levelAt(view, row, columns.level2);
+  if (level2) sticky.level2 = level2;
+  const nameColumn = columns.name ?? columns.level2;
+  const name = nameColumn === undefined ? '' : nameText(view, row, nameColumn);
+  const filled = (['target', 'actual', 'weight', 'score', 'completion', 'unitScore'] as const).some((role) => {
+    const column = columns[role];
+    return column !== undefined && view.value(row, column) !== null && view.seenText(row, column) !== '' ? true : column !== undefined && typeof view.value(row, column) === 'number';
+  });
+  if (name === '' && !filled) {
+    if (!level2 || level2.cell.row !== row) return null;
+    return { row, level1: sticky.level1, level2: sticky.level2, name: '', kind: 'empty' };
+  }
+  const bare = isPlaceholderName(name) && !filled;
+  return { row, level1: sticky.level1, level2: sticky.level2, name, kind: bare ? 'placeholder' : 'indicator' };
+}
+
+function nameText(view: SheetView, row: number, column: number): string {
+  const value = view.value(row, column);
+  return value === null || typeof value === 'object' ? '' : String(value).trim();
+}
+
+/** "指标2：", "……", "指标1:/": printed by the form, not filled by anybody. */
+export function isPlaceholderName(name: string): boolean {
+  const bare = name.replace(/^指标\s*\d*\s*[:：.、]?\s*/, '').replace(/^[-—/／…。.\s]+$/, '');
+  return name !== '' && (bare === '' || placeholders.some((word) => bare === word));
+}
+
+const LABEL_WEIGHT = /[(（]\s*(?:权重)?\s*(\d{1,3}(?:\.\d{1,2})?)\s*分?\s*[)）]/;
+
+/** Weights inside first-level, second-level and side labels: "产出指标(50分)". */
+function labelWeights(view: SheetView, block: HeaderBlock, columns: Columns, rows: readonly IndicatorRow[]): LabelledWeight[] {
+  const found = new Map<string, { cell: CellAddress; text: string; weight: string; rows: number[] }>();
+  const note = (text: string, cell: CellAddress, index: number): void => {
+    const weight = LABEL_WEIGHT.exec(text)?.[1];
+    if (weight === undefined) return;
+    const key = keyOf(text);
+    const entry = found.get(key);
+    if (entry) entry.rows.push(index);
+    else found.set(key, { cell, text, weight, rows: [index] });
+  };
+  rows.forEach((row, index) => {
+    if (row.level1) note(row.level1.text, row.level1.cell, index);
+    if (row.level2 && columns.name !== undefined) note(row.level2.text, row.level2.cell, index);
+    if (block.side) note(block.side.text, view.address(block.side.area.top, block.side.area.left), index);
+  });
+  return [...found.values()];
+}

@@ -1,0 +1,207 @@
+import { isCellError } from '../workbook/snapshot';
+import { headerBlocksAt } from './header-block';
+import { isBodyEnd, isItemTotal, isSubtotal, keyOf, type HeaderRole } from './lexicon';
+import { ordinalOfCell, ordinalOfName, type OrdinalRank } from './ordinal';
+import type { SheetView } from './sheet-view';
+import type { AmountColumn, AmountRole, HeaderBlock, HeaderColumn, ItemRow, ItemRowKind, ItemTable } from './table-types';
+import { tableUnit } from './table-unit';
+
+const AMOUNT_ROLES: readonly HeaderRole[] = ['initial', 'budget', 'adjust', 'spent', 'balance', 'rate'];
+
+interface ItemColumns {
+  readonly nameColumn: number | null;
+  readonly noColumn: number | null;
+  readonly reasonColumn: number | null;
+  readonly amounts: readonly AmountColumn[];
+}
+
+/** Columns of an item table; null where the block heads none: it needs a column of items and one of amounts. */
+export function itemColumns(view: SheetView, block: HeaderBlock): ItemColumns | null {
+  let nameColumn: number | null = null;
+  let noColumn: number | null = null;
+  let reasonColumn: number | null = null;
+  const found: { column: HeaderColumn; role: AmountRole }[] = [];
+  for (const column of block.columns) {
+    if (column.role === 'no') noColumn ??= column.column;
+    else if (column.roles.includes('item') && nameColumn === null && found.length === 0) nameColumn = column.column;
+    else if (column.roles.includes('reason') || column.role === 'remark') reasonColumn ??= column.column;
+    else {
+      const role = amountRole(column);
+      if (role) found.push({ column, role });
+    }
+  }
+  if (nameColumn === null) return null;
+  const amounts = settleRoles(found).map(({ column, role }) => ({
+    column: column.column,
+    role,
+    header: view.address(column.row, column.column),
+    text: column.texts.join(' '),
+    unit: column.unit,
+    adjusted: column.adjusted,
+    parts: [] as readonly number[],
+  }));
+  if (!amounts.some((amount) => amount.role === 'budget' || amount.role === 'spent')) return null;
+  return { nameColumn, noColumn, reasonColumn, amounts: withParts(amounts, found) };
+}
+
+function amountRole(column: HeaderColumn): AmountRole | null {
+  const role = column.roles.find((candidate) => AMOUNT_ROLES.includes(candidate));
+  if (role) return role as AmountRole;
+  if (column.role === 'sum') return 'sum';
+  return column.role === 'source' ? 'part' : null;
+}
+
+/** One column a role: the first budget, the last spent (an earlier one is a prior year's), a lone sum or 年初 column as budget. */
+function settleRoles(found: readonly { column: HeaderColumn; role: AmountRole }[]): { column: HeaderColumn; role: AmountRole }[] {
+  const has = (role: AmountRole): boolean => found.some((entry) => entry.role === role);
+  const stand: AmountRole | null = has('budget') ? null : has('sum') ? 'sum' : has('initial') ? 'initial' : null;
+  const lastSpent = found.findLast((entry) => entry.role === 'spent');
+  const taken = new Set<AmountRole>();
+  return found.map((entry) => {
+    let role = entry.role === stand && stand !== null && !taken.has('budget') ? 'budget' : entry.role;
+    if (role === 'spent' && entry !== lastSpent) role = 'other';
+    if (role !== 'part' && role !== 'other' && taken.has(role)) role = 'other';
+    taken.add(role);
+    return { column: entry.column, role };
+  });
+}
+
+/** 合计 = 财政拨款 + 结转资金: a sum column that stands left of its sources. */
+function withParts(amounts: readonly AmountColumn[], found: readonly { column: HeaderColumn; role: AmountRole }[]): AmountColumn[] {
+  return amounts.map((amount, index) => {
+    if (found[index]?.role !== 'sum') return amount;
+    const parts = amounts.filter((other) => other.role === 'part' && other.column > amount.column).map((other) => other.column);
+    return parts.length >= 2 ? { ...amount, parts } : amount;
+  });
+}
+
+interface RawRow {
+  readonly row: number;
+  readonly name: string;
+  readonly rank: OrdinalRank | null;
+  readonly kind: ItemRowKind;
+  /** States a budget or what was spent. */
+  readonly figured: boolean;
+}
+
+/** Reads the body under the header and arranges its rows in levels. Null where there is no row. */
+export function itemTable(view: SheetView, block: HeaderBlock, limit: number): ItemTable | null {
+  const columns = itemColumns(view, block);
+  if (!columns) return null;
+  const raw = readRows(view, block, columns, limit);
+  if (raw.length === 0) return null;
+  const has = (role: AmountRole): boolean => columns.amounts.some((amount) => amount.role === role);
+  const last = raw[raw.length - 1];
+  return {
+    kind: has('spent') ? 'expenditure' : 'budget-plan',
+    view,
+    area: { ...block.area, bottom: last ? last.row : block.area.bottom },
+    unit: tableUnit(view, block, columns.amounts.map((amount) => amount.unit)),
+    head: view.address(block.area.top, block.area.left),
+    ...columns,
+    rows: arrange(raw),
+  };
+}
+
+function readRows(view: SheetView, block: HeaderBlock, columns: ItemColumns, limit: number): RawRow[] {
+  const rows: RawRow[] = [];
+  let blanks = 0;
+  for (let row = block.area.bottom + 1; row <= limit; row++) {
+    const no = columns.noColumn === null ? null : view.value(row, columns.noColumn);
+    const nameValue = columns.nameColumn === null ? null : view.value(row, columns.nameColumn);
+    const text = typeof nameValue === 'string' ? nameValue.trim() : typeof nameValue === 'number' ? String(nameValue) : '';
+    const figures = columns.amounts.filter((amount) => !view.isBlank(row, amount.column)).length;
+    const noText = typeof no === 'string' ? no.trim() : '';
+    if (text === '' && figures === 0 && (no === null || noText === '')) {
+      if (++blanks > 1 || rows.at(-1)?.kind === 'total') break;
+      continue;
+    }
+    if (figures === 0 && endsTable(view, block, row)) break;
+    const isTotal = isItemTotal(text) || isItemTotal(noText);
+    if (rows.at(-1)?.kind === 'total' && !isTotal && rows.some((above) => above.kind !== 'total' && above.figured)) break;
+    blanks = 0;
+    const unnamed = rows.length === 0 && text === '' && no === null;
+    const figured = columns.amounts.some((amount) => (amount.role === 'budget' || amount.role === 'spent') && !view.isBlank(row, amount.column));
+    rows.push({ ...rawRow(row, text, no, noText, isTotal, unnamed), figured });
+  }
+  return rows;
+}
+
+function rawRow(row: number, text: string, no: unknown, noText: string, isTotal: boolean, unnamedFirst: boolean): Omit<RawRow, 'figured'> {
+  if (isTotal || unnamedFirst) return { row, name: text || noText, rank: null, kind: 'total' };
+  const named = ordinalOfName(text);
+  const rank = (isCellError(no as never) ? null : ordinalOfCell(no)) ?? named.rank;
+  if (isSubtotal(text) || isSubtotal(noText)) return { row, name: text || noText, rank, kind: 'subtotal' };
+  if (/^其中/.test(text)) return { row, name: keyOf(text.replace(/^其中\s*[:：]?/, '')), rank: null, kind: 'of-which' };
+  return { row, name: named.rest.replace(/[:：]$/, ''), rank, kind: 'item' };
+}
+
+/** A row without figures that belongs to something else: another header, a closing line, a title across the table. */
+function endsTable(view: SheetView, block: HeaderBlock, row: number): boolean {
+  const cells = view.filled(row).filter(({ column }) => column >= block.area.left && column <= block.area.right);
+  const first = cells[0];
+  if (!first || typeof first.value !== 'string') return false;
+  if (isBodyEnd(first.value)) return true;
+  const area = view.areaAt(row, first.column);
+  const wide = area.right - area.left + 1 >= Math.max(3, (block.area.right - block.area.left + 1) * 0.6);
+  if (cells.length === 1 && wide) return true;
+  return headerBlocksAt(view, row).length > 0;
+}
+
+/** Levels from ordinals; children of classes, subtotals and totals. */
+function arrange(raw: readonly RawRow[]): ItemRow[] {
+  const ranks = [...new Set(raw.flatMap((row) => (row.rank === null ? [] : [row.rank])))].sort();
+  const firstItem = raw.find((row) => row.kind === 'item');
+  const unnumberedOuter = ranks.length > 0 && firstItem?.rank === null;
+  const levelOf = (row: RawRow): number => {
+    if (row.rank === null) return unnumberedOuter ? 0 : ranks.length;
+    return ranks.indexOf(row.rank) + (unnumberedOuter ? 1 : 0);
+  };
+  const children: number[][] = raw.map(() => []);
+  const levels: number[] = [];
+  const open: { index: number; level: number }[] = [];
+  let outermost: number[] = [];
+  let ofWhich: number | null = null;
+  let headTotal: number | null = null;
+  const headed = (index: number): boolean => !raw.slice(0, index).some((above) => above.figured);
+  raw.forEach((row, index) => {
+    if (row.kind === 'total' || row.kind === 'subtotal') {
+      levels.push(-1);
+      if (headTotal === null && headed(index)) {
+        headTotal = index;
+        outermost = [];
+      }
+      else if (row.kind === 'subtotal') {
+        children[index]?.push(...outermost);
+        outermost = [index];
+      } else children[index]?.push(...(headTotal === null ? outermost : []));
+      ofWhich = null;
+      return;
+    }
+    const parent = open.at(-1);
+    if (row.kind === 'of-which') ofWhich = index - 1;
+    else if (row.rank !== null || !ranks.length) ofWhich = null;
+    if (ofWhich !== null && row.rank === null) {
+      children[ofWhich]?.push(index);
+      levels.push((parent?.level ?? 0) + 1);
+      return;
+    }
+    const level = levelOf(row);
+    levels.push(level);
+    while (open.length > 0 && (open.at(-1)?.level ?? 0) >= level) open.pop();
+    const above = open.at(-1);
+    if (above) children[above.index]?.push(index);
+    else outermost.push(index);
+    open.push({ index, level });
+  });
+  if (headTotal !== null) children[headTotal]?.push(...outermost);
+  return raw.map((row, index) => ({
+    row: row.row,
+    kind: row.kind === 'item' && (children[index]?.length ?? 0) > 0 && !ofWhichOnly(raw, children[index] ?? []) ? 'class' : row.kind,
+    level: levels[index] ?? 0,
+    name: row.name,
+    children: children[index] ?? [],
+  }));
+}
+
+const ofWhichOnly = (raw: readonly RawRow[], children: readonly number[]): boolean => raw[children[0] ?? -1]?.kind === 'of-which';

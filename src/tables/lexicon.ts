@@ -1,0 +1,151 @@
+import { normalizeText } from '../quantity';
+import words from './header-words.json';
+
+export type HeaderRole = keyof typeof words.roles;
+
+/** What a header cell says: the roles it can play, best first, the unit it names and whether it speaks of an adjusted budget. */
+export interface HeaderWord {
+  readonly roles: readonly HeaderRole[];
+  readonly unit: string | null;
+  readonly adjusted: boolean;
+  readonly text: string;
+}
+
+const exact = new Map<string, HeaderRole[]>();
+const partial: { readonly role: HeaderRole; readonly parts: readonly string[] }[] = [];
+for (const [role, entry] of Object.entries(words.roles) as [HeaderRole, { words?: string[]; contains?: string[][] }][]) {
+  for (const word of entry.words ?? []) {
+    const roles = exact.get(word);
+    if (roles) roles.push(role);
+    else exact.set(word, [role]);
+  }
+  for (const parts of entry.contains ?? []) partial.push({ role, parts });
+}
+
+const BRACKETS = /[(（【[][^()（）【】[\]]*[)）】\]]/g;
+const EDGE_MARKS = /^[\s:：、.·*＊]+|[\s:：、.·*＊]+$/g;
+
+/** A header longer than this is a sentence, not a heading. */
+const LONGEST_HEADER = 40;
+
+/** Text without brackets, blanks and edge punctuation, full width made half: the key of every word list here. */
+export function keyOf(text: string): string {
+  return normalizeText(text.replace(BRACKETS, '')).replace(EDGE_MARKS, '');
+}
+
+const cache = new Map<string, HeaderWord | null>();
+const CACHE_LIMIT = 20_000;
+
+/** Reads a header cell; null where its words are none of the lexicon's. */
+export function headerWord(text: string): HeaderWord | null {
+  if (text === '' || text.length > LONGEST_HEADER) return null;
+  const known = cache.get(text);
+  if (known !== undefined) return known;
+  const word = readHeader(text);
+  if (cache.size > CACHE_LIMIT) cache.clear();
+  cache.set(text, word);
+  return word;
+}
+
+function readHeader(text: string): HeaderWord | null {
+  const key = keyOf(text);
+  if (key === '') return null;
+  const roles = [...(exact.get(key) ?? exact.get(key.replace(/[A-Z]$/, '')) ?? [])];
+  if (roles.length === 0) {
+    const loose = key.replace(/^\d{4}年度?/, '');
+    roles.push(...(exact.get(loose) ?? []));
+  }
+  if (roles.length === 0) {
+    for (const { role, parts } of partial) {
+      if (parts.every((part) => key.includes(part)) && !roles.includes(role)) roles.push(role);
+    }
+  }
+  if (roles.length === 0) return null;
+  return { roles, unit: unitIn(text), adjusted: /调[剂整]后|调[剂整]预算/.test(text), text };
+}
+
+/** Money unit that a text names in brackets or after 单位: "预算数(万元)", "金额单位：元"; null where it names none. */
+export function unitIn(text: string): string | null {
+  const match = /(?:单位[:：]?\s*(?:人民币)?|[(（]\s*(?:单位[:：]?)?\s*(?:人民币)?)(万元|亿元|千元|百元|元)/.exec(text);
+  return match?.[1] ?? null;
+}
+
+function inList(list: readonly string[]): (text: string) => boolean {
+  const set = new Set(list);
+  return (text) => set.has(keyOf(text));
+}
+
+export const isFundTotal = inList(words.fundTotals);
+export const isItemTotal = inList(words.totalWords);
+export const isSubtotal = inList(words.subtotalWords);
+export const isScoreTotal = inList(words.scoreTotalWords);
+export const isGradeLabel = inList(words.gradeLabels);
+export const isOptionalEnd = inList(words.optionalEnds);
+export const isSideLabel = inList(words.sideLabels);
+
+/** A label of the fund block: 项目资金(万元), 预算执行情况(20分) … */
+export function isFundLabel(text: string): boolean {
+  const key = keyOf(text);
+  return words.fundLabels.some((label) => key === label || (key.startsWith(label) && key.length <= label.length + 4));
+}
+
+/** A row label of the fund block that is one of its sources: 其中：当年财政拨款, 上年结转资金 … */
+export function isFundPart(text: string): boolean {
+  const key = normalizeText(text);
+  return key !== '' && key.length <= 30 && words.fundParts.some((part) => key.includes(part));
+}
+
+/** A line that closes a table: 说明, 注：…, 存在问题 … */
+export function isBodyEnd(text: string): boolean {
+  const key = keyOf(text);
+  return words.bodyEnds.some((label) => key === label) || /^(注|说明|备注|附)[:：]/.test(text.trim());
+}
+
+/** Which group of the fund block a text heads: 按收入性质分 / 按支出性质分. */
+export function natureGroup(text: string): 'income' | 'outgo' | null {
+  const key = normalizeText(text);
+  if (words.natureGroups.income.some((label) => key.includes(label))) return 'income';
+  if (words.natureGroups.outgo.some((label) => key.includes(label))) return 'outgo';
+  return null;
+}
+
+export type LabelRole = keyof typeof words.labelRoles;
+const labelRoles = new Map<string, LabelRole>();
+for (const [role, list] of Object.entries(words.labelRoles) as [LabelRole, string[]][]) {
+  for (const label of list) labelRoles.set(label, role);
+}
+/** Role of a label whose value stands to its right (forms that are not tables). */
+export function labelRole(text: string): LabelRole | null {
+  if (text === '' || text.length > LONGEST_HEADER) return null;
+  const key = keyOf(text).replace(/[A-Z]$/, '');
+  return labelRoles.get(key) ?? null;
+}
+
+export type FactLabel = keyof typeof words.factLabels;
+const factLabels = new Map<string, FactLabel>();
+for (const [fact, list] of Object.entries(words.factLabels) as [FactLabel, string[]][]) {
+  for (const label of list) factLabels.set(label, fact);
+}
+export function factLabel(text: string): FactLabel | null {
+  if (text === '' || text.length > LONGEST_HEADER) return null;
+  return factLabels.get(keyOf(text)) ?? null;
+}
+
+export type Dimension = keyof typeof words.dimensions;
+/** The dimension that a first-level label names: 产出, 效益 (效果), 满意度, or the 过程 group. */
+export function dimensionOf(text: string): Dimension | null {
+  const key = normalizeText(text);
+  for (const dimension of ['satisfaction', 'output', 'benefit', 'process'] as const) {
+    if (words.dimensions[dimension].some((word) => key.includes(word))) return dimension;
+  }
+  return null;
+}
+
+export const placeholders: readonly string[] = words.placeholders;
+
+/** The header words that recognition looks for, for the pane's "nothing recognised" page. */
+export const lookedFor: Readonly<Record<'indicator' | 'item' | 'fund', readonly string[]>> = {
+  indicator: ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+  item: ['序号', '支出内容', '预算数', '支出', '净结余', '合计'],
+  fund: ['年初预算数', '全年预算数', '全年执行数', '执行率', '年度资金总额'],
+};

@@ -1,0 +1,40 @@
+/**
+ * Ordinals that number the rows of a Chinese table, outermost first: 一、 over （一） over 1. over (1) over 1.1.
+ */
+export type OrdinalRank = 0 | 1 | 2 | 3 | 4;
+
+const CHINESE = '一二三四五六七八九十百';
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩';
+
+/** Rank of the ordinal that a numbering cell holds; null where it holds none. */
+export function ordinalOfCell(value: unknown): OrdinalRank | null {
+  if (typeof value === 'number') return Number.isInteger(value) && value > 0 ? 2 : null;
+  if (typeof value !== 'string') return null;
+  const text = value.trim().replace(/[、.．。]$/, '');
+  if (text === '' || text.length > 8) return null;
+  return bareRank(text);
+}
+
+/** Rank of the ordinal that a name begins with, and the name without it. */
+export function ordinalOfName(name: string): { readonly rank: OrdinalRank | null; readonly rest: string } {
+  const match = /^\s*(?:([一二三四五六七八九十百]{1,3})[、.．]|[(（]([一二三四五六七八九十]{1,3})[)）]、?|(\d{1,3})(?:[、．]|\.(?!\d))|[(（](\d{1,3})[)）]、?)\s*/.exec(name);
+  if (!match) {
+    const first = name.trim()[0];
+    if (first && CIRCLED.includes(first)) return { rank: 3, rest: name.trim().slice(1).trim() };
+    return { rank: null, rest: name.trim() };
+  }
+  const rank = match[1] ? 0 : match[2] ? 1 : match[3] ? 2 : 3;
+  return { rank, rest: name.slice(match[0].length).trim() };
+}
+
+function bareRank(text: string): OrdinalRank | null {
+  if ([...text].every((letter) => CHINESE.includes(letter))) return 0;
+  const inner = /^[(（](.+)[)）]$/.exec(text)?.[1];
+  if (inner !== undefined) {
+    if ([...inner].every((letter) => CHINESE.includes(letter))) return 1;
+    return /^\d{1,4}$/.test(inner) ? 3 : null;
+  }
+  if (/^\d{1,6}$/.test(text)) return 2;
+  if (/^\d{1,3}([.-]\d{1,3}){1,3}$/.test(text)) return 4;
+  return text.length === 1 && CIRCLED.includes(text) ? 3 : null;
+}

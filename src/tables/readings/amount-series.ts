@@ -1,0 +1,161 @@
+import { Decimal, formatDecimals, readAmount, type AmountReading } from '../../quantity';
+import type { SheetView } from '../sheet-view';
+import type { AmountColumn, ItemRow } from '../table-types';
+
+/** Amounts are held as whole numbers of 10^-digits; beyond this their sums would leave the safe integers. */
+const LARGEST = Number.MAX_SAFE_INTEGER / 65_536;
+/** Most decimals that an amount is read with; what lies beyond is noise of binary arithmetic in a cached value. */
+const MOST_DECIMALS = 8;
+/** How far a cached value may lie from the decimal that it stands for. */
+const NOISE = 1e-8;
+
+export type AmountState = 'blank' | 'number' | 'text-number' | 'malformed' | 'text' | 'error' | 'too-large';
+const STATES: readonly AmountState[] = ['blank', 'number', 'text-number', 'malformed', 'text', 'error', 'too-large'];
+const BLANK = 0;
+const NUMBER = 1;
+const TEXT_NUMBER = 2;
+const TOO_LARGE = 6;
+const CODES: Record<Exclude<AmountReading['kind'], 'number'>, number> = { blank: BLANK, malformed: 3, text: 4, error: 5 };
+
+/** Factor from the unit that a text names to the column's unit; null where the two can't be compared. */
+export function unitFactor(from: string | null, to: string | null): Decimal | null {
+  if (from === null || to === null || from === to) return new Decimal(1);
+  const a = MONEY[from];
+  const b = MONEY[to];
+  return a === undefined || b === undefined ? null : new Decimal(a).div(b);
+}
+const MONEY: Readonly<Record<string, number>> = { 元: 1, 百元: 100, 千元: 1000, 万元: 10_000, 万: 10_000, 亿元: 100_000_000, 亿: 100_000_000 };
+
+/**
+ * One amount column of an item table, read once. `units(i)` is the amount of row i in whole 10^-digits of the
+ * column's unit, so that sums and differences of any number of rows are exact without a decimal object a cell.
+ */
+export class AmountSeries {
+  readonly digits: number;
+  /** Decimals in use in the column: the most that any of its cells stores or shows. */
+  readonly decimalsInUse: number;
+  /** No cell of the column holds anything. */
+  readonly isWhollyBlank: boolean;
+  private readonly values: Float64Array;
+  private readonly states: Uint8Array;
+
+  constructor(
+    private readonly view: SheetView,
+    readonly column: AmountColumn,
+    private readonly rows: readonly ItemRow[],
+    unit: string | null,
+    digits: number,
+  ) {
+    this.digits = digits;
+    this.values = new Float64Array(rows.length);
+    this.states = new Uint8Array(rows.length);
+    const power = 10 ** digits;
+    let decimals = 0;
+    let filled = 0;
+    for (let index = 0; index < rows.length; index++) {
+      const row = rows[index]?.row ?? 0;
+      const value = view.value(row, column.column);
+      if (value === null) continue;
+      filled++;
+      if (typeof value === 'number') {
+        const scaled = Math.round(value * power);
+        this.values[index] = scaled;
+        this.states[index] = Math.abs(scaled) > LARGEST ? TOO_LARGE : NUMBER;
+        decimals = Math.max(decimals, shownDecimals(view.format(row, column.column)));
+        continue;
+      }
+      const reading = readAmount(value, view.format(row, column.column));
+      if (reading.kind !== 'number') {
+        this.states[index] = CODES[reading.kind];
+        if (reading.kind === 'blank') filled--;
+        continue;
+      }
+      const factor = unitFactor(reading.unit, column.unit ?? unit) ?? new Decimal(1);
+      const scaled = reading.value.times(factor).times(power).round();
+      this.values[index] = scaled.toNumber();
+      this.states[index] = scaled.abs().gt(LARGEST) ? TOO_LARGE : TEXT_NUMBER;
+      decimals = Math.max(decimals, reading.decimals);
+    }
+    this.isWhollyBlank = filled === 0;
+    this.decimalsInUse = Math.max(decimals, this.storedDecimals());
+  }
+
+  state(index: number): AmountState {
+    return STATES[this.states[index] ?? BLANK] ?? 'blank';
+  }
+
+  isNumber(index: number): boolean {
+    const state = this.states[index];
+    return state === NUMBER || state === TEXT_NUMBER;
+  }
+
+  isBlank(index: number): boolean {
+    return this.states[index] === BLANK;
+  }
+
+  /** Whole 10^-digits; 0 for anything but a number. */
+  units(index: number): number {
+    return this.values[index] ?? 0;
+  }
+
+  /** The full reading of one cell, for explanations. */
+  reading(index: number): AmountReading {
+    const row = this.rows[index]?.row ?? 0;
+    return readAmount(this.view.value(row, this.column.column), this.view.format(row, this.column.column));
+  }
+
+  /** A number of units as an exact decimal text with the decimals in use: 5000 at 2 digits → "50.00". */
+  text(units: number): string {
+    return unitsText(units, this.digits, this.decimalsInUse);
+  }
+
+  private storedDecimals(): number {
+    let decimals = 0;
+    let step = 10 ** this.digits;
+    for (const value of this.values) {
+      while (decimals < this.digits && value % step !== 0) {
+        step /= 10;
+        decimals++;
+      }
+      if (decimals === this.digits) break;
+    }
+    return decimals;
+  }
+}
+
+/** Exact decimal text of a whole number of 10^-digits, with at least `decimals` decimals. */
+export function unitsText(units: number, digits: number, decimals: number): string {
+  const sign = units < 0 ? '-' : '';
+  const whole = String(Math.abs(units)).padStart(digits + 1, '0');
+  const head = digits === 0 ? whole : whole.slice(0, -digits);
+  let tail = digits === 0 ? '' : whole.slice(-digits).replace(/0+$/, '');
+  tail = tail.padEnd(decimals, '0');
+  return tail === '' ? sign + head : `${sign}${head}.${tail}`;
+}
+
+const shown = new Map<string, number>();
+function shownDecimals(format: string): number {
+  let decimals = shown.get(format);
+  if (decimals === undefined) {
+    decimals = formatDecimals(format)?.decimals ?? 0;
+    shown.set(format, decimals);
+  }
+  return decimals;
+}
+
+/** The fewest decimals, from 2 up, with which every number of the columns is exact (but for binary noise). */
+export function digitsNeeded(view: SheetView, columns: readonly AmountColumn[], rows: readonly ItemRow[]): number {
+  let digits = 2;
+  let power = 100;
+  for (const { column } of columns) {
+    for (const { row } of rows) {
+      const value = view.value(row, column);
+      if (typeof value !== 'number') continue;
+      while (digits < MOST_DECIMALS && Math.abs(Math.round(value * power) / power - value) > NOISE) {
+        digits++;
+        power *= 10;
+      }
+    }
+  }
+  return digits;
+}

@@ -1,0 +1,123 @@
+import { completionOf, Decimal, isBlankMark, judgeDirection, parseQuantity, readAmount, readQuantity, type AmountReading, type Quantity } from '../../quantity';
+import type { CellAddress } from '../../workbook/address';
+import { keyOf } from '../lexicon';
+import type { IndicatorRole, IndicatorRow, IndicatorTable } from '../table-types';
+
+export interface CompletionOptions {
+  readonly lessIsBetter: 'linear' | 'ratio';
+}
+
+export type Completion = { readonly value: Decimal } | { readonly notComputable: string };
+
+/** One row of an indicator table with all that its cells say. */
+export interface IndicatorReading {
+  readonly row: IndicatorRow;
+  /** Key of the name for comparison between tables: without numbering, blanks and width. */
+  readonly key: string;
+  readonly target: Quantity;
+  readonly actual: Quantity;
+  /** Texts as the cells show them ("" where blank); the target with its sign and unit. */
+  readonly targetText: string;
+  readonly actualText: string;
+  readonly direction: 'more' | 'less';
+  readonly completion: Completion;
+  readonly weight: AmountReading | null;
+  readonly score: AmountReading | null;
+  /** The stated completion as a ratio, with the decimals of its percentage; null where the table states none. */
+  readonly stated: { readonly value: Decimal; readonly decimals: number } | null;
+  /** Target and actual are both numeric cells. */
+  readonly isNumeric: boolean;
+  /** The reason, '' where there is none or a blank mark. */
+  readonly reason: string;
+  cell(role: IndicatorRole): CellAddress | undefined;
+}
+
+export interface IndicatorReadings {
+  readonly table: IndicatorTable;
+  readonly rows: readonly IndicatorReading[];
+}
+
+/** Name without "指标1：" and ordinals: the key by which one indicator is found in several tables. */
+export function indicatorKey(name: string): string {
+  return keyOf(name.replace(/^\s*指标\s*\d*\s*[:：.、]\s*/, '').replace(/^\s*\d{1,3}\s*[.、．]\s*/, ''));
+}
+
+export function readIndicators(table: IndicatorTable, options: CompletionOptions): IndicatorReadings {
+  return { table, rows: table.rows.map((row) => readRow(table, row, options)) };
+}
+
+function readRow(table: IndicatorTable, row: IndicatorRow, options: CompletionOptions): IndicatorReading {
+  const { view, columns } = table;
+  const cell = (role: IndicatorRole): CellAddress | undefined => {
+    const column = columns[role];
+    if (column === undefined) return undefined;
+    const area = view.areaAt(row.row, column);
+    return view.address(area.top, area.left);
+  };
+  const amount = (role: IndicatorRole): AmountReading | null => {
+    const at = cell(role);
+    return at && at.row === row.row ? readAmount(view.value(at.row, at.column), view.format(at.row, at.column)) : null;
+  };
+  const shown = (role: IndicatorRole): string => {
+    const at = cell(role);
+    return at ? shownText(table, at) : '';
+  };
+  const targetText = `${shown('sign')}${shown('target')}${shown('unit')}`;
+  const target = targetOf(table, targetText, cell('target'));
+  const at = cell('actual');
+  const actual = at ? readQuantity(view.value(at.row, at.column), view.format(at.row, at.column)) : ({ kind: 'blank' } as const);
+  const reasonText = shown('reason');
+  const direction = judgeDirection({
+    comparator: target.kind === 'number' ? target.comparator : null,
+    text: targetText,
+    name: row.name,
+    unit: target.kind === 'number' ? target.unit : null,
+    secondLevel: row.level2?.text ?? '',
+  });
+  return {
+    row,
+    key: indicatorKey(row.name),
+    target,
+    actual,
+    targetText: shown('target') === '' ? '' : targetText,
+    actualText: shown('actual'),
+    direction,
+    completion: completionOf(target, actual, direction, options),
+    weight: amount('weight'),
+    score: amount('score'),
+    stated: statedOf(table, amount('completion')),
+    isNumeric: [cell('target'), at].every((place) => place !== undefined && typeof view.value(place.row, place.column) === 'number'),
+    reason: reasonText !== '' && isBlankMark(reasonText, 'amount') ? '' : reasonText,
+    cell,
+  };
+}
+
+/** A target in one column, or its sign, value and unit in two or three. */
+function targetOf(table: IndicatorTable, text: string, at: CellAddress | undefined): Quantity {
+  if (!at) return { kind: 'blank' };
+  const { view, columns } = table;
+  const value = view.value(at.row, at.column);
+  const plain = readQuantity(value, view.format(at.row, at.column));
+  if (plain.kind === 'blank' || (columns.sign === undefined && columns.unit === undefined)) return plain;
+  if (plain.kind === 'number' && plain.unit === '%') return readQuantity(value, view.format(at.row, at.column));
+  return plain.kind === 'number' || plain.kind === 'range' ? parseQuantity(text) : plain;
+}
+
+/** The text of a cell as its reader sees it; numbers under their format. */
+function shownText(table: IndicatorTable, at: CellAddress): string {
+  const value = table.view.value(at.row, at.column);
+  if (value === null) return '';
+  if (typeof value === 'string') return value.trim();
+  if (typeof value === 'number') {
+    const reading = readQuantity(value, table.view.format(at.row, at.column));
+    return reading.kind === 'number' ? reading.written.toFixed(Math.max(reading.decimals, 0)) + (reading.unit === '%' ? '%' : '') : String(value);
+  }
+  return typeof value === 'object' ? value.error : String(value);
+}
+
+function statedOf(table: IndicatorTable, reading: AmountReading | null): IndicatorReading['stated'] {
+  if (reading?.kind !== 'number') return null;
+  if (reading.unit === '%') return { value: reading.value, decimals: reading.decimals };
+  const inPercent = table.headerTexts.some((text) => /完成.*[%％]|系数.*[%％]/.test(text)) || reading.value.gt(2);
+  return inPercent ? { value: reading.value.div(100), decimals: reading.decimals } : { value: reading.value, decimals: Math.max(0, reading.decimals - 2) };
+}

@@ -1,0 +1,52 @@
+import type { AmountRole, ItemRow, ItemTable } from '../table-types';
+import { AmountSeries, digitsNeeded } from './amount-series';
+
+/** An item table with its amounts read. Indices are those of `table.rows`. */
+export interface ItemReadings {
+  readonly table: ItemTable;
+  readonly series: readonly AmountSeries[];
+  /** The series of a role; undefined where the table has no such column. */
+  of(role: AmountRole): AmountSeries | undefined;
+  /** Rows of items that nothing else adds up to: neither classes nor totals. */
+  readonly leaves: readonly number[];
+  /** Index of the last 合计 row, null where there is none. */
+  readonly grandTotal: number | null;
+  /**
+   * Budget of the row less what was spent, in units; a blank counts as 0. Undefined where either can't be read, or
+   * where both are blank.
+   */
+  balance(index: number): number | undefined;
+}
+
+/** Reads the amounts of an item table. Ratio columns (执行率) are not amounts and are left to `rateAt`. */
+export function readItems(table: ItemTable): ItemReadings {
+  const money = table.amounts.filter((amount) => amount.role !== 'rate');
+  const digits = digitsNeeded(table.view, money, table.rows);
+  const series = money.map((amount) => new AmountSeries(table.view, amount, table.rows, table.unit, digits));
+  const byRole = new Map(series.map((entry) => [entry.column.role, entry]));
+  const budget = byRole.get('budget');
+  const spent = byRole.get('spent');
+  const adjust = byRole.get('adjust');
+  const leaves: number[] = [];
+  let grandTotal: number | null = null;
+  table.rows.forEach((row, index) => {
+    if (row.kind === 'total') grandTotal = index;
+    else if (row.kind !== 'subtotal' && !hasOwnParts(table.rows, row)) leaves.push(index);
+  });
+  const known = (entry: AmountSeries | undefined, index: number): boolean => entry === undefined || entry.isNumber(index) || entry.isBlank(index);
+  return {
+    table,
+    series,
+    of: (role) => byRole.get(role),
+    leaves,
+    grandTotal,
+    balance(index) {
+      if (!budget || !spent || !known(budget, index) || !known(spent, index) || !known(adjust, index)) return undefined;
+      if (budget.isBlank(index) && spent.isBlank(index)) return undefined;
+      const change = adjust && !budget.column.adjusted ? adjust.units(index) : 0;
+      return budget.units(index) + change - spent.units(index);
+    },
+  };
+}
+
+const hasOwnParts = (rows: readonly ItemRow[], row: ItemRow): boolean => row.children.some((child) => rows[child]?.kind !== 'of-which');

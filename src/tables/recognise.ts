@@ -1,0 +1,81 @@
+import type { Snapshot } from '../workbook/snapshot';
+import { contains } from '../workbook/address';
+import { amountLists } from './amount-list';
+import { factsOf } from './facts';
+import { fundingTable } from './funding-table';
+import { headerBlocksAt } from './header-block';
+import { indicatorTable } from './indicator-table';
+import { itemTable } from './item-table';
+import { labelBlocks } from './label-block';
+import { SheetView } from './sheet-view';
+import type { Fact, HeaderBlock, Recognition, Table } from './table-types';
+
+/**
+ * Finds the tables of a workbook by the words of their headers, wherever they stand. Very hidden sheets are left
+ * out: nobody can see or mend them. Sheets come in workbook order, tables by row and column.
+ */
+export function recognise(snapshot: Snapshot): Recognition {
+  const views = snapshot.sheets.map((_, index) => new SheetView(snapshot, index));
+  const tables: Table[] = [];
+  const facts: Fact[] = [];
+  for (const view of views) {
+    if (view.sheet.visibility === 'veryHidden') continue;
+    const found = tablesOf(view);
+    tables.push(...found);
+    facts.push(...factsOf(view, free(found)));
+  }
+  return { views, tables, facts };
+}
+
+function tablesOf(view: SheetView): Table[] {
+  const tables: Table[] = [];
+  for (let row = 0; row < view.rowCount; row++) {
+    const wide = tables.find((table) => row >= table.area.top && row <= table.area.bottom && coversRow(view, table, row));
+    if (wide) {
+      row = wide.area.bottom;
+      continue;
+    }
+    for (const block of headerBlocksAt(view, row)) {
+      if (tables.some((table) => contains(table.area, block.area.top, block.area.left) || contains(table.area, block.area.top, block.area.right))) continue;
+      const table = tableUnder(view, block);
+      if (table) tables.push(table);
+    }
+  }
+  tables.push(...labelBlocks(view, free(tables)));
+  tables.push(...amountLists(view, free(tables)));
+  return tables.sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left);
+}
+
+/** Whether the table fills the row from its first to its last content, so that nothing stands beside it. */
+function coversRow(view: SheetView, table: Table, row: number): boolean {
+  const values = view.sheet.rows[row]?.values ?? [];
+  for (let column = 0; column < values.length; column++) {
+    if (values[column] === null || values[column] === undefined) continue;
+    if (column < table.area.left || column > table.area.right) return false;
+  }
+  return true;
+}
+
+/** The kind of table that stands under a header: funds, indicators, items, or a block that no rule reads. */
+function tableUnder(view: SheetView, block: HeaderBlock): Table | null {
+  const limit = view.rowCount - 1;
+  const table = fundingTable(view, block, limit) ?? indicatorTable(view, block, limit) ?? itemTable(view, block, limit);
+  if (table) return table;
+  const amounts = block.columns.filter((column) => column.roles.some((role) => role === 'budget' || role === 'spent' || role === 'initial' || role === 'balance'));
+  if (amounts.length < 2) return null;
+  let bottom = block.area.bottom;
+  while (bottom + 1 < view.rowCount && !view.isBlankRow(bottom + 1)) bottom++;
+  return { kind: 'other', view, area: { ...block.area, bottom }, unit: null, head: view.address(block.area.top, block.area.left) };
+}
+
+/** Tells whether no table covers a place. Rows of a table count as free only outside its columns. */
+function free(tables: readonly Table[]): (row: number, column: number) => boolean {
+  const byTop = [...tables].sort((a, b) => a.area.top - b.area.top);
+  return (row, column) => {
+    for (const table of byTop) {
+      if (table.area.top > row) return true;
+      if (contains(table.area, row, column)) return false;
+    }
+    return true;
+  };
+}

@@ -1,0 +1,134 @@
+import { contains, type Area, type CellAddress } from '../workbook/address';
+import { formatAt, formulaAt, isCellError, valueAt, type CellValue, type SheetSnapshot, type Snapshot } from '../workbook/snapshot';
+
+/** Merges that cover more rows than this are kept apart, so that an index of the others stays small. */
+const TALL_MERGE = 512;
+
+/**
+ * A sheet as recognition reads it: merged areas have one value, at their top-left cell; cells that 绩核 wrote are
+ * blank. Rows and columns are zero-based.
+ */
+export class SheetView {
+  readonly name: string;
+  readonly index: number;
+  /** One past the last row that holds anything. */
+  readonly rowCount: number;
+  readonly sheet: SheetSnapshot;
+  private readonly owned: readonly Area[];
+  private readonly mergesByRow = new Map<number, Area[]>();
+  private readonly tallMerges: Area[] = [];
+
+  constructor(snapshot: Snapshot, index: number) {
+    const sheet = snapshot.sheets[index];
+    if (!sheet) throw new RangeError(`no sheet ${String(index)}`);
+    this.sheet = sheet;
+    this.index = index;
+    this.name = sheet.name;
+    this.rowCount = sheet.rows.length;
+    this.owned = snapshot.owned.filter((range) => range.sheet === sheet.name).map((range) => range.area);
+    for (const merge of sheet.merges) {
+      if (merge.bottom - merge.top >= TALL_MERGE) {
+        this.tallMerges.push(merge);
+        continue;
+      }
+      for (let row = merge.top; row <= merge.bottom; row++) {
+        const list = this.mergesByRow.get(row);
+        if (list) list.push(merge);
+        else this.mergesByRow.set(row, [merge]);
+      }
+    }
+  }
+
+  isOwned(row: number, column: number): boolean {
+    for (const area of this.owned) if (contains(area, row, column)) return true;
+    return false;
+  }
+
+  /** The merged area that covers the cell; of overlapping ones the first stored. */
+  mergeAt(row: number, column: number): Area | undefined {
+    for (const merge of this.mergesByRow.get(row) ?? []) {
+      if (column >= merge.left && column <= merge.right) return merge;
+    }
+    for (const merge of this.tallMerges) if (contains(merge, row, column)) return merge;
+    return undefined;
+  }
+
+  /** The area that the cell's content fills: its merge, or the cell itself. */
+  areaAt(row: number, column: number): Area {
+    return this.mergeAt(row, column) ?? { top: row, left: column, bottom: row, right: column };
+  }
+
+  /** The value of the cell itself: null under a merge unless the cell is its top-left one. */
+  value(row: number, column: number): CellValue {
+    const value = valueAt(this.sheet, row, column);
+    if (value === null) return null;
+    if (this.owned.length > 0 && this.isOwned(row, column)) return null;
+    if (this.mergesByRow.size > 0 || this.tallMerges.length > 0) {
+      const merge = this.mergeAt(row, column);
+      if (merge && (merge.top !== row || merge.left !== column)) return null;
+    }
+    return value;
+  }
+
+  /** The value that the reader of the sheet sees at this place: that of the merge which covers it. */
+  seen(row: number, column: number): CellValue {
+    const merge = this.mergeAt(row, column);
+    return merge ? this.value(merge.top, merge.left) : this.value(row, column);
+  }
+
+  formula(row: number, column: number): string | null {
+    return formulaAt(this.sheet, row, column);
+  }
+
+  format(row: number, column: number): string {
+    return formatAt(this.sheet, row, column);
+  }
+
+  /** Trimmed text of the cell; '' for anything but a text. */
+  text(row: number, column: number): string {
+    const value = this.value(row, column);
+    return typeof value === 'string' ? value.trim() : '';
+  }
+
+  /** Trimmed text seen at the place, through merges. */
+  seenText(row: number, column: number): string {
+    const value = this.seen(row, column);
+    return typeof value === 'string' ? value.trim() : '';
+  }
+
+  isBlank(row: number, column: number): boolean {
+    const value = this.value(row, column);
+    return value === null || (typeof value === 'string' && value.trim() === '');
+  }
+
+  isBlankRow(row: number): boolean {
+    const values = this.sheet.rows[row]?.values;
+    if (!values) return true;
+    for (let column = 0; column < values.length; column++) if (!this.isBlank(row, column)) return false;
+    return true;
+  }
+
+  /** Columns with content in the row, ascending, each with its value; covered cells of merges left out. */
+  filled(row: number): { column: number; value: Exclude<CellValue, null> }[] {
+    const values = this.sheet.rows[row]?.values;
+    const cells: { column: number; value: Exclude<CellValue, null> }[] = [];
+    if (!values) return cells;
+    for (let column = 0; column < values.length; column++) {
+      if (values[column] === null || values[column] === undefined) continue;
+      const value = this.value(row, column);
+      if (value !== null && !(typeof value === 'string' && value.trim() === '')) cells.push({ column, value });
+    }
+    return cells;
+  }
+
+  hasNumber(row: number): boolean {
+    for (const value of this.sheet.rows[row]?.values ?? []) {
+      if (typeof value === 'number' || (value !== null && value !== undefined && isCellError(value))) return true;
+    }
+    return false;
+  }
+
+  address(row: number, column: number): CellAddress {
+    return { sheet: this.name, row, column };
+  }
+}

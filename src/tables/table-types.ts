@@ -1,0 +1,193 @@
+import type { Area, CellAddress } from '../workbook/address';
+import type { TableKind } from '../review/review-types';
+import type { HeaderRole } from './lexicon';
+import type { SheetView } from './sheet-view';
+
+/** A column under a header, with the words that head it. */
+export interface HeaderColumn {
+  readonly column: number;
+  /** Zero-based row of the lowest header cell of the column. */
+  readonly row: number;
+  readonly role: HeaderRole | null;
+  /** All roles that its words allow, best first. */
+  readonly roles: readonly HeaderRole[];
+  /** Header texts from the upper to the lower row. */
+  readonly texts: readonly string[];
+  /** Money unit that the header names, or null. */
+  readonly unit: string | null;
+  /** The header speaks of an adjusted budget (调剂后, 调整后). */
+  readonly adjusted: boolean;
+}
+
+/** A header block: one to three rows. */
+export interface HeaderBlock {
+  readonly area: Area;
+  readonly columns: readonly HeaderColumn[];
+  /** Text of a label left of the header that runs down the table's side (绩效指标, 项目资金(万元)). */
+  readonly side: { readonly text: string; readonly area: Area } | null;
+}
+
+interface TableBase {
+  readonly kind: TableKind;
+  readonly view: SheetView;
+  readonly area: Area;
+  /** Money unit of the table ("万元"), or null where the sheet names none. */
+  readonly unit: string | null;
+  /** First header cell (or first label) of the table. */
+  readonly head: CellAddress;
+}
+
+export type AmountRole = 'initial' | 'budget' | 'adjust' | 'spent' | 'balance' | 'rate' | 'part' | 'sum' | 'other';
+
+export interface AmountColumn {
+  readonly column: number;
+  readonly role: AmountRole;
+  readonly header: CellAddress;
+  readonly text: string;
+  readonly unit: string | null;
+  readonly adjusted: boolean;
+  /** Columns of the same header group that add up to this one, empty where it is no sum. */
+  readonly parts: readonly number[];
+}
+
+export type ItemRowKind = 'class' | 'item' | 'total' | 'subtotal' | 'of-which';
+
+export interface ItemRow {
+  readonly row: number;
+  readonly kind: ItemRowKind;
+  /** 0 for the outermost numbered level; totals have -1. */
+  readonly level: number;
+  readonly name: string;
+  /** Indices into `rows` of the rows that add up to this one; empty for a leaf. */
+  readonly children: readonly number[];
+}
+
+/** budget-plan or expenditure. */
+export interface ItemTable extends TableBase {
+  readonly kind: 'budget-plan' | 'expenditure';
+  readonly nameColumn: number | null;
+  readonly noColumn: number | null;
+  readonly amounts: readonly AmountColumn[];
+  readonly rows: readonly ItemRow[];
+  /** Column of remarks or reasons, null where there is none. */
+  readonly reasonColumn: number | null;
+}
+
+export type IndicatorRole =
+  | 'level1'
+  | 'level2'
+  | 'name'
+  | 'sign'
+  | 'target'
+  | 'unit'
+  | 'actual'
+  | 'weight'
+  | 'score'
+  | 'unitScore'
+  | 'completion'
+  | 'reason';
+
+export interface IndicatorRow {
+  readonly row: number;
+  /** First-level label that governs the row, with its cell; null where the form has no such level. */
+  readonly level1: { readonly text: string; readonly cell: CellAddress } | null;
+  readonly level2: { readonly text: string; readonly cell: CellAddress } | null;
+  readonly name: string;
+  /** The row continues the indicator above (its name cell is merged or empty while its values are not). */
+  readonly kind: 'indicator' | 'empty' | 'placeholder';
+}
+
+export interface LabelledWeight {
+  readonly cell: CellAddress;
+  readonly text: string;
+  readonly weight: string;
+  /** Indices into `rows`. */
+  readonly rows: readonly number[];
+}
+
+/** indicator-plan, indicator-result or scoring. */
+export interface IndicatorTable extends TableBase {
+  readonly kind: 'indicator-plan' | 'indicator-result' | 'scoring';
+  readonly columns: Readonly<Partial<Record<IndicatorRole, number>>>;
+  /** Header cells by role. */
+  readonly headers: Readonly<Partial<Record<IndicatorRole, CellAddress>>>;
+  readonly rows: readonly IndicatorRow[];
+  /** The 总分 row; its weight and score stand in the table's columns. */
+  readonly totalRow: number | null;
+  readonly grade: CellAddress | null;
+  /** Header texts of the reason column and such, for profiles. */
+  readonly headerTexts: readonly string[];
+  /** Weights that stand inside labels: "产出指标(50分)". */
+  readonly labelWeights: readonly LabelledWeight[];
+}
+
+export interface FundRow {
+  readonly row: number;
+  readonly label: string;
+  readonly labelCell: CellAddress;
+  readonly kind: 'total' | 'part' | 'other';
+}
+
+/** Amounts that a text names: "一般公共预算:1873.66万元". */
+export interface NatureEntry {
+  readonly cell: CellAddress;
+  readonly label: string;
+  readonly text: string;
+}
+
+export interface NatureGroup {
+  readonly nature: 'income' | 'outgo';
+  readonly head: NatureEntry;
+  readonly entries: readonly NatureEntry[];
+}
+
+export type FundColumnRole = 'initial' | 'budget' | 'spent' | 'rate' | 'weight' | 'score' | 'reason';
+
+/** A labelled figure of a fund block that is no grid. */
+export interface FundFigure {
+  readonly role: 'planned' | 'arrived' | 'allocated' | 'spent' | 'rate' | 'amount';
+  /** 省本级 or 转移支付 where the figure is one of these, null where it is the whole. */
+  readonly share: 'province' | 'transfer' | 'part' | null;
+  readonly label: CellAddress;
+  readonly cell: CellAddress;
+}
+
+export interface FundingTable extends TableBase {
+  readonly kind: 'funding';
+  /** grid: columns under headers; labels: pairs of label and value; list: labels with one amount each, sums over their sources. */
+  readonly layout: 'grid' | 'labels' | 'list';
+  readonly columns: Readonly<Partial<Record<FundColumnRole, number>>>;
+  readonly headers: Readonly<Partial<Record<FundColumnRole, CellAddress>>>;
+  readonly budgetAdjusted: boolean;
+  readonly rows: readonly FundRow[];
+  readonly natures: readonly NatureGroup[];
+  readonly figures: readonly FundFigure[];
+  /** Weight that the block's label names: "预算执行情况(20分)". */
+  readonly labelWeight: { readonly cell: CellAddress; readonly weight: string } | null;
+}
+
+export interface OtherTable extends TableBase {
+  readonly kind: 'other';
+}
+
+export type Table = ItemTable | IndicatorTable | FundingTable | OtherTable;
+
+export const isItemTable = (table: Table): table is ItemTable => table.kind === 'budget-plan' || table.kind === 'expenditure';
+export const isFundingTable = (table: Table): table is FundingTable => table.kind === 'funding';
+export const isIndicatorTable = (table: Table): table is IndicatorTable =>
+  table.kind === 'indicator-plan' || table.kind === 'indicator-result' || table.kind === 'scoring';
+
+/** A labelled fact outside the tables: 评价年度 → 2024年, 评价金额 → 290. */
+export interface Fact {
+  readonly fact: 'year' | 'project' | 'goal' | 'amount' | 'title' | 'filled';
+  readonly cell: CellAddress;
+  readonly text: string;
+}
+
+/** Everything recognition found. */
+export interface Recognition {
+  readonly views: readonly SheetView[];
+  /** By sheet, then row, then column. */
+  readonly tables: readonly Table[];
+  readonly facts: readonly Fact[];
+}

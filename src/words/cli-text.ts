@@ -1,0 +1,13 @@
+import words from './cli.json';
+import fileErrors from './file-errors.json';
+import type { Language } from './language';
+
+/** A sentence of the command line. */
+export function cliText(key: keyof typeof words, language: Language): string {
+  return words[key][language];
+}
+
+/** What a person reads where a file could not be read; the code is that of XlsxError. */
+export function fileErrorText(code: keyof typeof fileErrors, language: Language): string {
+  return fileErrors[code][language];
+}
