@@ -45,7 +45,7 @@ export function chineseYear(scanner: Scanner): number | undefined {
 
 /** Whether a character is a digit or a place of a number in words. */
 export function isNumeralChar(char: string): boolean {
-  return digitOf(char) !== undefined || CHINESE_PLACES.includes(char);
+  return char !== '' && (digitOf(char) !== undefined || CHINESE_PLACES.includes(char));
 }
 
 function digitOf(char: string): number | undefined {

@@ -9,6 +9,7 @@ import { CURRENCY_UNIT, RATIO_PREFIXES, RATIO_SUFFIXES, RATIO_UNIT, WHOLE_RATIOS
 import { scaleTree, unitTree } from './units';
 import { WordTree, wordSet } from './word-tree';
 import { levelOf } from './wording';
+import { WORD_ENDINGS } from './words.data';
 
 /** What a number counts in: what stands around its digits. */
 export interface Denomination {
@@ -117,6 +118,7 @@ function isInsideLatinWord(scanner: Scanner): boolean {
   return isLatin(scanner.code(-1)) && isLatin(scanner.code());
 }
 
+/** A word of up to UNKNOWN_UNIT letters, behind which the text ends, turns to a comparison or opens a bracket. */
 function readUnknownUnit(scanner: Scanner): Denomination | undefined {
   const start = scanner.pos;
   while (isLetter(scanner.code()) && !isSuffixAt(scanner.text, scanner.pos)) {
@@ -124,6 +126,7 @@ function readUnknownUnit(scanner: Scanner): Denomination | undefined {
     scanner.pos += 1;
   }
   const unit = scanner.text.slice(start, scanner.pos);
-  if (unit === '' || levelOf(unit) !== null) return undefined;
+  if (unit === '' || WORD_ENDINGS.includes(unit.charAt(0)) || levelOf(unit) !== null) return undefined;
+  if (!scanner.done && scanner.char !== '(' && !isSuffixAt(scanner.text, scanner.pos)) return undefined;
   return { ...PLAIN, unit, class: 'other' };
 }

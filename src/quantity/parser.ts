@@ -1,5 +1,6 @@
 import { isBlankFolded } from './blank';
-import { fold } from './characters';
+import { TRAILING } from './characters.data';
+import { fold, isDigit } from './characters';
 import { readDate } from './dates';
 import { quantityOf, rangeOf, readFigures } from './figures';
 import type { Quantity } from './quantity-types';
@@ -20,12 +21,22 @@ export function parseQuantity(text: string): Quantity {
   return wholeQuantity(folded, text) ?? soleFigure(folded) ?? wordingOf(text);
 }
 
+const DIGIT_SEPARATORS = '., ';
+
 /** Drops blanks around and the full stop behind. */
 function trimEnd(folded: string): string {
   const trimmed = folded.trim();
   let end = trimmed.length;
-  while (end > 0 && '。;'.includes(trimmed.charAt(end - 1))) end -= 1;
+  while (end > 0 && TRAILING.includes(trimmed.charAt(end - 1))) end -= 1;
   return end === trimmed.length ? trimmed : trimmed.slice(0, end).trimEnd();
+}
+
+/** Digits, their separators and blanks, and nothing else: "12 34", "5.". */
+function isDigitsOnly(folded: string): boolean {
+  for (let at = 0; at < folded.length; at += 1) {
+    if (!isDigit(folded.charCodeAt(at)) && !DIGIT_SEPARATORS.includes(folded.charAt(at))) return false;
+  }
+  return true;
 }
 
 function wholeQuantity(folded: string, text: string): Quantity | undefined {
@@ -35,7 +46,8 @@ function wholeQuantity(folded: string, text: string): Quantity | undefined {
   if (date && dates.done) return date;
   const scanner = new Scanner(folded);
   const figures = readFigures(scanner, { whole: true });
-  if (figures === undefined || !scanner.done) return undefined;
-  if (figures === 'malformed') return { kind: 'malformed', text };
+  if (figures === 'malformed' ? scanner.done : isDigitsOnly(folded) && !scanner.done)
+    return { kind: 'malformed', text };
+  if (figures === undefined || figures === 'malformed' || !scanner.done) return undefined;
   return 'written' in figures ? quantityOf(figures, false) : rangeOf(figures, false);
 }
