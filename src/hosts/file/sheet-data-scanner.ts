@@ -1,4 +1,4 @@
-import { cellName, MAX_COLUMNS, MAX_ROWS } from '../../workbook/address';
+import { cellName, MAX_COLUMNS, MAX_ROWS, parseArea, singleCell } from '../../workbook/address';
 import type { CellError, CellValue } from '../../workbook/snapshot';
 import { asciiBytes, findBytes, latin1, startsWith } from './bytes';
 import { cellType, isoSerial } from './cell-types';
@@ -9,6 +9,7 @@ import { SharedFormula } from './shared-formula';
 import type { SharedStrings } from './shared-strings';
 import type { SheetRows } from './sheet-rows';
 import { XlsxError } from './xlsx-error';
+import type { FormulaBlock } from './xlsx-workbook';
 import { XmlScanner } from './xml-scanner';
 import type { XmlPart } from './xml-scanner';
 
@@ -22,6 +23,7 @@ export interface SheetDataTarget {
   readonly hiddenRows: Set<number>;
   /** Points by zero-based row. */
   readonly rowHeights: Map<number, number>;
+  readonly blocks: FormulaBlock[];
   /** Called for a text that was cut at `maxCharacters`. */
   readonly onCut: (row: number, column: number) => void;
 }
@@ -37,6 +39,13 @@ const GREATER = 0x3e;
 const SLASH = 0x2f;
 const EQUALS = 0x3d;
 const BANG = 0x21;
+
+/** First letters of the formula types that tie cells together (18.18.6 ST_CellFormulaType). */
+const BLOCK_KINDS: ReadonlyMap<number, FormulaBlock['kind']> = new Map<number, FormulaBlock['kind']>([
+  [0x61, 'array'],
+  [0x64, 'table'],
+  [0x73, 'shared'],
+]);
 
 /** Elements that mean something within sheetData, by length and letters of their local name. */
 const OTHER = 0;
@@ -205,17 +214,30 @@ export class SheetDataScanner {
     const { bytes } = this;
     let kind = 0;
     let index = '';
+    let area = '';
     let p = from;
     while ((p = this.nextAttribute(p)) >= 0) {
       const length = this.nameEnd - this.nameStart;
       if (length === 1 && bytes[this.nameStart] === 0x74) kind = bytes[this.valueStart] ?? 0;
       else if (length === 2 && bytes[this.nameStart] === 0x73) index = latin1(bytes, this.valueStart, this.valueEnd);
+      else if (length === 3 && bytes[this.nameStart] === 0x72) area = latin1(bytes, this.valueStart, this.valueEnd);
     }
     const content = ~p;
     if (!this.inCell) return content;
     const end = this.selfClosing ? content : this.leafEnd(content);
     const text = end > content ? leafText(this.part, content, end) : '';
     const isShared = kind === 0x73;
+    const blockKind = BLOCK_KINDS.get(kind);
+    if (blockKind && area !== '') {
+      const { row, column } = this;
+      this.target.blocks.push({
+        kind: blockKind,
+        row,
+        column,
+        index,
+        area: parseArea(area) ?? singleCell(row, column),
+      });
+    }
     // a data table (t="dataTable") holds the name of an input cell, no formula
     if (text !== '' && kind !== 0x64) {
       this.formula = text;

@@ -17,6 +17,8 @@ export interface WorkbookPart {
   readonly sheets: readonly SheetReference[];
   readonly names: readonly DefinedName[];
   readonly date1904: boolean;
+  /** Sheets may not be added, moved or renamed (18.2.29 lockStructure). */
+  readonly structureLocked: boolean;
 }
 
 /** Reads the main part (18.2.27 workbook). */
@@ -24,15 +26,17 @@ export function readWorkbookPart(part: XmlPart, limits: Limits): WorkbookPart {
   const sheets: SheetReference[] = [];
   const names: DefinedName[] = [];
   let date1904 = false;
+  let structureLocked = false;
   const scanner = new XmlScanner(part, 0, part.bytes.length, limits.depth);
   if (scanner.root() !== 'workbook') throw new XlsxError('not-xlsx', { part: part.name, reason: 'no-workbook' });
   scanner.eachChild(() => {
     if (scanner.name === 'workbookPr') date1904 = isTrue(scanner.attributes().get('date1904'));
+    else if (scanner.name === 'workbookProtection') structureLocked = isTrue(scanner.attribute('lockStructure'));
     else if (scanner.name === 'sheets') scanner.eachChild(() => sheets.push(...readSheet(scanner)));
     else if (scanner.name === 'definedNames') scanner.eachChild(() => names.push(...readName(scanner)));
     if (sheets.length > limits.sheets) throw new XlsxError('limit', { reason: 'sheets', limit: limits.sheets });
   });
-  return { sheets, names, date1904 };
+  return { sheets, names, date1904, structureLocked };
 }
 
 function isTrue(value: string | undefined): boolean {

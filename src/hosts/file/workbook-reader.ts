@@ -40,7 +40,8 @@ export function mapPackage(pack: XlsxPackage): PackageMap {
   return { workbookPart, workbook, packageRelationships, relationships: pack.relationships(workbookPart) };
 }
 
-function readPackage(pack: XlsxPackage): XlsxWorkbook {
+/** Reads a package that is open already. */
+export function readPackage(pack: XlsxPackage): XlsxWorkbook {
   const { workbook, relationships, packageRelationships } = mapPackage(pack);
   const warnings: XlsxWarning[] = pack.directory.duplicates.map((part) => ({ code: 'duplicate-part', part }));
   if (packageRelationships.some(({ type }) => type.includes('digital-signature'))) warnings.push({ code: 'signed' });

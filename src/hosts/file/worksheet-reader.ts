@@ -6,7 +6,14 @@ import { SheetDataScanner } from './sheet-data-scanner';
 import { SheetRows } from './sheet-rows';
 import type { CellBudget } from './sheet-rows';
 import type { Styles } from './styles';
-import type { ColumnRun, ConditionalFormat, ConditionalRule, XlsxSheet, XlsxWarning } from './xlsx-workbook';
+import type {
+  ColumnRun,
+  ConditionalFormat,
+  ConditionalRule,
+  FormulaBlock,
+  XlsxSheet,
+  XlsxWarning,
+} from './xlsx-workbook';
 import { XlsxError } from './xlsx-error';
 import { XmlScanner } from './xml-scanner';
 import type { XmlPart } from './xml-scanner';
@@ -35,6 +42,7 @@ export const EMPTY_CONTENT: SheetContent = {
   defaultColumnWidth: undefined,
   frozen: { rows: 0, columns: 0 },
   conditionalFormats: [],
+  formulaBlocks: [],
 };
 
 /** Reads a worksheet part (18.3.1.99) in one walk. */
@@ -45,9 +53,11 @@ export function readWorksheet(part: XmlPart, sheet: string, context: SheetContex
   const columns: ColumnRun[] = [];
   const merges: Area[] = [];
   const conditionalFormats: ConditionalFormat[] = [];
+  const blocks: FormulaBlock[] = [];
   const rows = new SheetRows((style) => context.styles.numberFormat(style), context.budget);
   const scanner = new XmlScanner(part, 0, part.bytes.length, limits.depth);
-  let content: SheetContent = { ...EMPTY_CONTENT, hiddenRows, rowHeights, columns, merges, conditionalFormats };
+  const lists = { hiddenRows, rowHeights, columns, merges, conditionalFormats, formulaBlocks: blocks };
+  let content: SheetContent = { ...EMPTY_CONTENT, ...lists };
   let cut = false;
   const onCut = (row: number, column: number): void => {
     if (!cut) context.warn({ code: 'text-cut', sheet, cell: cellName(row, column) });
@@ -75,7 +85,7 @@ export function readWorksheet(part: XmlPart, sheet: string, context: SheetContex
       case 'sheetData': {
         if (scanner.selfClosing) break;
         const { strings, date1904 } = context;
-        const target = { sheet, strings, rows, date1904, hiddenRows, rowHeights, onCut };
+        const target = { sheet, strings, rows, date1904, hiddenRows, rowHeights, blocks, onCut };
         const data = new SheetDataScanner(part, { ...target, maxCharacters: limits.cellCharacters });
         scanner.resumeBehindElement(data.scan(scanner.tokenEnd));
         break;

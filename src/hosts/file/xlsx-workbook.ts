@@ -28,6 +28,17 @@ export interface ConditionalFormat {
   readonly rules: readonly ConditionalRule[];
 }
 
+/** Cells whose formulas hang together: an array formula, a data table, or one text that many cells share. */
+export interface FormulaBlock {
+  readonly kind: 'array' | 'table' | 'shared';
+  /** The cell that holds the text, zero-based. */
+  readonly row: number;
+  readonly column: number;
+  readonly area: Area;
+  /** Number of a shared formula (`si`), "" for others. */
+  readonly index: string;
+}
+
 export interface XlsxSheet {
   readonly name: string;
   /** Only worksheets have cells; a `missing` one is named by the workbook but not in the package. */
@@ -46,6 +57,7 @@ export interface XlsxSheet {
   /** Rows and columns that stay in view. */
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly conditionalFormats: readonly ConditionalFormat[];
+  readonly formulaBlocks: readonly FormulaBlock[];
   /** The part that holds it, as the package names it; undefined where missing. */
   readonly part: string | undefined;
 }

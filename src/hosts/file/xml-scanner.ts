@@ -33,9 +33,6 @@ const APOSTROPHE = 0x27;
  * resolved, comments skipped, document type declarations refused. It allocates nothing for what nobody asks.
  */
 export class XmlScanner {
-  /** Local name and prefix ("x" of "x:row", else "") of the tag just met. */
-  name = '';
-  prefix = '';
   /** Whether the open tag just met closes itself; then no close token follows. */
   selfClosing = false;
   /** Bytes of the token just met: the whole tag, or the text without its CDATA frame. */
@@ -46,7 +43,11 @@ export class XmlScanner {
 
   private level = 0;
   private position: number;
+  /** Bounds of the full name of the tag just met, and where its local name starts. */
+  private nameStart = 0;
+  private localStart = 0;
   private nameEnd = 0;
+  private nameText: string | undefined;
   private cdata = false;
   private readonly bytes: Uint8Array;
 
@@ -58,6 +59,21 @@ export class XmlScanner {
   ) {
     this.bytes = part.bytes;
     this.position = start;
+  }
+
+  /** Local name of the tag just met. */
+  get name(): string {
+    return (this.nameText ??= latin1(this.bytes, this.localStart, this.nameEnd));
+  }
+
+  /** Prefix of the tag just met: "x" of "x:row", else "". */
+  get prefix(): string {
+    return this.localStart === this.nameStart ? '' : latin1(this.bytes, this.nameStart, this.localStart - 1);
+  }
+
+  /** Name of the tag just met as it is spelled. */
+  get fullName(): string {
+    return latin1(this.bytes, this.nameStart, this.nameEnd);
   }
 
   /** Moves to the next token. */
@@ -102,6 +118,32 @@ export class XmlScanner {
       }
       at = close + 1;
     }
+  }
+
+  /** One attribute of the open tag just met by its full name, found without reading the others into texts. */
+  attribute(name: string): string | undefined {
+    const { bytes, tokenEnd } = this;
+    let q = this.nameEnd;
+    for (;;) {
+      const equals = bytes.indexOf(0x3d, q);
+      if (equals < 0 || equals >= tokenEnd) return undefined;
+      let nameEnd = equals;
+      while ((bytes[nameEnd - 1] ?? 0) <= 32) nameEnd--;
+      let open = equals + 1;
+      while ((bytes[open] ?? GREATER) <= 32) open++;
+      const close = bytes.indexOf(bytes[open] ?? 0, open + 1);
+      if (close < 0 || close >= tokenEnd) throw this.damaged('attribute');
+      const nameStart = nameEnd - name.length;
+      if ((bytes[nameStart - 1] ?? 0) <= 32 && this.spells(name, nameStart)) {
+        return decodeEntities(this.part.text(open + 1, close));
+      }
+      q = close + 1;
+    }
+  }
+
+  private spells(name: string, at: number): boolean {
+    for (let i = 0; i < name.length; i++) if (this.bytes[at + i] !== name.charCodeAt(i)) return false;
+    return true;
   }
 
   /** The decoded text of the text token just met. */
@@ -192,9 +234,10 @@ export class XmlScanner {
       if (byte === COLON) local = q + 1;
       else if (byte === GREATER || byte === SLASH || byte <= 32) break;
     }
-    this.name = latin1(bytes, local, q);
-    this.prefix = local === first ? '' : latin1(bytes, first, local - 1);
+    this.nameStart = first;
+    this.localStart = local;
     this.nameEnd = q;
+    this.nameText = undefined;
     let quote = 0;
     for (; q < end; q++) {
       const byte = bytes[q];

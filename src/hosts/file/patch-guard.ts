@@ -1,0 +1,133 @@
+import { cellName, MAX_COLUMNS, MAX_ROWS, parseArea } from '../../workbook/address';
+import type { Area } from '../../workbook/address';
+import type { CellChange, SheetChanges } from './changes';
+import type { XlsxPackage } from './package';
+import type { XlsxSheet, XlsxWorkbook } from './xlsx-workbook';
+import { XlsxError } from './xlsx-error';
+import { XmlScanner } from './xml-scanner';
+
+/** Excel's limit on the text of a formula. */
+const FORMULA_CHARACTERS = 8192;
+/** Comparisons of a changed row with an area that are made before giving up: far above any honest sheet. */
+const MOST_COMPARISONS = 50_000_000;
+
+/** The sheet of this name; refuses what has no cells or is named twice. */
+export function sheetToPatch(workbook: XlsxWorkbook, name: string): XlsxSheet {
+  const found = workbook.sheets.filter((sheet) => sheet.name === name);
+  const [sheet] = found;
+  if (sheet?.kind !== 'worksheet' || sheet.part === undefined) throw refuse(name, 'no-sheet');
+  const shared = workbook.sheets.filter(({ part }) => part === sheet.part).length;
+  if (found.length > 1 || shared > 1) throw refuse(name, 'ambiguous-sheet');
+  return sheet;
+}
+
+/**
+ * Refuses changes that Excel itself would not allow or would have to repair: on protected sheets, in cells that a
+ * merge covers, within array formulas and data tables, on headers of tables, inside pivot tables.
+ */
+export function checkSheetChanges(pack: XlsxPackage, sheet: XlsxSheet, changes: SheetChanges): void {
+  if (sheet.protected) throw refuse(sheet.name, 'protected');
+  const cells = changes.cells ?? [];
+  checkCells(sheet.name, cells, pack.limits.cellCharacters);
+  const byRow = groupByRow(cells.filter(({ content }) => content.kind !== 'keep'));
+  const covered = (areas: readonly Area[], reason: string, isFree: (area: Area, cell: CellChange) => boolean): void => {
+    let left = MOST_COMPARISONS;
+    for (const area of areas) {
+      if (area.left === area.right && area.top === area.bottom) continue;
+      for (const [row, changed] of byRow.size < area.bottom - area.top ? byRow : rowsOf(byRow, area)) {
+        if (--left < 0) throw refuse(sheet.name, 'too-many-areas');
+        if (row < area.top || row > area.bottom) continue;
+        const hit = changed.find(
+          (cell) => cell.column >= area.left && cell.column <= area.right && !isFree(area, cell),
+        );
+        if (hit) throw refuse(sheet.name, reason, hit);
+      }
+    }
+  };
+  const never = (): boolean => false;
+  covered(sheet.merges, 'merged', ({ top, left }, cell) => cell.row === top && cell.column === left);
+  const blocks = sheet.formulaBlocks.filter(({ kind }) => kind !== 'shared');
+  covered(
+    blocks.map(({ area }) => area),
+    'array-formula',
+    never,
+  );
+  const { headers, pivots } = readAttachments(pack, sheet);
+  for (const [areas, reason] of [
+    [headers, 'table-header'],
+    [pivots, 'pivot-table'],
+  ] as const) {
+    covered(areas.map(neverSingle), reason, never);
+  }
+}
+
+/** A single cell as an area that `covered` does not pass over. */
+function neverSingle(area: Area): Area {
+  return area.left === area.right && area.top === area.bottom ? { ...area, bottom: area.bottom + 1 } : area;
+}
+
+/** Refuses contents that a cell cannot hold. Also used for sheets that are added. */
+export function checkCells(sheet: string, cells: readonly CellChange[], maxCharacters: number): void {
+  const seen = new Set<number>();
+  for (const cell of cells) {
+    const { row, column, content } = cell;
+    const inside = row >= 0 && row < MAX_ROWS && column >= 0 && column < MAX_COLUMNS;
+    if (!Number.isInteger(row) || !Number.isInteger(column) || !inside) throw refuse(sheet, 'outside');
+    const key = row * MAX_COLUMNS + column;
+    if (seen.has(key)) throw refuse(sheet, 'same-cell-twice', cell);
+    seen.add(key);
+    if (content.kind === 'number' && !Number.isFinite(content.value)) throw refuse(sheet, 'number', cell);
+    if (content.kind === 'text' && content.value.length > maxCharacters) throw refuse(sheet, 'long-text', cell);
+    if (content.kind !== 'formula') continue;
+    const { formula, cached } = content;
+    if (formula.length > FORMULA_CHARACTERS || formula.replace(/^=/, '') === '') throw refuse(sheet, 'formula', cell);
+    if (typeof cached === 'number' && !Number.isFinite(cached)) throw refuse(sheet, 'number', cell);
+    if (typeof cached === 'string' && cached.length > maxCharacters) throw refuse(sheet, 'long-text', cell);
+  }
+}
+
+function groupByRow(cells: readonly CellChange[]): Map<number, CellChange[]> {
+  const byRow = new Map<number, CellChange[]>();
+  for (const cell of cells) {
+    const row = byRow.get(cell.row);
+    if (row) row.push(cell);
+    else byRow.set(cell.row, [cell]);
+  }
+  return byRow;
+}
+
+function* rowsOf(byRow: ReadonlyMap<number, CellChange[]>, area: Area): Generator<[number, CellChange[]]> {
+  for (let row = area.top; row <= area.bottom; row++) {
+    const changed = byRow.get(row);
+    if (changed) yield [row, changed];
+  }
+}
+
+/** Header rows of the sheet's tables (18.5.1.2) and the places of its pivot tables (18.10.1.49). */
+function readAttachments(pack: XlsxPackage, sheet: XlsxSheet): { headers: Area[]; pivots: Area[] } {
+  const headers: Area[] = [];
+  const pivots: Area[] = [];
+  for (const { kind, target, external } of pack.relationships(sheet.part ?? '')) {
+    if (external || (kind !== 'table' && kind !== 'pivotTable')) continue;
+    const part = pack.part(target);
+    if (!part) continue;
+    const scanner = new XmlScanner(part);
+    scanner.root();
+    if (kind === 'table') {
+      const area = parseArea(scanner.attributes().get('ref') ?? '');
+      const rows = Number(scanner.attributes().get('headerRowCount') ?? 1);
+      if (area && rows > 0) headers.push({ ...area, bottom: area.top + rows - 1 });
+    } else {
+      scanner.eachChild(() => {
+        const area = scanner.name === 'location' ? parseArea(scanner.attribute('ref') ?? '') : undefined;
+        if (area) pivots.push(area);
+      });
+    }
+  }
+  return { headers, pivots };
+}
+
+function refuse(sheet: string, reason: string, cell?: CellChange): XlsxError {
+  const place = cell ? { cell: cellName(cell.row, cell.column) } : {};
+  return new XlsxError('not-patchable', { sheet, reason, ...place });
+}

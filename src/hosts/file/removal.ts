@@ -1,0 +1,47 @@
+import { parseRange } from '../../workbook/address';
+import type { Area } from '../../workbook/address';
+import type { CellChange, SheetChanges, WorkbookChanges } from './changes';
+import type { Codec } from './codec';
+import { OWNED_NAME_PREFIX } from './snapshot';
+import { patchWorkbook } from './workbook-patch';
+import { readWorkbook } from './workbook-reader';
+import type { XlsxSheet, XlsxWorkbook } from './xlsx-workbook';
+
+/** Every formula of our marks holds this; see MARK_TEXT in the host for Excel. */
+export const MARK_TEXT = '"jihe:';
+/** All hidden names of ours. */
+const NAME_PREFIX = '_jihe_';
+
+/** The changes that take marks, computed columns and hidden names out again. Settings and waivers stay. */
+export function planRemoval(workbook: XlsxWorkbook): WorkbookChanges {
+  const ours = workbook.names.filter(({ name, hidden }) => hidden && name.startsWith(NAME_PREFIX));
+  const owned = ours.flatMap(({ name, text }) => {
+    const range = name.startsWith(OWNED_NAME_PREFIX) ? parseRange(text, '') : undefined;
+    return range ? [range] : [];
+  });
+  const sheets: Record<string, SheetChanges> = {};
+  for (const sheet of workbook.sheets) {
+    const cells = owned.filter((range) => range.sheet === sheet.name).flatMap(({ area }) => cellsOf(sheet, area));
+    const marked = sheet.conditionalFormats.some(({ rules }) =>
+      rules.some(({ formulas }) => formulas.some((formula) => formula.includes(MARK_TEXT))),
+    );
+    if (cells.length === 0 && !marked) continue;
+    sheets[sheet.name] = { cells, ...(marked ? { dropConditional: MARK_TEXT } : undefined) };
+  }
+  return { sheets, removeNames: ours.map(({ name }) => name) };
+}
+
+/** A copy of the workbook without anything that 绩核 wrote into its sheets. */
+export function removeOurs(bytes: Uint8Array, codec: Codec): Uint8Array {
+  return patchWorkbook(bytes, planRemoval(readWorkbook(bytes, codec)), codec);
+}
+
+function cellsOf(sheet: XlsxSheet, area: Area): CellChange[] {
+  const cells: CellChange[] = [];
+  for (let row = area.top; row <= Math.min(area.bottom, sheet.rows.length - 1); row++) {
+    if (!sheet.rows[row]) continue;
+    for (let column = area.left; column <= area.right; column++)
+      cells.push({ row, column, content: { kind: 'remove' } });
+  }
+  return cells;
+}

@@ -1,0 +1,137 @@
+import { areaName, parseArea } from '../../workbook/address';
+import type { CellChange, SheetChanges } from './changes';
+import { addConditional, dropConditional } from './conditional-patch';
+import { childrenOf, indexPart, PartEditor } from './part-index';
+import { RowPatcher } from './row-patch';
+import { WORKSHEET_ORDER } from './schema-order.data';
+import { Splices } from './splices';
+import type { StyleBook } from './style-book';
+import type { XlsxSheet, XlsxWorkbook } from './xlsx-workbook';
+import { XlsxError } from './xlsx-error';
+import type { XmlPart } from './xml-scanner';
+
+export interface SheetPatch {
+  readonly bytes: Uint8Array;
+  /** A formula went away: the calculation chain no longer fits. */
+  readonly formulasRemoved: boolean;
+}
+
+/** Carries out the changes of one sheet in its part. The caller has checked that they are safe. */
+export function patchSheet(
+  part: XmlPart,
+  workbook: XlsxWorkbook,
+  sheet: XlsxSheet,
+  changes: SheetChanges,
+  styles: () => StyleBook,
+): SheetPatch {
+  const cells = [...(changes.cells ?? [])].sort((a, b) => a.row - b.row || a.column - b.column);
+  const splices = new Splices();
+  const rows = new RowPatcher({
+    part,
+    splices,
+    cells,
+    styleOf: (change, existing) => chooseStyle(workbook, sheet, change, existing, styles),
+    dissolve: sharedFormulasOf(sheet, cells),
+    formulaOf: (row, column) => sheet.rows[row]?.formulas?.[column] ?? undefined,
+  });
+  let found = false;
+  const index = indexPart(part, (scanner) => {
+    if (scanner.name !== 'sheetData' || found) return false;
+    found = true;
+    rows.patch(scanner);
+    return true;
+  });
+  if (!found) throw new XlsxError('not-patchable', { sheet: sheet.name, reason: 'no-sheet-data' });
+  const editor = new PartEditor(index, WORKSHEET_ORDER, splices);
+  widenDimension(editor, cells);
+  setWidths(editor, changes.widths ?? []);
+  if (changes.dropConditional !== undefined) dropConditional(editor, changes.dropConditional);
+  addConditional(editor, changes.conditional ?? [], (change) => styles().differential(change));
+  return { bytes: editor.apply(), formulasRemoved: rows.formulasRemoved };
+}
+
+/** Shared formulas whose text stands in a cell that gets other content. */
+function sharedFormulasOf(sheet: XlsxSheet, cells: readonly CellChange[]): ReadonlySet<string> {
+  const masters = new Map<string, string>();
+  for (const { kind, row, column, index } of sheet.formulaBlocks) {
+    if (kind === 'shared') masters.set(`${String(row)} ${String(column)}`, index);
+  }
+  const changed = cells.flatMap(({ row, column, content }) => {
+    const index = masters.get(`${String(row)} ${String(column)}`);
+    return index === undefined || content.kind === 'keep' ? [] : [index];
+  });
+  return new Set(changed);
+}
+
+/** The style that a place of the sheet shows: that of its cell, else of its row, else of its column. */
+function styleAt(sheet: XlsxSheet, row: number, column: number): number {
+  const own = sheet.rows[row]?.styles[column] ?? 0;
+  if (own !== 0) return own;
+  return (
+    sheet.rows[row]?.style ?? sheet.columns.find(({ first, last }) => column >= first && column <= last)?.style ?? 0
+  );
+}
+
+/** A new cell never inherits a number format by accident: style 0, a row or a column may be formatted as dates. */
+function chooseStyle(
+  workbook: XlsxWorkbook,
+  sheet: XlsxSheet,
+  change: CellChange,
+  existing: number | undefined,
+  styles: () => StyleBook,
+): number {
+  const { style, like, row, column } = change;
+  if (existing !== undefined) return style ? styles().derive(existing, style) : existing;
+  const base = like ? styleAt(sheet, like.row, like.column) : styleAt(sheet, row, column);
+  const inherits = !like && style?.numberFormat === undefined && workbook.cellStyle(base).numberFormat !== 'General';
+  if (inherits) return styles().derive(base, { numberFormat: 'General', ...style });
+  return style ? styles().derive(base, style) : base;
+}
+
+/** A dimension that leaves cells out makes some readers leave them out too. */
+function widenDimension(editor: PartEditor, cells: readonly CellChange[]): void {
+  const element = editor.child('dimension');
+  const reference = element?.attributes.get('ref') ?? '';
+  let area = parseArea(reference);
+  if (!element || !area) return;
+  for (const { row, column, content } of cells) {
+    if (content.kind === 'remove') continue;
+    area = {
+      top: Math.min(area.top, row),
+      left: Math.min(area.left, column),
+      bottom: Math.max(area.bottom, row),
+      right: Math.max(area.right, column),
+    };
+  }
+  const name = areaName(area);
+  if (name === reference) return;
+  const open = editor.index.part.text(element.start, element.openEnd);
+  editor.splices.replace(element.start, element.openEnd, open.replace(reference, name));
+}
+
+/** Sets widths of columns of which the sheet says nothing; runs of columns are never split. */
+function setWidths(editor: PartEditor, widths: NonNullable<SheetChanges['widths']>): void {
+  const { part, prefix } = editor.index;
+  const container = editor.child('cols');
+  const runs = container ? childrenOf(part, container).filter(({ name }) => name === 'col') : [];
+  const bounds = runs.map(({ attributes }) => ({
+    min: Number(attributes.get('min')) - 1,
+    max: Number(attributes.get('max')) - 1,
+  }));
+  const wanted = [...widths]
+    .sort((a, b) => a.column - b.column)
+    .filter(({ column }) => bounds.every(({ min, max }) => column < min || column > max))
+    .map(({ column, width }) => {
+      const at = String(column + 1);
+      return { column, xml: `<${prefix}col min="${at}" max="${at}" width="${String(width)}" customWidth="1"/>` };
+    });
+  if (wanted.length === 0) return;
+  if (!container || container.selfClosing) {
+    editor.append('cols', wanted.map(({ xml }) => xml).join(''), wanted.length, false);
+    return;
+  }
+  for (const { column, xml } of wanted) {
+    const next = runs[bounds.findIndex(({ min }) => min > column)];
+    editor.splices.insert(next ? next.start : container.closeStart, xml);
+  }
+}

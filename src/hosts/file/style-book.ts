@@ -1,0 +1,247 @@
+import type { ConditionalChange, StyleChange } from './changes';
+import type { Colour } from './colours';
+import { BUILT_IN_FORMATS } from './number-formats.data';
+import { childrenOf, indexPart, PartEditor, rawText } from './part-index';
+import type { ElementSpan } from './part-index';
+import { FONT_ORDER, STYLES_ORDER } from './schema-order.data';
+import type { XmlPart } from './xml-scanner';
+import { encodeXml } from './xml-text';
+
+/** The lists of a style sheet that grow, and what stands in one that is missing or empty. */
+const DEFAULTS = {
+  fonts: ['<P:font><P:sz val="11"/><P:name val="宋体"/></P:font>'],
+  fills: [
+    '<P:fill><P:patternFill patternType="none"/></P:fill>',
+    '<P:fill><P:patternFill patternType="gray125"/></P:fill>',
+  ],
+  borders: ['<P:border><P:left/><P:right/><P:top/><P:bottom/><P:diagonal/></P:border>'],
+  cellStyleXfs: ['<P:xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'],
+  cellXfs: ['<P:xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'],
+  dxfs: [],
+} as const;
+
+type ListName = keyof typeof DEFAULTS;
+
+/** One list of the style sheet: what it holds, and what we add behind it. */
+class GrowingList {
+  private readonly items: string[];
+  private readonly known = new Map<string, number>();
+  private readonly stored: number;
+
+  constructor(stored: readonly string[], defaults: readonly string[]) {
+    this.items = stored.length > 0 ? [...stored] : [...defaults];
+    this.stored = stored.length;
+    this.items.forEach((item, index) => {
+      if (!this.known.has(item)) this.known.set(item, index);
+    });
+  }
+
+  item(index: number): string | undefined {
+    return this.items[index];
+  }
+
+  /** The index of this XML, added where no equal one is there. */
+  add(xml: string): number {
+    const known = this.known.get(xml);
+    if (known !== undefined) return known;
+    this.items.push(xml);
+    this.known.set(xml, this.items.length - 1);
+    return this.items.length - 1;
+  }
+
+  get added(): readonly string[] {
+    return this.items.slice(this.stored);
+  }
+}
+
+/** A style sheet that only grows: nothing that is there is touched, so that every other cell looks as before. */
+export class StyleBook {
+  private readonly editor: PartEditor;
+  private readonly prefix: string;
+  private readonly lists = new Map<ListName, GrowingList>();
+  private readonly formatIds = new Map<string, number>();
+  private readonly newFormats: string[] = [];
+  private readonly derived = new Map<string, number>();
+  private nextFormatId = 164;
+  private wanted = false;
+
+  constructor(private readonly part: XmlPart) {
+    this.editor = new PartEditor(indexPart(part), STYLES_ORDER);
+    this.prefix = this.editor.index.prefix;
+    this.readNumberFormats();
+  }
+
+  /** The index of the cell format `base` with the change made. */
+  derive(base: number, change: StyleChange): number {
+    this.wanted = true;
+    const key = `${String(base)} ${JSON.stringify(change)}`;
+    const known = this.derived.get(key);
+    if (known !== undefined) return known;
+    const index = this.list('cellXfs').add(this.deriveXml(base, change));
+    this.derived.set(key, index);
+    return index;
+  }
+
+  /** The index of a differential format for a conditional format. */
+  differential({ fill, color, bold }: Pick<ConditionalChange, 'fill' | 'color' | 'bold'>): number {
+    this.wanted = true;
+    const weight = bold === undefined ? '' : bold ? '<P:b/>' : '<P:b val="0"/>';
+    const font = weight + (color === undefined ? '' : `<P:color ${rgb(color)}/>`);
+    const pattern =
+      fill === undefined
+        ? ''
+        : `<P:fill><P:patternFill patternType="solid"><P:fgColor ${rgb(fill)}/><P:bgColor ${rgb(fill)}/></P:patternFill></P:fill>`;
+    const xml = `<P:dxf>${font === '' ? '' : `<P:font>${font}</P:font>`}${pattern}</P:dxf>`;
+    return this.list('dxfs').add(this.spell(xml));
+  }
+
+  /** The part with everything added; undefined where nothing was. */
+  apply(): Uint8Array | undefined {
+    if (!this.wanted) return undefined;
+    this.editor.append('numFmts', this.newFormats.join(''), this.newFormats.length, true);
+    // containers that are made anew come in the order of the schema
+    for (const [name, list] of [...this.lists].sort(([a], [b]) => STYLES_ORDER.indexOf(a) - STYLES_ORDER.indexOf(b))) {
+      this.editor.append(name, list.added.join(''), list.added.length, true);
+    }
+    return this.editor.apply();
+  }
+
+  private deriveXml(base: number, change: StyleChange): string {
+    const formats = this.list('cellXfs');
+    const xf = parseElement(this.part, formats.item(base) ?? formats.item(0) ?? '<xf/>');
+    const attributes = new Map(xf.attributes);
+    const use = (attribute: string, index: number, apply: string): void => {
+      attributes.set(attribute, String(index));
+      attributes.set(apply, '1');
+    };
+    if (change.numberFormat !== undefined) {
+      use('numFmtId', this.numberFormatId(change.numberFormat), 'applyNumberFormat');
+    }
+    if (change.font) {
+      use('fontId', this.fontId(Number(attributes.get('fontId') ?? 0), change.font), 'applyFont');
+    }
+    if (change.fill !== undefined) {
+      const fill = `<P:fill><P:patternFill patternType="solid"><P:fgColor ${rgb(change.fill)}/><P:bgColor indexed="64"/></P:patternFill></P:fill>`;
+      use('fillId', this.list('fills').add(this.spell(fill)), 'applyFill');
+    }
+    if (change.border) {
+      use('borderId', this.list('borders').add(this.spell(borderXml(change.border))), 'applyBorder');
+    }
+    let content = xf.content;
+    if (change.align) {
+      attributes.set('applyAlignment', '1');
+      content = alignXml(xf.alignment, change.align) + xf.contentButAlignment;
+    }
+    const written = [...attributes].map(([name, value]) => ` ${name}="${encodeXml(value)}"`).join('');
+    return this.spell(content === '' ? `<P:xf${written}/>` : `<P:xf${written}>${content}</P:xf>`);
+  }
+
+  private numberFormatId(code: string): number {
+    if (/^general$/i.test(code)) return 0;
+    const known = this.formatIds.get(code);
+    if (known !== undefined) return known;
+    const id = this.nextFormatId++;
+    this.formatIds.set(code, id);
+    this.newFormats.push(this.spell(`<P:numFmt numFmtId="${String(id)}" formatCode="${encodeXml(code)}"/>`));
+    return id;
+  }
+
+  private fontId(base: number, change: NonNullable<StyleChange['font']>): number {
+    const fonts = this.list('fonts');
+    const font = parseElement(this.part, fonts.item(base) ?? fonts.item(0) ?? '<font/>');
+    const children = new Map(font.children);
+    const flag = (name: string, on: boolean | undefined): void => {
+      if (on === true) children.set(name, `<P:${name}/>`);
+      else if (on === false) children.delete(name);
+    };
+    flag('b', change.bold);
+    flag('i', change.italic);
+    flag('u', change.underline);
+    if (change.size !== undefined) children.set('sz', `<P:sz val="${String(change.size)}"/>`);
+    if (change.color !== undefined) children.set('color', `<P:color ${rgb(change.color)}/>`);
+    if (change.name !== undefined) {
+      children.set('name', `<P:name val="${encodeXml(change.name)}"/>`);
+      children.delete('scheme');
+    }
+    const rank = (name: string): number => FONT_ORDER.indexOf(name);
+    const ordered = [...children].sort(([a], [b]) => rank(a) - rank(b)).map(([, xml]) => xml);
+    return fonts.add(this.spell(`<P:font>${ordered.join('')}</P:font>`));
+  }
+
+  private list(name: ListName): GrowingList {
+    let list = this.lists.get(name);
+    if (!list) {
+      const container = this.editor.child(name);
+      const stored = container ? childrenOf(this.part, container).map((item) => rawText(this.part, item)) : [];
+      list = new GrowingList(
+        stored,
+        DEFAULTS[name].map((xml) => this.spell(xml)),
+      );
+      this.lists.set(name, list);
+      // a cell format points to a font, a fill, a border and a named style: none of them may be missing
+      if (name === 'cellXfs')
+        for (const other of ['fonts', 'fills', 'borders', 'cellStyleXfs'] as const) this.list(other);
+    }
+    return list;
+  }
+
+  private readNumberFormats(): void {
+    for (const [id, code] of BUILT_IN_FORMATS) if (id < 27 || (id > 36 && id < 50)) this.formatIds.set(code, id);
+    const container = this.editor.child('numFmts');
+    for (const format of container ? childrenOf(this.part, container) : []) {
+      const id = Number(format.attributes.get('numFmtId'));
+      this.formatIds.set(format.attributes.get('formatCode') ?? '', id);
+      if (id >= this.nextFormatId) this.nextFormatId = id + 1;
+    }
+  }
+
+  /** Our XML with the part's own prefix in the place of "P:". */
+  private spell(xml: string): string {
+    return xml.replaceAll('<P:', `<${this.prefix}`).replaceAll('</P:', `</${this.prefix}`);
+  }
+}
+
+interface ParsedElement {
+  readonly attributes: ReadonlyMap<string, string>;
+  /** Everything between the tags. */
+  readonly content: string;
+  readonly children: readonly (readonly [name: string, xml: string])[];
+  readonly alignment: ElementSpan | undefined;
+  readonly contentButAlignment: string;
+}
+
+function parseElement(like: XmlPart, xml: string): ParsedElement {
+  const bytes = new TextEncoder().encode(xml);
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const part = { name: like.name, bytes, text: (from: number, to: number) => decoder.decode(bytes.subarray(from, to)) };
+  const { root, children } = indexPart(part);
+  const attributes = new Map([...root.attributes].filter(([name]) => !name.includes(':')));
+  return {
+    attributes,
+    content: part.text(root.openEnd, root.closeStart),
+    children: children.map((child) => [child.name, rawText(part, child)] as const),
+    alignment: children.find(({ name }) => name === 'alignment'),
+    contentButAlignment: children
+      .filter(({ name }) => name !== 'alignment')
+      .map((child) => rawText(part, child))
+      .join(''),
+  };
+}
+
+function rgb(colour: Colour): string {
+  return `rgb="FF${colour}"`;
+}
+
+function borderXml({ style, color }: NonNullable<StyleChange['border']>): string {
+  const line = color === undefined ? '<P:color auto="1"/>' : `<P:color ${rgb(color)}/>`;
+  const sides = ['left', 'right', 'top', 'bottom'].map((side) => `<P:${side} style="${style}">${line}</P:${side}>`);
+  return `<P:border>${sides.join('')}<P:diagonal/></P:border>`;
+}
+
+function alignXml(old: ElementSpan | undefined, { h, v, wrap }: NonNullable<StyleChange['align']>): string {
+  const attributes = new Map(old?.attributes ?? []);
+  if (h !== undefined) attributes.set('horizontal', h);
+  if (v !== undefined) attributes.set('vertical', v);
+  if (wrap !== undefined) attributes.set('wrapText', wrap ? '1' : '0');
+  return `<P:alignment${[...attributes].map(([name, value]) => ` ${name}="${encodeXml(value)}"`).join('')}/>`;
+}
