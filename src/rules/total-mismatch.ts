@@ -23,15 +23,15 @@ export const totalMismatch: Rule = {
         if (mended.has(total) && faults.unitSlips.some((slip) => slip.series === series && slip.index === total)) continue;
         const judged = judgeSum(group);
         const cell = view.address(readings.table.rows[total]?.row ?? 0, series.column.column);
-        if (judged === 'part-unreadable') {
-          context.notChecked({ reason: 'part-unreadable', data: { total: at(cell) }, cell, table: readings.table });
+        if (typeof judged === 'string') {
+          context.notChecked({ reason: judged, data: { total: at(cell) }, cell, table: readings.table });
           continue;
         }
         if (!judged || judged.consistent) continue;
         const key = String(series.column.column);
         const known = new Map([...mended, ...(wrong.get(key) ?? [])]);
         const again = judgeSum(group, known);
-        if (again && again !== 'part-unreadable' && again.consistent) continue;
+        if (again && typeof again !== 'string' && again.consistent) continue;
         if (series.column.role === 'balance' && faults.balanceFaults.some((fault) => fault.index === total)) continue;
         if (series.column.role === 'balance' && balanceFollows(readings, total)) continue;
         if (textNumbersSkipped(group) === judged.difference) continue;

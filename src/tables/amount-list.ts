@@ -21,7 +21,7 @@ export function amountLists(view: SheetView, isFree: (row: number, column: numbe
     run = null;
   };
   for (let row = 0; row < view.rowCount; row++) {
-    const found = isFree(row, 0) ? labelledRow(view, row, isFree, run) : null;
+    const found: Labelled | null = isFree(row, 0) ? labelledRow(view, row, isFree, run) : null;
     if (!found) {
       close();
       continue;

@@ -2,8 +2,12 @@ import type { AmountSeries } from '../../tables/readings/amount-series';
 import type { ItemReadings } from '../../tables/readings/item-readings';
 import { judgeSum, roundingAllowance, sumGroups } from './sum-groups';
 
-/** 万元 against 元. */
-const TEN_THOUSAND = 10_000;
+/** 万元 against 元: exactly ten thousand times, no rounding slack. */
+function isTenThousandfold(small: number, large: number): boolean {
+  return small !== 0 && large / 10_000 === small && BigInt(small) * 10_000n === BigInt(large);
+}
+
+const isSlip = (a: number, b: number): boolean => isTenThousandfold(a, b) || isTenThousandfold(b, a);
 
 export interface UnitSlip {
   readonly series: AmountSeries;
@@ -57,18 +61,18 @@ function findUnitSlips(readings: ItemReadings): UnitSlip[] {
   for (const group of sumGroups(readings)) {
     if (group.ofWhich) continue;
     const judged = judgeSum(group);
-    if (!judged || judged === 'part-unreadable' || judged.consistent) continue;
+    if (!judged || typeof judged === 'string' || judged.consistent) continue;
     const { series } = group;
     for (const part of group.parts) {
       if (!series.isNumber(part) || series.units(part) === 0) continue;
       const need = series.units(part) + judged.difference;
       const units = series.units(part);
-      if (need === units * TEN_THOUSAND || need * TEN_THOUSAND === units) {
+      if (isSlip(need, units)) {
         if (!slips.some((slip) => slip.series === series && slip.index === part)) slips.push({ series, index: part, mended: need, total: group.total });
         break;
       }
     }
-    if (judged.sum !== 0 && (judged.sum === series.units(group.total) * TEN_THOUSAND || judged.sum * TEN_THOUSAND === series.units(group.total))) {
+    if (isSlip(judged.sum, series.units(group.total))) {
       slips.push({ series, index: group.total, mended: judged.sum, total: group.total });
     }
   }
@@ -89,8 +93,8 @@ function slipsAgainstBalance(readings: ItemReadings, found: readonly UnitSlip[])
     const s = spent.units(index);
     const rest = balance.units(index);
     if (b - s === rest || found.some((slip) => slip.index === index)) return;
-    if (b !== 0 && (s + rest === b * TEN_THOUSAND || (s + rest) * TEN_THOUSAND === b)) slips.push({ series: budget, index, mended: s + rest, total: null });
-    else if (s !== 0 && (b - rest === s * TEN_THOUSAND || (b - rest) * TEN_THOUSAND === s)) slips.push({ series: spent, index, mended: b - rest, total: null });
+    if (isSlip(s + rest, b)) slips.push({ series: budget, index, mended: s + rest, total: null });
+    else if (isSlip(b - rest, s)) slips.push({ series: spent, index, mended: b - rest, total: null });
   });
   return slips;
 }

@@ -17,7 +17,7 @@ export interface ScoreView {
   readonly totalScore: { readonly value: Decimal; readonly cell: CellAddress } | null;
   /** The 总分 row's score cell, also where it is blank. */
   readonly totalScoreCell: CellAddress | null;
-  /** Decimals in use among all scores of the table and its fund block. */
+  /** Decimals in use among the scores of the indicators; one where only the execution score shows decimals. */
   readonly scoreDecimals: number;
 }
 
@@ -43,7 +43,8 @@ function viewOf(book: Book, readings: IndicatorReadings): ScoreView {
     return reading?.kind === 'number' && cell ? { value: reading.value, cell } : null;
   };
   const label = funds?.table.labelWeight;
-  const scores = [...rows.map((row) => row.score), funds?.total?.reading('score') ?? null];
+  const own = decimalsIn(rows.map((row) => row.score));
+  const shared = decimalsIn([funds?.total?.reading('score') ?? null]);
   return {
     readings,
     rows,
@@ -53,8 +54,14 @@ function viewOf(book: Book, readings: IndicatorReadings): ScoreView {
     totalWeight: stated('weight'),
     totalScore: stated('score'),
     totalScoreCell: table.totalRow === null || table.columns.score === undefined ? null : table.view.address(table.totalRow, table.columns.score),
-    scoreDecimals: Math.max(0, ...scores.map((score) => (score?.kind === 'number' ? Math.max(score.decimals, score.stored) : 0))),
+    // 预算执行率 is often given to two decimals where the indicators use one: it only tells that whole points are not the rule.
+    scoreDecimals: own > 0 ? own : Math.min(shared, 1),
   };
+}
+
+/** The most decimals that any of the scores stores or shows. */
+function decimalsIn(scores: readonly IndicatorReading['score'][]): number {
+  return Math.max(0, ...scores.map((score) => (score?.kind === 'number' ? Math.max(score.decimals, score.stored) : 0)));
 }
 
 /** The fund block of the same sheet that has a weight or score, the nearest one. */

@@ -54,8 +54,9 @@ export interface JudgedSum {
 }
 
 /** Judges one sum; a string names why it can't be judged; null where nothing is stated or nothing is listed. */
-export function judgeSum(group: SumGroup, mended?: ReadonlyMap<number, number>): JudgedSum | 'part-unreadable' | null {
+export function judgeSum(group: SumGroup, mended?: ReadonlyMap<number, number>): JudgedSum | 'part-unreadable' | 'too-large' | null {
   const { series, total, parts, ofWhich } = group;
+  if (series.state(total) === 'too-large') return 'too-large';
   if (!series.isNumber(total)) return null;
   let sum = 0;
   let numbers = 0;
@@ -67,9 +68,10 @@ export function judgeSum(group: SumGroup, mended?: ReadonlyMap<number, number>):
     } else if (series.isNumber(part)) {
       sum += series.units(part);
       numbers++;
-    } else if (!series.isBlank(part)) return 'part-unreadable';
+    } else if (!series.isBlank(part)) return series.state(part) === 'too-large' ? 'too-large' : 'part-unreadable';
   }
   if (numbers === 0) return null;
+  if (!Number.isSafeInteger(sum)) return 'too-large';
   const difference = series.units(total) - sum;
   const allowance = roundingAllowance(group.readings, series, numbers);
   const consistent = ofWhich ? difference >= -allowance : Math.abs(difference) <= allowance;

@@ -2,8 +2,8 @@ import { Decimal, formatDecimals, readAmount, type AmountReading } from '../../q
 import type { SheetView } from '../sheet-view';
 import type { AmountColumn, ItemRow } from '../table-types';
 
-/** Amounts are held as whole numbers of 10^-digits; beyond this their sums would leave the safe integers. */
-const LARGEST = Number.MAX_SAFE_INTEGER / 65_536;
+/** Amounts are held as whole numbers of 10^-digits; beyond this a difference of two would leave the safe integers. */
+const LARGEST = Number.MAX_SAFE_INTEGER / 4;
 /** Most decimals that an amount is read with; what lies beyond is noise of binary arithmetic in a cached value. */
 const MOST_DECIMALS = 8;
 /** How far a cached value may lie from the decimal that it stands for. */

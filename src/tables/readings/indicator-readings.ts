@@ -65,7 +65,7 @@ function readRow(table: IndicatorTable, row: IndicatorRow, options: CompletionOp
   const targetText = `${shown('sign')}${shown('target')}${shown('unit')}`;
   const target = targetOf(table, targetText, cell('target'));
   const at = cell('actual');
-  const actual = at ? readQuantity(view.value(at.row, at.column), view.format(at.row, at.column)) : ({ kind: 'blank' } as const);
+  const actual = at ? actualOf(readQuantity(view.value(at.row, at.column), view.format(at.row, at.column)), target, shown('unit')) : ({ kind: 'blank' } as const);
   const reasonText = shown('reason');
   const direction = judgeDirection({
     comparator: target.kind === 'number' ? target.comparator : null,
@@ -101,6 +101,17 @@ function targetOf(table: IndicatorTable, text: string, at: CellAddress | undefin
   if (plain.kind === 'blank' || (columns.sign === undefined && columns.unit === undefined)) return plain;
   if (plain.kind === 'number' && plain.unit === '%') return readQuantity(value, view.format(at.row, at.column));
   return plain.kind === 'number' || plain.kind === 'range' ? parseQuantity(text) : plain;
+}
+
+/** A share from here on is never met by an actual of 1 % or less: 1 beside 95 % may well mean 100 %. */
+const LARGE_SHARE = 50;
+
+/** An actual without a unit takes that of the form's column of units, which stands for target and actual. */
+function actualOf(actual: Quantity, target: Quantity, unit: string): Quantity {
+  if (actual.kind !== 'number' || actual.unit !== null || unit === '' || target.kind !== 'number') return actual;
+  if (target.unit === '%' && target.written.gte(LARGE_SHARE) && actual.written.lte(1)) return actual;
+  const read = parseQuantity(`${actual.written.toFixed()}${unit}`);
+  return read.kind === 'number' ? read : actual;
 }
 
 /** The text of a cell as its reader sees it; numbers under their format. */
