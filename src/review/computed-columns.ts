@@ -4,6 +4,7 @@ import { fundView, rateOf } from '../rules/shared/fund-view';
 import { completionValue, indicatorRows, nameOf, numberIn } from '../rules/shared/indicator-view';
 import { expectedScore, scoreViews } from '../rules/shared/score-view';
 import type { Table } from '../tables';
+import { unitsText } from '../tables/readings/amount-series';
 import type { FundAmount, FundingReadings } from '../tables/readings/funding-readings';
 import type { IndicatorReading, IndicatorReadings } from '../tables/readings/indicator-readings';
 import type { ItemReadings } from '../tables/readings/item-readings';
@@ -61,6 +62,7 @@ function itemColumns(items: ItemReadings, add: Add): void {
   if (!budget || !spent) return;
   const adjust = budget.column.adjusted ? undefined : items.of('adjust');
   const [b, s] = [budget.column.column, spent.column.column];
+  const [B, S, plusAdjust] = [columnName(b), columnName(s), adjust ? `+${columnName(adjust.column.column)}` : ''];
   const decimals = Math.max(2, budget.decimalsInUse, spent.decimalsInUse);
   const balances: ComputedCell[] = [];
   const rates: ComputedCell[] = [];
@@ -72,8 +74,8 @@ function itemColumns(items: ItemReadings, add: Add): void {
     balances.push({
       row,
       label: name,
-      value: fixed(spent.text(balance), decimals),
-      formula: isLive ? `=${ref(b, row)}${adjust ? `+${ref(adjust.column.column, row)}` : ''}-${ref(s, row)}` : null,
+      value: unitsText(balance, spent.digits, decimals),
+      formula: isLive ? `=${B}${String(row + 1)}${adjust ? `${plusAdjust}${String(row + 1)}` : ''}-${S}${String(row + 1)}` : null,
       stated: stated?.isNumber(index) ? stated.text(stated.units(index)) : null,
     });
     if (!budget.isNumber(index) || budget.units(index) <= 0 || adjust) return;
@@ -81,7 +83,7 @@ function itemColumns(items: ItemReadings, add: Add): void {
       row,
       label: name,
       value: quotient(spent.units(index), budget.units(index)),
-      formula: isLive ? `=${ref(s, row)}/${ref(b, row)}` : null,
+      formula: isLive ? `=${S}${String(row + 1)}/${B}${String(row + 1)}` : null,
       stated: null,
     });
   });
@@ -90,19 +92,24 @@ function itemColumns(items: ItemReadings, add: Add): void {
   add('rate', '0.00%', [b, s], rates);
 }
 
-/** Pads a decimal text to so many decimals. */
-function fixed(text: string, decimals: number): string {
-  const point = text.indexOf('.');
-  const have = point < 0 ? 0 : text.length - point - 1;
-  return have >= decimals ? text : `${point < 0 ? `${text}.` : text}${'0'.repeat(decimals - have)}`;
-}
-
-/** Quotient of two whole numbers of units; "1" and "0" without a decimal object. */
+/** Exact quotient of two whole numbers of units, at RATIO_DECIMALS rounded half up, without trailing zeros. */
 function quotient(a: number, b: number): string {
   if (a === b) return '1';
   if (a === 0) return '0';
-  return new Decimal(a).div(b).toDecimalPlaces(RATIO_DECIMALS).toFixed();
+  if (a < 0 || b > LARGEST_DIVISOR) return ratio(new Decimal(a).div(b));
+  // Long division in two steps of five digits: every product stays within the safe integers.
+  const whole = Math.floor(a / b);
+  const first = (a - whole * b) * STEP;
+  const high = Math.floor(first / b);
+  const second = (first - high * b) * STEP;
+  const low = Math.floor((2 * second + b) / (2 * b));
+  const tail = high * STEP + low;
+  if (tail === STEP * STEP) return String(whole + 1);
+  return tail === 0 ? String(whole) : unitsText(whole * STEP * STEP + tail, RATIO_DECIMALS, 0);
 }
+const STEP = 100_000;
+/** Remainders below this can be multiplied by STEP, doubled and still be safe integers. */
+const LARGEST_DIVISOR = Number.MAX_SAFE_INTEGER / (4 * STEP);
 
 const ratio = (value: Decimal): string => value.toDecimalPlaces(RATIO_DECIMALS, Decimal.ROUND_HALF_UP).toFixed();
 

@@ -1,5 +1,5 @@
 import type { Rule } from './rule';
-import { quoted, visitOddNumberCells } from './shared/cells';
+import { quoted, oddNumberCells } from './shared/cells';
 import { at } from './shared/show';
 
 /** An amount cell holds words: neither a number nor a blank mark. */
@@ -8,7 +8,7 @@ export const amountNotNumber: Rule = {
   group: 'cells',
   severity: 'warning',
   check({ book, report }) {
-    visitOddNumberCells(book, ({ table, cell, what, reading }) => {
+    oddNumberCells(book).forEach(({ table, cell, what, reading }) => {
       if (what !== 'amount' || reading.kind !== 'text') return;
       const text = quoted(table, cell);
       report({ message: 'words', data: { cell: at(cell), text }, cell, actual: text, table });

@@ -2,7 +2,7 @@ import { readQuantity } from '../quantity';
 import type { Table } from '../tables';
 import type { CellAddress } from '../workbook/address';
 import type { Rule, RuleContext } from './rule';
-import { quoted, visitOddNumberCells } from './shared/cells';
+import { quoted, oddNumberCells } from './shared/cells';
 import { at } from './shared/show';
 
 /** Digits whose grouping or decimal points are broken are refused, never guessed. */
@@ -11,7 +11,7 @@ export const malformedNumber: Rule = {
   group: 'cells',
   severity: 'error',
   check(context) {
-    visitOddNumberCells(context.book, ({ table, cell, reading }) => {
+    oddNumberCells(context.book).forEach(({ table, cell, reading }) => {
       if (reading.kind === 'malformed') report(context, table, cell);
     });
     for (const { table, rows } of context.book.indicators) {

@@ -1,7 +1,7 @@
 import type { Table } from '../tables';
 import type { CellAddress } from '../workbook/address';
 import type { Rule } from './rule';
-import { quoted, visitOddNumberCells, type NumberCell } from './shared/cells';
+import { quoted, oddNumberCells, type NumberCell } from './shared/cells';
 import { addedCells } from './shared/formula-refs';
 import { inputAt } from './shared/input-at';
 import { at, plain } from './shared/show';
@@ -12,7 +12,7 @@ export const numberAsText: Rule = {
   group: 'cells',
   severity: 'info',
   check({ book, report }) {
-    visitOddNumberCells(book, (entry) => {
+    oddNumberCells(book).forEach((entry) => {
       const { table, cell, reading } = entry;
       if (reading.kind !== 'number') return;
       const sum = sumOver(table, cell);

@@ -1,6 +1,7 @@
 import { Decimal, readAmount } from '../quantity';
 import { rateOf as statedRate } from '../tables/readings/funding-readings';
 import type { Table } from '../tables';
+import type { CellValue } from '../workbook/snapshot';
 import { cellName, type CellAddress } from '../workbook/address';
 import type { Rule, RuleContext } from './rule';
 import { fundView, rateOf } from './shared/fund-view';
@@ -37,13 +38,23 @@ export const rateMismatch: Rule = {
       if (!rate || !budget || !spent) continue;
       table.rows.forEach((row, index) => {
         if (!budget.isNumber(index) || !spent.isNumber(index)) return;
+        const value = table.view.value(row.row, rate.column);
+        if (value === null || plainlyRight(value, spent.units(index), budget.units(index))) return;
         const cell = table.view.address(row.row, rate.column);
         const amount = (series: typeof budget) => ({ value: new Decimal(series.text(series.units(index))), decimals: series.decimalsInUse, cell: table.view.address(row.row, series.column.column) });
-        judge(context, { table, name: row.name, budget: amount(budget), spent: amount(spent), stated: statedRate(readAmount(table.view.value(row.row, rate.column), table.view.format(row.row, rate.column)), cell) });
+        judge(context, { table, name: row.name, budget: amount(budget), spent: amount(spent), stated: statedRate(readAmount(value, table.view.format(row.row, rate.column)), cell) });
       });
     }
   },
 };
+
+/**
+ * Whether a stored ratio is the very double that spent ÷ budget gives, both exact whole numbers of units: it then shows
+ * the right digits whatever the format. What is not plainly right is judged in decimals.
+ */
+function plainlyRight(value: CellValue, spent: number, budget: number): boolean {
+  return typeof value === 'number' && budget > 0 && value === spent / budget;
+}
 
 interface Rated {
   readonly table: Table;

@@ -6,6 +6,8 @@ import { at, plain, signed } from './shared/show';
 
 /** Texts longer than this are not read: no goal of a form is. */
 const LONGEST = 5000;
+/** A total and two parts take more letters than this. */
+const SHORTEST = 12;
 
 /** "共90万元。其中:30万元…;30万元…;29.99万元": the parts named after 其中 do not add up to the amount named before it. Exact. */
 export const textTotalMismatch: Rule = {
@@ -19,7 +21,7 @@ export const textTotalMismatch: Rule = {
         const values = view.sheet.rows[row]?.values ?? [];
         for (let column = 0; column < values.length; column++) {
           const raw = values[column];
-          if (typeof raw !== 'string' || raw.length > LONGEST || !raw.includes('其中') || view.value(row, column) === null) continue;
+          if (typeof raw !== 'string' || raw.length < SHORTEST || raw.length > LONGEST || !raw.includes('其中') || view.value(row, column) === null) continue;
           const found = contradiction(raw);
           if (!found) continue;
           const cell: CellAddress = view.address(row, column);

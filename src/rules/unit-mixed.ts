@@ -1,7 +1,7 @@
 import type { Table } from '../tables';
 import type { CellAddress } from '../workbook/address';
 import type { Rule } from './rule';
-import { quoted, visitOddNumberCells } from './shared/cells';
+import { quoted, oddNumberCells } from './shared/cells';
 import { inputAt } from './shared/input-at';
 import { itemFaults } from './shared/item-faults';
 import { at } from './shared/show';
@@ -33,7 +33,7 @@ export const unitMixed: Rule = {
         });
       }
     }
-    visitOddNumberCells(book, ({ table, cell, what, unit, reading }) => {
+    oddNumberCells(book).forEach(({ table, cell, what, unit, reading }) => {
       if (what !== 'amount' || reading.kind !== 'number' || reading.unit === null || unit === null || reading.unit === unit) return;
       if (!MONEY.has(reading.unit) || sameSize(reading.unit, unit)) return;
       namesOther(table, cell, reading.unit, unit);

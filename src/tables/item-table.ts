@@ -1,4 +1,4 @@
-import { isCellError } from '../workbook/snapshot';
+import type { CellValue } from '../workbook/snapshot';
 import { headerBlocksAt } from './header-block';
 import { isBodyEnd, isItemTotal, isSubtotal, keyOf, type HeaderRole } from './lexicon';
 import { ordinalOfCell, ordinalOfName, type OrdinalRank } from './ordinal';
@@ -105,35 +105,52 @@ export function itemTable(view: SheetView, block: HeaderBlock, limit: number): I
 
 function readRows(view: SheetView, block: HeaderBlock, columns: ItemColumns, limit: number): RawRow[] {
   const rows: RawRow[] = [];
+  const { nameColumn, noColumn } = columns;
+  const main = columns.amounts.filter((amount) => amount.role === 'budget' || amount.role === 'spent').map((amount) => amount.column);
+  const others = columns.amounts.map((amount) => amount.column).filter((column) => !main.includes(column));
   let blanks = 0;
+  /** A row that is no total states a figure: a total that comes now closes the table. */
+  let anyFigured = false;
+  let last: RawRow | undefined;
   for (let row = block.area.bottom + 1; row <= limit; row++) {
-    const no = columns.noColumn === null ? null : view.value(row, columns.noColumn);
-    const nameValue = columns.nameColumn === null ? null : view.value(row, columns.nameColumn);
+    const no = noColumn === null ? null : view.value(row, noColumn);
+    const nameValue = nameColumn === null ? null : view.value(row, nameColumn);
     const text = typeof nameValue === 'string' ? nameValue.trim() : typeof nameValue === 'number' ? String(nameValue) : '';
-    const figures = columns.amounts.filter((amount) => !view.isBlank(row, amount.column)).length;
+    const figured = anyFilled(view, row, main);
+    const hasFigures = figured || anyFilled(view, row, others);
     const noText = typeof no === 'string' ? no.trim() : '';
-    if (text === '' && figures === 0 && (no === null || noText === '')) {
-      if (++blanks > 1 || rows.at(-1)?.kind === 'total') break;
+    if (text === '' && !hasFigures && (no === null || noText === '')) {
+      if (++blanks > 1 || last?.kind === 'total') break;
       continue;
     }
-    if (figures === 0 && endsTable(view, block, row)) break;
-    const isTotal = isItemTotal(text) || isItemTotal(noText);
-    if (rows.at(-1)?.kind === 'total' && !isTotal && rows.some((above) => above.kind !== 'total' && above.figured)) break;
+    if (!hasFigures && endsTable(view, block, row)) break;
+    const isTotal = isTotalLabel(text) || isTotalLabel(noText);
+    if (last?.kind === 'total' && !isTotal && anyFigured) break;
     blanks = 0;
-    const unnamed = rows.length === 0 && text === '' && no === null;
-    const figured = columns.amounts.some((amount) => (amount.role === 'budget' || amount.role === 'spent') && !view.isBlank(row, amount.column));
-    rows.push({ ...rawRow(row, text, no, noText, isTotal, unnamed), figured });
+    last = rawRow(row, text, no, noText, isTotal || (rows.length === 0 && text === '' && no === null), figured);
+    if (figured && last.kind !== 'total') anyFigured = true;
+    rows.push(last);
   }
   return rows;
 }
 
-function rawRow(row: number, text: string, no: unknown, noText: string, isTotal: boolean, unnamedFirst: boolean): Omit<RawRow, 'figured'> {
-  if (isTotal || unnamedFirst) return { row, name: text || noText, rank: null, kind: 'total' };
+function anyFilled(view: SheetView, row: number, columns: readonly number[]): boolean {
+  for (const column of columns) if (!view.isBlank(row, column)) return true;
+  return false;
+}
+
+/** Total words are short: the check is made for every row of a table. */
+const LONGEST_TOTAL = 16;
+const isTotalLabel = (text: string): boolean => text !== '' && text.length <= LONGEST_TOTAL && isItemTotal(text);
+
+function rawRow(row: number, text: string, no: CellValue, noText: string, isTotal: boolean, figured: boolean): RawRow {
+  if (isTotal) return { row, name: text || noText, rank: null, kind: 'total', figured };
   const named = ordinalOfName(text);
-  const rank = (isCellError(no as never) ? null : ordinalOfCell(no)) ?? named.rank;
-  if (isSubtotal(text) || isSubtotal(noText)) return { row, name: text || noText, rank, kind: 'subtotal' };
-  if (/^其中/.test(text)) return { row, name: keyOf(text.replace(/^其中\s*[:：]?/, '')), rank: null, kind: 'of-which' };
-  return { row, name: named.rest.replace(/[:：]$/, ''), rank, kind: 'item' };
+  const rank = ordinalOfCell(no) ?? named.rank;
+  if ((text.length <= LONGEST_TOTAL && isSubtotal(text)) || (noText !== '' && isSubtotal(noText))) return { row, name: text || noText, rank, kind: 'subtotal', figured };
+  if (text.startsWith('其中')) return { row, name: keyOf(text.replace(/^其中\s*[:：]?/, '')), rank: null, kind: 'of-which', figured };
+  const name = named.rest;
+  return { row, name: name.endsWith(':') || name.endsWith('：') ? name.slice(0, -1) : name, rank, kind: 'item', figured };
 }
 
 /** A row without figures that belongs to something else: another header, a closing line, a title across the table. */
@@ -148,60 +165,62 @@ function endsTable(view: SheetView, block: HeaderBlock, row: number): boolean {
   return headerBlocksAt(view, row).length > 0;
 }
 
+const NO_CHILDREN: readonly number[] = [];
+
 /** Levels from ordinals; children of classes, subtotals and totals. */
 function arrange(raw: readonly RawRow[]): ItemRow[] {
-  const ranks = [...new Set(raw.flatMap((row) => (row.rank === null ? [] : [row.rank])))].sort();
+  const ranks = [...new Set(raw.flatMap((row) => row.rank ?? []))].sort();
   const firstItem = raw.find((row) => row.kind === 'item');
   const unnumberedOuter = ranks.length > 0 && firstItem?.rank === null;
-  const levelOf = (row: RawRow): number => {
-    if (row.rank === null) return unnumberedOuter ? 0 : ranks.length;
-    return ranks.indexOf(row.rank) + (unnumberedOuter ? 1 : 0);
+  const depth = new Map(ranks.map((rank, index) => [rank, index + (unnumberedOuter ? 1 : 0)]));
+  const unnumbered = unnumberedOuter ? 0 : ranks.length;
+  const children = new Map<number, number[]>();
+  const addTo = (parent: number, ...added: readonly number[]): void => {
+    const list = children.get(parent);
+    if (list) list.push(...added);
+    else children.set(parent, [...added]);
   };
-  const children: number[][] = raw.map(() => []);
-  const levels: number[] = [];
+  const levels = new Int8Array(raw.length);
   const open: { index: number; level: number }[] = [];
   let outermost: number[] = [];
   let ofWhich: number | null = null;
   let headTotal: number | null = null;
-  const headed = (index: number): boolean => !raw.slice(0, index).some((above) => above.figured);
+  let anyFigured = false;
   raw.forEach((row, index) => {
     if (row.kind === 'total' || row.kind === 'subtotal') {
-      levels.push(-1);
-      if (headTotal === null && headed(index)) {
+      levels[index] = -1;
+      ofWhich = null;
+      if (headTotal === null && !anyFigured) {
         headTotal = index;
         outermost = [];
-      }
-      else if (row.kind === 'subtotal') {
-        children[index]?.push(...outermost);
+      } else if (row.kind === 'subtotal') {
+        addTo(index, ...outermost);
         outermost = [index];
-      } else children[index]?.push(...(headTotal === null ? outermost : []));
-      ofWhich = null;
+      } else if (headTotal === null) for (const outer of outermost) addTo(index, outer);
       return;
     }
-    const parent = open.at(-1);
+    if (row.figured) anyFigured = true;
     if (row.kind === 'of-which') ofWhich = index - 1;
-    else if (row.rank !== null || !ranks.length) ofWhich = null;
+    else if (row.rank !== null || ranks.length === 0) ofWhich = null;
     if (ofWhich !== null && row.rank === null) {
-      children[ofWhich]?.push(index);
-      levels.push((parent?.level ?? 0) + 1);
+      addTo(ofWhich, index);
+      levels[index] = (open.at(-1)?.level ?? 0) + 1;
       return;
     }
-    const level = levelOf(row);
-    levels.push(level);
-    while (open.length > 0 && (open.at(-1)?.level ?? 0) >= level) open.pop();
-    const above = open.at(-1);
-    if (above) children[above.index]?.push(index);
+    const level = row.rank === null ? unnumbered : (depth.get(row.rank) ?? 0);
+    levels[index] = level;
+    while (open.length > 0 && (open[open.length - 1]?.level ?? 0) >= level) open.pop();
+    const above = open[open.length - 1];
+    if (above) addTo(above.index, index);
     else outermost.push(index);
     open.push({ index, level });
   });
-  if (headTotal !== null) children[headTotal]?.push(...outermost);
-  return raw.map((row, index) => ({
-    row: row.row,
-    kind: row.kind === 'item' && (children[index]?.length ?? 0) > 0 && !ofWhichOnly(raw, children[index] ?? []) ? 'class' : row.kind,
-    level: levels[index] ?? 0,
-    name: row.name,
-    children: children[index] ?? [],
-  }));
+  if (headTotal !== null) for (const outer of outermost) addTo(headTotal, outer);
+  return raw.map((row, index) => {
+    const own = children.get(index) ?? NO_CHILDREN;
+    const kind = row.kind === 'item' && own.length > 0 && !ofWhichOnly(raw, own) ? 'class' : row.kind;
+    return { row: row.row, kind, level: levels[index] ?? 0, name: row.name, children: own };
+  });
 }
 
 const ofWhichOnly = (raw: readonly RawRow[], children: readonly number[]): boolean => raw[children[0] ?? -1]?.kind === 'of-which';

@@ -5,6 +5,8 @@ export type OrdinalRank = 0 | 1 | 2 | 3 | 4;
 
 const CHINESE = '一二三四五六七八九十百';
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩';
+/** Letters that an ordinal can begin with. */
+const STARTS: ReadonlySet<string> = new Set(`${CHINESE}${CIRCLED}0123456789(（`);
 
 /** Rank of the ordinal that a numbering cell holds; null where it holds none. */
 export function ordinalOfCell(value: unknown): OrdinalRank | null {
@@ -17,11 +19,12 @@ export function ordinalOfCell(value: unknown): OrdinalRank | null {
 
 /** Rank of the ordinal that a name begins with, and the name without it. */
 export function ordinalOfName(name: string): { readonly rank: OrdinalRank | null; readonly rest: string } {
+  const trimmed = name.trim();
+  if (!STARTS.has(trimmed[0] ?? '')) return { rank: null, rest: trimmed };
   const match = /^\s*(?:([一二三四五六七八九十百]{1,3})[、.．]|[(（]([一二三四五六七八九十]{1,3})[)）]、?|(\d{1,3})(?:[、．]|\.(?!\d))|[(（](\d{1,3})[)）]、?)\s*/.exec(name);
   if (!match) {
-    const first = name.trim()[0];
-    if (first && CIRCLED.includes(first)) return { rank: 3, rest: name.trim().slice(1).trim() };
-    return { rank: null, rest: name.trim() };
+    if (CIRCLED.includes(trimmed[0] ?? ' ')) return { rank: 3, rest: trimmed.slice(1).trim() };
+    return { rank: null, rest: trimmed };
   }
   const rank = match[1] ? 0 : match[2] ? 1 : match[3] ? 2 : 3;
   return { rank, rest: name.slice(match[0].length).trim() };

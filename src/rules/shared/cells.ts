@@ -14,8 +14,21 @@ export interface NumberCell {
   readonly reading: AmountReading;
 }
 
-/** Calls `visit` for every cell of the tables that must hold a number but does not simply hold one. */
-export function visitOddNumberCells(book: Book, visit: (cell: NumberCell) => void): void {
+const known = new WeakMap<Book, readonly NumberCell[]>();
+
+/** Every cell of the tables that must hold a number but does not simply hold one, found once a book. */
+export function oddNumberCells(book: Book): readonly NumberCell[] {
+  let cells = known.get(book);
+  if (!cells) {
+    const found: NumberCell[] = [];
+    collect(book, (cell) => found.push(cell));
+    cells = found;
+    known.set(book, cells);
+  }
+  return cells;
+}
+
+function collect(book: Book, visit: (cell: NumberCell) => void): void {
   for (const readings of book.items) {
     const { table } = readings;
     for (const amount of table.amounts) {
@@ -43,6 +56,7 @@ export function visitOddNumberCells(book: Book, visit: (cell: NumberCell) => voi
 }
 
 function odd(table: Table, row: number, column: number, what: NumberCell['what'], unit: string | null, visit: (cell: NumberCell) => void): void {
+  if (typeof table.view.sheet.rows[row]?.values[column] === 'number') return;
   const value = table.view.value(row, column);
   if (value === null || typeof value === 'number') return;
   visit({ table, cell: table.view.address(row, column), what, unit, reading: readAmount(value, table.view.format(row, column)) });

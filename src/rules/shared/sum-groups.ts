@@ -12,25 +12,43 @@ export interface SumGroup {
   readonly ofWhich: boolean;
 }
 
-/** All sums of a table. A class that states no amount of its own stands for the sum of its rows. */
-export function sumGroups(readings: ItemReadings): SumGroup[] {
+const known = new WeakMap<ItemReadings, readonly SumGroup[]>();
+
+/** All sums of a table, found once. A class that states no amount of its own stands for the sum of its rows. */
+export function sumGroups(readings: ItemReadings): readonly SumGroup[] {
+  let groups = known.get(readings);
+  if (!groups) {
+    groups = findGroups(readings);
+    known.set(readings, groups);
+  }
+  return groups;
+}
+
+function findGroups(readings: ItemReadings): SumGroup[] {
   const { rows } = readings.table;
   const groups: SumGroup[] = [];
   for (const series of readings.series) {
     rows.forEach((row, total) => {
       if (row.children.length === 0) return;
       const ofWhich = rows[row.children[0] ?? -1]?.kind === 'of-which';
-      const parts = row.children.flatMap((child) => expand(readings, series, child));
+      const whole = row.children.every((child) => !standsForRows(readings, series, child));
+      const parts = whole ? row.children : row.children.flatMap((child) => expand(readings, series, child));
       groups.push({ readings, series, total, parts, ofWhich });
     });
   }
   return groups;
 }
 
+/** A class that states no amount of its own but has rows that do. */
+function standsForRows(readings: ItemReadings, series: AmountSeries, index: number): boolean {
+  const { rows } = readings.table;
+  const children = rows[index]?.children;
+  return children !== undefined && children.length > 0 && series.isBlank(index) && rows[children[0] ?? -1]?.kind !== 'of-which';
+}
+
 function expand(readings: ItemReadings, series: AmountSeries, index: number): readonly number[] {
-  const row = readings.table.rows[index];
-  if (!row || !series.isBlank(index) || row.children.length === 0 || readings.table.rows[row.children[0] ?? -1]?.kind === 'of-which') return [index];
-  return row.children.flatMap((child) => expand(readings, series, child));
+  if (!standsForRows(readings, series, index)) return [index];
+  return (readings.table.rows[index]?.children ?? []).flatMap((child) => expand(readings, series, child));
 }
 
 /**

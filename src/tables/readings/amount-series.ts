@@ -125,13 +125,17 @@ export class AmountSeries {
 
 /** Exact decimal text of a whole number of 10^-digits, with at least `decimals` decimals. */
 export function unitsText(units: number, digits: number, decimals: number): string {
-  const sign = units < 0 ? '-' : '';
-  const whole = String(Math.abs(units)).padStart(digits + 1, '0');
-  const head = digits === 0 ? whole : whole.slice(0, -digits);
-  let tail = digits === 0 ? '' : whole.slice(-digits).replace(/0+$/, '');
-  tail = tail.padEnd(decimals, '0');
-  return tail === '' ? sign + head : `${sign}${head}.${tail}`;
+  const size = Math.abs(units);
+  const power = 10 ** digits;
+  const head = `${units < 0 ? '-' : ''}${String(Math.floor(size / power))}`;
+  if (digits === 0) return decimals === 0 ? head : `${head}.${'0'.repeat(decimals)}`;
+  let tail = String(size % power).padStart(digits, '0');
+  let length = digits;
+  while (length > decimals && tail.charCodeAt(length - 1) === ZERO_CODE) length--;
+  tail = length < digits ? tail.slice(0, length) : tail.padEnd(decimals, '0');
+  return tail === '' ? head : `${head}.${tail}`;
 }
+const ZERO_CODE = 48;
 
 const shown = new Map<string, number>();
 function shownDecimals(format: string): number {
