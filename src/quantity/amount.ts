@@ -1,5 +1,5 @@
 import type { CellValue } from '../workbook/snapshot';
-import { isBlankFolded } from './blank';
+import { isBlankMark } from './blank';
 import { fold, isDigit } from './characters';
 import { Decimal, decimalOf, storedDecimals } from './decimals';
 import { formatFacts } from './number-format';
@@ -75,10 +75,10 @@ function suffixUnit(suffix: string): string | null {
 }
 
 function textAmount(text: string): AmountReading {
-  if (text.length > AMOUNT_LIMIT) return text.trim() === '' ? BLANK : { kind: 'text', text };
-  const folded = fold(text).trim();
-  if (isBlankFolded(folded, 'amount')) return BLANK;
-  const scanner = new Scanner(folded);
+  if (isBlankMark(text, 'amount')) return BLANK;
+  const trimmed = text.trim();
+  if (trimmed.length > AMOUNT_LIMIT) return { kind: 'text', text };
+  const scanner = new Scanner(fold(trimmed).trim());
   const reading = bracketed(scanner) ?? signed(scanner);
   if (reading === undefined || !scanner.done) return { kind: 'text', text };
   return reading === 'malformed' ? { kind: 'malformed', text } : reading;

@@ -39,24 +39,29 @@ function addTwins(table: Uint16Array, twins: readonly string[]): void {
 }
 
 function translate(text: string, table: Uint16Array): string {
-  const units = new Uint16Array(text.length);
+  const first = firstChange(text, table);
+  if (first === text.length) return text;
+  const units = new Uint16Array(text.length - first);
   let kept = 0;
-  let changed = false;
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = first; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     const twin = table[code] ?? code;
-    if (twin !== code) changed = true;
-    if (twin !== DROPPED) {
-      units[kept] = twin;
-      kept += 1;
-    }
+    if (twin === DROPPED) continue;
+    units[kept] = twin;
+    kept += 1;
   }
-  if (!changed) return text;
-  let result = '';
+  let result = text.slice(0, first);
   for (let at = 0; at < kept; at += CHUNK) {
-    result += String.fromCharCode(...units.subarray(at, Math.min(at + CHUNK, kept)));
+    const chunk: string = Reflect.apply(String.fromCharCode, String, units.subarray(at, Math.min(at + CHUNK, kept)));
+    result += chunk;
   }
   return result;
+}
+
+function firstChange(text: string, table: Uint16Array): number {
+  let at = 0;
+  while (at < text.length && table[text.charCodeAt(at)] === text.charCodeAt(at)) at += 1;
+  return at;
 }
 
 /** The text with width and signs made equal and every kind of blank a plain space; same length as `text`. */
@@ -64,23 +69,42 @@ export function fold(text: string): string {
   return translate(text, foldTable);
 }
 
+/** Characters that `fold` makes one of a few of. */
+export class FoldedSet {
+  private readonly members = new Uint8Array(UNITS);
+
+  constructor(chars: string) {
+    for (let code = 0; code < UNITS; code += 1) {
+      if (chars.includes(String.fromCharCode(foldTable[code] ?? code))) this.members[code] = 1;
+    }
+  }
+
+  has(code: number): boolean {
+    return this.members[code] === 1;
+  }
+
+  /** Whether the text holds nothing else. */
+  covers(text: string): boolean {
+    for (let at = 0; at < text.length; at += 1) if (this.members[text.charCodeAt(at)] !== 1) return false;
+    return true;
+  }
+}
+
+const silent = new FoldedSet(` ${TRAILING}`);
+
 /**
- * For comparing names and wording: all blanks removed, width and punctuation made equal, 。 and ; at the end dropped.
- * Letters keep their case.
+ * For comparing names and wording: all blanks removed, width and punctuation made equal, full stops and semicolons at
+ * the end dropped. Letters keep their case.
  */
 export function normalizeText(text: string): string {
-  const wording = translate(text, wordingTable);
-  let end = wording.length;
-  if (end > 0 && isTrailing(fold(text).trimEnd().slice(-1))) while (end > 0 && isEnd(wording.charAt(end - 1))) end -= 1;
-  return wording.slice(0, end);
+  return translate(text.slice(0, endOfWords(text)), wordingTable);
 }
 
-function isTrailing(char: string): boolean {
-  return char !== '' && TRAILING.includes(char);
-}
-
-function isEnd(char: string): boolean {
-  return char === '.' || isTrailing(char);
+/** Where the blanks and stops behind the last word begin. */
+export function endOfWords(text: string): number {
+  let end = text.length;
+  while (end > 0 && silent.has(text.charCodeAt(end - 1))) end -= 1;
+  return end;
 }
 
 export function isDigit(code: number): boolean {

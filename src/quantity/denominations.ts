@@ -9,7 +9,7 @@ import { CURRENCY_UNIT, RATIO_PREFIXES, RATIO_SUFFIXES, RATIO_UNIT, WHOLE_RATIOS
 import { scaleTree, unitTree } from './units';
 import { WordTree, wordSet } from './word-tree';
 import { levelOf } from './wording';
-import { WORD_ENDINGS } from './words.data';
+import { NO_UNITS, WORD_ENDINGS } from './words.data';
 
 /** What a number counts in: what stands around its digits. */
 export interface Denomination {
@@ -49,11 +49,18 @@ export function readRatioPrefix(scanner: Scanner): Denomination | undefined {
   return divisor && ratioOf(divisor);
 }
 
+export interface DenominationRules {
+  /** The figure is all there is. */
+  readonly whole: boolean;
+  /** 万 and 亿 may stand here; not behind a whole number in words, which has taken its own. */
+  readonly scaled: boolean;
+}
+
 /**
  * What stands behind a numeral: a ratio sign, a scale, a unit with its denominators, nothing. With `whole` a short
  * word that ends the text is a unit too, though no table knows it.
  */
-export function readDenomination(scanner: Scanner, whole: boolean): Denomination {
+export function readDenomination(scanner: Scanner, { whole, scaled }: DenominationRules): Denomination {
   return (
     scanner.attempt(() => {
       scanner.skipSpaces();
@@ -61,7 +68,7 @@ export function readDenomination(scanner: Scanner, whole: boolean): Denomination
       if (divisor) return ratioOf(divisor);
       const unit = readUnit(scanner);
       if (unit) return unit;
-      const scale = scanner.word(scaleTree);
+      const scale = scaled ? scanner.word(scaleTree) : undefined;
       const behind = scanner.attempt(() => {
         if (scale) scanner.skipSpaces();
         return readUnit(scanner) ?? (whole ? readUnknownUnit(scanner) : undefined);
@@ -82,7 +89,7 @@ export function readSecondName(scanner: Scanner, known: Denomination): Denominat
       scanner.skipSpaces();
       const bracketed = scanner.take('(');
       if (!bracketed && known.class === 'none') return undefined;
-      const inside = readDenomination(scanner, false);
+      const inside = readDenomination(scanner, { whole: false, scaled: true });
       scanner.skipSpaces();
       if (inside === PLAIN || (bracketed && !scanner.take(')'))) return undefined;
       if (known.class === 'none' && known.scale.eq(ONE)) return inside;
@@ -122,11 +129,18 @@ function isInsideLatinWord(scanner: Scanner): boolean {
 function readUnknownUnit(scanner: Scanner): Denomination | undefined {
   const start = scanner.pos;
   while (isLetter(scanner.code()) && !isSuffixAt(scanner.text, scanner.pos)) {
-    if (isNumeralChar(scanner.char) || scanner.pos - start === UNKNOWN_UNIT) return undefined;
+    if (
+      isNumeralChar(scanner.char) ||
+      scaleTree.match(scanner.text, scanner.pos) ||
+      scanner.pos - start === UNKNOWN_UNIT
+    )
+      return undefined;
     scanner.pos += 1;
   }
   const unit = scanner.text.slice(start, scanner.pos);
-  if (unit === '' || WORD_ENDINGS.includes(unit.charAt(0)) || levelOf(unit) !== null) return undefined;
+  const first = unit.charAt(0);
+  if (first === '' || WORD_ENDINGS.includes(first) || NO_UNITS.includes(first) || levelOf(unit) !== null)
+    return undefined;
   if (!scanner.done && scanner.char !== '(' && !isSuffixAt(scanner.text, scanner.pos)) return undefined;
   return { ...PLAIN, unit, class: 'other' };
 }

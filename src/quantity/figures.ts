@@ -15,6 +15,7 @@ import {
 import { readPerPrefix } from './per';
 import type { Comparator, NumberQuantity, RangeQuantity } from './quantity-types';
 import type { Numeral, Scanner } from './scanner';
+import { scaleTree } from './units';
 import { CURRENCY_SIGNS } from './units.data';
 import { wordSet } from './word-tree';
 import { EACH, FORMULA_SIGNS, RANGE_SIGNS, RANGE_TAILS, WORD_ENDINGS } from './words.data';
@@ -114,10 +115,15 @@ function readAmount(scanner: Scanner, rules: FigureRules): Reading<Amount> {
   if (readWholeRatio(scanner)) return { written: new Decimal(100), decimals: 0, denomination: PERCENT };
   const ratio = readRatioPrefix(scanner);
   const digits = scanner.numeral();
-  if (digits === 'malformed') return digits;
+  if (digits === 'malformed') {
+    readDenomination(scanner, { whole: rules.whole, scaled: true });
+    return digits;
+  }
   const numeral: Numeral | undefined = digits ?? (rules.whole || ratio ? chineseNumeral(scanner) : undefined);
   if (!numeral) return undefined;
-  const denomination = ratio ?? readDenomination(scanner, rules.whole && digits !== undefined);
+  const isDigits = digits !== undefined;
+  const denominationRules = { whole: rules.whole && isDigits, scaled: isDigits || numeral.decimals > 0 };
+  const denomination = ratio ?? readDenomination(scanner, denominationRules);
   return { written: new Decimal(numeral.digits), decimals: numeral.decimals, denomination };
 }
 
@@ -128,7 +134,8 @@ function readAmount(scanner: Scanner, rules: FigureRules): Reading<Amount> {
 export function endsFigure(scanner: Scanner): boolean {
   const { char } = scanner;
   if (char === '') return true;
-  if (isNumeralChar(char) || isDigit(scanner.code()) || char === '%') return false;
+  if (isNumeralChar(char) || isDigit(scanner.code()) || scaleTree.match(scanner.text, scanner.pos)) return false;
+  if (char === '%') return false;
   if ((char === '.' || char === ',' || char === '/') && isDigit(scanner.code(1))) return false;
   return !FORMULA_SIGNS.includes(char) && !WORD_ENDINGS.includes(char);
 }

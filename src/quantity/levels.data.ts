@@ -40,7 +40,7 @@ export const LEVEL_WORDS: Readonly<Record<WordingLevel, readonly string[]>> = {
 export const LEVELLESS: readonly string[] = words(`
   差异 差旅 偏差 差错 误差 时差 差别 差额 中央 中心 中国 中小 中级 中期 中长期 集中 其中 高校 高中 高级 高等 中学
   中医 中药 高血压 最高 爱好 优先 未来 未成年 爱国 强制 加强对 安全生产法 中部 中层 中型 高新 高速 高度 高标准
-  高质量 完成时间 完成率 完成数 满意度 合格率 达标率 完成情况 及时率 计划完成 规范化 安全性 完整性
+  高质量 完成时间 完成率 完成数 满意度 合格率 达标率 完成情况 及时率 规范化 安全性 完整性
 `);
 
 /** A longer text speaks of several things; its level is nobody's. */

@@ -7,7 +7,7 @@ import { type Figure, quantityOf, rangeOf, readFigures } from './figures';
 import type { DateQuantity, Quantity } from './quantity-types';
 import { Scanner } from './scanner';
 import { WordTree } from './word-tree';
-import { LIST_MARKS, NEGATIONS, NO_NEGATIONS, ORDINAL_PREFIXES, SENTENCE_LIMIT } from './words.data';
+import { LIST_MARKS, NEGATIONS, NO_NEGATIONS, ORDINAL_PREFIXES } from './words.data';
 import { readZero } from './zero';
 
 const negations = new WordTree([
@@ -32,7 +32,6 @@ const NOUGHT: Figure = { comparator: null, written: ZERO, decimals: 0, denominat
  * or the sentence denies it. A date beside a figure only says when, unless it is a deadline.
  */
 export function soleFigure(folded: string): Quantity | undefined {
-  if (folded.length > SENTENCE_LIMIT) return undefined;
   const { figures, dates, strays, negated } = holdingsOf(folded);
   if (strays > 0 || negated || figures.length > 1) return undefined;
   const [figure] = figures;

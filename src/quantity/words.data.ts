@@ -67,6 +67,8 @@ export const ORDINAL_PREFIXES = '第';
 export const LIST_MARKS = '、:)]';
 /** Behind a unit they make another word of it: 一次性, 21年底, 10余人, 5米多. */
 export const WORD_ENDINGS = '性底末初度余多几';
+/** No units, though they stand behind digits: a 13月 is an ill-written date. */
+export const NO_UNITS = '月号';
 /** Signs that make a sum or a formula of two figures, not a quantity: 7*24小时, 3/4, 10±2. */
 export const FORMULA_SIGNS = '*×÷^±+';
 
@@ -84,9 +86,7 @@ export const PER_WORDS: readonly string[] = words(`
   台 平方米 公里 社区 班
 `);
 
-/** Longer texts are no figure that stands alone. */
-export const WHOLE_LIMIT = 200;
 /** Longer texts speak of several things; a figure in them is nobody's. */
-export const SENTENCE_LIMIT = 80;
+export const FIGURE_LIMIT = 80;
 /** Longer texts are no amount. */
 export const AMOUNT_LIMIT = 80;
