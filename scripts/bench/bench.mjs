@@ -21,16 +21,36 @@ function run(command, args) {
 const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
 const say = (text) => process.stdout.write(`${text}\n`);
 
-const built = run(process.execPath, [path.join(root, 'node_modules/webpack/bin/webpack.js'), '--config-name', 'cli', '--mode', 'production']);
-if (built.status !== 0 || !existsSync(cli)) throw new Error(`the command line did not build:\n${built.stdout}${built.stderr}`);
+const built = run(process.execPath, [
+  path.join(root, 'node_modules/webpack/bin/webpack.js'),
+  '--config-name',
+  'cli',
+  '--mode',
+  'production',
+]);
+if (built.status !== 0 || !existsSync(cli))
+  throw new Error(`the command line did not build:\n${built.stdout}${built.stderr}`);
 mkdirSync(folder, { recursive: true });
 if (!existsSync(file)) makeExpenditure(file, rows);
-say(`expenditure table, ${rows} items × 12 columns, ${(statSync(file).size / 1e6).toFixed(1)} MB, ${runs} runs, medians`);
+say(
+  `expenditure table, ${rows} items × 12 columns, ${(statSync(file).size / 1e6).toFixed(1)} MB, ${runs} runs, medians`,
+);
 
 const timings = [];
 const whole = [];
 for (let i = 0; i < runs; i++) {
-  const checked = run(process.execPath, [cli, 'check', file, '--format', 'json', '--out', path.join(folder, 'out'), '--timings', '--fail-on', 'never']);
+  const checked = run(process.execPath, [
+    cli,
+    'check',
+    file,
+    '--format',
+    'json',
+    '--out',
+    path.join(folder, 'out'),
+    '--timings',
+    '--fail-on',
+    'never',
+  ]);
   const found = /read ([\d.]+) ms, review ([\d.]+) ms/.exec(checked.stderr);
   if (checked.status !== 0 || !found) throw new Error(`jihe check failed: ${checked.stderr}`);
   timings.push({ read: Number(found[1]), review: Number(found[2]) });
@@ -41,8 +61,11 @@ const review = median(timings.map((entry) => entry.review));
 say(`read ${read.toFixed(0)} ms, review ${review.toFixed(0)} ms`);
 say(`review ÷ read              ${(review / read).toFixed(2)}   (goal ≤ 0.40)`);
 
-const python = ['/usr/bin/python3', 'python3', 'python'].find((candidate) => run(candidate, ['-c', 'import openpyxl']).status === 0);
-if (!python) say('openpyxl is not installed: the comparison with it is left out (Debian: apt-get install python3-openpyxl)');
+const python = ['/usr/bin/python3', 'python3', 'python'].find(
+  (candidate) => run(candidate, ['-c', 'import openpyxl']).status === 0,
+);
+if (!python)
+  say('openpyxl is not installed: the comparison with it is left out (Debian: apt-get install python3-openpyxl)');
 else {
   const sums = run(python, [path.join(root, 'scripts/bench/sum_with_openpyxl.py'), file]);
   if (sums.status !== 0) throw new Error(sums.stderr);

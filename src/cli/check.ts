@@ -7,6 +7,7 @@ import { cliText, fileErrorText } from '../words/cli-text';
 import type { CheckArguments } from './arguments';
 import { findFiles } from './find-files';
 import { jsonReport } from './json-report';
+import { systemErrorCode } from './system-error';
 import { textReport } from './text-report';
 
 /** Where a command writes: standard output and standard error, or a test's own. */
@@ -39,7 +40,10 @@ export async function check(options: CheckArguments, terminal: Terminal): Promis
       const read = performance.now();
       const stored = restoreSettings(snapshot.stored);
       const result = review(snapshot, options.profile === null ? stored : { ...stored, profile: options.profile });
-      if (options.timings) terminal.error(`${file}: read ${(read - start).toFixed(1)} ms, review ${(performance.now() - read).toFixed(1)} ms`);
+      if (options.timings)
+        terminal.error(
+          `${file}: read ${(read - start).toFixed(1)} ms, review ${(performance.now() - read).toFixed(1)} ms`,
+        );
       failed ||= result.findings.some((finding) => reaches(finding, options.failOn));
       const shown = path.basename(file);
       if (options.format === 'text') {
@@ -49,7 +53,11 @@ export async function check(options: CheckArguments, terminal: Terminal): Promis
       } else {
         const report = jsonReport(shown, result, options.language);
         if (options.out === null) results.push(report);
-        else await writeFile(path.join(options.out, `${names.get(file) ?? shown}.json`), `${JSON.stringify(report, null, 1)}\n`);
+        else
+          await writeFile(
+            path.join(options.out, `${names.get(file) ?? shown}.json`),
+            `${JSON.stringify(report, null, 1)}\n`,
+          );
       }
     } catch (error) {
       const reason = reasonOf(error, options.language);
@@ -58,7 +66,8 @@ export async function check(options: CheckArguments, terminal: Terminal): Promis
       terminal.error(`${file}: ${reason}`);
     }
   }
-  if (options.format === 'json' && options.out === null) terminal.out(JSON.stringify(results.length === 1 && files.length === 1 ? results[0] : results, null, 1));
+  if (options.format === 'json' && options.out === null)
+    terminal.out(JSON.stringify(results.length === 1 && files.length === 1 ? results[0] : results, null, 1));
   return unreadable ? EXIT.unreadable : failed ? EXIT.findings : EXIT.clean;
 }
 
@@ -83,7 +92,7 @@ function reaches(finding: Finding, failOn: CheckArguments['failOn']): boolean {
 /** One line for a file that can't be read; null for what is no fault of the file. */
 function reasonOf(error: unknown, language: CheckArguments['language']): string | null {
   if (error instanceof XlsxError) return fileErrorText(error.code, language);
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = systemErrorCode(error);
   if (code === 'ENOENT') return cliText('not-found', language);
   if (code === 'EACCES' || code === 'EPERM' || code === 'EISDIR') return cliText('not-readable', language);
   return null;

@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { systemErrorCode } from './system-error';
 
 const WORKBOOK = /\.(xlsx|xlsm|xltx)$/i;
 /** Lock files that Excel leaves beside an open workbook. */
@@ -22,7 +23,7 @@ async function isFolder(entry: string): Promise<boolean> {
   try {
     return (await stat(entry)).isDirectory();
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    if (systemErrorCode(error) === 'ENOENT') return false;
     throw error;
   }
 }

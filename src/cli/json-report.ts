@@ -6,7 +6,13 @@ import { addressName, areaName, cellName, type CellAddress } from '../workbook/a
 export function jsonReport(file: string, review: Review, language: Language): object {
   return {
     file,
-    tables: review.tables.map(({ kind, sheet, area, unit, profile }) => ({ kind, sheet, range: areaName(area), unit, profile })),
+    tables: review.tables.map(({ kind, sheet, area, unit, profile }) => ({
+      kind,
+      sheet,
+      range: areaName(area),
+      unit,
+      profile,
+    })),
     findings: review.findings.map((finding) => ({
       rule: finding.rule,
       severity: finding.severity,
@@ -18,9 +24,19 @@ export function jsonReport(file: string, review: Review, language: Language): ob
       difference: finding.difference,
       related: finding.related.map(addressName),
       waived: finding.waived,
-      fix: finding.fix ? { safe: finding.fix.safe, edits: finding.fix.edits.map(({ cell, before, after }) => ({ cell: addressName(cell), before, after })) } : null,
+      fix: finding.fix
+        ? {
+            safe: finding.fix.safe,
+            edits: finding.fix.edits.map(({ cell, before, after }) => ({ cell: addressName(cell), before, after })),
+          }
+        : null,
     })),
-    notChecked: review.notChecked.map((entry) => ({ rule: entry.rule, sheet: entry.cell.sheet, cell: nameOf(entry.cell), reason: renderText(entry, language) })),
+    notChecked: review.notChecked.map((entry) => ({
+      rule: entry.rule,
+      sheet: entry.cell.sheet,
+      cell: nameOf(entry.cell),
+      reason: renderText(entry, language),
+    })),
     computed: review.computed.flatMap((column) =>
       column.cells.map((cell) => ({
         sheet: column.sheet,

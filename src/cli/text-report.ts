@@ -10,17 +10,27 @@ export function textReport(file: string, review: Review, language: Language): st
   const lines = [file];
   if (review.tables.length === 0) lines.push(`  ${cliText('no-tables', language)}`);
   for (const table of review.tables) {
-    lines.push(`  ${interfaceText(`kind.${table.kind}`, language)}  ${table.sheet}!${areaName(table.area)}${table.unit ? `  ${table.unit}` : ''}`);
+    lines.push(
+      `  ${interfaceText(`kind.${table.kind}`, language)}  ${table.sheet}!${areaName(table.area)}${table.unit ? `  ${table.unit}` : ''}`,
+    );
   }
   for (const finding of review.findings) {
     const place = `${finding.cell.sheet}!${cellName(finding.cell.row, finding.cell.column)}`;
     const waived = finding.waived ? ` [${cliText('waived', language)}: ${finding.waived.reason}]` : '';
-    lines.push(`  ${interfaceText(`severity.${finding.severity}`, language)}  ${place}  ${ruleTitle(finding.rule, language)} (${finding.rule})${waived}`, `      ${renderText(finding, language)}`);
+    lines.push(
+      `  ${interfaceText(`severity.${finding.severity}`, language)}  ${place}  ${ruleTitle(finding.rule, language)} (${finding.rule})${waived}`,
+      `      ${renderText(finding, language)}`,
+    );
   }
   for (const entry of review.notChecked) {
-    lines.push(`  ${cliText('not-checked', language)}  ${entry.cell.sheet}!${cellName(entry.cell.row, entry.cell.column)}  ${ruleTitle(entry.rule, language)}  ${renderText(entry, language)}`);
+    lines.push(
+      `  ${cliText('not-checked', language)}  ${entry.cell.sheet}!${cellName(entry.cell.row, entry.cell.column)}  ${ruleTitle(entry.rule, language)}  ${renderText(entry, language)}`,
+    );
   }
-  const counts = SEVERITIES.map((severity) => `${interfaceText(`severity.${severity}`, language)} ${String(review.findings.filter((finding) => finding.severity === severity && !finding.waived).length)}`);
+  const counts = SEVERITIES.map(
+    (severity) =>
+      `${interfaceText(`severity.${severity}`, language)} ${String(review.findings.filter((finding) => finding.severity === severity && !finding.waived).length)}`,
+  );
   lines.push(`  ${counts.join('  ')}  ${cliText('not-checked', language)} ${String(review.notChecked.length)}`);
   return lines.join('\n');
 }

@@ -21,7 +21,10 @@ export function openBook(snapshot: Snapshot, settings: Settings): Book {
     funds: funds.map(readFunding),
     profile: ({ table }: IndicatorReadings) => {
       // A plan or a list of results belongs to the form that scores it.
-      const form = table.kind === 'scoring' ? table : (tables.filter(isIndicatorTable).find((other) => other.kind === 'scoring') ?? table);
+      const form =
+        table.kind === 'scoring'
+          ? table
+          : (tables.filter(isIndicatorTable).find((other) => other.kind === 'scoring') ?? table);
       return profileOf(form, funds, settings.profile);
     },
   };

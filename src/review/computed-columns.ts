@@ -69,13 +69,16 @@ function itemColumns(items: ItemReadings, add: Add): void {
   table.rows.forEach(({ row, name }, index) => {
     const balance = items.balance(index);
     if (balance === undefined || !spent.isNumber(index)) return;
-    const live = (series: typeof budget): boolean => series.state(index) === 'number' || series.state(index) === 'blank';
+    const live = (series: typeof budget): boolean =>
+      series.state(index) === 'number' || series.state(index) === 'blank';
     const isLive = live(budget) && live(spent) && (!adjust || live(adjust));
     balances.push({
       row,
       label: name,
       value: unitsText(balance, spent.digits, decimals),
-      formula: isLive ? `=${B}${String(row + 1)}${adjust ? `${plusAdjust}${String(row + 1)}` : ''}-${S}${String(row + 1)}` : null,
+      formula: isLive
+        ? `=${B}${String(row + 1)}${adjust ? `${plusAdjust}${String(row + 1)}` : ''}-${S}${String(row + 1)}`
+        : null,
       stated: stated?.isNumber(index) ? stated.text(stated.units(index)) : null,
     });
     if (!budget.isNumber(index) || budget.units(index) <= 0 || adjust) return;
@@ -117,22 +120,50 @@ function fundColumns(funds: FundingReadings, add: Add): void {
   const { table } = funds;
   const { view } = table;
   const isNumber = (amount: FundAmount): boolean => typeof view.value(amount.cell.row, amount.cell.column) === 'number';
-  const cellOf = (row: number, label: string, budget: FundAmount | null, spent: FundAmount | null, stated: string | null): ComputedCell[] => {
+  const cellOf = (
+    row: number,
+    label: string,
+    budget: FundAmount | null,
+    spent: FundAmount | null,
+    stated: string | null,
+  ): ComputedCell[] => {
     const rate = rateOf(budget, spent);
     if (!rate || !budget || !spent) return [];
     const live = isNumber(budget) && isNumber(spent);
-    return [{ row, label, value: ratio(rate), formula: live ? `=${ref(spent.cell.column, spent.cell.row)}/${ref(budget.cell.column, budget.cell.row)}` : null, stated }];
+    return [
+      {
+        row,
+        label,
+        value: ratio(rate),
+        formula: live ? `=${ref(spent.cell.column, spent.cell.row)}/${ref(budget.cell.column, budget.cell.row)}` : null,
+        stated,
+      },
+    ];
   };
-  const statedText = (stated: { value: Decimal; decimals: number } | null): string | null => (stated ? `${stated.value.times(100).toFixed(stated.decimals)}%` : null);
+  const statedText = (stated: { value: Decimal; decimals: number } | null): string | null =>
+    stated ? `${stated.value.times(100).toFixed(stated.decimals)}%` : null;
   if (funds.rows.length > 0) {
-    const cells = funds.rows.flatMap((row) => cellOf(row.row.row, row.row.label, row.amount('budget'), row.amount('spent'), statedText(row.stated)));
+    const cells = funds.rows.flatMap((row) =>
+      cellOf(row.row.row, row.row.label, row.amount('budget'), row.amount('spent'), statedText(row.stated)),
+    );
     const sources = [table.columns.budget, table.columns.spent].filter((column) => column !== undefined);
     add('rate', '0.00%', sources, cells);
     return;
   }
   const whole = fundView(funds);
   if (!whole.budget || !whole.spent) return;
-  add('rate', '0.00%', [whole.budget.cell.column, whole.spent.cell.column], cellOf(whole.budget.cell.row, view.text(table.head.row, table.head.column), whole.budget, whole.spent, statedText(whole.stated)));
+  add(
+    'rate',
+    '0.00%',
+    [whole.budget.cell.column, whole.spent.cell.column],
+    cellOf(
+      whole.budget.cell.row,
+      view.text(table.head.row, table.head.column),
+      whole.budget,
+      whole.spent,
+      statedText(whole.stated),
+    ),
+  );
 }
 
 function indicatorColumns(book: Book, indicators: IndicatorReadings, settings: Settings, add: Add): void {
@@ -143,9 +174,22 @@ function indicatorColumns(book: Book, indicators: IndicatorReadings, settings: S
     const value = completionValue(reading);
     if (!value || reading.target.kind === 'date') return [];
     const stated = reading.stated ? `${reading.stated.value.times(100).toFixed(reading.stated.decimals)}%` : null;
-    return [{ row: reading.row.row, label: nameOf(reading), value: ratio(value), formula: completionFormula(reading, settings), stated }];
+    return [
+      {
+        row: reading.row.row,
+        label: nameOf(reading),
+        value: ratio(value),
+        formula: completionFormula(reading, settings),
+        stated,
+      },
+    ];
   });
-  add('completion', '0.00%', [target, actual].filter((column) => column !== undefined), completions);
+  add(
+    'completion',
+    '0.00%',
+    [target, actual].filter((column) => column !== undefined),
+    completions,
+  );
   const view = scoreViews(book).find((entry) => entry.readings === indicators);
   if (!view || weight === undefined || book.profile(indicators).scoring !== 'weight-times-completion') return;
   const decimals = Math.max(2, view.scoreDecimals);
@@ -154,9 +198,22 @@ function indicatorColumns(book: Book, indicators: IndicatorReadings, settings: S
     const points = numberIn(reading.weight);
     if (!completion || !points || reading.target.kind === 'date') return [];
     const score = numberIn(reading.score);
-    return [{ row: reading.row.row, label: nameOf(reading), value: expectedScore(points, completion, decimals, settings.rounding).toFixed(decimals), formula: null, stated: score ? score.toFixed() : null }];
+    return [
+      {
+        row: reading.row.row,
+        label: nameOf(reading),
+        value: expectedScore(points, completion, decimals, settings.rounding).toFixed(decimals),
+        formula: null,
+        stated: score ? score.toFixed() : null,
+      },
+    ];
   });
-  add('score', `0.${'0'.repeat(decimals)}`, [target, actual, weight].filter((column) => column !== undefined), scores);
+  add(
+    'score',
+    `0.${'0'.repeat(decimals)}`,
+    [target, actual, weight].filter((column) => column !== undefined),
+    scores,
+  );
 }
 
 /** Live formula of a completion where target and actual are both numbers of the same format; null where words decide. */
@@ -164,7 +221,11 @@ function completionFormula(reading: IndicatorReading, settings: Settings): strin
   const { target, actual } = reading;
   const [t, a] = [reading.cell('target'), reading.cell('actual')];
   if (target.kind !== 'number' || actual.kind !== 'number' || !t || !a || reading.actualText === '') return null;
-  if (!/^[\d.]+%?$/.test(reading.actualText) || reading.targetText !== target.written.toFixed(target.decimals) + (target.unit === '%' ? '%' : '')) return null;
+  if (
+    !/^[\d.]+%?$/.test(reading.actualText) ||
+    reading.targetText !== target.written.toFixed(target.decimals) + (target.unit === '%' ? '%' : '')
+  )
+    return null;
   if (target.value.lte(0) || actual.value.isNegative() || !reading.isNumeric) return null;
   const [T, A] = [ref(t.column, t.row), ref(a.column, a.row)];
   if (reading.direction === 'more') return `=${A}/${T}`;

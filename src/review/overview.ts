@@ -14,7 +14,9 @@ export function overviews(book: Book): Overview[] {
     if (readings.table.kind !== 'expenditure') continue;
     const { table } = readings;
     const [budget, spent] = [readings.of('budget'), readings.of('spent')];
-    const outer = table.rows.flatMap((row, index) => (row.level === 0 && (row.kind === 'class' || row.kind === 'item') ? [index] : []));
+    const outer = table.rows.flatMap((row, index) =>
+      row.level === 0 && (row.kind === 'class' || row.kind === 'item') ? [index] : [],
+    );
     const items = outer.slice(0, MOST_BARS).map((index): OverviewItem => {
       const row = table.rows[index];
       const nameColumn = table.nameColumn ?? table.area.left;
@@ -32,13 +34,25 @@ export function overviews(book: Book): Overview[] {
     const { budget, spent } = fundView(funds);
     if (book.items.some((entry) => entry.table.kind === 'expenditure') || !budget || !spent) continue;
     const label = funds.total?.row.label ?? funds.table.view.text(budget.cell.row, funds.table.area.left);
-    pictures.push({ table: tables.indexOf(funds.table), picture: 'budget-spent', items: [{ label, cell: budget.cell, budget: budget.value.toFixed(), spent: spent.value.toFixed(), completion: null }] });
+    pictures.push({
+      table: tables.indexOf(funds.table),
+      picture: 'budget-spent',
+      items: [
+        { label, cell: budget.cell, budget: budget.value.toFixed(), spent: spent.value.toFixed(), completion: null },
+      ],
+    });
   }
   for (const readings of book.indicators) {
     if (readings.table.kind === 'indicator-plan') continue;
     const items = indicatorRows(readings)
       .slice(0, MOST_BARS)
-      .map((reading): OverviewItem => ({ label: nameOf(reading), cell: rowCell(readings, reading), budget: null, spent: null, completion: completionValue(reading)?.toDecimalPlaces(4).toFixed() ?? null }));
+      .map((reading): OverviewItem => ({
+        label: nameOf(reading),
+        cell: rowCell(readings, reading),
+        budget: null,
+        spent: null,
+        completion: completionValue(reading)?.toDecimalPlaces(4).toFixed() ?? null,
+      }));
     if (items.length > 0) pictures.push({ table: tables.indexOf(readings.table), picture: 'completion', items });
   }
   return pictures;

@@ -71,15 +71,23 @@ const rowKey = (cell: CellAddress): string => `${cell.sheet}!${String(cell.row)}
 /** Leaves out findings that a nearer rule already speaks of. */
 function quieten(findings: readonly Finding[]): Finding[] {
   const spoken = new Set<string>();
-  for (const finding of findings) spoken.add(`${finding.rule}|${cellKey(finding.cell)}`).add(`${finding.rule}|row|${rowKey(finding.cell)}`);
+  for (const finding of findings)
+    spoken.add(`${finding.rule}|${cellKey(finding.cell)}`).add(`${finding.rule}|row|${rowKey(finding.cell)}`);
   return findings.filter(
     (finding) =>
-      !NEARER.some(({ nearer, quiet, where }) => quiet === finding.rule && spoken.has(where === 'cell' ? `${nearer}|${cellKey(finding.cell)}` : `${nearer}|row|${rowKey(finding.cell)}`)),
+      !NEARER.some(
+        ({ nearer, quiet, where }) =>
+          quiet === finding.rule &&
+          spoken.has(where === 'cell' ? `${nearer}|${cellKey(finding.cell)}` : `${nearer}|row|${rowKey(finding.cell)}`),
+      ),
   );
 }
 
 /** By sheet order, row, column and rule; the same rule at the same cell once. */
-function sorted<T extends { readonly rule: string; readonly cell: CellAddress }>(entries: readonly T[], order: ReadonlyMap<string, number>): T[] {
+function sorted<T extends { readonly rule: string; readonly cell: CellAddress }>(
+  entries: readonly T[],
+  order: ReadonlyMap<string, number>,
+): T[] {
   const seen = new Set<string>();
   return [...entries]
     .sort(
@@ -99,5 +107,11 @@ function sorted<T extends { readonly rule: string; readonly cell: CellAddress }>
 
 function summaryOf(table: Table, book: ReturnType<typeof openBook>): TableSummary {
   const readings = book.indicators.find((entry) => entry.table === table);
-  return { kind: table.kind, sheet: table.view.name, area: table.area, unit: table.unit, profile: readings ? book.profile(readings).id : null };
+  return {
+    kind: table.kind,
+    sheet: table.view.name,
+    area: table.area,
+    unit: table.unit,
+    profile: readings ? book.profile(readings).id : null,
+  };
 }

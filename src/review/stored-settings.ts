@@ -10,9 +10,13 @@ const CLOSE = '</settings></jihe>';
 /** The settings and waivers as the text that is kept in the workbook; only what differs from the defaults. */
 export function storeSettings(settings: Settings): string {
   const changed = Object.fromEntries(
-    (Object.entries(settings) as [keyof Settings, unknown][]).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(DEFAULT_SETTINGS[key])),
+    (Object.entries(settings) as [keyof Settings, unknown][]).filter(
+      ([key, value]) => JSON.stringify(value) !== JSON.stringify(DEFAULT_SETTINGS[key]),
+    ),
   );
-  return OPEN + JSON.stringify(changed).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') + CLOSE;
+  return (
+    OPEN + JSON.stringify(changed).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') + CLOSE
+  );
 }
 
 /**
@@ -39,13 +43,20 @@ export function restoreSettings(stored: string | null): Settings {
 
 type Json = Readonly<Record<string, unknown>>;
 
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function jsonIn(stored: string): Json | null {
   const start = stored.indexOf('<settings>');
   const end = stored.lastIndexOf('</settings>');
   if (start < 0 || end < start) return null;
-  const text = stored.slice(start + '<settings>'.length, end).replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&');
+  const text = stored
+    .slice(start + '<settings>'.length, end)
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');
   try {
     const parsed: unknown = JSON.parse(text);
     return isObject(parsed) ? parsed : null;
@@ -64,7 +75,9 @@ function grades(from: unknown): Settings['grades'] | null {
   if (!Array.isArray(from) || from.length === 0) return null;
   const read = from.flatMap((entry: unknown) => {
     const points = decimalText(entry, 'from');
-    return isObject(entry) && typeof entry.grade === 'string' && points !== null ? [{ grade: entry.grade, from: points }] : [];
+    return isObject(entry) && typeof entry.grade === 'string' && points !== null
+      ? [{ grade: entry.grade, from: points }]
+      : [];
   });
   return read.length === from.length ? read : null;
 }
@@ -77,7 +90,15 @@ function ruleSettings(from: unknown): Settings['rules'] {
   return Object.fromEntries(
     Object.entries(from).flatMap(([rule, entry]) => {
       if (!isObject(entry)) return [];
-      return [[rule, { ...(entry.off === true ? { off: true } : {}), ...(isSeverity(entry.severity) ? { severity: entry.severity } : {}) }]];
+      return [
+        [
+          rule,
+          {
+            ...(entry.off === true ? { off: true } : {}),
+            ...(isSeverity(entry.severity) ? { severity: entry.severity } : {}),
+          },
+        ],
+      ];
     }),
   );
 }

@@ -3,7 +3,10 @@ import type { Finding, Review } from './review-types';
 import type { StoredWaiver } from './settings';
 
 /** Marks findings that a person set aside, and lists the waivers that no finding answers to any more. */
-export function waive(findings: readonly Finding[], waivers: readonly StoredWaiver[]): { findings: Finding[]; stale: Review['staleWaivers'] } {
+export function waive(
+  findings: readonly Finding[],
+  waivers: readonly StoredWaiver[],
+): { findings: Finding[]; stale: Review['staleWaivers'] } {
   if (waivers.length === 0) return { findings: [...findings], stale: [] };
   const keyOf = (rule: string, sheet: string, cell: string): string => `${rule}|${sheet}!${cell}`;
   const byKey = new Map(waivers.map((waiver) => [keyOf(waiver.rule, waiver.sheet, waiver.cell), waiver]));
@@ -18,7 +21,15 @@ export function waive(findings: readonly Finding[], waivers: readonly StoredWaiv
     .filter((waiver) => !used.has(waiver))
     .flatMap((waiver) => {
       const area = parseArea(waiver.cell);
-      return area ? [{ rule: waiver.rule, cell: { sheet: waiver.sheet, area }, waiver: { reason: waiver.reason, date: waiver.date } }] : [];
+      return area
+        ? [
+            {
+              rule: waiver.rule,
+              cell: { sheet: waiver.sheet, area },
+              waiver: { reason: waiver.reason, date: waiver.date },
+            },
+          ]
+        : [];
     });
   return { findings: marked, stale };
 }

@@ -30,7 +30,12 @@ export const actualCopiesTarget: Rule = {
   },
 };
 
-function copied({ target, actual, targetText, actualText }: IndicatorReading): 'comparator' | 'date' | 'wording' | null {
+function copied({
+  target,
+  actual,
+  targetText,
+  actualText,
+}: IndicatorReading): 'comparator' | 'date' | 'wording' | null {
   if (targetText === '' || actualText === '' || normalizeText(targetText) !== normalizeText(actualText)) return null;
   if (actual.kind === 'number') return actual.comparator !== null && !actual.embedded ? 'comparator' : null;
   if (actual.kind === 'range') return 'comparator';

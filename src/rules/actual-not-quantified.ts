@@ -13,14 +13,21 @@ export const actualNotQuantified: Rule = {
         const { target, actual } = reading;
         const cell = reading.cell('actual');
         const targetCell = reading.cell('target');
-        if ((target.kind !== 'number' && target.kind !== 'range') || actual.kind !== 'wording' || !cell || !targetCell) continue;
+        if ((target.kind !== 'number' && target.kind !== 'range') || actual.kind !== 'wording' || !cell || !targetCell)
+          continue;
         if (/[\d０-９]/.test(reading.actualText)) {
           notChecked({ reason: 'several-figures', data: { actual: at(cell) }, cell, table: readings.table });
           continue;
         }
         report({
           message: 'words',
-          data: { name: nameOf(reading), target: at(targetCell), actual: at(cell), targetText: reading.targetText, actualText: reading.actualText },
+          data: {
+            name: nameOf(reading),
+            target: at(targetCell),
+            actual: at(cell),
+            targetText: reading.targetText,
+            actualText: reading.actualText,
+          },
           cell,
           related: [targetCell],
           expected: reading.targetText,

@@ -16,7 +16,9 @@ export const adjustmentNotPosted: Rule = {
       const lines = negativeLines(readings);
       if (lines.length === 0) continue;
       const over = -lines.reduce((sum, line) => sum + line.balance, 0);
-      const savings = readings.leaves.map((index) => ({ index, saved: readings.balance(index) ?? 0 })).filter(({ saved }) => saved > 0);
+      const savings = readings.leaves
+        .map((index) => ({ index, saved: readings.balance(index) ?? 0 }))
+        .filter(({ saved }) => saved > 0);
       const saved = savings.reduce((sum, line) => sum + line.saved, 0);
       if (saved < over) continue;
       const cell = budget.column.header;
@@ -28,11 +30,17 @@ export const adjustmentNotPosted: Rule = {
           column: budget.column.text,
           over: spent.text(over),
           saved: spent.text(saved),
-          lines: lines.map((line) => table.rows[line.index]?.name ?? '').slice(0, 3).join('、'),
+          lines: lines
+            .map((line) => table.rows[line.index]?.name ?? '')
+            .slice(0, 3)
+            .join('、'),
           unit: table.unit ?? '',
         },
         cell,
-        related: [...lines.map((line) => budgetCell(line.index)), ...savings.map((line) => budgetCell(line.index))].slice(0, 200),
+        related: [
+          ...lines.map((line) => budgetCell(line.index)),
+          ...savings.map((line) => budgetCell(line.index)),
+        ].slice(0, 200),
         actual: spent.text(-over),
         table,
       });

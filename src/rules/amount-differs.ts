@@ -24,23 +24,54 @@ export const amountDiffers: Rule = {
           if (!pair.later.leaves.includes(right) && !pair.earlier.leaves.includes(left)) continue;
           compare(context, pair.earlier, a, left, pair.later, b, right);
         }
-        if (pair.earlier.grandTotal !== null && pair.later.grandTotal !== null) compare(context, pair.earlier, a, pair.earlier.grandTotal, pair.later, b, pair.later.grandTotal, 'total');
+        if (pair.earlier.grandTotal !== null && pair.later.grandTotal !== null)
+          compare(context, pair.earlier, a, pair.earlier.grandTotal, pair.later, b, pair.later.grandTotal, 'total');
       }
     }
     againstFunds(context);
   },
 };
 
-function amountOf(readings: ItemReadings, series: AmountSeries, index: number): { value: Decimal; cell: CellAddress; decimals: number } | null {
-  if (!series.isNumber(index) || itemFaults(readings).unitSlips.some((slip) => slip.series === series && slip.index === index)) return null;
-  return { value: new Decimal(series.text(series.units(index))), cell: readings.table.view.address(readings.table.rows[index]?.row ?? 0, series.column.column), decimals: series.decimalsInUse };
+function amountOf(
+  readings: ItemReadings,
+  series: AmountSeries,
+  index: number,
+): { value: Decimal; cell: CellAddress; decimals: number } | null {
+  if (
+    !series.isNumber(index) ||
+    itemFaults(readings).unitSlips.some((slip) => slip.series === series && slip.index === index)
+  )
+    return null;
+  return {
+    value: new Decimal(series.text(series.units(index))),
+    cell: readings.table.view.address(readings.table.rows[index]?.row ?? 0, series.column.column),
+    decimals: series.decimalsInUse,
+  };
 }
 
-function compare(context: RuleContext, earlier: ItemReadings, a: AmountSeries, left: number, later: ItemReadings, b: AmountSeries, right: number, message: 'item' | 'total' = 'item'): void {
+function compare(
+  context: RuleContext,
+  earlier: ItemReadings,
+  a: AmountSeries,
+  left: number,
+  later: ItemReadings,
+  b: AmountSeries,
+  right: number,
+  message: 'item' | 'total' = 'item',
+): void {
   const first = amountOf(earlier, a, left);
   const second = amountOf(later, b, right);
   if (!first || !second) return;
-  tell(context, message, later.table.rows[right]?.name ?? '', first, a.column.unit ?? earlier.table.unit, second, b.column.unit ?? later.table.unit, later.table);
+  tell(
+    context,
+    message,
+    later.table.rows[right]?.name ?? '',
+    first,
+    a.column.unit ?? earlier.table.unit,
+    second,
+    b.column.unit ?? later.table.unit,
+    later.table,
+  );
 }
 
 interface Compared {
@@ -49,16 +80,43 @@ interface Compared {
   readonly decimals: number;
 }
 
-function tell(context: RuleContext, message: string, name: string, earlier: Compared, earlierUnit: string | null, later: Compared, laterUnit: string | null, table: RuleContext['book']['recognition']['tables'][number]): void {
+function tell(
+  context: RuleContext,
+  message: string,
+  name: string,
+  earlier: Compared,
+  earlierUnit: string | null,
+  later: Compared,
+  laterUnit: string | null,
+  table: RuleContext['book']['recognition']['tables'][number],
+): void {
   const factor = unitFactor(earlierUnit, laterUnit);
   if (!factor) return;
   const converted = earlier.value.times(factor);
-  const slack = earlierUnit === laterUnit || laterUnit === null || earlierUnit === null ? new Decimal(0) : new Decimal(10).pow(-Math.min(later.decimals, earlier.decimals)).div(2);
+  const slack =
+    earlierUnit === laterUnit || laterUnit === null || earlierUnit === null
+      ? new Decimal(0)
+      : new Decimal(10).pow(-Math.min(later.decimals, earlier.decimals)).div(2);
   const exactUnit = laterUnit === '元' && earlierUnit === '元';
-  if (converted.minus(later.value).abs().lte(exactUnit ? 0 : slack)) return;
+  if (
+    converted
+      .minus(later.value)
+      .abs()
+      .lte(exactUnit ? 0 : slack)
+  )
+    return;
   context.report({
     message,
-    data: { name, cell: at(later.cell), earlier: at(earlier.cell), value: plain(later.value), earlierValue: plain(earlier.value), unit: laterUnit ?? '', earlierUnit: earlierUnit ?? '', difference: signed(later.value.minus(converted)) },
+    data: {
+      name,
+      cell: at(later.cell),
+      earlier: at(earlier.cell),
+      value: plain(later.value),
+      earlierValue: plain(earlier.value),
+      unit: laterUnit ?? '',
+      earlierUnit: earlierUnit ?? '',
+      difference: signed(later.value.minus(converted)),
+    },
     cell: later.cell,
     related: [earlier.cell],
     expected: plain(converted),
@@ -77,15 +135,37 @@ function againstFunds(context: RuleContext): void {
     const { grandTotal } = readings;
     if (!funds || grandTotal === null) continue;
     const view = fundView(funds);
-    const later = [readings.table.view.index, readings.table.area.top].join() > [funds.table.view.index, funds.table.area.top].join();
+    const later =
+      [readings.table.view.index, readings.table.area.top].join() >
+      [funds.table.view.index, funds.table.area.top].join();
     for (const role of ['budget', 'spent'] as const) {
       const series = readings.of(role);
       const fund = view[role];
       const total = series ? amountOf(readings, series, grandTotal) : null;
       if (!series || !fund || !total || fund.value.isZero()) continue;
       const unit = series.column.unit ?? readings.table.unit;
-      if (later) tell(context, 'funds', readings.table.rows[grandTotal]?.name ?? '', fund, funds.table.unit, total, unit, readings.table);
-      else tell(context, 'funds', readings.table.rows[grandTotal]?.name ?? '', total, unit, fund, funds.table.unit, funds.table);
+      if (later)
+        tell(
+          context,
+          'funds',
+          readings.table.rows[grandTotal]?.name ?? '',
+          fund,
+          funds.table.unit,
+          total,
+          unit,
+          readings.table,
+        );
+      else
+        tell(
+          context,
+          'funds',
+          readings.table.rows[grandTotal]?.name ?? '',
+          total,
+          unit,
+          fund,
+          funds.table.unit,
+          funds.table,
+        );
     }
   }
 }

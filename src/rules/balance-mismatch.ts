@@ -21,7 +21,10 @@ export const balanceMismatch: Rule = {
         const cell = table.view.address(row, balance.column.column);
         const budgetCell = table.view.address(row, budget.column.column);
         const spentCell = table.view.address(row, spent.column.column);
-        const plainNumbers = budget.state(fault.index) !== 'text-number' && spent.state(fault.index) !== 'text-number' && !readings.of('adjust');
+        const plainNumbers =
+          budget.state(fault.index) !== 'text-number' &&
+          spent.state(fault.index) !== 'text-number' &&
+          !readings.of('adjust');
         report({
           message: 'mismatch',
           data: {
@@ -51,7 +54,10 @@ export const balanceMismatch: Rule = {
                   {
                     cell,
                     before: inputAt(table.view, cell),
-                    after: { kind: 'formula', formula: `=${cellName(row, budget.column.column)}-${cellName(row, spent.column.column)}` },
+                    after: {
+                      kind: 'formula',
+                      formula: `=${cellName(row, budget.column.column)}-${cellName(row, spent.column.column)}`,
+                    },
                   },
                 ],
               }

@@ -21,7 +21,8 @@ export const bandMismatch: Rule = {
     for (const readings of book.indicators) {
       for (const reading of indicatorRows(readings)) {
         const { actual, target } = reading;
-        if (actual.kind !== 'wording' || actual.level === null || target.kind === 'number' || target.kind === 'range') continue;
+        if (actual.kind !== 'wording' || actual.level === null || target.kind === 'number' || target.kind === 'range')
+          continue;
         const weight = numberIn(reading.weight);
         const score = numberIn(reading.score);
         const ratio = reading.stated?.value ?? (weight?.gt(0) && score ? score.div(weight) : null);
@@ -33,7 +34,14 @@ export const bandMismatch: Rule = {
         const text = `${percent(band.low, 0)}–${percent(Decimal.min(band.high, 1), 0)}`;
         report({
           message: actual.level,
-          data: { name: nameOf(reading), actual: at(actualCell), cell: at(cell), actualText: reading.actualText, ratio: percent(ratio, 0), band: text },
+          data: {
+            name: nameOf(reading),
+            actual: at(actualCell),
+            cell: at(cell),
+            actualText: reading.actualText,
+            ratio: percent(ratio, 0),
+            band: text,
+          },
           cell,
           related: [actualCell],
           expected: text,

@@ -18,7 +18,15 @@ export const budgetChangeUnexplained: Rule = {
       if (change.abs().lte(threshold) || budgetChangeReason(book, funds.table)) continue;
       report({
         message: change.gt(0) ? 'raised' : 'cut',
-        data: { initial: at(initial.cell), budget: at(budget.cell), initialValue: plain(initial.value), budgetValue: plain(budget.value), change: percent(change.abs(), 1), threshold: percent(threshold, 0), unit: funds.table.unit ?? '' },
+        data: {
+          initial: at(initial.cell),
+          budget: at(budget.cell),
+          initialValue: plain(initial.value),
+          budgetValue: plain(budget.value),
+          change: percent(change.abs(), 1),
+          threshold: percent(threshold, 0),
+          unit: funds.table.unit ?? '',
+        },
         cell: budget.cell,
         related: [initial.cell],
         expected: plain(initial.value),

@@ -19,12 +19,25 @@ export const completionMismatch: Rule = {
         if (!exact || !reading.stated || !cell || !target || !actual || reading.target.kind === 'date') continue;
         const capped = Decimal.min(exact, 1);
         // A form that does not cap states the true completion, which is no fault.
-        if (sameRatio(reading.stated.value, capped, reading.stated.decimals, settings.rounding) || sameRatio(reading.stated.value, exact, reading.stated.decimals, settings.rounding)) continue;
+        if (
+          sameRatio(reading.stated.value, capped, reading.stated.decimals, settings.rounding) ||
+          sameRatio(reading.stated.value, exact, reading.stated.decimals, settings.rounding)
+        )
+          continue;
         const stated = percent(reading.stated.value, reading.stated.decimals);
         const expected = percent(capped, Math.max(2, reading.stated.decimals));
         report({
           message: 'mismatch',
-          data: { name: nameOf(reading), cell: at(cell), target: at(target), actual: at(actual), targetText: reading.targetText, actualText: reading.actualText, stated, expected },
+          data: {
+            name: nameOf(reading),
+            cell: at(cell),
+            target: at(target),
+            actual: at(actual),
+            targetText: reading.targetText,
+            actualText: reading.actualText,
+            stated,
+            expected,
+          },
           cell,
           related: [target, actual],
           expected,

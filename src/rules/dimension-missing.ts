@@ -17,11 +17,17 @@ export const dimensionMissing: Rule = {
         if (dimension) seen.add(dimension);
       }
       // Satisfaction may stand as a second level under 效益.
-      if (readings.rows.some(({ row }) => dimensionOf(row.level2?.text ?? '') === 'satisfaction')) seen.add('satisfaction');
+      if (readings.rows.some(({ row }) => dimensionOf(row.level2?.text ?? '') === 'satisfaction'))
+        seen.add('satisfaction');
       if (![...seen].some((dimension) => dimension === 'output' || dimension === 'benefit')) continue;
       const missing = book.profile(readings).dimensions.filter((dimension) => !seen.has(dimension));
       if (missing.length === 0) continue;
-      report({ message: `missing-${missing.join('-')}`, data: { cell: at(table.head), first: term(`dimension-${missing[0] ?? 'output'}`) }, cell: table.head, table });
+      report({
+        message: `missing-${missing.join('-')}`,
+        data: { cell: at(table.head), first: term(`dimension-${missing[0] ?? 'output'}`) },
+        cell: table.head,
+        table,
+      });
     }
   },
 };

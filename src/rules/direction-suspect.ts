@@ -19,8 +19,16 @@ export const directionSuspect: Rule = {
         const level = reading.row.level2?.text ?? '';
         const less = target.comparator === 'le' || target.comparator === 'lt';
         const more = target.comparator === 'ge' || target.comparator === 'gt';
-        const quantity = has(words.quantitySecondLevel, level) && less && !has(words.rightlyLess, reading.row.name) && target.unitClass !== 'duration';
-        const cost = (has(words.costWords, level) || has(words.costWords, reading.row.name)) && more && !has(words.costRates, reading.row.name) && target.unitClass !== 'ratio';
+        const quantity =
+          has(words.quantitySecondLevel, level) &&
+          less &&
+          !has(words.rightlyLess, reading.row.name) &&
+          target.unitClass !== 'duration';
+        const cost =
+          (has(words.costWords, level) || has(words.costWords, reading.row.name)) &&
+          more &&
+          !has(words.costRates, reading.row.name) &&
+          target.unitClass !== 'ratio';
         if (!quantity && !cost) continue;
         report({
           message: quantity ? 'quantity-less' : 'cost-more',

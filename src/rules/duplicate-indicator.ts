@@ -21,7 +21,13 @@ export const duplicateIndicator: Rule = {
         }
         const cell = rowCell(readings, reading);
         const earlier = rowCell(readings, first);
-        report({ message: 'twice', data: { name: nameOf(reading), cell: at(cell), first: at(earlier) }, cell, related: [earlier], table: readings.table });
+        report({
+          message: 'twice',
+          data: { name: nameOf(reading), cell: at(cell), first: at(earlier) },
+          cell,
+          related: [earlier],
+          table: readings.table,
+        });
       }
     }
   },

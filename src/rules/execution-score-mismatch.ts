@@ -17,7 +17,12 @@ export const executionScoreMismatch: Rule = {
       const scoreCell = total?.cell('score');
       const weightCell = total?.cell('weight') ?? funds.table.labelWeight?.cell ?? null;
       const weightReading = total?.reading('weight');
-      const weight = weightReading?.kind === 'number' ? weightReading.value : funds.table.labelWeight ? new Decimal(funds.table.labelWeight.weight) : null;
+      const weight =
+        weightReading?.kind === 'number'
+          ? weightReading.value
+          : funds.table.labelWeight
+            ? new Decimal(funds.table.labelWeight.weight)
+            : null;
       if (!total || !scoreCell || !weight || !weightCell) continue;
       const view = fundView(funds);
       const rate = view.rate;
@@ -30,12 +35,24 @@ export const executionScoreMismatch: Rule = {
         continue;
       }
       const own = Math.max(score.decimals, score.stored);
-      const decimals = Math.max(own, ...views.filter((entry) => entry.funds === funds).map((entry) => entry.scoreDecimals));
-      const expected = weight.times(Decimal.min(rate, 1)).toDecimalPlaces(decimals, settings.rounding === 'truncate' ? Decimal.ROUND_DOWN : Decimal.ROUND_HALF_UP);
+      const decimals = Math.max(
+        own,
+        ...views.filter((entry) => entry.funds === funds).map((entry) => entry.scoreDecimals),
+      );
+      const expected = weight
+        .times(Decimal.min(rate, 1))
+        .toDecimalPlaces(decimals, settings.rounding === 'truncate' ? Decimal.ROUND_DOWN : Decimal.ROUND_HALF_UP);
       if (score.value.eq(expected)) continue;
       report({
         message: 'mismatch',
-        data: { score: at(scoreCell), weight: at(weightCell), stated: plain(score.value), weightValue: plain(weight), rate: percent(rate), expected: plain(expected) },
+        data: {
+          score: at(scoreCell),
+          weight: at(weightCell),
+          stated: plain(score.value),
+          weightValue: plain(weight),
+          rate: percent(rate),
+          expected: plain(expected),
+        },
         cell: scoreCell,
         related: [weightCell, ...(view.spent ? [view.spent.cell] : []), ...(view.budget ? [view.budget.cell] : [])],
         expected: plain(expected),

@@ -45,19 +45,27 @@ function sources(context: RuleContext, funds: FundingReadings): void {
 
 function shares(context: RuleContext, funds: FundingReadings): void {
   const planned = funds.figures.find(({ figure }) => figure.role === 'planned' && figure.share === null)?.amount;
-  const parts = funds.figures.filter(({ figure }) => figure.role === 'allocated' && figure.share !== null).map(({ amount }) => amount);
+  const parts = funds.figures
+    .filter(({ figure }) => figure.role === 'allocated' && figure.share !== null)
+    .map(({ amount }) => amount);
   if (!planned || parts.length === 0 || agrees(planned, parts, funds.table.unit)) return;
   differ(context, funds, 'shares', planned, parts, {});
 }
 
 function evaluated(context: RuleContext, funds: FundingReadings): void {
   const { view } = funds.table;
-  const fact = context.book.recognition.facts.find((entry) => entry.fact === 'amount' && entry.cell.sheet === view.name);
+  const fact = context.book.recognition.facts.find(
+    (entry) => entry.fact === 'amount' && entry.cell.sheet === view.name,
+  );
   const planned = fundView(funds).budget;
   if (!fact || !planned) return;
   const reading = readAmount(view.value(fact.cell.row, fact.cell.column), view.format(fact.cell.row, fact.cell.column));
   if (reading.kind !== 'number') return;
-  const stated: FundAmount = { value: reading.value.times(unitFactor(reading.unit, funds.table.unit) ?? 1), decimals: reading.decimals, cell: fact.cell };
+  const stated: FundAmount = {
+    value: reading.value.times(unitFactor(reading.unit, funds.table.unit) ?? 1),
+    decimals: reading.decimals,
+    cell: fact.cell,
+  };
   if (agrees(stated, [planned], funds.table.unit)) return;
   differ(context, funds, 'evaluated', stated, [planned], {});
 }
@@ -79,15 +87,32 @@ function nature(context: RuleContext, funds: FundingReadings, group: NatureGroup
     return;
   }
   const view = fundView(funds);
-  const sum: FundAmount | null = head ?? (parts.length === 0 ? null : { value: parts.reduce((added, part) => added.plus(part.value), new Decimal(0)), decimals: Math.max(...parts.map((part) => part.decimals)), cell });
+  const sum: FundAmount | null =
+    head ??
+    (parts.length === 0
+      ? null
+      : {
+          value: parts.reduce((added, part) => added.plus(part.value), new Decimal(0)),
+          decimals: Math.max(...parts.map((part) => part.decimals)),
+          cell,
+        });
   const target = group.nature === 'outgo' ? view.spent : view.budget;
   if (!sum || !target || agrees(sum, [target], unit)) return;
   // Where the sources are listed as they were spent, they agree with the execution instead.
   if (group.nature === 'income' && view.spent && agrees(sum, [view.spent], unit)) return;
-  differ(context, funds, group.nature === 'outgo' ? 'nature-spent' : 'nature-budget', sum, [target], { nature: term(group.nature) });
+  differ(context, funds, group.nature === 'outgo' ? 'nature-spent' : 'nature-budget', sum, [target], {
+    nature: term(group.nature),
+  });
 }
 
-function differ(context: RuleContext, funds: FundingReadings, message: string, stated: FundAmount, parts: readonly FundAmount[], data: Parameters<RuleContext['report']>[0]['data']): void {
+function differ(
+  context: RuleContext,
+  funds: FundingReadings,
+  message: string,
+  stated: FundAmount,
+  parts: readonly FundAmount[],
+  data: Parameters<RuleContext['report']>[0]['data'],
+): void {
   const sum = parts.reduce((added, part) => added.plus(part.value), new Decimal(0));
   const first = parts[0];
   const last = parts[parts.length - 1];

@@ -18,7 +18,11 @@ export const gradeMismatch: Rule = {
       if (text === '') continue;
       const stated = settings.grades.find(({ grade }) => text.startsWith(grade));
       const scores = view.rows.flatMap((row) => numberIn(row.score) ?? []);
-      const total = view.totalScore?.value ?? (scores.length > 0 ? scores.reduce((added, score) => added.plus(score), view.executionScore?.value ?? new Decimal(0)) : null);
+      const total =
+        view.totalScore?.value ??
+        (scores.length > 0
+          ? scores.reduce((added, score) => added.plus(score), view.executionScore?.value ?? new Decimal(0))
+          : null);
       if (!stated || !total) {
         notChecked({ reason: stated ? 'total-blank' : 'grade-unknown', data: { text }, cell, table });
         continue;
@@ -28,7 +32,13 @@ export const gradeMismatch: Rule = {
       const totalCell = view.totalScore?.cell;
       report({
         message: 'grade',
-        data: { grade: at(cell), stated: text, expected: expected.grade, total: plain(total), totalCell: totalCell ? at(totalCell) : '' },
+        data: {
+          grade: at(cell),
+          stated: text,
+          expected: expected.grade,
+          total: plain(total),
+          totalCell: totalCell ? at(totalCell) : '',
+        },
         cell,
         related: totalCell ? [totalCell] : [],
         expected: expected.grade,

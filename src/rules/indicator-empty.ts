@@ -10,7 +10,12 @@ export const indicatorEmpty: Rule = {
     for (const { table, rows } of book.indicators) {
       for (const { row } of rows) {
         if (row.kind !== 'empty' || !row.level2) continue;
-        report({ message: 'empty', data: { name: row.level2.text, cell: at(row.level2.cell) }, cell: row.level2.cell, table });
+        report({
+          message: 'empty',
+          data: { name: row.level2.text, cell: at(row.level2.cell) },
+          cell: row.level2.cell,
+          table,
+        });
       }
     }
   },

@@ -22,7 +22,14 @@ export const itemUnmatched: Rule = {
   },
 };
 
-function unmatchedItem(context: RuleContext, readings: ItemReadings, index: number, other: ItemReadings, pair: ItemPair, side: 'left' | 'right'): void {
+function unmatchedItem(
+  context: RuleContext,
+  readings: ItemReadings,
+  index: number,
+  other: ItemReadings,
+  pair: ItemPair,
+  side: 'left' | 'right',
+): void {
   const { table } = readings;
   const row = table.rows[index];
   if (!row || table.nameColumn === null || row.kind === 'class') return;
@@ -46,7 +53,12 @@ function unmatchedItem(context: RuleContext, readings: ItemReadings, index: numb
   });
 }
 
-function unmatchedIndicator(context: RuleContext, readings: IndicatorReadings, reading: IndicatorReading, other: IndicatorReadings): void {
+function unmatchedIndicator(
+  context: RuleContext,
+  readings: IndicatorReadings,
+  reading: IndicatorReading,
+  other: IndicatorReadings,
+): void {
   const cell = rowCell(readings, reading);
   context.report({
     message: 'indicator',

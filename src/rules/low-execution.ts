@@ -18,7 +18,8 @@ export const lowExecution: Rule = {
       const totalIsLow = block.rate?.lt(context.settings.thresholds.lowExecution) ?? false;
       if (totalIsLow) continue;
       for (const part of funds.parts) {
-        if (part.stated) judge(context, funds.table, part.row.label, part.amount('budget'), part.amount('spent'), part.stated);
+        if (part.stated)
+          judge(context, funds.table, part.row.label, part.amount('budget'), part.amount('spent'), part.stated);
       }
     }
   },
@@ -30,14 +31,30 @@ interface Amount {
   readonly decimals: number;
 }
 
-function judge(context: RuleContext, table: RuleContext['book']['funds'][number]['table'], name: string, budget: Amount | null, spent: Amount | null, stated: { readonly value: Decimal; readonly cell: CellAddress } | null): void {
+function judge(
+  context: RuleContext,
+  table: RuleContext['book']['funds'][number]['table'],
+  name: string,
+  budget: Amount | null,
+  spent: Amount | null,
+  stated: { readonly value: Decimal; readonly cell: CellAddress } | null,
+): void {
   const threshold = new Decimal(context.settings.thresholds.lowExecution);
   const rate = rateOf(budget, spent);
   if (!rate || !budget || !spent || rate.gte(threshold) || executionReason(context.book, table)) return;
   const cell = stated?.cell ?? spent.cell;
   context.report({
     message: 'low',
-    data: { name, budget: at(budget.cell), spent: at(spent.cell), budgetValue: plain(budget.value), spentValue: plain(spent.value), rate: percent(rate), threshold: percent(threshold, 0), unit: table.unit ?? '' },
+    data: {
+      name,
+      budget: at(budget.cell),
+      spent: at(spent.cell),
+      budgetValue: plain(budget.value),
+      spentValue: plain(spent.value),
+      rate: percent(rate),
+      threshold: percent(threshold, 0),
+      unit: table.unit ?? '',
+    },
     cell,
     related: [budget.cell, spent.cell],
     expected: `≥ ${percent(threshold, 0)}`,

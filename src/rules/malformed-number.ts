@@ -21,7 +21,8 @@ export const malformedNumber: Rule = {
           if (!cell || cell.row !== reading.row.row) continue;
           const value = table.view.value(cell.row, cell.column);
           if (typeof value !== 'string') continue;
-          if (readQuantity(value, table.view.format(cell.row, cell.column)).kind === 'malformed') report(context, table, cell);
+          if (readQuantity(value, table.view.format(cell.row, cell.column)).kind === 'malformed')
+            report(context, table, cell);
         }
       }
     }

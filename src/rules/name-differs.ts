@@ -16,7 +16,15 @@ export const nameDiffers: Rule = {
         if (equal || !first || !second || a.nameColumn === null || b.nameColumn === null) continue;
         const cell = b.view.address(second.row, b.nameColumn);
         const earlier = a.view.address(first.row, a.nameColumn);
-        report({ message: 'alike', data: { cell: at(cell), name: second.name, earlier: at(earlier), earlierName: first.name }, cell, related: [earlier], expected: first.name, actual: second.name, table: b });
+        report({
+          message: 'alike',
+          data: { cell: at(cell), name: second.name, earlier: at(earlier), earlierName: first.name },
+          cell,
+          related: [earlier],
+          expected: first.name,
+          actual: second.name,
+          table: b,
+        });
       }
     }
     for (const pair of indicatorPairs(book)) {
@@ -24,7 +32,15 @@ export const nameDiffers: Rule = {
         if (equal) continue;
         const cell = rowCell(pair.later, right);
         const earlier = rowCell(pair.earlier, left);
-        report({ message: 'alike', data: { cell: at(cell), name: nameOf(right), earlier: at(earlier), earlierName: nameOf(left) }, cell, related: [earlier], expected: nameOf(left), actual: nameOf(right), table: pair.later.table });
+        report({
+          message: 'alike',
+          data: { cell: at(cell), name: nameOf(right), earlier: at(earlier), earlierName: nameOf(left) },
+          cell,
+          related: [earlier],
+          expected: nameOf(left),
+          actual: nameOf(right),
+          table: pair.later.table,
+        });
       }
     }
   },

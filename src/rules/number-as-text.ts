@@ -41,7 +41,13 @@ function sumOver(table: Table, cell: CellAddress): CellAddress | null {
     if (formula === null || row === cell.row) continue;
     const added = addedCells(formula);
     if (!added?.bySum) continue;
-    if (added.areas.some((range) => cell.row >= range.top && cell.row <= range.bottom && cell.column >= range.left && cell.column <= range.right)) return view.address(row, cell.column);
+    if (
+      added.areas.some(
+        (range) =>
+          cell.row >= range.top && cell.row <= range.bottom && cell.column >= range.left && cell.column <= range.right,
+      )
+    )
+      return view.address(row, cell.column);
   }
   return null;
 }
@@ -50,13 +56,24 @@ function sumOver(table: Table, cell: CellAddress): CellAddress | null {
 function fixOf({ table, cell, reading, unit, what }: NumberCell) {
   if (reading.kind !== 'number' || table.view.formula(cell.row, cell.column) !== null) return null;
   const ratio = reading.unit === '%';
-  const sameUnit = reading.unit === null || reading.unit === unit || ratio || (reading.unit === '分' && (what === 'weight' || what === 'score'));
+  const sameUnit =
+    reading.unit === null ||
+    reading.unit === unit ||
+    ratio ||
+    (reading.unit === '分' && (what === 'weight' || what === 'score'));
   if (!sameUnit) return null;
   const places = reading.decimals > 0 ? `0.${'0'.repeat(reading.decimals)}` : '0';
   return {
     message: 'to-number',
     data: { cell: at(cell), value: plain(reading.value) },
     safe: true,
-    edits: [{ cell, before: inputAt(table.view, cell), after: { kind: 'value' as const, value: reading.value.toNumber() }, format: ratio ? `${places}%` : places }],
+    edits: [
+      {
+        cell,
+        before: inputAt(table.view, cell),
+        after: { kind: 'value' as const, value: reading.value.toNumber() },
+        format: ratio ? `${places}%` : places,
+      },
+    ],
   };
 }

@@ -12,14 +12,32 @@ export const overachievedUnexplained: Rule = {
       for (const reading of indicatorRows(readings)) {
         const completion = completionValue(reading);
         const { actual } = reading;
-        if (!completion?.gte(settings.thresholds.overachieved) || reading.reason !== '' || reasonElsewhere(book, readings, reading)) continue;
-        if (actual.kind === 'number' && actual.value.lte(1) && (actual.unit === '%' || (reading.target.kind === 'number' && reading.target.unit === '%'))) continue;
+        if (
+          !completion?.gte(settings.thresholds.overachieved) ||
+          reading.reason !== '' ||
+          reasonElsewhere(book, readings, reading)
+        )
+          continue;
+        if (
+          actual.kind === 'number' &&
+          actual.value.lte(1) &&
+          (actual.unit === '%' || (reading.target.kind === 'number' && reading.target.unit === '%'))
+        )
+          continue;
         const cell = reading.cell('actual');
         const target = reading.cell('target');
         if (!cell || !target) continue;
         report({
           message: 'over',
-          data: { name: nameOf(reading), target: at(target), actual: at(cell), targetText: reading.targetText, actualText: reading.actualText, completion: percent(completion, 0), threshold: percent(completion.minus(completion).plus(settings.thresholds.overachieved), 0) },
+          data: {
+            name: nameOf(reading),
+            target: at(target),
+            actual: at(cell),
+            targetText: reading.targetText,
+            actualText: reading.actualText,
+            completion: percent(completion, 0),
+            threshold: percent(completion.minus(completion).plus(settings.thresholds.overachieved), 0),
+          },
           cell,
           related: [target, ...[reading.cell('reason')].filter((entry) => entry !== undefined)],
           expected: reading.targetText,

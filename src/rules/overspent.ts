@@ -40,14 +40,30 @@ export const overspent: Rule = {
     }
     for (const funds of book.funds) {
       const view = fundView(funds);
-      const rows = funds.rows.length > 0 ? funds.rows.map((row) => ({ name: row.row.label, budget: row.amount('budget'), spent: row.amount('spent'), stated: row.stated })) : [{ name: '', budget: view.budget, spent: view.spent, stated: view.stated }];
+      const rows =
+        funds.rows.length > 0
+          ? funds.rows.map((row) => ({
+              name: row.row.label,
+              budget: row.amount('budget'),
+              spent: row.amount('spent'),
+              stated: row.stated,
+            }))
+          : [{ name: '', budget: view.budget, spent: view.spent, stated: view.stated }];
       for (const [index, { name, budget, spent, stated }] of rows.entries()) {
         const rate = rateOf(budget, spent);
         if (budget && spent && rate?.gt(1)) {
           const difference = plain(spent.value.minus(budget.value));
           report({
             message: 'over',
-            data: { name, spent: at(spent.cell), budget: at(budget.cell), spentValue: plain(spent.value), budgetValue: plain(budget.value), difference, unit: funds.table.unit ?? '' },
+            data: {
+              name,
+              spent: at(spent.cell),
+              budget: at(budget.cell),
+              spentValue: plain(spent.value),
+              budgetValue: plain(budget.value),
+              difference,
+              unit: funds.table.unit ?? '',
+            },
             cell: spent.cell,
             related: [budget.cell],
             expected: `≤ ${plain(budget.value)}`,
@@ -58,7 +74,14 @@ export const overspent: Rule = {
           // The sources of an overspent total say the same once more.
           if (index === 0) break;
         } else if (rate === null && stated?.value.gt(1)) {
-          report({ message: 'rate', data: { name, rate: at(stated.cell), value: percent(stated.value, stated.decimals) }, cell: stated.cell, expected: '≤ 100%', actual: percent(stated.value, stated.decimals), table: funds.table });
+          report({
+            message: 'rate',
+            data: { name, rate: at(stated.cell), value: percent(stated.value, stated.decimals) },
+            cell: stated.cell,
+            expected: '≤ 100%',
+            actual: percent(stated.value, stated.decimals),
+            table: funds.table,
+          });
         }
       }
     }

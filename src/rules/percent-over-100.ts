@@ -15,7 +15,14 @@ export const percentOver100: Rule = {
         const cell = reading.cell('target');
         if (target.kind !== 'number' || target.unit !== '%' || !target.value.gt(1) || !cell) continue;
         if (!words.boundedShares.some((word) => reading.row.name.includes(word))) continue;
-        report({ message: 'over', data: { name: nameOf(reading), target: at(cell), targetText: reading.targetText }, cell, expected: '≤ 100%', actual: reading.targetText, table: readings.table });
+        report({
+          message: 'over',
+          data: { name: nameOf(reading), target: at(cell), targetText: reading.targetText },
+          cell,
+          expected: '≤ 100%',
+          actual: reading.targetText,
+          table: readings.table,
+        });
       }
     }
   },

@@ -14,9 +14,13 @@ export const placeholderLeft: Rule = {
       const { view, area } = table;
       for (let row = area.top; row <= area.bottom; row++) {
         for (const { column, value } of view.filled(row)) {
-          if (column < area.left || column > area.right || typeof value !== 'string' || value.length > LONGEST) continue;
+          if (column < area.left || column > area.right || typeof value !== 'string' || value.length > LONGEST)
+            continue;
           const text = value.trim();
-          const left = isPlaceholderName(text) && /指标|…|\.\.\./.test(text) ? text : placeholders.find((word) => word.length > 3 && text.includes(word));
+          const left =
+            isPlaceholderName(text) && /指标|…|\.\.\./.test(text)
+              ? text
+              : placeholders.find((word) => word.length > 3 && text.includes(word));
           if (!left) continue;
           const cell = view.address(row, column);
           report({ message: 'left', data: { cell: at(cell), text: left }, cell, actual: left, table });

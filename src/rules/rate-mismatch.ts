@@ -18,7 +18,13 @@ export const rateMismatch: Rule = {
     for (const funds of context.book.funds) {
       const block = fundView(funds);
       if (funds.rows.length === 0) {
-        judge(context, { table: funds.table, name: '', budget: block.budget, spent: block.spent, stated: block.stated });
+        judge(context, {
+          table: funds.table,
+          name: '',
+          budget: block.budget,
+          spent: block.spent,
+          stated: block.stated,
+        });
       }
       for (const row of funds.rows) {
         const [budget, spent] = [row.amount('budget'), row.amount('spent')];
@@ -41,8 +47,18 @@ export const rateMismatch: Rule = {
         const value = table.view.value(row.row, rate.column);
         if (value === null || plainlyRight(value, spent.units(index), budget.units(index))) return;
         const cell = table.view.address(row.row, rate.column);
-        const amount = (series: typeof budget) => ({ value: new Decimal(series.text(series.units(index))), decimals: series.decimalsInUse, cell: table.view.address(row.row, series.column.column) });
-        judge(context, { table, name: row.name, budget: amount(budget), spent: amount(spent), stated: statedRate(readAmount(value, table.view.format(row.row, rate.column)), cell) });
+        const amount = (series: typeof budget) => ({
+          value: new Decimal(series.text(series.units(index))),
+          decimals: series.decimalsInUse,
+          cell: table.view.address(row.row, series.column.column),
+        });
+        judge(context, {
+          table,
+          name: row.name,
+          budget: amount(budget),
+          spent: amount(spent),
+          stated: statedRate(readAmount(value, table.view.format(row.row, rate.column)), cell),
+        });
       });
     }
   },
@@ -66,9 +82,18 @@ interface Rated {
 
 function judge(context: RuleContext, { table, name, budget, spent, stated }: Rated): void {
   const exact = rateOf(budget, spent);
-  if (!exact || !budget || !spent || !stated || sameRatio(stated.value, exact, stated.decimals, context.settings.rounding)) return;
+  if (
+    !exact ||
+    !budget ||
+    !spent ||
+    !stated ||
+    sameRatio(stated.value, exact, stated.decimals, context.settings.rounding)
+  )
+    return;
   const { view } = table;
-  const numeric = typeof view.value(budget.cell.row, budget.cell.column) === 'number' && typeof view.value(spent.cell.row, spent.cell.column) === 'number';
+  const numeric =
+    typeof view.value(budget.cell.row, budget.cell.column) === 'number' &&
+    typeof view.value(spent.cell.row, spent.cell.column) === 'number';
   const digits = Math.max(stated.decimals, 2);
   context.report({
     message: 'mismatch',
@@ -98,7 +123,10 @@ function judge(context: RuleContext, { table, name, budget, spent, stated }: Rat
             {
               cell: stated.cell,
               before: inputAt(view, stated.cell),
-              after: { kind: 'formula', formula: `=IF(${cellName(budget.cell.row, budget.cell.column)}=0,"",${cellName(spent.cell.row, spent.cell.column)}/${cellName(budget.cell.row, budget.cell.column)})` },
+              after: {
+                kind: 'formula',
+                formula: `=IF(${cellName(budget.cell.row, budget.cell.column)}=0,"",${cellName(spent.cell.row, spent.cell.column)}/${cellName(budget.cell.row, budget.cell.column)})`,
+              },
               format: '0.00%',
             },
           ],

@@ -23,7 +23,8 @@ export const scoreMismatch: Rule = {
         const completion = basis(reading, scoring);
         if (!weight || !cell || !weightCell || !completion) continue;
         if (!score) {
-          if (reading.score?.kind === 'blank' && cell.row === reading.row.row) notChecked({ reason: 'score-blank', cell, table });
+          if (reading.score?.kind === 'blank' && cell.row === reading.row.row)
+            notChecked({ reason: 'score-blank', cell, table });
           continue;
         }
         const expected = expectedScore(weight, completion, view.scoreDecimals, settings.rounding);

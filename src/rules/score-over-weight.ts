@@ -19,7 +19,13 @@ export const scoreOverWeight: Rule = {
         if (!weight || !score || !cell || !weightCell || score.lte(weight)) continue;
         report({
           message: 'over',
-          data: { name: nameOf(reading), score: at(cell), weight: at(weightCell), scoreValue: plain(score), weightValue: plain(weight) },
+          data: {
+            name: nameOf(reading),
+            score: at(cell),
+            weight: at(weightCell),
+            scoreValue: plain(score),
+            weightValue: plain(weight),
+          },
           cell,
           related: [weightCell],
           expected: `≤ ${plain(weight)}`,
@@ -34,10 +40,23 @@ export const scoreOverWeight: Rule = {
       const score = funds.total?.reading('score');
       const cell = funds.total?.cell('score');
       const weightCell = funds.total?.cell('weight');
-      if (weight?.kind !== 'number' || score?.kind !== 'number' || !cell || !weightCell || score.value.lte(weight.value)) continue;
+      if (
+        weight?.kind !== 'number' ||
+        score?.kind !== 'number' ||
+        !cell ||
+        !weightCell ||
+        score.value.lte(weight.value)
+      )
+        continue;
       report({
         message: 'over',
-        data: { name: funds.total?.row.label ?? '', score: at(cell), weight: at(weightCell), scoreValue: plain(score.value), weightValue: plain(weight.value) },
+        data: {
+          name: funds.total?.row.label ?? '',
+          score: at(cell),
+          weight: at(weightCell),
+          scoreValue: plain(score.value),
+          weightValue: plain(weight.value),
+        },
         cell,
         related: [weightCell],
         expected: `≤ ${plain(weight.value)}`,

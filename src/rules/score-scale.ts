@@ -17,7 +17,15 @@ export const scoreScale: Rule = {
         const cell = reading.cell('score') ?? reading.cell('target');
         const target = reading.cell('target');
         const actual = reading.cell('actual');
-        if (!weight?.gt(1) || !cell || !target || !actual || !bareNumber(reading.target, weight) || !bareNumber(reading.actual, weight)) continue;
+        if (
+          !weight?.gt(1) ||
+          !cell ||
+          !target ||
+          !actual ||
+          !bareNumber(reading.target, weight) ||
+          !bareNumber(reading.actual, weight)
+        )
+          continue;
         report({
           message: 'weight-as-value',
           data: { name: nameOf(reading), target: at(target), actual: at(actual), value: plain(weight) },
@@ -32,5 +40,11 @@ export const scoreScale: Rule = {
 };
 
 function bareNumber(quantity: IndicatorReading['target'], weight: NonNullable<ReturnType<typeof numberIn>>): boolean {
-  return quantity.kind === 'number' && quantity.unit === null && quantity.comparator === null && !quantity.embedded && quantity.value.eq(weight);
+  return (
+    quantity.kind === 'number' &&
+    quantity.unit === null &&
+    quantity.comparator === null &&
+    !quantity.embedded &&
+    quantity.value.eq(weight)
+  );
 }

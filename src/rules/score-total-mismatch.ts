@@ -13,7 +13,9 @@ export const scoreTotalMismatch: Rule = {
     for (const view of scoreViews(book)) {
       const { table } = view.readings;
       if (!view.totalScoreCell) continue;
-      const unread = view.rows.some((row) => numberIn(row.weight)?.gt(0) && row.score !== null && row.score.kind !== 'number');
+      const unread = view.rows.some(
+        (row) => numberIn(row.weight)?.gt(0) && row.score !== null && row.score.kind !== 'number',
+      );
       if (!view.totalScore || unread) {
         notChecked({ reason: view.totalScore ? 'score-unreadable' : 'total-blank', cell: view.totalScoreCell, table });
         continue;
@@ -26,9 +28,18 @@ export const scoreTotalMismatch: Rule = {
       if (value.eq(sum)) continue;
       report({
         message: 'total',
-        data: { total: at(cell), stated: plain(value), sum: plain(sum), execution: plain(execution), difference: signed(value.minus(sum)) },
+        data: {
+          total: at(cell),
+          stated: plain(value),
+          sum: plain(sum),
+          execution: plain(execution),
+          difference: signed(value.minus(sum)),
+        },
         cell,
-        related: [...(view.executionScore ? [view.executionScore.cell] : []), ...view.rows.flatMap((row) => (numberIn(row.score) ? (row.cell('score') ?? []) : []))],
+        related: [
+          ...(view.executionScore ? [view.executionScore.cell] : []),
+          ...view.rows.flatMap((row) => (numberIn(row.score) ? (row.cell('score') ?? []) : [])),
+        ],
         expected: plain(sum),
         actual: plain(value),
         difference: signed(value.minus(sum)),

@@ -29,7 +29,11 @@ export const shortfallUnexplained: Rule = {
             name: nameOf(reading),
             reason: at(cell),
             actual: at(actual),
-            completion: completion ? percent(completion) : reading.stated ? percent(reading.stated.value, reading.stated.decimals) : '',
+            completion: completion
+              ? percent(completion)
+              : reading.stated
+                ? percent(reading.stated.value, reading.stated.decimals)
+                : '',
             targetText: reading.targetText,
             actualText: reading.actualText,
             score: score ? plain(score) : '',
@@ -47,12 +51,23 @@ export const shortfallUnexplained: Rule = {
     for (const funds of book.funds) {
       const cell = funds.total?.cell('reason');
       const view = fundView(funds);
-      if (!cell || !view.rate?.lt(1) || (funds.total?.reason ?? '') !== '' || executionReason(book, funds.table)) continue;
+      if (!cell || !view.rate?.lt(1) || (funds.total?.reason ?? '') !== '' || executionReason(book, funds.table))
+        continue;
       const column = funds.table.view.seenText(cell.row, cell.column);
       if (column !== '' || !view.spent) continue;
       report({
         message: 'short',
-        data: { name: funds.total?.row.label ?? '', reason: at(cell), actual: at(view.spent.cell), completion: percent(view.rate), targetText: '', actualText: '', score: '', weight: '', scoreCell: '' },
+        data: {
+          name: funds.total?.row.label ?? '',
+          reason: at(cell),
+          actual: at(view.spent.cell),
+          completion: percent(view.rate),
+          targetText: '',
+          actualText: '',
+          score: '',
+          weight: '',
+          scoreCell: '',
+        },
         cell,
         related: [view.spent.cell],
         expected: '100%',

@@ -13,13 +13,26 @@ export const spentWithoutBudget: Rule = {
       const budget = readings.of('budget');
       const spent = readings.of('spent');
       if (!budget || !spent) continue;
-      const lines = readings.leaves.filter((index) => spent.isNumber(index) && spent.units(index) > 0 && (budget.isBlank(index) || (budget.isNumber(index) && budget.units(index) === 0)));
+      const lines = readings.leaves.filter(
+        (index) =>
+          spent.isNumber(index) &&
+          spent.units(index) > 0 &&
+          (budget.isBlank(index) || (budget.isNumber(index) && budget.units(index) === 0)),
+      );
       if (lines.length === 0) continue;
       if (onlyTotalPlanned(readings)) continue;
       if (planIsBlank(readings)) {
         const cell = budget.column.header;
-        const spentCells = lines.slice(0, 200).map((index) => table.view.address(table.rows[index]?.row ?? 0, spent.column.column));
-        report({ message: 'column', data: { header: at(cell), column: budget.column.text, count: String(lines.length) }, cell, related: spentCells, table });
+        const spentCells = lines
+          .slice(0, 200)
+          .map((index) => table.view.address(table.rows[index]?.row ?? 0, spent.column.column));
+        report({
+          message: 'column',
+          data: { header: at(cell), column: budget.column.text, count: String(lines.length) },
+          cell,
+          related: spentCells,
+          table,
+        });
         continue;
       }
       for (const index of lines) {
@@ -29,7 +42,13 @@ export const spentWithoutBudget: Rule = {
         const value = spent.text(spent.units(index));
         report({
           message: budget.isBlank(index) ? 'blank' : 'zero',
-          data: { name: table.rows[index]?.name ?? '', budget: at(budgetCell), spent: at(cell), spentValue: value, unit: table.unit ?? '' },
+          data: {
+            name: table.rows[index]?.name ?? '',
+            budget: at(budgetCell),
+            spent: at(cell),
+            spentValue: value,
+            unit: table.unit ?? '',
+          },
           cell,
           related: [budgetCell],
           expected: '0',

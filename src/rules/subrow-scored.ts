@@ -13,7 +13,14 @@ export const subrowScored: Rule = {
           const reading = part.reading(role);
           const cell = part.cell(role);
           if (reading?.kind !== 'number' || reading.value.lte(0) || !cell) continue;
-          report({ message: 'scored', data: { name: part.row.label, cell: at(cell), value: plain(reading.value) }, cell, expected: '—', actual: plain(reading.value), table: funds.table });
+          report({
+            message: 'scored',
+            data: { name: part.row.label, cell: at(cell), value: plain(reading.value) },
+            cell,
+            expected: '—',
+            actual: plain(reading.value),
+            table: funds.table,
+          });
           break;
         }
       }

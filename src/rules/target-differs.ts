@@ -22,7 +22,8 @@ export function differing({ book, report }: RuleContext, role: 'target' | 'actua
       const earlier = left.cell(role);
       const [a, b] = [left[role], right[role]];
       if (!cell || !earlier || a.kind === 'blank' || b.kind === 'blank') continue;
-      const [aText, bText] = role === 'target' ? [left.targetText, right.targetText] : [left.actualText, right.actualText];
+      const [aText, bText] =
+        role === 'target' ? [left.targetText, right.targetText] : [left.actualText, right.actualText];
       if (sameAnswer(a, b, aText, bText)) continue;
       report({
         message: 'differs',

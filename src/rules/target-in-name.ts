@@ -14,7 +14,11 @@ export const targetInName: Rule = {
         const cell = reading.cell('name');
         if (!cell || reading.target.kind !== 'blank' || reading.cell('target') === undefined) continue;
         const name = reading.row.name.replace(/^\s*指标\s*\d*\s*[:：.、]\s*/, '');
-        if (!/\d+(\.\d+)?\s*[%％‰万亿个份次人家]/.test(name) && !(words.figureInName.some((word) => name.includes(word)) && /\d/.test(name))) continue;
+        if (
+          !/\d+(\.\d+)?\s*[%％‰万亿个份次人家]/.test(name) &&
+          !(words.figureInName.some((word) => name.includes(word)) && /\d/.test(name))
+        )
+          continue;
         report({ message: 'figure', data: { name: nameOf(reading), cell: at(cell) }, cell, table: readings.table });
       }
     }

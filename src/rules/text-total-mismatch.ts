@@ -21,18 +21,38 @@ export const textTotalMismatch: Rule = {
         const values = view.sheet.rows[row]?.values ?? [];
         for (let column = 0; column < values.length; column++) {
           const raw = values[column];
-          if (typeof raw !== 'string' || raw.length < SHORTEST || raw.length > LONGEST || !raw.includes('其中') || view.value(row, column) === null) continue;
+          if (
+            typeof raw !== 'string' ||
+            raw.length < SHORTEST ||
+            raw.length > LONGEST ||
+            !raw.includes('其中') ||
+            view.value(row, column) === null
+          )
+            continue;
           const found = contradiction(raw);
           if (!found) continue;
           const cell: CellAddress = view.address(row, column);
           report({
             message: 'parts',
-            data: { cell: at(cell), total: `${found.total.written}${found.total.unit}`, sum: `${plain(found.sum)}${found.total.unit}`, difference: signed(found.stated.minus(found.sum)), count: String(found.parts.length) },
+            data: {
+              cell: at(cell),
+              total: `${found.total.written}${found.total.unit}`,
+              sum: `${plain(found.sum)}${found.total.unit}`,
+              difference: signed(found.stated.minus(found.sum)),
+              count: String(found.parts.length),
+            },
             cell,
             expected: plain(found.sum),
             actual: plain(found.stated),
             difference: signed(found.stated.minus(found.sum)),
-            table: book.recognition.tables.find((table) => table.view === view && cellName(row, column) !== '' && row >= table.area.top && row <= table.area.bottom) ?? null,
+            table:
+              book.recognition.tables.find(
+                (table) =>
+                  table.view === view &&
+                  cellName(row, column) !== '' &&
+                  row >= table.area.top &&
+                  row <= table.area.bottom,
+              ) ?? null,
           });
         }
       }

@@ -22,7 +22,12 @@ export const totalFormulaGap: Rule = {
         if (!fault) continue;
         report({
           message: fault.kind,
-          data: { name: table.rows[group.total]?.name ?? '', total: at(cell), formula, cells: fault.rows.map((row) => cellName(row, cell.column)).join('、') },
+          data: {
+            name: table.rows[group.total]?.name ?? '',
+            total: at(cell),
+            formula,
+            cells: fault.rows.map((row) => cellName(row, cell.column)).join('、'),
+          },
           cell,
           related: fault.rows.map((row) => table.view.address(row, cell.column)),
           actual: formula,
@@ -35,20 +40,34 @@ export const totalFormulaGap: Rule = {
 
 type Fault = { readonly kind: 'gap' | 'twice' | 'beyond'; readonly rows: readonly number[] };
 
-function faultOf(group: SumGroup, areas: readonly { top: number; left: number; bottom: number; right: number }[], cell: { row: number; column: number }): Fault | null {
+function faultOf(
+  group: SumGroup,
+  areas: readonly { top: number; left: number; bottom: number; right: number }[],
+  cell: { row: number; column: number },
+): Fault | null {
   const { readings, series, parts, total } = group;
   const { rows, area } = readings.table;
   const times = (row: number): number => areas.filter((range) => contains(range, row, cell.column)).length;
   const row = (index: number): number => rows[index]?.row ?? -1;
   // A class may be added through its own cell or through all of its leaves.
   const covered = (index: number): boolean =>
-    times(row(index)) > 0 || (leavesOf(group, index).length > 0 && leavesOf(group, index).every((leaf) => times(row(leaf)) > 0 || series.isBlank(leaf)));
+    times(row(index)) > 0 ||
+    (leavesOf(group, index).length > 0 &&
+      leavesOf(group, index).every((leaf) => times(row(leaf)) > 0 || series.isBlank(leaf)));
   const missing = parts.filter((part) => !series.isBlank(part) && series.units(part) !== 0 && !covered(part));
-  if (missing.length > 0 && areas.some((range) => range.left <= cell.column && range.right >= cell.column)) return { kind: 'gap', rows: missing.map(row) };
-  const twice = parts.filter((part) => times(row(part)) > 1 || (times(row(part)) > 0 && leavesOf(group, part).some((leaf) => times(row(leaf)) > 0)));
+  if (missing.length > 0 && areas.some((range) => range.left <= cell.column && range.right >= cell.column))
+    return { kind: 'gap', rows: missing.map(row) };
+  const twice = parts.filter(
+    (part) =>
+      times(row(part)) > 1 || (times(row(part)) > 0 && leavesOf(group, part).some((leaf) => times(row(leaf)) > 0)),
+  );
   if (twice.length > 0) return { kind: 'twice', rows: twice.map(row) };
-  const beyond = areas.flatMap((range) => [range.top, range.bottom]).filter((at) => at > area.bottom || at < area.top || at === row(total));
-  return beyond.length > 0 && areas.every((range) => range.left === cell.column && range.right === cell.column) ? { kind: 'beyond', rows: [...new Set(beyond)] } : null;
+  const beyond = areas
+    .flatMap((range) => [range.top, range.bottom])
+    .filter((at) => at > area.bottom || at < area.top || at === row(total));
+  return beyond.length > 0 && areas.every((range) => range.left === cell.column && range.right === cell.column)
+    ? { kind: 'beyond', rows: [...new Set(beyond)] }
+    : null;
 }
 
 /** Rows below `index` that add up to it; empty for a leaf. */

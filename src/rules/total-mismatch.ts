@@ -20,7 +20,8 @@ export const totalMismatch: Rule = {
       for (const group of deepestFirst(sumGroups(readings))) {
         const { series, total } = group;
         const mended = faults.mended(series);
-        if (mended.has(total) && faults.unitSlips.some((slip) => slip.series === series && slip.index === total)) continue;
+        if (mended.has(total) && faults.unitSlips.some((slip) => slip.series === series && slip.index === total))
+          continue;
         const judged = judgeSum(group);
         const cell = view.address(readings.table.rows[total]?.row ?? 0, series.column.column);
         if (typeof judged === 'string') {
@@ -116,7 +117,15 @@ function reportUnplannedLines(context: RuleContext, readings: RuleContext['book'
   const stated = budget.text(budget.units(grandTotal));
   context.report({
     message: 'parts-blank',
-    data: { name: table.rows[grandTotal]?.name ?? '', total: at(cell), stated, count: String(lines.length), first: at(cellOf(lines[0] ?? 0)), last: at(cellOf(lines[lines.length - 1] ?? 0)), unit: table.unit ?? '' },
+    data: {
+      name: table.rows[grandTotal]?.name ?? '',
+      total: at(cell),
+      stated,
+      count: String(lines.length),
+      first: at(cellOf(lines[0] ?? 0)),
+      last: at(cellOf(lines[lines.length - 1] ?? 0)),
+      unit: table.unit ?? '',
+    },
     cell,
     related: lines.slice(0, 200).map(cellOf),
     expected: budget.text(0),
@@ -145,7 +154,14 @@ function reportRowSums(context: RuleContext, readings: RuleContext['book']['item
       const cell = table.view.address(row.row, sum.column.column);
       context.report({
         message: 'row',
-        data: { name: row.name, total: at(cell), stated: sum.text(sum.units(index)), sum: sum.text(added), difference: sum.text(difference), unit: table.unit ?? '' },
+        data: {
+          name: row.name,
+          total: at(cell),
+          stated: sum.text(sum.units(index)),
+          sum: sum.text(added),
+          difference: sum.text(difference),
+          unit: table.unit ?? '',
+        },
         cell,
         related: numbers.map((part) => table.view.address(row.row, part.column.column)),
         expected: sum.text(added),

@@ -18,7 +18,13 @@ export const unitDiffers: Rule = {
         if (!target || !actual || !cell || !targetCell || !differ(target, actual)) continue;
         report({
           message: 'classes',
-          data: { name: nameOf(reading), target: at(targetCell), actual: at(cell), targetText: reading.targetText, actualText: reading.actualText },
+          data: {
+            name: nameOf(reading),
+            target: at(targetCell),
+            actual: at(cell),
+            targetText: reading.targetText,
+            actualText: reading.actualText,
+          },
           cell,
           related: [targetCell],
           expected: target.unit,
@@ -30,7 +36,8 @@ export const unitDiffers: Rule = {
   },
 };
 
-const numberOf = (quantity: Quantity): NumberQuantity | null => (quantity.kind === 'number' ? quantity : quantity.kind === 'range' ? quantity.low : null);
+const numberOf = (quantity: Quantity): NumberQuantity | null =>
+  quantity.kind === 'number' ? quantity : quantity.kind === 'range' ? quantity.low : null;
 
 function differ(target: NumberQuantity, actual: NumberQuantity): boolean {
   if (target.unit === null || actual.unit === null || target.unit === actual.unit) return false;

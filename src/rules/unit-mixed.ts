@@ -20,29 +20,56 @@ export const unitMixed: Rule = {
         const cell = table.view.address(table.rows[slip.index]?.row ?? 0, slip.series.column.column);
         const stated = slip.series.text(slip.series.units(slip.index));
         const mended = slip.series.text(slip.mended);
-        const total = slip.total === null ? null : table.view.address(table.rows[slip.total]?.row ?? 0, slip.series.column.column);
+        const total =
+          slip.total === null ? null : table.view.address(table.rows[slip.total]?.row ?? 0, slip.series.column.column);
         report({
           message: total === null ? 'row' : 'total',
-          data: { name: table.rows[slip.index]?.name ?? '', cell: at(cell), stated, mended, unit: table.unit ?? '', total: total ? at(total) : '' },
+          data: {
+            name: table.rows[slip.index]?.name ?? '',
+            cell: at(cell),
+            stated,
+            mended,
+            unit: table.unit ?? '',
+            total: total ? at(total) : '',
+          },
           cell,
           related: total ? [total] : [],
           expected: mended,
           actual: stated,
           table,
-          fix: { message: 'convert', data: { cell: at(cell), mended }, safe: false, edits: [{ cell, before: inputAt(table.view, cell), after: { kind: 'value', value: Number(mended) } }] },
+          fix: {
+            message: 'convert',
+            data: { cell: at(cell), mended },
+            safe: false,
+            edits: [{ cell, before: inputAt(table.view, cell), after: { kind: 'value', value: Number(mended) } }],
+          },
         });
       }
     }
     oddNumberCells(book).forEach(({ table, cell, what, unit, reading }) => {
-      if (what !== 'amount' || reading.kind !== 'number' || reading.unit === null || unit === null || reading.unit === unit) return;
+      if (
+        what !== 'amount' ||
+        reading.kind !== 'number' ||
+        reading.unit === null ||
+        unit === null ||
+        reading.unit === unit
+      )
+        return;
       if (!MONEY.has(reading.unit) || sameSize(reading.unit, unit)) return;
       namesOther(table, cell, reading.unit, unit);
     });
     function namesOther(table: Table, cell: CellAddress, named: string, unit: string): void {
-      report({ message: 'named', data: { cell: at(cell), text: quoted(table, cell), named, unit }, cell, actual: quoted(table, cell), table });
+      report({
+        message: 'named',
+        data: { cell: at(cell), text: quoted(table, cell), named, unit },
+        cell,
+        actual: quoted(table, cell),
+        table,
+      });
     }
   },
 };
 
 /** "5.8万" under a 万元 heading names the same size. */
-const sameSize = (a: string, b: string): boolean => a.replace('元', '') === b.replace('元', '') && a !== '元' && b !== '元';
+const sameSize = (a: string, b: string): boolean =>
+  a.replace('元', '') === b.replace('元', '') && a !== '元' && b !== '元';

@@ -18,7 +18,12 @@ export const valueMissing: Rule = {
           const judged = reading.cell(reading.stated ? 'completion' : 'score');
           report({
             message: rated ? 'rated' : 'blank',
-            data: { name: nameOf(reading), what: term(role), cell: at(cell), judged: judged && rated ? at(judged) : '' },
+            data: {
+              name: nameOf(reading),
+              what: term(role),
+              cell: at(cell),
+              judged: judged && rated ? at(judged) : '',
+            },
             cell,
             related: judged && rated ? [judged] : [],
             severity: rated ? 'error' : 'warning',

@@ -15,7 +15,9 @@ export const weightGroupMismatch: Rule = {
         const weights = label.rows.map((index) => rows[index]?.weight ?? null);
         const numbers = weights.flatMap((weight) => numberIn(weight) ?? []);
         if (numbers.length === 0) continue;
-        if (weights.some((weight) => weight?.kind === 'text' || weight?.kind === 'malformed' || weight?.kind === 'error')) {
+        if (
+          weights.some((weight) => weight?.kind === 'text' || weight?.kind === 'malformed' || weight?.kind === 'error')
+        ) {
           notChecked({ reason: 'weight-unreadable', cell: label.cell, table });
           continue;
         }
@@ -23,7 +25,13 @@ export const weightGroupMismatch: Rule = {
         if (sum.eq(label.weight)) continue;
         report({
           message: 'label',
-          data: { label: label.text, cell: at(label.cell), stated: label.weight, sum: plain(sum), difference: signed(new Decimal(label.weight).minus(sum)) },
+          data: {
+            label: label.text,
+            cell: at(label.cell),
+            stated: label.weight,
+            sum: plain(sum),
+            difference: signed(new Decimal(label.weight).minus(sum)),
+          },
           cell: label.cell,
           related: label.rows.flatMap((index) => rows[index]?.cell('weight') ?? []),
           expected: plain(sum),

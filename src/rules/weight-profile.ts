@@ -23,11 +23,19 @@ export const weightProfile: Rule = {
       }
       const dimensions = Object.keys(usual) as Dimension[];
       const first = rows.find((row) => row.weight?.kind === 'number')?.cell('weight');
-      if (sums.size === 0 || !first || dimensions.every((dimension) => (sums.get(dimension) ?? new Decimal(0)).eq(usual[dimension] ?? 0))) continue;
+      if (
+        sums.size === 0 ||
+        !first ||
+        dimensions.every((dimension) => (sums.get(dimension) ?? new Decimal(0)).eq(usual[dimension] ?? 0))
+      )
+        continue;
       const spread = (values: readonly string[]): string => values.join('/');
       report({
         message: 'spread',
-        data: { actual: spread(dimensions.map((dimension) => plain(sums.get(dimension) ?? new Decimal(0)))), usual: spread(dimensions.map((dimension) => usual[dimension] ?? '0')) },
+        data: {
+          actual: spread(dimensions.map((dimension) => plain(sums.get(dimension) ?? new Decimal(0)))),
+          usual: spread(dimensions.map((dimension) => usual[dimension] ?? '0')),
+        },
         cell: first,
         expected: spread(dimensions.map((dimension) => usual[dimension] ?? '0')),
         actual: spread(dimensions.map((dimension) => plain(sums.get(dimension) ?? new Decimal(0)))),

@@ -14,7 +14,8 @@ export const weightsNot100: Rule = {
       const { table } = readings;
       if (table.columns.weight === undefined) continue;
       const leaves = weightSum(rows);
-      const labels = leaves.count === 0 ? table.labelWeights.reduce((sum, label) => sum.plus(label.weight), new Decimal(0)) : null;
+      const labels =
+        leaves.count === 0 ? table.labelWeights.reduce((sum, label) => sum.plus(label.weight), new Decimal(0)) : null;
       const own = labels ?? leaves.sum;
       if (leaves.count === 0 && table.labelWeights.length === 0) continue;
       const lastWeight = rows.findLast((row) => row.weight?.kind === 'number')?.cell('weight');
@@ -35,9 +36,19 @@ export const weightsNot100: Rule = {
       const stated = totalWeight?.value ?? null;
       report({
         message: sum.eq(100) ? 'stated' : 'sum',
-        data: { sum: plain(sum), execution: executionWeight ? plain(executionWeight.value) : '0', rows: plain(own), stated: stated ? plain(stated) : '', difference: signed(sum.minus(100)), cell: at(cell) },
+        data: {
+          sum: plain(sum),
+          execution: executionWeight ? plain(executionWeight.value) : '0',
+          rows: plain(own),
+          stated: stated ? plain(stated) : '',
+          difference: signed(sum.minus(100)),
+          cell: at(cell),
+        },
         cell,
-        related: [...(executionWeight ? [executionWeight.cell] : []), ...rows.flatMap((row) => (row.weight?.kind === 'number' ? (row.cell('weight') ?? []) : []))],
+        related: [
+          ...(executionWeight ? [executionWeight.cell] : []),
+          ...rows.flatMap((row) => (row.weight?.kind === 'number' ? (row.cell('weight') ?? []) : [])),
+        ],
         expected: '100',
         actual: sum.eq(100) && stated ? plain(stated) : plain(sum),
         difference: signed((sum.eq(100) && stated ? stated : sum).minus(100)),

@@ -18,7 +18,15 @@ export const yearDiffers: Rule = {
       if (!first) continue;
       const odd = years.find((entry) => entry.year !== first.year);
       if (odd) {
-        report({ message: 'titles', data: { cell: at(odd.cell), year: String(odd.year), first: at(first.cell), firstYear: String(first.year) }, cell: odd.cell, related: [first.cell], expected: String(first.year), actual: String(odd.year), table: null });
+        report({
+          message: 'titles',
+          data: { cell: at(odd.cell), year: String(odd.year), first: at(first.cell), firstYear: String(first.year) },
+          cell: odd.cell,
+          related: [first.cell],
+          expected: String(first.year),
+          actual: String(odd.year),
+          table: null,
+        });
         continue;
       }
       for (const readings of book.indicators.filter(({ table }) => table.view === view)) {
@@ -27,14 +35,31 @@ export const yearDiffers: Rule = {
           if (reading.target.kind !== 'date' || reading.target.from !== null || !cell) continue;
           const { year } = reading.target.date;
           if (year === null || year === first.year) continue;
-          report({ message: 'deadline', data: { cell: at(cell), year: String(year), first: at(first.cell), firstYear: String(first.year), name: reading.row.name }, cell, related: [first.cell], expected: String(first.year), actual: String(year), table: readings.table });
+          report({
+            message: 'deadline',
+            data: {
+              cell: at(cell),
+              year: String(year),
+              first: at(first.cell),
+              firstYear: String(first.year),
+              name: reading.row.name,
+            },
+            cell,
+            related: [first.cell],
+            expected: String(first.year),
+            actual: String(year),
+            table: readings.table,
+          });
         }
       }
     }
   },
 };
 
-function yearOf(text: string, cell: CellAddress): { readonly year: number; readonly cell: CellAddress; readonly stated: boolean }[] {
+function yearOf(
+  text: string,
+  cell: CellAddress,
+): { readonly year: number; readonly cell: CellAddress; readonly stated: boolean }[] {
   const match = /(?<!\d)((?:19|20)\d{2})\s*年/.exec(text) ?? /^\s*((?:19|20)\d{2})\s*$/.exec(text);
   return match?.[1] ? [{ year: Number(match[1]), cell, stated: /年度\s*[)）]?$/.test(text.trim()) }] : [];
 }

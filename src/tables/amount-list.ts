@@ -27,7 +27,12 @@ export function amountLists(view: SheetView, isFree: (row: number, column: numbe
       continue;
     }
     run ??= { rows: [], column: found.column, amount: found.amount };
-    run.rows.push({ row, label: found.label, labelCell: view.address(row, found.column), kind: found.heads ? 'total' : 'part' });
+    run.rows.push({
+      row,
+      label: found.label,
+      labelCell: view.address(row, found.column),
+      kind: found.heads ? 'total' : 'part',
+    });
   }
   close();
   return lists;
@@ -41,7 +46,12 @@ interface Labelled {
 }
 
 /** The row's label and the column of its amount; a list begins with a total and goes on in the same columns. */
-function labelledRow(view: SheetView, row: number, isFree: (row: number, column: number) => boolean, run: { column: number; amount: number } | null): Labelled | null {
+function labelledRow(
+  view: SheetView,
+  row: number,
+  isFree: (row: number, column: number) => boolean,
+  run: { column: number; amount: number } | null,
+): Labelled | null {
   if (run) {
     const label = view.text(row, run.column);
     if (label === '' || label.length > LONGEST_LABEL) return null;
@@ -52,7 +62,8 @@ function labelledRow(view: SheetView, row: number, isFree: (row: number, column:
   for (const [index, { column, value }] of cells.entries()) {
     const next = cells[index + 1];
     if (typeof value !== 'string' || value.length > LONGEST_LABEL || !HEADS_SUM.test(keyOf(value)) || !next) continue;
-    if (readAmount(next.value, view.format(row, next.column)).kind === 'number') return { column, amount: next.column, label: value.trim(), heads: true };
+    if (readAmount(next.value, view.format(row, next.column)).kind === 'number')
+      return { column, amount: next.column, label: value.trim(), heads: true };
   }
   return null;
 }

@@ -27,14 +27,16 @@ export function factsOf(view: SheetView, isFree: (row: number, column: number) =
       if (label && next && !isLabel(next.value)) {
         facts.push({ fact: label, cell: view.address(row, next.column), text: String(next.value) });
       } else if (/^项目名称\s*[:：]/.test(text)) facts.push({ fact: 'project', cell, text });
-      else if (labelRole(text) === 'amount' && next) facts.push({ fact: 'amount', cell: view.address(row, next.column), text: String(next.value) });
+      else if (labelRole(text) === 'amount' && next)
+        facts.push({ fact: 'amount', cell: view.address(row, next.column), text: String(next.value) });
       else if (cells.length <= 2 && isTitle(text)) facts.push({ fact: 'title', cell, text });
     });
   }
   return facts;
 }
 
-const isLabel = (value: unknown): boolean => typeof value === 'string' && (headerWord(value) !== null || factLabel(value) !== null);
+const isLabel = (value: unknown): boolean =>
+  typeof value === 'string' && (headerWord(value) !== null || factLabel(value) !== null);
 
 /** A title of the form, or its line "（2022年度）". A line of 填报日期 is none. */
 function isTitle(text: string): boolean {

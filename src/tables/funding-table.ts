@@ -42,7 +42,11 @@ export function fundingTable(view: SheetView, block: HeaderBlock, limit: number)
     layout: 'grid',
     view,
     area: { ...block.area, bottom: body.last },
-    unit: tableUnit(view, block, block.columns.map((column) => column.unit)),
+    unit: tableUnit(
+      view,
+      block,
+      block.columns.map((column) => column.unit),
+    ),
     head: view.address(block.area.top, block.area.left),
     columns,
     headers,
@@ -66,7 +70,9 @@ function fundRole(role: HeaderRole): FundColumnRole | null {
 
 /** The column of row labels: the one nearest the first amount that holds a fund label in the first row below. */
 function findLabelColumn(view: SheetView, block: HeaderBlock, columns: Columns): number | null {
-  const firstAmount = Math.min(...[columns.initial, columns.budget, columns.spent].filter((column) => column !== undefined));
+  const firstAmount = Math.min(
+    ...[columns.initial, columns.budget, columns.spent].filter((column) => column !== undefined),
+  );
   for (let column = firstAmount - 1; column >= block.area.left; column--) {
     const text = view.seenText(block.area.bottom + 1, column);
     const area = view.areaAt(block.area.bottom + 1, column);
@@ -75,7 +81,12 @@ function findLabelColumn(view: SheetView, block: HeaderBlock, columns: Columns):
   return null;
 }
 
-function readRows(view: SheetView, block: HeaderBlock, labelColumn: number, limit: number): { rows: FundRow[]; natures: NatureGroup[]; last: number } {
+function readRows(
+  view: SheetView,
+  block: HeaderBlock,
+  labelColumn: number,
+  limit: number,
+): { rows: FundRow[]; natures: NatureGroup[]; last: number } {
   const rows: FundRow[] = [];
   const natures: { nature: 'income' | 'outgo'; column: number; head: NatureEntry; entries: NatureEntry[] }[] = [];
   const sideBottom = sideEnd(view, block);
@@ -107,7 +118,12 @@ function readRows(view: SheetView, block: HeaderBlock, labelColumn: number, limi
       continue;
     }
     if (label === '' || headerBlocksAt(view, row).length > 0) break;
-    rows.push({ row, label, labelCell: view.address(row, labelColumn), kind: rows.length === 0 ? 'total' : isFundTotal(label) ? 'other' : 'part' });
+    rows.push({
+      row,
+      label,
+      labelCell: view.address(row, labelColumn),
+      kind: rows.length === 0 ? 'total' : isFundTotal(label) ? 'other' : 'part',
+    });
     last = row;
   }
   return { rows, natures: natures.map(({ nature, head, entries }) => ({ nature, head, entries })), last };

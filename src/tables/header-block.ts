@@ -55,7 +55,9 @@ export function headerBlocksAt(view: SheetView, row: number): HeaderBlock[] {
     if (!cells || !continuesHeader(view, first, cells, row, row + step)) break;
     bottom = row + step;
   }
-  for (const cell of first) if (cell.roles.length > 0 && cell.area.bottom <= row + MAX_HEADER_ROWS - 1) bottom = Math.max(bottom, sameDepth(first, cell, bottom));
+  for (const cell of first)
+    if (cell.roles.length > 0 && cell.area.bottom <= row + MAX_HEADER_ROWS - 1)
+      bottom = Math.max(bottom, sameDepth(first, cell, bottom));
   return split(view, row, bottom);
 }
 
@@ -66,25 +68,45 @@ function sameDepth(first: readonly HeaderCell[], cell: HeaderCell, bottom: numbe
 }
 
 /** Whether `cells` (of `row`) are a lower header row under `upper`. */
-function continuesHeader(view: SheetView, upper: readonly HeaderCell[], cells: readonly HeaderCell[], top: number, row: number): boolean {
+function continuesHeader(
+  view: SheetView,
+  upper: readonly HeaderCell[],
+  cells: readonly HeaderCell[],
+  top: number,
+  row: number,
+): boolean {
   if (cells.length === 0) {
-    return upper.filter((cell) => cell.roles.length > 0 && cell.area.top === top && cell.area.bottom >= row).length >= 2;
+    return (
+      upper.filter((cell) => cell.roles.length > 0 && cell.area.top === top && cell.area.bottom >= row).length >= 2
+    );
   }
   const known = withRoles(cells);
   // Every cell of the lower row stands under a heading that spans columns, or under nothing.
   const under = cells.every((cell) => {
     const above = view.areaAt(row - 1, cell.area.left);
     const aboveBlank = view.seenText(row - 1, cell.area.left) === '';
-    return above.right > above.left || aboveBlank || (above.top < row && above.bottom >= row) || sharesHeading(upper, cell);
+    return (
+      above.right > above.left || aboveBlank || (above.top < row && above.bottom >= row) || sharesHeading(upper, cell)
+    );
   });
   if (!under) return false;
   if (known.length >= 2) return known.length * 2 >= cells.length;
   const spanned = upper.filter((cell) => cell.area.bottom >= row && cell.area.bottom > cell.area.top).length;
-  return spanned >= 2 && cells.every((cell) => upper.some((head) => head.area.right > head.area.left && cell.area.left >= head.area.left && cell.area.right <= head.area.right));
+  return (
+    spanned >= 2 &&
+    cells.every((cell) =>
+      upper.some(
+        (head) =>
+          head.area.right > head.area.left && cell.area.left >= head.area.left && cell.area.right <= head.area.right,
+      ),
+    )
+  );
 }
 
 function sharesHeading(upper: readonly HeaderCell[], cell: HeaderCell): boolean {
-  return upper.some((head) => head.area.left === cell.area.left && head.roles.includes('level1') && cell.roles.length === 0);
+  return upper.some(
+    (head) => head.area.left === cell.area.left && head.roles.includes('level1') && cell.roles.length === 0,
+  );
 }
 
 /** Splits the header rows into tables: at blank columns wider than a spacer, and where a role would come twice. */
@@ -100,7 +122,12 @@ function split(view: SheetView, top: number, bottom: number): HeaderBlock[] {
     const sided = !known && group.some((other) => other.texts.some(isSideText));
     // Columns that share a grid with another block leave gaps; a new table begins with its own first column.
     const begins = column.roles.some((role) => FIRST_ROLES.has(role));
-    if (group.length > 0 && gapWidth > 0 && !sided && (!known || (begins && gapWidth > MAX_GAP) || gapWidth > WIDEST_GAP)) {
+    if (
+      group.length > 0 &&
+      gapWidth > 0 &&
+      !sided &&
+      (!known || (begins && gapWidth > MAX_GAP) || gapWidth > WIDEST_GAP)
+    ) {
       groups.push(group);
       group = [];
     }
@@ -108,7 +135,9 @@ function split(view: SheetView, top: number, bottom: number): HeaderBlock[] {
     last = column;
   }
   if (group.length > 0) groups.push(group);
-  return groups.filter((list) => list.filter((column) => column.role !== null).length >= 2).map((list) => block(view, top, bottom, list));
+  return groups
+    .filter((list) => list.filter((column) => column.role !== null).length >= 2)
+    .map((list) => block(view, top, bottom, list));
 }
 
 function blankColumns(view: SheetView, top: number, bottom: number, from: number, to: number): number {
@@ -124,7 +153,8 @@ function blankColumns(view: SheetView, top: number, bottom: number, from: number
 function headerColumns(view: SheetView, top: number, bottom: number): HeaderColumn[] {
   const columns: HeaderColumn[] = [];
   let right = 0;
-  for (let row = top; row <= bottom; row++) for (const cell of view.filled(row)) right = Math.max(right, view.areaAt(row, cell.column).right);
+  for (let row = top; row <= bottom; row++)
+    for (const cell of view.filled(row)) right = Math.max(right, view.areaAt(row, cell.column).right);
   for (let column = 0; column <= right; column++) {
     const texts: string[] = [];
     let lowest = top;

@@ -5,7 +5,20 @@ import type { SheetView } from './sheet-view';
 import type { HeaderBlock, IndicatorRole, IndicatorRow, IndicatorTable, LabelledWeight } from './table-types';
 import { tableUnit } from './table-unit';
 
-const ROLES: readonly IndicatorRole[] = ['level1', 'level2', 'name', 'sign', 'target', 'unit', 'actual', 'weight', 'score', 'unitScore', 'completion', 'reason'];
+const ROLES: readonly IndicatorRole[] = [
+  'level1',
+  'level2',
+  'name',
+  'sign',
+  'target',
+  'unit',
+  'actual',
+  'weight',
+  'score',
+  'unitScore',
+  'completion',
+  'reason',
+];
 /** Rows between the last indicator and 总分 that a form may carry (其他需要说明事项 …). */
 const REACH_OF_TOTAL = 4;
 
@@ -22,7 +35,9 @@ export function indicatorColumns(view: SheetView, block: HeaderBlock): { columns
     headers[role] = view.address(row, column);
   };
   for (const column of block.columns) {
-    const role = column.roles.map(indicatorRole).find((candidate) => candidate !== null && columns[candidate] === undefined);
+    const role = column.roles
+      .map(indicatorRole)
+      .find((candidate) => candidate !== null && columns[candidate] === undefined);
     if (role) take(role, column.column, column.row);
   }
   for (const column of block.columns) {
@@ -34,7 +49,9 @@ export function indicatorColumns(view: SheetView, block: HeaderBlock): { columns
   }
   const named = columns.name !== undefined || (columns.level1 !== undefined && columns.level2 !== undefined);
   const judged = columns.target !== undefined || (columns.actual !== undefined && columns.score !== undefined);
-  return named && judged && (columns.level2 !== undefined || columns.level1 !== undefined || columns.name !== undefined) ? { columns, headers } : null;
+  return named && judged && (columns.level2 !== undefined || columns.level1 !== undefined || columns.name !== undefined)
+    ? { columns, headers }
+    : null;
 }
 
 function indicatorRole(role: HeaderRole): IndicatorRole | null {
@@ -91,7 +108,11 @@ function readBody(view: SheetView, block: HeaderBlock, columns: Columns, limit: 
       break;
     }
     if (cells.length >= 2 && sameHeader(view, block, row)) continue;
-    if (isBodyEnd(label) || spansTable(view, block, row, first.column, cells.length) || headerBlocksAt(view, row).length > 0) {
+    if (
+      isBodyEnd(label) ||
+      spansTable(view, block, row, first.column, cells.length) ||
+      headerBlocksAt(view, row).length > 0
+    ) {
       const total = isOptionalEnd(label) || isBodyEnd(label) ? totalBelow(view, block, columns, row, limit) : null;
       if (total !== null) {
         body.totalRow = total;
@@ -109,7 +130,8 @@ function readBody(view: SheetView, block: HeaderBlock, columns: Columns, limit: 
   return body;
 }
 
-const valueColumn = (columns: Columns): number => Math.min(...[columns.target, columns.actual, columns.weight, columns.score].filter((column) => column !== undefined));
+const valueColumn = (columns: Columns): number =>
+  Math.min(...[columns.target, columns.actual, columns.weight, columns.score].filter((column) => column !== undefined));
 
 /** A blank row that the table's side label still runs along. */
 function coveredBySide(view: SheetView, block: HeaderBlock, row: number): boolean {
@@ -118,24 +140,33 @@ function coveredBySide(view: SheetView, block: HeaderBlock, row: number): boolea
 
 function spansTable(view: SheetView, block: HeaderBlock, row: number, column: number, count: number): boolean {
   const area = view.areaAt(row, column);
-  return count === 1 && column === block.area.left && area.right - area.left + 1 >= Math.max(3, (block.area.right - block.area.left + 1) * 0.6);
+  return (
+    count === 1 &&
+    column === block.area.left &&
+    area.right - area.left + 1 >= Math.max(3, (block.area.right - block.area.left + 1) * 0.6)
+  );
 }
 
 function sameHeader(view: SheetView, block: HeaderBlock, row: number): boolean {
-  return block.columns.every((column) => column.role === null || column.texts.includes(view.seenText(row, column.column)));
+  return block.columns.every(
+    (column) => column.role === null || column.texts.includes(view.seenText(row, column.column)),
+  );
 }
 
 function totalBelow(view: SheetView, block: HeaderBlock, columns: Columns, from: number, limit: number): number | null {
   for (let row = from; row <= Math.min(limit, from + REACH_OF_TOTAL); row++) {
     const first = view.filled(row).find(({ column }) => column >= block.area.left && column <= block.area.right);
-    if (first && typeof first.value === 'string' && isScoreTotal(first.value) && first.column < valueColumn(columns)) return row;
+    if (first && typeof first.value === 'string' && isScoreTotal(first.value) && first.column < valueColumn(columns))
+      return row;
   }
   return null;
 }
 
 /** The cell that states the grade: a label 自评等级 in the next row, or a grade word beside the total. */
 function gradeNear(view: SheetView, block: HeaderBlock, totalRow: number): CellAddress | null {
-  const beside = view.filled(totalRow).find(({ column, value }) => column > block.area.left && typeof value === 'string' && isGradeWord(value));
+  const beside = view
+    .filled(totalRow)
+    .find(({ column, value }) => column > block.area.left && typeof value === 'string' && isGradeWord(value));
   if (beside) return view.address(totalRow, beside.column);
   const below = view.filled(totalRow + 1);
   const at = below.findIndex(({ value }) => typeof value === 'string' && isGradeLabel(value));
@@ -169,7 +200,9 @@ function indicatorRow(view: SheetView, columns: Columns, row: number, sticky: St
   const name = nameColumn === undefined ? '' : nameText(view, row, nameColumn);
   const filled = (['target', 'actual', 'weight', 'score', 'completion', 'unitScore'] as const).some((role) => {
     const column = columns[role];
-    return column !== undefined && view.value(row, column) !== null && view.seenText(row, column) !== '' ? true : column !== undefined && typeof view.value(row, column) === 'number';
+    return column !== undefined && view.value(row, column) !== null && view.seenText(row, column) !== ''
+      ? true
+      : column !== undefined && typeof view.value(row, column) === 'number';
   });
   if (name === '' && !filled) {
     if (!level2 || level2.cell.row !== row) return null;
@@ -193,7 +226,12 @@ export function isPlaceholderName(name: string): boolean {
 const LABEL_WEIGHT = /[(（]\s*(?:权重)?\s*(\d{1,3}(?:\.\d{1,2})?)\s*分?\s*[)）]/;
 
 /** Weights inside first-level, second-level and side labels: "产出指标(50分)". */
-function labelWeights(view: SheetView, block: HeaderBlock, columns: Columns, rows: readonly IndicatorRow[]): LabelledWeight[] {
+function labelWeights(
+  view: SheetView,
+  block: HeaderBlock,
+  columns: Columns,
+  rows: readonly IndicatorRow[],
+): LabelledWeight[] {
   const found = new Map<string, { cell: CellAddress; text: string; weight: string; rows: number[] }>();
   const note = (text: string, cell: CellAddress, index: number): void => {
     const weight = LABEL_WEIGHT.exec(text)?.[1];

@@ -3,7 +3,15 @@ import { headerBlocksAt } from './header-block';
 import { isBodyEnd, isItemTotal, isSubtotal, keyOf, type HeaderRole } from './lexicon';
 import { ordinalOfCell, ordinalOfName, type OrdinalRank } from './ordinal';
 import type { SheetView } from './sheet-view';
-import type { AmountColumn, AmountRole, HeaderBlock, HeaderColumn, ItemRow, ItemRowKind, ItemTable } from './table-types';
+import type {
+  AmountColumn,
+  AmountRole,
+  HeaderBlock,
+  HeaderColumn,
+  ItemRow,
+  ItemRowKind,
+  ItemTable,
+} from './table-types';
 import { tableUnit } from './table-unit';
 
 const AMOUNT_ROLES: readonly HeaderRole[] = ['initial', 'budget', 'adjust', 'spent', 'balance', 'rate'];
@@ -52,7 +60,9 @@ function amountRole(column: HeaderColumn): AmountRole | null {
 }
 
 /** One column a role: the first budget, the last spent (an earlier one is a prior year's), a lone sum or 年初 column as budget. */
-function settleRoles(found: readonly { column: HeaderColumn; role: AmountRole }[]): { column: HeaderColumn; role: AmountRole }[] {
+function settleRoles(
+  found: readonly { column: HeaderColumn; role: AmountRole }[],
+): { column: HeaderColumn; role: AmountRole }[] {
   const has = (role: AmountRole): boolean => found.some((entry) => entry.role === role);
   const stand: AmountRole | null = has('budget') ? null : has('sum') ? 'sum' : has('initial') ? 'initial' : null;
   const lastSpent = found.findLast((entry) => entry.role === 'spent');
@@ -67,10 +77,15 @@ function settleRoles(found: readonly { column: HeaderColumn; role: AmountRole }[
 }
 
 /** 合计 = 财政拨款 + 结转资金: a sum column that stands left of its sources. */
-function withParts(amounts: readonly AmountColumn[], found: readonly { column: HeaderColumn; role: AmountRole }[]): AmountColumn[] {
+function withParts(
+  amounts: readonly AmountColumn[],
+  found: readonly { column: HeaderColumn; role: AmountRole }[],
+): AmountColumn[] {
   return amounts.map((amount, index) => {
     if (found[index]?.role !== 'sum') return amount;
-    const parts = amounts.filter((other) => other.role === 'part' && other.column > amount.column).map((other) => other.column);
+    const parts = amounts
+      .filter((other) => other.role === 'part' && other.column > amount.column)
+      .map((other) => other.column);
     return parts.length >= 2 ? { ...amount, parts } : amount;
   });
 }
@@ -96,7 +111,11 @@ export function itemTable(view: SheetView, block: HeaderBlock, limit: number): I
     kind: has('spent') ? 'expenditure' : 'budget-plan',
     view,
     area: { ...block.area, bottom: last ? last.row : block.area.bottom },
-    unit: tableUnit(view, block, columns.amounts.map((amount) => amount.unit)),
+    unit: tableUnit(
+      view,
+      block,
+      columns.amounts.map((amount) => amount.unit),
+    ),
     head: view.address(block.area.top, block.area.left),
     ...columns,
     rows: arrange(raw),
@@ -106,7 +125,9 @@ export function itemTable(view: SheetView, block: HeaderBlock, limit: number): I
 function readRows(view: SheetView, block: HeaderBlock, columns: ItemColumns, limit: number): RawRow[] {
   const rows: RawRow[] = [];
   const { nameColumn, noColumn } = columns;
-  const main = columns.amounts.filter((amount) => amount.role === 'budget' || amount.role === 'spent').map((amount) => amount.column);
+  const main = columns.amounts
+    .filter((amount) => amount.role === 'budget' || amount.role === 'spent')
+    .map((amount) => amount.column);
   const others = columns.amounts.map((amount) => amount.column).filter((column) => !main.includes(column));
   let blanks = 0;
   /** A row that is no total states a figure: a total that comes now closes the table. */
@@ -115,7 +136,8 @@ function readRows(view: SheetView, block: HeaderBlock, columns: ItemColumns, lim
   for (let row = block.area.bottom + 1; row <= limit; row++) {
     const no = noColumn === null ? null : view.value(row, noColumn);
     const nameValue = nameColumn === null ? null : view.value(row, nameColumn);
-    const text = typeof nameValue === 'string' ? nameValue.trim() : typeof nameValue === 'number' ? String(nameValue) : '';
+    const text =
+      typeof nameValue === 'string' ? nameValue.trim() : typeof nameValue === 'number' ? String(nameValue) : '';
     const figured = anyFilled(view, row, main);
     const hasFigures = figured || anyFilled(view, row, others);
     const noText = typeof no === 'string' ? no.trim() : '';
@@ -147,10 +169,18 @@ function rawRow(row: number, text: string, no: CellValue, noText: string, isTota
   if (isTotal) return { row, name: text || noText, rank: null, kind: 'total', figured };
   const named = ordinalOfName(text);
   const rank = ordinalOfCell(no) ?? named.rank;
-  if ((text.length <= LONGEST_TOTAL && isSubtotal(text)) || (noText !== '' && isSubtotal(noText))) return { row, name: text || noText, rank, kind: 'subtotal', figured };
-  if (text.startsWith('其中')) return { row, name: keyOf(text.replace(/^其中\s*[:：]?/, '')), rank: null, kind: 'of-which', figured };
+  if ((text.length <= LONGEST_TOTAL && isSubtotal(text)) || (noText !== '' && isSubtotal(noText)))
+    return { row, name: text || noText, rank, kind: 'subtotal', figured };
+  if (text.startsWith('其中'))
+    return { row, name: keyOf(text.replace(/^其中\s*[:：]?/, '')), rank: null, kind: 'of-which', figured };
   const name = named.rest;
-  return { row, name: name.endsWith(':') || name.endsWith('：') ? name.slice(0, -1) : name, rank, kind: 'item', figured };
+  return {
+    row,
+    name: name.endsWith(':') || name.endsWith('：') ? name.slice(0, -1) : name,
+    rank,
+    kind: 'item',
+    figured,
+  };
 }
 
 /** A row without figures that belongs to something else: another header, a closing line, a title across the table. */
@@ -223,4 +253,5 @@ function arrange(raw: readonly RawRow[]): ItemRow[] {
   });
 }
 
-const ofWhichOnly = (raw: readonly RawRow[], children: readonly number[]): boolean => raw[children[0] ?? -1]?.kind === 'of-which';
+const ofWhichOnly = (raw: readonly RawRow[], children: readonly number[]): boolean =>
+  raw[children[0] ?? -1]?.kind === 'of-which';

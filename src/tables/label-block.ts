@@ -39,7 +39,12 @@ export function labelBlocks(view: SheetView, isFree: (row: number, column: numbe
 
 function figuresIn(view: SheetView, row: number, isFree: (row: number, column: number) => boolean): RowFigures | null {
   const values = view.sheet.rows[row]?.values;
-  if (!values || !isFree(row, 0) || !values.some((value) => typeof value === 'string' && labelRole(value.trim()) !== null)) return null;
+  if (
+    !values ||
+    !isFree(row, 0) ||
+    !values.some((value) => typeof value === 'string' && labelRole(value.trim()) !== null)
+  )
+    return null;
   const cells = view.filled(row).filter(({ column }) => isFree(row, column));
   const figures: FundFigure[] = [];
   let main: { role: FundFigure['role']; column: number } | null = null;
@@ -62,7 +67,13 @@ function figuresIn(view: SheetView, row: number, isFree: (row: number, column: n
   });
   const judged = figures.filter((figure) => figure.role !== 'amount');
   if (judged.length === 0) return null;
-  return { row, figures: judged, left: cells[0]?.column ?? 0, right: Math.max(...cells.map(({ column }) => view.areaAt(row, column).right)), unit };
+  return {
+    row,
+    figures: judged,
+    left: cells[0]?.column ?? 0,
+    right: Math.max(...cells.map(({ column }) => view.areaAt(row, column).right)),
+    unit,
+  };
 }
 
 function blockOf(view: SheetView, run: readonly RowFigures[]): FundingTable | null {

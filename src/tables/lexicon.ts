@@ -13,7 +13,10 @@ export interface HeaderWord {
 
 const exact = new Map<string, HeaderRole[]>();
 const partial: { readonly role: HeaderRole; readonly parts: readonly string[] }[] = [];
-for (const [role, entry] of Object.entries(words.roles) as [HeaderRole, { words?: string[]; contains?: string[][] }][]) {
+for (const [role, entry] of Object.entries(words.roles) as [
+  HeaderRole,
+  { words?: string[]; contains?: string[][] },
+][]) {
   for (const word of entry.words ?? []) {
     const roles = exact.get(word);
     if (roles) roles.push(role);

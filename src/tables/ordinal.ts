@@ -21,7 +21,10 @@ export function ordinalOfCell(value: unknown): OrdinalRank | null {
 export function ordinalOfName(name: string): { readonly rank: OrdinalRank | null; readonly rest: string } {
   const trimmed = name.trim();
   if (!STARTS.has(trimmed[0] ?? '')) return { rank: null, rest: trimmed };
-  const match = /^\s*(?:([一二三四五六七八九十百]{1,3})[、.．]|[(（]([一二三四五六七八九十]{1,3})[)）]、?|(\d{1,3})(?:[、．]|\.(?!\d))|[(（](\d{1,3})[)）]、?)\s*/.exec(name);
+  const match =
+    /^\s*(?:([一二三四五六七八九十百]{1,3})[、.．]|[(（]([一二三四五六七八九十]{1,3})[)）]、?|(\d{1,3})(?:[、．]|\.(?!\d))|[(（](\d{1,3})[)）]、?)\s*/.exec(
+      name,
+    );
   if (!match) {
     if (CIRCLED.includes(trimmed[0] ?? ' ')) return { rank: 3, rest: trimmed.slice(1).trim() };
     return { rank: null, rest: trimmed };

@@ -30,13 +30,22 @@ export function recognise(snapshot: Snapshot): Recognition {
 function tablesOf(view: SheetView): Table[] {
   const tables: Table[] = [];
   for (let row = 0; row < view.rowCount; row++) {
-    const wide = tables.find((table) => row >= table.area.top && row <= table.area.bottom && coversRow(view, table, row));
+    const wide = tables.find(
+      (table) => row >= table.area.top && row <= table.area.bottom && coversRow(view, table, row),
+    );
     if (wide) {
       row = wide.area.bottom;
       continue;
     }
     for (const block of headerBlocksAt(view, row)) {
-      if (tables.some((table) => contains(table.area, block.area.top, block.area.left) || contains(table.area, block.area.top, block.area.right))) continue;
+      if (
+        tables.some(
+          (table) =>
+            contains(table.area, block.area.top, block.area.left) ||
+            contains(table.area, block.area.top, block.area.right),
+        )
+      )
+        continue;
       const table = tableUnder(view, block);
       if (table) tables.push(table);
     }
@@ -61,11 +70,19 @@ function tableUnder(view: SheetView, block: HeaderBlock): Table | null {
   const limit = view.rowCount - 1;
   const table = fundingTable(view, block, limit) ?? indicatorTable(view, block, limit) ?? itemTable(view, block, limit);
   if (table) return table;
-  const amounts = block.columns.filter((column) => column.roles.some((role) => role === 'budget' || role === 'spent' || role === 'initial' || role === 'balance'));
+  const amounts = block.columns.filter((column) =>
+    column.roles.some((role) => role === 'budget' || role === 'spent' || role === 'initial' || role === 'balance'),
+  );
   if (amounts.length < 2) return null;
   let bottom = block.area.bottom;
   while (bottom + 1 < view.rowCount && !view.isBlankRow(bottom + 1)) bottom++;
-  return { kind: 'other', view, area: { ...block.area, bottom }, unit: null, head: view.address(block.area.top, block.area.left) };
+  return {
+    kind: 'other',
+    view,
+    area: { ...block.area, bottom },
+    unit: null,
+    head: view.address(block.area.top, block.area.left),
+  };
 }
 
 /** Tells whether no table covers a place. Rows of a table count as free only outside its columns. */

@@ -1,5 +1,13 @@
 import { contains, type Area, type CellAddress } from '../workbook/address';
-import { formatAt, formulaAt, isCellError, valueAt, type CellValue, type SheetSnapshot, type Snapshot } from '../workbook/snapshot';
+import {
+  formatAt,
+  formulaAt,
+  isCellError,
+  valueAt,
+  type CellValue,
+  type SheetSnapshot,
+  type Snapshot,
+} from '../workbook/snapshot';
 
 /** Merges that cover more rows than this are kept apart, so that an index of the others stays small. */
 const TALL_MERGE = 512;

@@ -172,7 +172,8 @@ export interface OtherTable extends TableBase {
 
 export type Table = ItemTable | IndicatorTable | FundingTable | OtherTable;
 
-export const isItemTable = (table: Table): table is ItemTable => table.kind === 'budget-plan' || table.kind === 'expenditure';
+export const isItemTable = (table: Table): table is ItemTable =>
+  table.kind === 'budget-plan' || table.kind === 'expenditure';
 export const isFundingTable = (table: Table): table is FundingTable => table.kind === 'funding';
 export const isIndicatorTable = (table: Table): table is IndicatorTable =>
   table.kind === 'indicator-plan' || table.kind === 'indicator-result' || table.kind === 'scoring';

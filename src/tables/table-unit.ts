@@ -8,7 +8,11 @@ const UNIT_LINE_REACH = 12;
 /**
  * Money unit of a table: what its headers name, else its side label, else the nearest line above it that names one.
  */
-export function tableUnit(view: SheetView, block: Pick<HeaderBlock, 'area' | 'columns' | 'side'>, units: readonly (string | null)[]): string | null {
+export function tableUnit(
+  view: SheetView,
+  block: Pick<HeaderBlock, 'area' | 'columns' | 'side'>,
+  units: readonly (string | null)[],
+): string | null {
   const named = units.find((unit) => unit !== null) ?? (block.side ? unitIn(block.side.text) : null);
   if (named) return named;
   for (const column of block.columns) for (const text of column.texts) if (unitIn(text)) return unitIn(text);

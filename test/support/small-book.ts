@@ -2,7 +2,7 @@ import { parseArea } from '../../src/workbook/address';
 import type { CellValue, SheetRow, SheetSnapshot, Snapshot } from '../../src/workbook/snapshot';
 
 /** A cell of a small sheet: a value, or a value with its formula or number format. */
-export type SmallCell = CellValue | { readonly v: CellValue; readonly f?: string; readonly nf?: string };
+export type SmallCell = CellValue | DetailedCell;
 
 export interface SmallSheet {
   readonly rows: readonly (readonly SmallCell[])[];
@@ -23,17 +23,19 @@ export function smallBook(sheets: Readonly<Record<string, SmallSheet | readonly 
   };
 }
 
-const isRows = (sheet: SmallSheet | readonly (readonly SmallCell[])[]): sheet is readonly (readonly SmallCell[])[] => Array.isArray(sheet);
+const isRows = (sheet: SmallSheet | readonly (readonly SmallCell[])[]): sheet is readonly (readonly SmallCell[])[] =>
+  Array.isArray(sheet);
 
 function smallSheet(name: string, sheet: SmallSheet): SheetSnapshot {
   const origin = area(sheet.at ?? 'A1');
   const rows: (SheetRow | undefined)[] = Array.from({ length: origin.top }, () => undefined);
   for (const cells of sheet.rows) {
     const left = Array.from({ length: origin.left }, () => null);
+    const detailed = cells.map((cell) => (isDetailed(cell) ? cell : { v: cell }));
     rows.push({
-      values: [...left, ...cells.map((cell) => (isDetailed(cell) ? cell.v : cell))],
-      formulas: [...left, ...cells.map((cell) => (isDetailed(cell) ? (cell.f ?? null) : null))],
-      formats: [...left.map(() => undefined), ...cells.map((cell) => (isDetailed(cell) ? cell.nf : undefined))],
+      values: [...left, ...detailed.map(({ v }) => v)],
+      formulas: [...left, ...detailed.map(({ f }) => f ?? null)],
+      formats: [...left.map(() => undefined), ...detailed.map(({ nf }) => nf)],
     });
   }
   return {
@@ -46,7 +48,12 @@ function smallSheet(name: string, sheet: SmallSheet): SheetSnapshot {
   };
 }
 
-const isDetailed = (cell: SmallCell): cell is { v: CellValue; f?: string; nf?: string } => typeof cell === 'object' && cell !== null && 'v' in cell;
+interface DetailedCell {
+  readonly v: CellValue;
+  readonly f?: string;
+  readonly nf?: string;
+}
+const isDetailed = (cell: SmallCell): cell is DetailedCell => typeof cell === 'object' && cell !== null && 'v' in cell;
 
 function area(text: string) {
   const read = parseArea(text);

@@ -40,7 +40,10 @@ export function profileOf(table: IndicatorTable, funds: readonly FundingTable[],
   const found = all.find(({ match }) => {
     if (match.noWeights && scored) return false;
     if (match.nature && !byNature) return false;
-    return match.all.every((word) => text.includes(word)) && (match.any.length === 0 || match.any.some((word) => text.includes(word)));
+    return (
+      match.all.every((word) => text.includes(word)) &&
+      (match.any.length === 0 || match.any.some((word) => text.includes(word)))
+    );
   });
   const fallback = all[all.length - 1];
   if (found) return found;

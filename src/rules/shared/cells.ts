@@ -32,7 +32,15 @@ function collect(book: Book, visit: (cell: NumberCell) => void): void {
   for (const readings of book.items) {
     const { table } = readings;
     for (const amount of table.amounts) {
-      for (const row of table.rows) odd(table, row.row, amount.column, amount.role === 'rate' ? 'rate' : 'amount', amount.unit ?? table.unit, visit);
+      for (const row of table.rows)
+        odd(
+          table,
+          row.row,
+          amount.column,
+          amount.role === 'rate' ? 'rate' : 'amount',
+          amount.unit ?? table.unit,
+          visit,
+        );
     }
   }
   for (const { table } of book.funds) {
@@ -44,10 +52,14 @@ function collect(book: Book, visit: (cell: NumberCell) => void): void {
         odd(table, row.row, column, what, what === 'amount' ? table.unit : null, visit);
       }
     }
-    for (const figure of table.figures) odd(table, figure.cell.row, figure.cell.column, figure.role === 'rate' ? 'rate' : 'amount', table.unit, visit);
+    for (const figure of table.figures)
+      odd(table, figure.cell.row, figure.cell.column, figure.role === 'rate' ? 'rate' : 'amount', table.unit, visit);
   }
   for (const { table } of book.indicators) {
-    const rows = [...table.rows.filter((row) => row.kind === 'indicator').map((row) => row.row), ...(table.totalRow === null ? [] : [table.totalRow])];
+    const rows = [
+      ...table.rows.filter((row) => row.kind === 'indicator').map((row) => row.row),
+      ...(table.totalRow === null ? [] : [table.totalRow]),
+    ];
     for (const role of ['weight', 'score'] as const) {
       const column = table.columns[role];
       if (column !== undefined) for (const row of rows) odd(table, row, column, role, null, visit);
@@ -55,11 +67,24 @@ function collect(book: Book, visit: (cell: NumberCell) => void): void {
   }
 }
 
-function odd(table: Table, row: number, column: number, what: NumberCell['what'], unit: string | null, visit: (cell: NumberCell) => void): void {
+function odd(
+  table: Table,
+  row: number,
+  column: number,
+  what: NumberCell['what'],
+  unit: string | null,
+  visit: (cell: NumberCell) => void,
+): void {
   if (typeof table.view.sheet.rows[row]?.values[column] === 'number') return;
   const value = table.view.value(row, column);
   if (value === null || typeof value === 'number') return;
-  visit({ table, cell: table.view.address(row, column), what, unit, reading: readAmount(value, table.view.format(row, column)) });
+  visit({
+    table,
+    cell: table.view.address(row, column),
+    what,
+    unit,
+    reading: readAmount(value, table.view.format(row, column)),
+  });
 }
 
 /** The cell's text as it stands, for a sentence; long ones cut. */

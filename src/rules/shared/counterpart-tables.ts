@@ -38,7 +38,11 @@ function pairOf(earlier: ItemReadings, later: ItemReadings): ItemPair | null {
     left.map((index) => nameKey(earlier.table.rows[index]?.name ?? '')),
     right.map((index) => nameKey(later.table.rows[index]?.name ?? '')),
   );
-  if (match.pairs.length < Math.min(left.length, right.length) * SHARE || match.pairs.filter((pair) => pair.equal).length === 0) return null;
+  if (
+    match.pairs.length < Math.min(left.length, right.length) * SHARE ||
+    match.pairs.filter((pair) => pair.equal).length === 0
+  )
+    return null;
   return {
     earlier,
     later,
@@ -50,13 +54,19 @@ function pairOf(earlier: ItemReadings, later: ItemReadings): ItemPair | null {
 
 /** Rows with a name that are neither totals nor 其中. */
 function named(readings: ItemReadings): number[] {
-  return readings.table.rows.flatMap((row, index) => (row.name !== '' && (row.kind === 'item' || row.kind === 'class') ? [index] : []));
+  return readings.table.rows.flatMap((row, index) =>
+    row.name !== '' && (row.kind === 'item' || row.kind === 'class') ? [index] : [],
+  );
 }
 
 export interface IndicatorPair {
   readonly earlier: IndicatorReadings;
   readonly later: IndicatorReadings;
-  readonly pairs: readonly { readonly left: IndicatorReading; readonly right: IndicatorReading; readonly equal: boolean }[];
+  readonly pairs: readonly {
+    readonly left: IndicatorReading;
+    readonly right: IndicatorReading;
+    readonly equal: boolean;
+  }[];
   readonly earlierAlone: readonly IndicatorReading[];
   readonly laterAlone: readonly IndicatorReading[];
 }
@@ -76,7 +86,8 @@ export function indicatorPairs(book: Book): IndicatorPair[] {
 }
 
 function indicatorPair(earlier: IndicatorReadings, later: IndicatorReadings): IndicatorPair | null {
-  const rows = (readings: IndicatorReadings): IndicatorReading[] => indicatorRows(readings).filter((row) => row.key !== '' && dimensionOf(row.row.level1?.text ?? '') !== 'process');
+  const rows = (readings: IndicatorReadings): IndicatorReading[] =>
+    indicatorRows(readings).filter((row) => row.key !== '' && dimensionOf(row.row.level1?.text ?? '') !== 'process');
   const left = rows(earlier);
   const right = rows(later);
   const match = partners(
@@ -85,7 +96,8 @@ function indicatorPair(earlier: IndicatorReadings, later: IndicatorReadings): In
   );
   const equal = match.pairs.filter((pair) => pair.equal).length;
   if (equal === 0 || match.pairs.length < Math.min(left.length, right.length) * SHARE) return null;
-  const pick = (list: readonly IndicatorReading[], indices: readonly number[]): IndicatorReading[] => indices.flatMap((index) => list[index] ?? []);
+  const pick = (list: readonly IndicatorReading[], indices: readonly number[]): IndicatorReading[] =>
+    indices.flatMap((index) => list[index] ?? []);
   return {
     earlier,
     later,

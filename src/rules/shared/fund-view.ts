@@ -25,7 +25,15 @@ export function fundView(funds: FundingReadings): FundView {
     budget,
     spent,
     initial: total ? total.amount('initial') : null,
-    stated: total ? total.stated : rate ? { value: rate.amount.value.gt(2) ? rate.amount.value.div(100) : rate.amount.value, decimals: rate.amount.decimals, cell: rate.amount.cell } : null,
+    stated: total
+      ? total.stated
+      : rate
+        ? {
+            value: rate.amount.value.gt(2) ? rate.amount.value.div(100) : rate.amount.value,
+            decimals: rate.amount.decimals,
+            cell: rate.amount.cell,
+          }
+        : null,
     rate: rateOf(budget, spent),
   };
 }
@@ -40,7 +48,11 @@ function figure(funds: FundingReadings, role: 'planned' | 'spent' | 'allocated')
   if (whole) return whole.amount;
   const first = found[0];
   if (!first) return null;
-  return { value: found.reduce((sum, entry) => sum.plus(entry.amount.value), new Decimal(0)), decimals: Math.max(...found.map((entry) => entry.amount.decimals)), cell: first.amount.cell };
+  return {
+    value: found.reduce((sum, entry) => sum.plus(entry.amount.value), new Decimal(0)),
+    decimals: Math.max(...found.map((entry) => entry.amount.decimals)),
+    cell: first.amount.cell,
+  };
 }
 
 /**
@@ -50,7 +62,13 @@ function figure(funds: FundingReadings, role: 'planned' | 'spent' | 'allocated')
 export function agrees(stated: FundAmount, parts: readonly FundAmount[], unit: string | null): boolean {
   const sum = parts.reduce((total, part) => total.plus(part.value), new Decimal(0));
   const decimals = Math.max(stated.decimals, ...parts.map((part) => part.decimals));
-  const allowance = unit === '元' || decimals === 0 ? new Decimal(0) : new Decimal(10).pow(-decimals).times(parts.length + 1).div(2);
+  const allowance =
+    unit === '元' || decimals === 0
+      ? new Decimal(0)
+      : new Decimal(10)
+          .pow(-decimals)
+          .times(parts.length + 1)
+          .div(2);
   return stated.value.minus(sum).abs().lte(allowance);
 }
 

@@ -1,4 +1,4 @@
-import { Decimal } from '../../quantity';
+import type { Decimal } from '../../quantity';
 import type { IndicatorReading, IndicatorReadings } from '../../tables/readings/indicator-readings';
 import type { CellAddress } from '../../workbook/address';
 import type { Book } from '../rule';
@@ -24,7 +24,11 @@ export function rowCell(readings: IndicatorReadings, reading: IndicatorReading):
 }
 
 /** Readings of the same indicator in the other tables of the workbook, in order. */
-export function counterparts(book: Book, readings: IndicatorReadings, reading: IndicatorReading): { readings: IndicatorReadings; reading: IndicatorReading }[] {
+export function counterparts(
+  book: Book,
+  readings: IndicatorReadings,
+  reading: IndicatorReading,
+): { readings: IndicatorReadings; reading: IndicatorReading }[] {
   if (reading.key === '') return [];
   return book.indicators
     .filter((other) => other !== readings)
@@ -39,7 +43,10 @@ export function counterparts(book: Book, readings: IndicatorReadings, reading: I
  * for the same indicator.
  */
 export function reasonElsewhere(book: Book, readings: IndicatorReadings, reading: IndicatorReading): boolean {
-  return readings.table.columns.reason === undefined && counterparts(book, readings, reading).some((other) => other.readings.table.columns.reason !== undefined);
+  return (
+    readings.table.columns.reason === undefined &&
+    counterparts(book, readings, reading).some((other) => other.readings.table.columns.reason !== undefined)
+  );
 }
 
 /** A number of the row's weight or score cell, or null. */

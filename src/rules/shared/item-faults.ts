@@ -46,7 +46,9 @@ export function itemFaults(readings: ItemReadings): ItemFaults {
       balanceFaults,
       mended: (series) =>
         new Map<number, number>([
-          ...unitSlips.filter((slip) => slip.series === series).map((slip): [number, number] => [slip.index, slip.mended]),
+          ...unitSlips
+            .filter((slip) => slip.series === series)
+            .map((slip): [number, number] => [slip.index, slip.mended]),
           ...(series === balance ? balanceFaults.map((fault): [number, number] => [fault.index, fault.expected]) : []),
         ]),
     };
@@ -68,7 +70,8 @@ function findUnitSlips(readings: ItemReadings): UnitSlip[] {
       const need = series.units(part) + judged.difference;
       const units = series.units(part);
       if (isSlip(need, units)) {
-        if (!slips.some((slip) => slip.series === series && slip.index === part)) slips.push({ series, index: part, mended: need, total: group.total });
+        if (!slips.some((slip) => slip.series === series && slip.index === part))
+          slips.push({ series, index: part, mended: need, total: group.total });
         break;
       }
     }

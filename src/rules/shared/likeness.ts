@@ -2,7 +2,10 @@ import { keyOf } from '../../tables';
 
 /** Name without a code ("[30201]办公费"), numbering and width: equal names are equal keys. */
 export function nameKey(name: string): string {
-  return keyOf(name.replace(/^\s*[[［【]?\d{3,8}[\]］】]?[-—\s]*/, '')).replace(/^[\d一二三四五六七八九十]+[、.．]/, '');
+  return keyOf(name.replace(/^\s*[[［【]?\d{3,8}[\]］】]?[-—\s]*/, '')).replace(
+    /^[\d一二三四五六七八九十]+[、.．]/,
+    '',
+  );
 }
 
 function bigrams(text: string): Map<string, number> {
@@ -57,7 +60,9 @@ export function partners(left: readonly string[], right: readonly string[]): Par
   const restLeft = left.map((_, index) => index).filter((index) => !usedLeft.has(index));
   const restRight = right.map((_, index) => index).filter((index) => !usedRight.has(index));
   if (restLeft.length <= MOST_LIKE && restRight.length <= MOST_LIKE) {
-    const scored = restLeft.flatMap((l) => restRight.map((r) => ({ l, r, score: likeness(left[l] ?? '', right[r] ?? '') }))).filter(({ score }) => score >= LIKE);
+    const scored = restLeft
+      .flatMap((l) => restRight.map((r) => ({ l, r, score: likeness(left[l] ?? '', right[r] ?? '') })))
+      .filter(({ score }) => score >= LIKE);
     scored.sort((a, b) => b.score - a.score || a.l - b.l || a.r - b.r);
     for (const { l, r } of scored) {
       if (usedLeft.has(l) || usedRight.has(r)) continue;

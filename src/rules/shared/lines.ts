@@ -32,7 +32,13 @@ export function negativeLines(readings: ItemReadings): NegativeLine[] {
 /** The total of the budget column is stated though no line is: the total is at fault, not the lines. */
 export function onlyTotalPlanned(readings: ItemReadings): boolean {
   const budget = readings.of('budget');
-  return planIsBlank(readings) && budget !== undefined && readings.grandTotal !== null && budget.isNumber(readings.grandTotal) && budget.units(readings.grandTotal) !== 0;
+  return (
+    planIsBlank(readings) &&
+    budget !== undefined &&
+    readings.grandTotal !== null &&
+    budget.isNumber(readings.grandTotal) &&
+    budget.units(readings.grandTotal) !== 0
+  );
 }
 
 /** No line states a budget, though its total may. */

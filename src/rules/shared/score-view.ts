@@ -22,7 +22,12 @@ export interface ScoreView {
 }
 
 export function scoreViews(book: Book): ScoreView[] {
-  return book.indicators.filter(({ table }) => table.kind === 'scoring' && (table.columns.weight !== undefined || table.columns.score !== undefined)).map((readings) => viewOf(book, readings));
+  return book.indicators
+    .filter(
+      ({ table }) =>
+        table.kind === 'scoring' && (table.columns.weight !== undefined || table.columns.score !== undefined),
+    )
+    .map((readings) => viewOf(book, readings));
 }
 
 function viewOf(book: Book, readings: IndicatorReadings): ScoreView {
@@ -31,7 +36,9 @@ function viewOf(book: Book, readings: IndicatorReadings): ScoreView {
   const funds = nearestFunds(book, readings);
   const stated = (role: 'weight' | 'score') => {
     const column = table.columns[role];
-    return column === undefined || table.totalRow === null ? null : numberAt(table.view.address(table.totalRow, column));
+    return column === undefined || table.totalRow === null
+      ? null
+      : numberAt(table.view.address(table.totalRow, column));
   };
   const numberAt = (cell: CellAddress) => {
     const reading = readAmount(table.view.value(cell.row, cell.column), table.view.format(cell.row, cell.column));
@@ -53,7 +60,10 @@ function viewOf(book: Book, readings: IndicatorReadings): ScoreView {
     executionScore: fundNumber('score'),
     totalWeight: stated('weight'),
     totalScore: stated('score'),
-    totalScoreCell: table.totalRow === null || table.columns.score === undefined ? null : table.view.address(table.totalRow, table.columns.score),
+    totalScoreCell:
+      table.totalRow === null || table.columns.score === undefined
+        ? null
+        : table.view.address(table.totalRow, table.columns.score),
     // 预算执行率 is often given to two decimals where the indicators use one: it only tells that whole points are not the rule.
     scoreDecimals: own > 0 ? own : Math.min(shared, 1),
   };
@@ -67,13 +77,23 @@ function decimalsIn(scores: readonly IndicatorReading['score'][]): number {
 /** The fund block of the same sheet that has a weight or score, the nearest one. */
 function nearestFunds(book: Book, readings: IndicatorReadings): FundingReadings | null {
   const { table } = readings;
-  const own = book.funds.filter((funds) => funds.table.view === table.view && (funds.table.columns.weight !== undefined || funds.table.columns.score !== undefined || funds.table.labelWeight !== null));
+  const own = book.funds.filter(
+    (funds) =>
+      funds.table.view === table.view &&
+      (funds.table.columns.weight !== undefined ||
+        funds.table.columns.score !== undefined ||
+        funds.table.labelWeight !== null),
+  );
   const distance = (funds: FundingReadings): number => Math.abs(funds.table.area.top - table.area.top);
   return [...own].sort((a, b) => distance(a) - distance(b))[0] ?? null;
 }
 
 /** Sum of the weights that the rows state; null where one row has a score but no readable weight. */
-export function weightSum(rows: readonly IndicatorReading[]): { readonly sum: Decimal; readonly count: number; readonly complete: boolean } {
+export function weightSum(rows: readonly IndicatorReading[]): {
+  readonly sum: Decimal;
+  readonly count: number;
+  readonly complete: boolean;
+} {
   let sum = new Decimal(0);
   let count = 0;
   let complete = true;
@@ -88,6 +108,13 @@ export function weightSum(rows: readonly IndicatorReading[]): { readonly sum: De
 }
 
 /** The score that the form's formula gives: weight × completion capped at 1, at the decimals in use. */
-export function expectedScore(weight: Decimal, completion: Decimal, decimals: number, rounding: 'half-up' | 'truncate'): Decimal {
-  return weight.times(Decimal.min(completion, 1)).toDecimalPlaces(decimals, rounding === 'truncate' ? Decimal.ROUND_DOWN : Decimal.ROUND_HALF_UP);
+export function expectedScore(
+  weight: Decimal,
+  completion: Decimal,
+  decimals: number,
+  rounding: 'half-up' | 'truncate',
+): Decimal {
+  return weight
+    .times(Decimal.min(completion, 1))
+    .toDecimalPlaces(decimals, rounding === 'truncate' ? Decimal.ROUND_DOWN : Decimal.ROUND_HALF_UP);
 }

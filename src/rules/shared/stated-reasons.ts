@@ -22,7 +22,9 @@ export function executionReason(book: Book, table: Table): boolean {
       if (words.execution.some((word) => row.reason.includes(word))) return true;
     }
   }
-  return sheetTexts(table).some((text) => tellsWhy(text, words.execution) || words.standstill.some((word) => text.includes(word)));
+  return sheetTexts(table).some(
+    (text) => tellsWhy(text, words.execution) || words.standstill.some((word) => text.includes(word)),
+  );
 }
 
 /** Whether the form says why its budget was changed. */

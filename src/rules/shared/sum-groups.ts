@@ -43,7 +43,12 @@ function findGroups(readings: ItemReadings): SumGroup[] {
 function standsForRows(readings: ItemReadings, series: AmountSeries, index: number): boolean {
   const { rows } = readings.table;
   const children = rows[index]?.children;
-  return children !== undefined && children.length > 0 && series.isBlank(index) && rows[children[0] ?? -1]?.kind !== 'of-which';
+  return (
+    children !== undefined &&
+    children.length > 0 &&
+    series.isBlank(index) &&
+    rows[children[0] ?? -1]?.kind !== 'of-which'
+  );
 }
 
 function expand(readings: ItemReadings, series: AmountSeries, index: number): readonly number[] {
@@ -72,7 +77,10 @@ export interface JudgedSum {
 }
 
 /** Judges one sum; a string names why it can't be judged; null where nothing is stated or nothing is listed. */
-export function judgeSum(group: SumGroup, mended?: ReadonlyMap<number, number>): JudgedSum | 'part-unreadable' | 'too-large' | null {
+export function judgeSum(
+  group: SumGroup,
+  mended?: ReadonlyMap<number, number>,
+): JudgedSum | 'part-unreadable' | 'too-large' | null {
   const { series, total, parts, ofWhich } = group;
   if (series.state(total) === 'too-large') return 'too-large';
   if (!series.isNumber(total)) return null;

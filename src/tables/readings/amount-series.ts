@@ -15,7 +15,12 @@ const BLANK = 0;
 const NUMBER = 1;
 const TEXT_NUMBER = 2;
 const TOO_LARGE = 6;
-const CODES: Record<Exclude<AmountReading['kind'], 'number'>, number> = { blank: BLANK, malformed: 3, text: 4, error: 5 };
+const CODES: Record<Exclude<AmountReading['kind'], 'number'>, number> = {
+  blank: BLANK,
+  malformed: 3,
+  text: 4,
+  error: 5,
+};
 
 /** Factor from the unit that a text names to the column's unit; null where the two can't be compared. */
 export function unitFactor(from: string | null, to: string | null): Decimal | null {
@@ -24,7 +29,15 @@ export function unitFactor(from: string | null, to: string | null): Decimal | nu
   const b = MONEY[to];
   return a === undefined || b === undefined ? null : new Decimal(a).div(b);
 }
-const MONEY: Readonly<Record<string, number>> = { 元: 1, 百元: 100, 千元: 1000, 万元: 10_000, 万: 10_000, 亿元: 100_000_000, 亿: 100_000_000 };
+const MONEY: Readonly<Record<string, number>> = {
+  元: 1,
+  百元: 100,
+  千元: 1000,
+  万元: 10_000,
+  万: 10_000,
+  亿元: 100_000_000,
+  亿: 100_000_000,
+};
 
 /**
  * One amount column of an item table, read once. `units(i)` is the amount of row i in whole 10^-digits of the

@@ -1,4 +1,15 @@
-import { completionOf, Decimal, isBlankMark, judgeDirection, parseQuantity, readAmount, readQuantity, type AmountReading, type Quantity } from '../../quantity';
+import type {
+  Decimal} from '../../quantity';
+import {
+  completionOf,
+  isBlankMark,
+  judgeDirection,
+  parseQuantity,
+  readAmount,
+  readQuantity,
+  type AmountReading,
+  type Quantity,
+} from '../../quantity';
 import type { CellAddress } from '../../workbook/address';
 import { keyOf } from '../lexicon';
 import type { IndicatorRole, IndicatorRow, IndicatorTable } from '../table-types';
@@ -65,7 +76,9 @@ function readRow(table: IndicatorTable, row: IndicatorRow, options: CompletionOp
   const targetText = `${shown('sign')}${shown('target')}${shown('unit')}`;
   const target = targetOf(table, targetText, cell('target'));
   const at = cell('actual');
-  const actual = at ? actualOf(readQuantity(view.value(at.row, at.column), view.format(at.row, at.column)), target, shown('unit')) : ({ kind: 'blank' } as const);
+  const actual = at
+    ? actualOf(readQuantity(view.value(at.row, at.column), view.format(at.row, at.column)), target, shown('unit'))
+    : ({ kind: 'blank' } as const);
   const reasonText = shown('reason');
   const direction = judgeDirection({
     comparator: target.kind === 'number' ? target.comparator : null,
@@ -86,7 +99,9 @@ function readRow(table: IndicatorTable, row: IndicatorRow, options: CompletionOp
     weight: amount('weight'),
     score: amount('score'),
     stated: statedOf(table, amount('completion')),
-    isNumeric: [cell('target'), at].every((place) => place !== undefined && typeof view.value(place.row, place.column) === 'number'),
+    isNumeric: [cell('target'), at].every(
+      (place) => place !== undefined && typeof view.value(place.row, place.column) === 'number',
+    ),
     reason: reasonText !== '' && isBlankMark(reasonText, 'amount') ? '' : reasonText,
     cell,
   };
@@ -121,7 +136,9 @@ function shownText(table: IndicatorTable, at: CellAddress): string {
   if (typeof value === 'string') return value.trim();
   if (typeof value === 'number') {
     const reading = readQuantity(value, table.view.format(at.row, at.column));
-    return reading.kind === 'number' ? reading.written.toFixed(Math.max(reading.decimals, 0)) + (reading.unit === '%' ? '%' : '') : String(value);
+    return reading.kind === 'number'
+      ? reading.written.toFixed(Math.max(reading.decimals, 0)) + (reading.unit === '%' ? '%' : '')
+      : String(value);
   }
   return typeof value === 'object' ? value.error : String(value);
 }
@@ -130,5 +147,7 @@ function statedOf(table: IndicatorTable, reading: AmountReading | null): Indicat
   if (reading?.kind !== 'number') return null;
   if (reading.unit === '%') return { value: reading.value, decimals: reading.decimals };
   const inPercent = table.headerTexts.some((text) => /完成.*[%％]|系数.*[%％]/.test(text)) || reading.value.gt(2);
-  return inPercent ? { value: reading.value.div(100), decimals: reading.decimals } : { value: reading.value, decimals: Math.max(0, reading.decimals - 2) };
+  return inPercent
+    ? { value: reading.value.div(100), decimals: reading.decimals }
+    : { value: reading.value, decimals: Math.max(0, reading.decimals - 2) };
 }

@@ -33,7 +33,8 @@ export function readItems(table: ItemTable): ItemReadings {
     if (row.kind === 'total') grandTotal = index;
     else if (row.kind !== 'subtotal' && !hasOwnParts(table.rows, row)) leaves.push(index);
   });
-  const known = (entry: AmountSeries | undefined, index: number): boolean => entry === undefined || entry.isNumber(index) || entry.isBlank(index);
+  const known = (entry: AmountSeries | undefined, index: number): boolean =>
+    entry === undefined || entry.isNumber(index) || entry.isBlank(index);
   return {
     table,
     series,
@@ -49,4 +50,5 @@ export function readItems(table: ItemTable): ItemReadings {
   };
 }
 
-const hasOwnParts = (rows: readonly ItemRow[], row: ItemRow): boolean => row.children.some((child) => rows[child]?.kind !== 'of-which');
+const hasOwnParts = (rows: readonly ItemRow[], row: ItemRow): boolean =>
+  row.children.some((child) => rows[child]?.kind !== 'of-which');
