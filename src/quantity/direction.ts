@@ -3,6 +3,7 @@ import { COST, DURATION_MORE, NAME_LESS, NAME_MORE, RATE, TEXT_LESS, TEXT_MORE, 
 import type { Comparator } from './quantity-types';
 import { Scanner } from './scanner';
 import { WordTree } from './word-tree';
+import { FIGURE_LIMIT } from './words.data';
 import { readZero } from './zero';
 
 /** Whether an indicator is better the more or the less. */
@@ -44,7 +45,7 @@ export function judgeDirection(source: DirectionSource): Direction {
   if (comparator === 'ge' || comparator === 'gt') return 'more';
   if (comparator === 'le' || comparator === 'lt') return 'less';
   const text = normalizeText(source.text);
-  const said = firstOf(textWords, text) ?? (holdsZero(text) ? 'less' : undefined);
+  const said = firstOf(textWords, text) ?? (text.length <= FIGURE_LIMIT && holdsZero(text) ? 'less' : undefined);
   return said ?? byName(source) ?? (unit !== null && UNIT_LESS.includes(unit) ? 'less' : 'more');
 }
 
