@@ -1,4 +1,4 @@
-import { fold, isDigit, isLatin } from './characters';
+import { fold, isDigit, isLatin, isLetter } from './characters';
 import { readLead } from './comparators';
 import { ZERO } from './decimals';
 import { PLAIN } from './denominations';
@@ -67,7 +67,7 @@ function takeNext(scanner: Scanner, found: Holdings): void {
     found.strays += 1;
     return;
   }
-  if (figure !== undefined && isMeasure(figure) && !isLabel(scanner.text, start)) {
+  if (figure !== undefined && isMeasure(figure, scanner) && !isLabel(scanner.text, start)) {
     found.figures.push(figure);
     return;
   }
@@ -84,10 +84,10 @@ function takeNext(scanner: Scanner, found: Holdings): void {
   scanner.pos += 1;
 }
 
-/** A figure counts inside a sentence where it names a unit, or is announced and ends the sentence. */
-function isMeasure(figure: Figure | readonly [Figure, Figure]): boolean {
+/** A figure counts inside a sentence where it names a unit, or is announced and no further word follows it. */
+function isMeasure(figure: Figure | readonly [Figure, Figure], behind: Scanner): boolean {
   if (!('written' in figure)) return figure[0].denomination !== PLAIN;
-  return figure.denomination !== PLAIN || figure.announced;
+  return figure.denomination !== PLAIN || (figure.announced && !isLetter(behind.code()));
 }
 
 /** Digits behind a letter or 第 are part of a name: A4, 第3. */
