@@ -8,6 +8,7 @@ const base = {
 };
 /** One project a realm: Microsoft's client can be evaluated only once in each. */
 module.exports = {
+  reporters: ['default', '<rootDir>/scripts/jest-summary.cjs'],
   projects: [
     {
       ...base,
