@@ -1,4 +1,4 @@
-import type { NumberQuantity, Quantity } from '../quantity';
+import { unitRelation, type NumberQuantity, type Quantity } from '../quantity';
 import type { Rule } from './rule';
 import { indicatorRows, nameOf } from './shared/indicator-view';
 import { at } from './shared/show';
@@ -40,8 +40,11 @@ const numberOf = (quantity: Quantity): NumberQuantity | null =>
   quantity.kind === 'number' ? quantity : quantity.kind === 'range' ? quantity.low : null;
 
 function differ(target: NumberQuantity, actual: NumberQuantity): boolean {
-  if (target.unit === null || actual.unit === null || target.unit === actual.unit) return false;
+  if (target.unit === null || actual.unit === null) return false;
+  // "各项业务零差错" names no unit that could differ.
   if (actual.embedded && actual.value.isZero()) return false;
-  if (target.unitClass !== actual.unitClass) return target.unitClass !== 'other' && actual.unitClass !== 'other';
-  return target.unitClass === 'count' && !target.value.eq(actual.value);
+  // Words that the table of units does not know are left to a person.
+  if (target.unitClass === 'other' || actual.unitClass === 'other') return false;
+  const relation = unitRelation(target.unit, actual.unit);
+  return relation === 'differ' || (relation === 'equal' && !target.value.eq(actual.value));
 }

@@ -73,11 +73,12 @@ function readRow(table: IndicatorTable, row: IndicatorRow, options: CompletionOp
     const at = cell(role);
     return at ? shownText(table, at) : '';
   };
-  const targetText = `${shown('sign')}${shown('target')}${shown('unit')}`;
+  const unit = isBlankMark(shown('unit'), 'answer') ? '' : shown('unit');
+  const targetText = `${shown('sign')}${shown('target')}${unit}`;
   const target = targetOf(table, targetText, cell('target'));
   const at = cell('actual');
   const actual = at
-    ? actualOf(readQuantity(view.value(at.row, at.column), view.format(at.row, at.column)), target, shown('unit'))
+    ? actualOf(readQuantity(view.value(at.row, at.column), view.format(at.row, at.column)), target, unit)
     : ({ kind: 'blank' } as const);
   const reasonText = shown('reason');
   const direction = judgeDirection({
