@@ -1,188 +1,170 @@
 'use strict';
+/**
+ * Three programs from one source, each by its name (`webpack --config-name addin`):
+ * - `addin`      the task pane with the ribbon commands in one shared runtime: dist/addin/, all that is shipped
+ * - `workbench`  the page for machines without Excel: dist/workbench/, shows the pane of dist/addin in a frame
+ * - `cli`        the command line in one file: dist/cli/jihe.cjs
+ *
+ * Settings of the build, from the environment:
+ * - OFFICE_JS  `self` (default) serves Microsoft's client from our own origin, `cdn` loads it from Microsoft's address
+ * - BASE_URL   where the add-in will be served from, written into dist/manifest.xml
+ */
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
-const webpack = require('webpack');
+const { BannerPlugin, DefinePlugin } = require('webpack');
+const { contentSecurityPolicy, officeScript, readBuildSettings } = require('./scripts/lib/build-settings.js');
+const { OFFICE_FILES } = require('./scripts/lib/office-files.js');
 const { version } = require('./package.json');
 
-const root = __dirname;
-const source = (...parts) => path.join(root, 'src', ...parts);
+const at = (...parts) => path.join(__dirname, ...parts);
+const DEV_BASE_URL = 'https://localhost:3000';
 
-/** Where the pages get Microsoft's client: from our own origin (closed networks, workbench) or from Microsoft's address. */
-const OFFICE_JS = process.env.OFFICE_JS === 'cdn' ? 'cdn' : 'self';
-const OFFICE_CDN = 'https://appsforoffice.microsoft.com';
-const officeScript = OFFICE_JS === 'cdn' ? `${OFFICE_CDN}/lib/1/hosted/office.js` : 'lib/office/office.js';
-
-/** The address that the manifest names; the development server's unless the build is told another. */
-const DEV_URL = 'https://localhost:3000';
-const BASE_URL = (process.env.BASE_URL ?? DEV_URL).replace(/\/$/, '');
-
-/** The unmodified files of Microsoft's client that a page on our own origin asks for. */
-const OFFICE_FILES = [
-  'office.js',
-  'excel-win32-16.01.js',
-  'excel-web-16.00.js',
-  'o15apptofilemappingtable.js',
-  'en-us/office_strings.js',
-  'zh-cn/office_strings.js',
-];
-const officeCopies = OFFICE_FILES.map((file) => ({
-  from: path.join(path.dirname(require.resolve('@microsoft/office-js/package.json')), 'dist', file),
-  to: path.posix.join('lib/office', file),
+/** Microsoft's client as it is on npm. */
+const OFFICE_COPIES = OFFICE_FILES.map((file) => ({
+  from: at('node_modules/@microsoft/office-js/dist', file),
+  to: `lib/office/${file}`,
   info: { minimized: true },
 }));
 
-/** Nothing but our own origin. Fluent puts its styles into the page, hence style-src. */
-function contentSecurityPolicy({ wasm = false, cdn = false } = {}) {
-  const scripts = ["'self'", ...(wasm ? ["'wasm-unsafe-eval'"] : []), ...(cdn ? [OFFICE_CDN] : [])].join(' ');
-  return [
-    "default-src 'none'",
-    `script-src ${scripts}`,
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "font-src 'self' data:",
-    "connect-src 'self'",
-    "frame-src 'self'",
-    "worker-src 'self' blob:",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
-}
-
-function base(mode) {
+/** What all three have in common. `target` is a year of ECMAScript that the oldest supported web view knows. */
+function base(name, mode, target) {
   return {
+    name,
     mode,
-    context: root,
-    devtool: mode === 'production' ? false : 'source-map',
-    resolve: { extensions: ['.ts', '.tsx', '.js'] },
+    context: __dirname,
+    devtool: mode === 'production' ? false : 'cheap-module-source-map',
+    resolve: { extensions: ['.tsx', '.ts', '.mjs', '.js'] },
     module: {
       rules: [
         {
           test: /\.tsx?$/,
           exclude: /node_modules/,
-          use: {
-            loader: 'swc-loader',
-            options: {
-              jsc: {
-                parser: { syntax: 'typescript', tsx: true },
-                transform: { react: { runtime: 'automatic' } },
-                target: 'es2022',
-              },
+          loader: 'swc-loader',
+          options: {
+            swcrc: false,
+            jsc: {
+              parser: { syntax: 'typescript', tsx: true },
+              transform: { react: { runtime: 'automatic', development: mode !== 'production' } },
+              target,
             },
           },
         },
       ],
     },
+    plugins: [new DefinePlugin({ JIHE_VERSION: JSON.stringify(version) })],
+    cache: {
+      type: 'filesystem',
+      cacheDirectory: at('.cache', 'webpack'),
+      name: `${name}-${mode}`,
+      buildDependencies: { config: [at('webpack.config.js')] },
+    },
     performance: { hints: false },
-    cache: { type: 'filesystem', cacheDirectory: path.join(root, '.cache/webpack'), buildDependencies: { config: [__filename] } },
     stats: 'errors-warnings',
   };
 }
 
-/** A plain file server: the pages forbid what live reloading needs. */
-const plainServer = {
-  static: false,
-  hot: false,
-  liveReload: false,
-  client: false,
-  webSocketServer: false,
-  host: 'localhost',
-};
-
-/** The add-in: the pane with the ribbon's commands in one shared runtime. */
-function addin(mode) {
+function addin(mode, settings) {
+  const common = base('addin', mode, 'es2020');
   return {
-    ...base(mode),
-    name: 'addin',
-    entry: { taskpane: source('taskpane/index.tsx') },
-    output: { path: path.join(root, 'dist/addin'), filename: '[name].js', clean: true },
+    ...common,
+    target: ['web', 'es2020'],
+    entry: { taskpane: './src/addin/main.tsx' },
+    output: { path: at('dist', 'addin'), filename: '[name].js', clean: true },
     plugins: [
+      ...common.plugins,
       new HtmlPlugin({
+        template: './src/addin/taskpane.html',
         filename: 'taskpane.html',
-        template: source('taskpane/taskpane.html'),
         chunks: ['taskpane'],
-        scriptLoading: 'defer',
-        templateParameters: { officeScript, contentSecurityPolicy: contentSecurityPolicy({ cdn: OFFICE_JS === 'cdn' }) },
+        hash: true,
+        minify: false,
+        contentSecurityPolicy: contentSecurityPolicy('addin', settings),
+        officeScript: officeScript(settings),
       }),
       new CopyPlugin({
         patterns: [
           { from: 'assets/*.png', to: 'assets/[name][ext]' },
-          ...(OFFICE_JS === 'self' ? officeCopies : []),
-          { from: 'manifest.xml', to: 'manifest.xml', transform: (content) => content.toString().replaceAll(DEV_URL, BASE_URL) },
+          {
+            from: 'manifest.xml',
+            to: 'manifest.xml',
+            transform: (content) => content.toString('utf8').replaceAll(DEV_BASE_URL, settings.baseUrl),
+          },
+          ...(settings.officeJs === 'self' ? OFFICE_COPIES : []),
         ],
       }),
     ],
   };
 }
 
-/** The page for machines without Excel: spreadsheet grid, stand-in, and the very same pane in a frame. */
-function workbench(mode) {
-  const config = base(mode);
+function workbench(mode, settings) {
+  const common = base('workbench', mode, 'es2022');
+  const page = (filename, chunks, more) =>
+    new HtmlPlugin({ template: `./src/workbench/${filename}`, filename, chunks, minify: false, ...more });
   return {
-    ...config,
-    name: 'workbench',
-    entry: { workbench: source('workbench/index.ts'), 'pane-host': source('workbench/pane-host.ts'), pane: source('taskpane/index.tsx') },
-    output: { path: path.join(root, 'dist/workbench'), filename: '[name].js', assetModuleFilename: '[name][ext]', clean: true },
-    devServer: { ...plainServer, port: 'auto', open: !process.env.CI && process.env.JIHE_OPEN !== '0' },
+    ...common,
+    target: ['web', 'es2022'],
+    entry: { workbench: './src/workbench/main.ts', 'pane-bridge': './src/workbench/pane-bridge.ts' },
+    output: { path: at('dist', 'workbench'), filename: '[name].js', assetModuleFilename: '[name][ext]', clean: true },
     module: {
-      rules: [
-        ...config.module.rules,
-        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
-        { test: /\.wasm$/, type: 'asset/resource' },
-      ],
+      rules: [...common.module.rules, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }],
     },
     plugins: [
+      ...common.plugins,
       new MiniCssExtractPlugin({ filename: '[name].css' }),
-      new HtmlPlugin({
-        filename: 'index.html',
-        template: source('workbench/workbench.html'),
-        chunks: ['workbench'],
-        scriptLoading: 'defer',
-        templateParameters: { contentSecurityPolicy: contentSecurityPolicy({ wasm: true }) },
-      }),
-      new HtmlPlugin({
-        filename: 'pane.html',
-        template: source('workbench/pane.html'),
-        chunks: ['pane-host', 'pane'],
-        chunksSortMode: 'manual',
+      page('index.html', ['workbench'], { contentSecurityPolicy: contentSecurityPolicy('workbench', settings) }),
+      page('pane.html', ['pane-bridge'], {
         inject: false,
-        templateParameters: { contentSecurityPolicy: contentSecurityPolicy({ wasm: true }) },
+        contentSecurityPolicy: contentSecurityPolicy('addin', { ...settings, officeJs: 'self' }),
       }),
       new CopyPlugin({
         patterns: [
-          ...officeCopies,
-          { from: 'assets/*.png', to: 'assets/[name][ext]' },
+          ...OFFICE_COPIES,
           { from: 'samples/*.xlsx', to: 'samples/[name][ext]' },
+          { from: 'assets/icon-32.png', to: 'icon-32.png' },
         ],
       }),
     ],
-  };
-}
-
-/** The command line: one file for Node. */
-function cli(mode) {
-  return {
-    ...base(mode),
-    name: 'cli',
-    target: 'node20',
-    devtool: false,
-    entry: { jihe: source('cli/main.ts') },
-    output: { path: path.join(root, 'dist/cli'), filename: '[name].cjs', clean: true },
+    // The page is served to one machine, and minifying the grid takes longer than everything else together.
     optimization: { minimize: false },
-    plugins: [new webpack.DefinePlugin({ JIHE_VERSION: JSON.stringify(version) }), new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
+    devtool: false,
   };
 }
 
-/** Excel loads the pane over https only: the certificate comes from Microsoft's own tool. */
+function cli(mode) {
+  const common = base('cli', mode, 'es2022');
+  return {
+    ...common,
+    target: 'node20',
+    entry: { jihe: './src/cli/main.ts' },
+    output: { path: at('dist', 'cli'), filename: '[name].cjs', clean: true },
+    plugins: [...common.plugins, new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
+    optimization: { minimize: false },
+    devtool: false,
+  };
+}
+
+/** Excel takes the pane over https only; the certificate is made and trusted by Microsoft's own tool. */
 async function secureServer() {
   const { getHttpsServerOptions } = require('office-addin-dev-certs');
-  return { ...plainServer, port: 3000, open: false, server: { type: 'https', options: await getHttpsServerOptions() } };
+  return {
+    // The page's own policy forbids what live reloading needs.
+    static: false,
+    hot: false,
+    liveReload: false,
+    client: false,
+    webSocketServer: false,
+    host: 'localhost',
+    port: 3000,
+    server: { type: 'https', options: await getHttpsServerOptions() },
+  };
 }
 
-module.exports = async (env, argv) => {
+module.exports = async (env = {}, argv = {}) => {
   const mode = argv.mode === 'development' ? 'development' : 'production';
-  const names = [argv.configName ?? []].flat();
-  const serves = env.WEBPACK_SERVE === true && names.includes('addin');
-  return [serves ? { ...addin(mode), devServer: await secureServer() } : addin(mode), workbench(mode), cli(mode)];
+  const settings = readBuildSettings(process.env, DEV_BASE_URL);
+  const pane = addin(mode, settings);
+  if (env.WEBPACK_SERVE) pane.devServer = await secureServer();
+  return [pane, workbench(mode, settings), cli(mode)];
 };

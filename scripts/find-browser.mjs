@@ -8,47 +8,69 @@ import { pathToFileURL } from 'node:url';
 
 const say = (text) => process.stderr.write(`${text}\n`);
 
-function candidates() {
-  const { env, platform } = process;
-  const own = [env.CHROME_PATH, env.BROWSER_PATH].filter(Boolean);
+const PACKAGES = ['chromium', 'fonts-noto-cjk'];
+const WINDOWS = [
+  'Google/Chrome/Application/chrome.exe',
+  'Microsoft/Edge/Application/msedge.exe',
+  'Chromium/Application/chrome.exe',
+];
+const MAC = [
+  'Google Chrome.app/Contents/MacOS/Google Chrome',
+  'Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  'Chromium.app/Contents/MacOS/Chromium',
+];
+const LINUX = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+  'microsoft-edge-stable',
+];
+
+/** Where this platform keeps its browsers, likely ones first. */
+function places({ env, platform }) {
+  const below = (folders, files) => folders.flatMap((folder) => files.map((file) => path.join(folder, file)));
   if (platform === 'win32') {
-    const roots = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter(Boolean);
-    const tails = ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe', 'Chromium/Application/chrome.exe'];
-    return [...own, ...roots.flatMap((root) => tails.map((tail) => path.join(root, tail)))];
+    return below([env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter(Boolean), WINDOWS);
   }
-  if (platform === 'darwin') {
-    const tails = ['Google Chrome.app/Contents/MacOS/Google Chrome', 'Microsoft Edge.app/Contents/MacOS/Microsoft Edge', 'Chromium.app/Contents/MacOS/Chromium'];
-    return [...own, ...['/Applications', path.join(homedir(), 'Applications')].flatMap((root) => tails.map((tail) => path.join(root, tail)))];
-  }
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'microsoft-edge-stable'];
-  const folders = (env.PATH ?? '').split(path.delimiter).filter(Boolean);
-  return [...own, ...names.flatMap((name) => folders.map((folder) => path.join(folder, name)))];
+  if (platform === 'darwin') return below(['/Applications', path.join(homedir(), 'Applications')], MAC);
+  const folders = [...(env.PATH ?? '').split(path.delimiter).filter(Boolean), '/snap/bin'];
+  return LINUX.flatMap((name) => below(folders, [name]));
 }
 
-/** Path of an installed browser, or null. */
+/** Path of an installed browser, or null. CHROME_PATH comes first; throws where it names no file. */
 export function findBrowser() {
-  return candidates().find((file) => existsSync(file)) ?? null;
+  const own = process.env.CHROME_PATH;
+  if (own && !existsSync(own)) throw new Error(`CHROME_PATH names no file: ${own}`);
+  return own || (places(process).find((file) => existsSync(file)) ?? null);
 }
 
-/** Installs Chromium and Chinese fonts with apt where that is possible; says what it does. */
-export function installBrowser() {
-  const isRoot = typeof process.getuid === 'function' && process.getuid() === 0;
+/** The browser that is there, or one installed now. Says what it does; throws what to do where it can't. */
+export function findOrInstallBrowser() {
+  const found = findBrowser();
+  if (found) return found;
+  const isRoot = process.getuid?.() === 0;
   const hasApt = process.platform === 'linux' && spawnSync('apt-get', ['--version']).status === 0;
   if (!isRoot || !hasApt) {
-    say('No Chrome, Edge or Chromium found. Please install one (Debian, Ubuntu: sudo apt-get install chromium fonts-noto-cjk), or set CHROME_PATH.');
-    return null;
+    const how = hasApt ? `for example: sudo apt-get install ${PACKAGES.join(' ')}` : 'Chrome, Edge or Chromium';
+    throw new Error(`The browser tests found no browser. Please install one (${how}), or set CHROME_PATH.`);
   }
-  say('No browser found: installing chromium and fonts-noto-cjk with apt-get …');
-  const apt = (...args) => spawnSync('apt-get', args, { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
-  if (!apt('update') || !apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk')) {
-    say('apt-get could not install chromium.');
-    return null;
-  }
-  return findBrowser();
+  say(`No browser found: installing ${PACKAGES.join(' and ')} with apt-get …`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const apt = (...args) => spawnSync('apt-get', ['-qq', ...args], { stdio: ['ignore', 2, 2], env }).status === 0;
+  const installed = apt('update') && apt('install', '-y', '--no-install-recommends', ...PACKAGES) && findBrowser();
+  if (!installed) throw new Error(`apt-get could not install ${PACKAGES.join(' and ')}.`);
+  return installed;
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const found = findBrowser() ?? (process.argv.includes('--install') ? installBrowser() : null);
-  if (!found) process.exit(1);
-  process.stdout.write(`${found}\n`);
+  try {
+    const browser = process.argv.includes('--install') ? findOrInstallBrowser() : findBrowser();
+    if (!browser) throw new Error('No browser found.');
+    process.stdout.write(`${browser}\n`);
+  } catch (error) {
+    say(error.message);
+    process.exit(1);
+  }
 }

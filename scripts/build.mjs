@@ -1,0 +1,83 @@
+// `npm run build [-- addin workbench cli] [--development] [--if-stale]`: builds the named programs, all without names.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const PROGRAMS = ['addin', 'workbench', 'cli'];
+/** What a build depends on besides the installed packages. */
+const SOURCES = ['src', 'assets', 'samples', 'scripts/lib', 'manifest.xml', 'webpack.config.js', 'package-lock.json'];
+
+/** Latest change below a file or folder, in milliseconds; 0 where there is nothing. */
+function latestChange(name) {
+  const full = path.join(root, name);
+  if (!existsSync(full)) return 0;
+  const here = statSync(full);
+  if (!here.isDirectory()) return here.mtimeMs;
+  return readdirSync(full)
+    .map((child) => latestChange(path.join(name, child)))
+    .reduce((latest, time) => Math.max(latest, time), here.mtimeMs);
+}
+
+const stampOf = (program) => path.join(root, '.cache/builds', `${program}.json`);
+
+/** What the last build of a program was made with; a difference makes it stale. */
+function recipe(mode) {
+  const { OFFICE_JS = '', BASE_URL = '' } = process.env;
+  return JSON.stringify({ mode, OFFICE_JS, BASE_URL });
+}
+
+function isStale(program, mode) {
+  const stamp = stampOf(program);
+  if (!existsSync(stamp) || !existsSync(path.join(root, 'dist', program))) return true;
+  if (readFileSync(stamp, 'utf8') !== recipe(mode)) return true;
+  const built = statSync(stamp).mtimeMs;
+  return SOURCES.some((source) => latestChange(source) > built);
+}
+
+/**
+ * Builds the programs ("addin", "workbench", "cli"), those that are up to date left out where `ifStale` says so.
+ * Throws where webpack fails, which has then said why.
+ */
+export function build(programs, { mode = 'production', ifStale = false } = {}) {
+  const unknown = programs.find((program) => !PROGRAMS.includes(program));
+  if (unknown !== undefined) throw new Error(`No program "${unknown}": there are ${PROGRAMS.join(', ')}`);
+  const wanted = ifStale ? programs.filter((program) => isStale(program, mode)) : programs;
+  if (wanted.length === 0) return;
+  process.stderr.write(`Building ${wanted.join(', ')} (${mode}) …\n`);
+  const started = Date.now();
+  const webpack = path.join(root, 'node_modules/webpack/bin/webpack.js');
+  const names = wanted.flatMap((program) => ['--config-name', program]);
+  const { status } = spawnSync(process.execPath, [webpack, '--mode', mode, ...names], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
+  if (status !== 0) throw new Error('The build failed.');
+  for (const program of wanted) {
+    mkdirSync(path.dirname(stampOf(program)), { recursive: true });
+    writeFileSync(stampOf(program), recipe(mode));
+  }
+  process.stderr.write(`Built in ${((Date.now() - started) / 1000).toFixed(1)} s.\n`);
+}
+
+/** Runs `work`; an error becomes one line and exit code 1. */
+export function orFail(work) {
+  try {
+    return work();
+  } catch (error) {
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const options = process.argv.slice(2);
+  const programs = options.filter((option) => !option.startsWith('--'));
+  orFail(() => {
+    build(programs.length > 0 ? programs : PROGRAMS, {
+      mode: options.includes('--development') ? 'development' : 'production',
+      ifStale: options.includes('--if-stale'),
+    });
+  });
+}
