@@ -4,7 +4,7 @@ import { fundView, rateOf } from '../rules/shared/fund-view';
 import { completionValue, indicatorRows, nameOf, numberIn } from '../rules/shared/indicator-view';
 import { expectedScore, scoreViews } from '../rules/shared/score-view';
 import type { Table } from '../tables';
-import { unitsText } from '../tables/readings/amount-series';
+import { unitsText, type AmountSeries } from '../tables/readings/amount-series';
 import type { FundAmount, FundingReadings } from '../tables/readings/funding-readings';
 import type { IndicatorReading, IndicatorReadings } from '../tables/readings/indicator-readings';
 import type { ItemReadings } from '../tables/readings/item-readings';
@@ -69,30 +69,48 @@ function itemColumns(items: ItemReadings, add: Add): void {
   table.rows.forEach(({ row, name }, index) => {
     const balance = items.balance(index);
     if (balance === undefined || !spent.isNumber(index)) return;
-    const live = (series: typeof budget): boolean =>
-      series.state(index) === 'number' || series.state(index) === 'blank';
-    const isLive = live(budget) && live(spent) && (!adjust || live(adjust));
+    const isLive = isPlain(budget, index) && isPlain(spent, index) && (!adjust || isPlain(adjust, index));
+    const n = String(row + 1);
+    const value = unitsText(balance, spent.digits, decimals);
     balances.push({
       row,
       label: name,
-      value: unitsText(balance, spent.digits, decimals),
-      formula: isLive
-        ? `=${B}${String(row + 1)}${adjust ? `${plusAdjust}${String(row + 1)}` : ''}-${S}${String(row + 1)}`
-        : null,
-      stated: stated?.isNumber(index) ? stated.text(stated.units(index)) : null,
+      value,
+      formula: isLive ? `=${B}${n}${adjust ? `${plusAdjust}${n}` : ''}-${S}${n}` : null,
+      stated: statedText(stated, index, balance, value, decimals),
     });
     if (!budget.isNumber(index) || budget.units(index) <= 0 || adjust) return;
     rates.push({
       row,
       label: name,
       value: quotient(spent.units(index), budget.units(index)),
-      formula: isLive ? `=${S}${String(row + 1)}/${B}${String(row + 1)}` : null,
+      formula: isLive ? `=${S}${n}/${B}${n}` : null,
       stated: null,
     });
   });
   const format = decimals > 0 ? `#,##0.${'0'.repeat(decimals)}` : '#,##0';
   add('balance', format, adjust ? [b, adjust.column.column, s] : [b, s], balances);
   add('rate', '0.00%', [b, s], rates);
+}
+
+/** A formula may read the cell: it holds a number, or nothing. */
+function isPlain(series: AmountSeries, index: number): boolean {
+  const state = series.state(index);
+  return state === 'number' || state === 'blank';
+}
+
+/** What the sheet states, as text; the computed value's own text where the two are one. */
+function statedText(
+  stated: AmountSeries | undefined,
+  index: number,
+  balance: number,
+  value: string,
+  decimals: number,
+): string | null {
+  if (!stated?.isNumber(index)) return null;
+  return stated.units(index) === balance && stated.decimalsInUse === decimals
+    ? value
+    : stated.text(stated.units(index));
 }
 
 /** Exact quotient of two whole numbers of units, at RATIO_DECIMALS rounded half up, without trailing zeros. */

@@ -90,11 +90,14 @@ function withParts(
   });
 }
 
+/** A row while the table is read: it becomes an ItemRow in place, so that long tables need one object a row. */
 interface RawRow {
   readonly row: number;
   readonly name: string;
   readonly rank: OrdinalRank | null;
-  readonly kind: ItemRowKind;
+  kind: ItemRowKind;
+  level: number;
+  children: readonly number[];
   /** States a budget or what was spent. */
   readonly figured: boolean;
 }
@@ -166,13 +169,22 @@ const LONGEST_TOTAL = 16;
 const isTotalLabel = (text: string): boolean => text !== '' && text.length <= LONGEST_TOTAL && isItemTotal(text);
 
 function rawRow(row: number, text: string, no: CellValue, noText: string, isTotal: boolean, figured: boolean): RawRow {
-  if (isTotal) return { row, name: text || noText, rank: null, kind: 'total', figured };
+  if (isTotal)
+    return { row, name: text || noText, rank: null, kind: 'total', figured, level: 0, children: NO_CHILDREN };
   const named = ordinalOfName(text);
   const rank = ordinalOfCell(no) ?? named.rank;
   if ((text.length <= LONGEST_TOTAL && isSubtotal(text)) || (noText !== '' && isSubtotal(noText)))
-    return { row, name: text || noText, rank, kind: 'subtotal', figured };
+    return { row, name: text || noText, rank, kind: 'subtotal', figured, level: 0, children: NO_CHILDREN };
   if (text.startsWith('其中'))
-    return { row, name: keyOf(text.replace(/^其中\s*[:：]?/, '')), rank: null, kind: 'of-which', figured };
+    return {
+      row,
+      name: keyOf(text.replace(/^其中\s*[:：]?/, '')),
+      rank: null,
+      kind: 'of-which',
+      figured,
+      level: 0,
+      children: NO_CHILDREN,
+    };
   const name = named.rest;
   return {
     row,
@@ -180,6 +192,8 @@ function rawRow(row: number, text: string, no: CellValue, noText: string, isTota
     rank,
     kind: 'item',
     figured,
+    level: 0,
+    children: NO_CHILDREN,
   };
 }
 
@@ -198,7 +212,7 @@ function endsTable(view: SheetView, block: HeaderBlock, row: number): boolean {
 const NO_CHILDREN: readonly number[] = [];
 
 /** Levels from ordinals; children of classes, subtotals and totals. */
-function arrange(raw: readonly RawRow[]): ItemRow[] {
+function arrange(raw: readonly RawRow[]): readonly ItemRow[] {
   const ranks = [...new Set(raw.flatMap((row) => row.rank ?? []))].sort();
   const firstItem = raw.find((row) => row.kind === 'item');
   const unnumberedOuter = ranks.length > 0 && firstItem?.rank === null;
@@ -210,7 +224,6 @@ function arrange(raw: readonly RawRow[]): ItemRow[] {
     if (list) list.push(...added);
     else children.set(parent, [...added]);
   };
-  const levels = new Int8Array(raw.length);
   const open: { index: number; level: number }[] = [];
   let outermost: number[] = [];
   let ofWhich: number | null = null;
@@ -218,7 +231,7 @@ function arrange(raw: readonly RawRow[]): ItemRow[] {
   let anyFigured = false;
   raw.forEach((row, index) => {
     if (row.kind === 'total' || row.kind === 'subtotal') {
-      levels[index] = -1;
+      row.level = -1;
       ofWhich = null;
       if (headTotal === null && !anyFigured) {
         headTotal = index;
@@ -234,11 +247,11 @@ function arrange(raw: readonly RawRow[]): ItemRow[] {
     else if (row.rank !== null || ranks.length === 0) ofWhich = null;
     if (ofWhich !== null && row.rank === null) {
       addTo(ofWhich, index);
-      levels[index] = (open.at(-1)?.level ?? 0) + 1;
+      row.level = (open.at(-1)?.level ?? 0) + 1;
       return;
     }
     const level = row.rank === null ? unnumbered : (depth.get(row.rank) ?? 0);
-    levels[index] = level;
+    row.level = level;
     while (open.length > 0 && (open[open.length - 1]?.level ?? 0) >= level) open.pop();
     const above = open[open.length - 1];
     if (above) addTo(above.index, index);
@@ -246,11 +259,13 @@ function arrange(raw: readonly RawRow[]): ItemRow[] {
     open.push({ index, level });
   });
   if (headTotal !== null) for (const outer of outermost) addTo(headTotal, outer);
-  return raw.map((row, index) => {
-    const own = children.get(index) ?? NO_CHILDREN;
-    const kind = row.kind === 'item' && own.length > 0 && !ofWhichOnly(raw, own) ? 'class' : row.kind;
-    return { row: row.row, kind, level: levels[index] ?? 0, name: row.name, children: own };
-  });
+  for (const [index, own] of children) {
+    const row = raw[index];
+    if (!row) continue;
+    row.children = own;
+    if (row.kind === 'item' && !ofWhichOnly(raw, own)) row.kind = 'class';
+  }
+  return raw;
 }
 
 const ofWhichOnly = (raw: readonly RawRow[], children: readonly number[]): boolean =>

@@ -152,6 +152,7 @@ const ZERO_CODE = 48;
 
 const shown = new Map<string, number>();
 function shownDecimals(format: string): number {
+  if (format === 'General') return 0;
   let decimals = shown.get(format);
   if (decimals === undefined) {
     decimals = formatDecimals(format)?.decimals ?? 0;
@@ -166,7 +167,7 @@ export function digitsNeeded(view: SheetView, columns: readonly AmountColumn[], 
   let power = 100;
   for (const { column } of columns) {
     for (const { row } of rows) {
-      const value = view.value(row, column);
+      const value = view.sheet.rows[row]?.values[column];
       if (typeof value !== 'number') continue;
       while (digits < MOST_DECIMALS && Math.abs(Math.round(value * power) / power - value) > NOISE) {
         digits++;
