@@ -26,7 +26,8 @@ export function readNumber(bytes: Uint8Array, start: number, end: number): numbe
     } else if (byte === 0x2e && decimals < 0) decimals = 0;
     else break;
   }
-  if (at === end && end > digitsStart && decimals < POWERS.length) {
+  const bare = at - digitsStart - (decimals < 0 ? 0 : 1);
+  if (at === end && bare > 0 && decimals < POWERS.length) {
     const value = decimals > 0 ? mantissa / (POWERS[decimals] ?? 1) : mantissa;
     return negative ? -value : value;
   }

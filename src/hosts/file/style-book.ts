@@ -9,7 +9,10 @@ import { encodeXml } from './xml-text';
 
 /** The lists of a style sheet that grow, and what stands in one that is missing or empty. */
 const DEFAULTS = {
-  fonts: ['<P:font><P:sz val="11"/><P:name val="宋体"/></P:font>'],
+  // the font of an untouched Excel workbook
+  fonts: [
+    '<P:font><P:sz val="11"/><P:color theme="1"/><P:name val="Calibri"/><P:family val="2"/><P:scheme val="minor"/></P:font>',
+  ],
   fills: [
     '<P:fill><P:patternFill patternType="none"/></P:fill>',
     '<P:fill><P:patternFill patternType="gray125"/></P:fill>',
