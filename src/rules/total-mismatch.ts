@@ -2,6 +2,7 @@ import type { Rule, RuleContext } from './rule';
 import { itemFaults } from './shared/item-faults';
 import { inputAt } from './shared/input-at';
 import { onlyTotalPlanned } from './shared/lines';
+import { rowFaults, settle, type Crossing, type RowFault } from './shared/row-sums';
 import { at } from './shared/show';
 import { judgeSum, sumGroups, type JudgedSum } from './shared/sum-groups';
 import { textNumbersSkipped } from './shared/formula-refs';
@@ -15,6 +16,8 @@ export const totalMismatch: Rule = {
     for (const readings of context.book.items) {
       const { view } = readings.table;
       const faults = itemFaults(readings);
+      const rows = rowFaults(readings);
+      const columns: JudgedSum[] = [];
       /** Totals found wrong, with what they should be: a sum over them follows from them. */
       const wrong = new Map<string, Map<number, number>>();
       for (const group of deepestFirst(sumGroups(readings))) {
@@ -30,7 +33,8 @@ export const totalMismatch: Rule = {
         }
         if (!judged || judged.consistent) continue;
         const key = String(series.column.column);
-        const known = new Map([...mended, ...(wrong.get(key) ?? [])]);
+        const byRow = rows.filter((row) => row.sum === series).map((row): [number, number] => [row.index, row.added]);
+        const known = new Map([...mended, ...byRow, ...(wrong.get(key) ?? [])]);
         const again = judgeSum(group, known);
         if (again && typeof again !== 'string' && again.consistent) continue;
         if (series.column.role === 'balance' && faults.balanceFaults.some((fault) => fault.index === total)) continue;
@@ -39,9 +43,12 @@ export const totalMismatch: Rule = {
         const list = wrong.get(key) ?? new Map<number, number>();
         list.set(total, judged.sum);
         wrong.set(key, list);
-        reportSum(context, judged);
+        columns.push(judged);
       }
-      reportRowSums(context, readings);
+      const settled = settle(readings, rows, columns);
+      for (const judged of settled.columns) reportSum(context, judged);
+      for (const crossing of settled.crossings) reportCrossing(context, crossing);
+      for (const row of settled.rows) reportRow(context, readings, row);
       if (onlyTotalPlanned(readings)) reportUnplannedLines(context, readings);
     }
   },
@@ -135,40 +142,62 @@ function reportUnplannedLines(context: RuleContext, readings: RuleContext['book'
   });
 }
 
-/** 合计 column = its sources' columns, row by row. */
-function reportRowSums(context: RuleContext, readings: RuleContext['book']['items'][number]): void {
-  const { table } = readings;
-  for (const sum of readings.series) {
-    if (sum.column.parts.length === 0) continue;
-    const parts = readings.series.filter((series) => sum.column.parts.includes(series.column.column));
-    table.rows.forEach((row, index) => {
-      if (!sum.isNumber(index)) return;
-      const numbers = parts.filter((part) => part.isNumber(index));
-      if (numbers.length === 0) return;
-      const added = numbers.reduce((total, part) => total + part.units(index), 0);
-      const difference = sum.units(index) - added;
-      const decimals = Math.max(sum.decimalsInUse, ...numbers.map((part) => part.decimalsInUse));
-      const exact = (sum.column.unit ?? table.unit) === '元' || decimals === 0;
-      const allowance = exact ? 0 : ((numbers.length + 1) * 10 ** (sum.digits - decimals)) / 2;
-      if (Math.abs(difference) <= allowance) return;
-      const cell = table.view.address(row.row, sum.column.column);
-      context.report({
-        message: 'row',
-        data: {
-          name: row.name,
-          total: at(cell),
-          stated: sum.text(sum.units(index)),
-          sum: sum.text(added),
-          difference: sum.text(difference),
-          unit: table.unit ?? '',
-        },
-        cell,
-        related: numbers.map((part) => table.view.address(row.row, part.column.column)),
-        expected: sum.text(added),
-        actual: sum.text(sum.units(index)),
-        difference: sum.text(difference),
-        table,
-      });
-    });
-  }
+/** 合计 column ≠ its sources' columns. */
+function reportRow(
+  context: RuleContext,
+  { table }: RuleContext['book']['items'][number],
+  { sum, parts, index, added, difference }: RowFault,
+): void {
+  const row = table.rows[index];
+  const cellOf = (column: number) => table.view.address(row?.row ?? 0, column);
+  const cell = cellOf(sum.column.column);
+  context.report({
+    message: 'row',
+    data: {
+      name: row?.name ?? '',
+      total: at(cell),
+      stated: sum.text(sum.units(index)),
+      sum: sum.text(added),
+      difference: sum.text(difference),
+      unit: table.unit ?? '',
+    },
+    cell,
+    related: parts.map((part) => cellOf(part.column.column)),
+    expected: sum.text(added),
+    actual: sum.text(sum.units(index)),
+    difference: sum.text(difference),
+    table,
+  });
+}
+
+/** The one source that the sum of its row and the total of its column both point to. */
+function reportCrossing(context: RuleContext, { series, index, row, column }: Crossing): void {
+  const { table } = column.group.readings;
+  const cellOf = (rowIndex: number, of: typeof series) =>
+    table.view.address(table.rows[rowIndex]?.row ?? 0, of.column.column);
+  const cell = cellOf(index, series);
+  const rowSum = cellOf(index, row.sum);
+  const total = cellOf(column.group.total, series);
+  const mended = series.text(series.units(index) + row.difference);
+  const stated = series.text(series.units(index));
+  const difference = series.text(-row.difference);
+  context.report({
+    message: 'crossing',
+    data: {
+      name: table.rows[index]?.name ?? '',
+      cell: at(cell),
+      rowSum: at(rowSum),
+      total: at(total),
+      stated,
+      mended,
+      difference,
+      unit: series.column.unit ?? table.unit ?? '',
+    },
+    cell,
+    related: [rowSum, total],
+    expected: mended,
+    actual: stated,
+    difference,
+    table,
+  });
 }
