@@ -1,7 +1,8 @@
 import { Decimal } from '../quantity';
-import { cellName, type CellAddress } from '../workbook/address';
+import type { CellAddress } from '../workbook/address';
 import type { Rule } from './rule';
 import { moneyIn, type NamedAmount } from './shared/money-texts';
+import { sharesIn } from './shared/share-texts';
 import { at, plain, signed } from './shared/show';
 
 /** Texts longer than this are not read: no goal of a form is. */
@@ -9,7 +10,10 @@ const LONGEST = 5000;
 /** A total and two parts take more letters than this. */
 const SHORTEST = 12;
 
-/** "共90万元。其中:30万元…;30万元…;29.99万元": the parts named after 其中 do not add up to the amount named before it. Exact. */
+/**
+ * "共90万元。其中:30万元…;30万元…;29.99万元": the parts named after 其中 do not add up to the amount named before it;
+ * "其中:甲占55%,乙占50%": shares of one whole exceed it. Exact.
+ */
 export const textTotalMismatch: Rule = {
   id: 'text-total-mismatch',
   group: 'totals',
@@ -29,9 +33,27 @@ export const textTotalMismatch: Rule = {
             view.value(row, column) === null
           )
             continue;
+          const cell: CellAddress = view.address(row, column);
+          const table =
+            book.recognition.tables.find(
+              (entry) => entry.view === view && row >= entry.area.top && row <= entry.area.bottom,
+            ) ?? null;
+          const shares = sharesIn(raw);
+          const share = shares.reduce((sum, part) => sum.plus(part), new Decimal(0));
+          if (shares.length >= 2 && share.gt(100)) {
+            const [sum, over] = [`${plain(share)}%`, `${signed(share.minus(100))}%`];
+            report({
+              message: 'shares',
+              data: { cell: at(cell), count: String(shares.length), sum, difference: over },
+              cell,
+              expected: '100%',
+              actual: sum,
+              difference: over,
+              table,
+            });
+          }
           const found = contradiction(raw);
           if (!found) continue;
-          const cell: CellAddress = view.address(row, column);
           report({
             message: 'parts',
             data: {
@@ -45,14 +67,7 @@ export const textTotalMismatch: Rule = {
             expected: plain(found.sum),
             actual: plain(found.stated),
             difference: signed(found.stated.minus(found.sum)),
-            table:
-              book.recognition.tables.find(
-                (table) =>
-                  table.view === view &&
-                  cellName(row, column) !== '' &&
-                  row >= table.area.top &&
-                  row <= table.area.bottom,
-              ) ?? null,
+            table,
           });
         }
       }
