@@ -1,4 +1,4 @@
-import { isPlaceholderName, placeholders } from '../tables';
+import { isIndicatorTable, isItemTable, isPlaceholderName, placeholders, type Table } from '../tables';
 import type { Rule } from './rule';
 import { at } from './shared/show';
 
@@ -10,7 +10,8 @@ export const placeholderLeft: Rule = {
   group: 'cells',
   severity: 'info',
   check({ book, report }) {
-    for (const { table } of [...book.indicators, ...book.funds]) {
+    for (const table of book.recognition.tables) {
+      if (table.kind === 'other' || !isFilled(table)) continue;
       const { view, area } = table;
       for (let row = area.top; row <= area.bottom; row++) {
         for (const { column, value } of view.filled(row)) {
@@ -29,3 +30,10 @@ export const placeholderLeft: Rule = {
     }
   },
 };
+
+/** A table in which nobody has filled a row yet is a template, and keeps its hints. */
+function isFilled(table: Table): boolean {
+  if (isIndicatorTable(table)) return table.rows.some((row) => row.kind === 'indicator');
+  if (!isItemTable(table)) return true;
+  return table.rows.some(({ row }) => table.amounts.some(({ column }) => !table.view.isBlank(row, column)));
+}
