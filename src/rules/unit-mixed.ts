@@ -1,10 +1,11 @@
 import type { Table } from '../tables';
 import type { CellAddress } from '../workbook/address';
 import type { Rule } from './rule';
+import { differingTwins } from './shared/amount-twins';
 import { quoted, oddNumberCells } from './shared/cells';
 import { inputAt } from './shared/input-at';
 import { itemFaults } from './shared/item-faults';
-import { at } from './shared/show';
+import { at, plain } from './shared/show';
 
 const MONEY = new Set(['元', '百元', '千元', '万元', '亿元', '万', '亿']);
 
@@ -45,6 +46,28 @@ export const unitMixed: Rule = {
           },
         });
       }
+    }
+    for (const { name, earlier, later, converted } of differingTwins(book).filter((twins) => twins.isUnitSlip)) {
+      const { cell } = later;
+      const mended = plain(converted);
+      report({
+        message: 'twin',
+        data: {
+          name,
+          cell: at(cell),
+          earlier: at(earlier.cell),
+          stated: plain(later.value),
+          earlierValue: plain(earlier.value),
+          mended,
+          unit: later.unit ?? '',
+          earlierUnit: earlier.unit ?? '',
+        },
+        cell,
+        related: [earlier.cell],
+        expected: mended,
+        actual: plain(later.value),
+        table: later.table,
+      });
     }
     oddNumberCells(book).forEach(({ table, cell, what, unit, reading }) => {
       if (

@@ -1,0 +1,129 @@
+import { Decimal } from '../../quantity';
+import type { Table } from '../../tables';
+import { unitFactor, type AmountSeries } from '../../tables/readings/amount-series';
+import type { ItemReadings } from '../../tables/readings/item-readings';
+import type { CellAddress } from '../../workbook/address';
+import type { Book } from '../rule';
+import { itemPairs } from './counterpart-tables';
+import { fundView } from './fund-view';
+import { itemFaults } from './item-faults';
+
+/** An amount of one place, in its own unit. */
+export interface TwinAmount {
+  readonly value: Decimal;
+  readonly cell: CellAddress;
+  readonly decimals: number;
+  readonly unit: string | null;
+  readonly table: Table;
+}
+
+/** One amount that a workbook states in two places, and differently. */
+export interface DifferingTwins {
+  /** One item, the 合计 of two tables, or a total and the fund block. */
+  readonly of: 'item' | 'total' | 'funds';
+  readonly name: string;
+  readonly earlier: TwinAmount;
+  readonly later: TwinAmount;
+  /** The earlier amount in the later one's unit. */
+  readonly converted: Decimal;
+  /** Exactly ten thousand times apart: 元 stand for 万元, no rounding slack. */
+  readonly isUnitSlip: boolean;
+}
+
+const TEN_THOUSAND = 10_000;
+const ROLES = ['budget', 'spent'] as const;
+const known = new WeakMap<Book, readonly DifferingTwins[]>();
+
+/** All amounts of a workbook that differ from their twin in an earlier place, found once a book. */
+export function differingTwins(book: Book): readonly DifferingTwins[] {
+  let found = known.get(book);
+  if (!found) {
+    found = [...betweenItems(book), ...betweenFunds(book)];
+    known.set(book, found);
+  }
+  return found;
+}
+
+function betweenItems(book: Book): DifferingTwins[] {
+  const found: DifferingTwins[] = [];
+  for (const { earlier, later, pairs } of itemPairs(book)) {
+    for (const role of ROLES) {
+      const [a, b] = [earlier.of(role), later.of(role)];
+      if (!a || !b) continue;
+      const compare = (of: 'item' | 'total', left: number, right: number): void => {
+        const twins = differ(of, rowName(later, right), amountOf(earlier, a, left), amountOf(later, b, right));
+        if (twins) found.push(twins);
+      };
+      const leaves = { earlier: new Set(earlier.leaves), later: new Set(later.leaves) };
+      for (const { left, right } of pairs) {
+        // A class follows from its items; it is compared only where it has none of its own.
+        if (leaves.later.has(right) || leaves.earlier.has(left)) compare('item', left, right);
+      }
+      if (earlier.grandTotal !== null && later.grandTotal !== null)
+        compare('total', earlier.grandTotal, later.grandTotal);
+    }
+  }
+  return found;
+}
+
+/** The fund block and the totals of the item tables, where the workbook has only one fund block to compare with. */
+function betweenFunds(book: Book): DifferingTwins[] {
+  const found: DifferingTwins[] = [];
+  for (const readings of book.items) {
+    const own = book.funds.filter((funds) => funds.table.view === readings.table.view);
+    const funds = book.funds.length === 1 ? book.funds[0] : own.length === 1 ? own[0] : undefined;
+    const { grandTotal, table } = readings;
+    if (!funds || grandTotal === null) continue;
+    const view = fundView(funds);
+    const isLater =
+      table.view.index > funds.table.view.index ||
+      (table.view === funds.table.view && table.area.top > funds.table.area.top);
+    for (const role of ROLES) {
+      const series = readings.of(role);
+      const amount = view[role];
+      const total = series ? amountOf(readings, series, grandTotal) : null;
+      if (!amount || !total || amount.value.isZero()) continue;
+      const fund: TwinAmount = { ...amount, unit: funds.table.unit, table: funds.table };
+      const [earlier, later] = isLater ? [fund, total] : [total, fund];
+      const twins = differ('funds', rowName(readings, grandTotal), earlier, later);
+      if (twins) found.push(twins);
+    }
+  }
+  return found;
+}
+
+const rowName = (readings: ItemReadings, index: number): string => readings.table.rows[index]?.name ?? '';
+
+/** Null for what is no number, or is already known to be in the wrong unit. */
+function amountOf(readings: ItemReadings, series: AmountSeries, index: number): TwinAmount | null {
+  const { table } = readings;
+  const { unitSlips } = itemFaults(readings);
+  if (!series.isNumber(index) || unitSlips.some((slip) => slip.series === series && slip.index === index)) return null;
+  return {
+    value: new Decimal(series.text(series.units(index))),
+    cell: table.view.address(table.rows[index]?.row ?? 0, series.column.column),
+    decimals: series.decimalsInUse,
+    unit: series.column.unit ?? table.unit,
+    table,
+  };
+}
+
+/** Amounts of one unit must be equal; of two units, equal at the coarser one's digits. */
+function differ(
+  of: DifferingTwins['of'],
+  name: string,
+  earlier: TwinAmount | null,
+  later: TwinAmount | null,
+): DifferingTwins | null {
+  if (!earlier || !later) return null;
+  const factor = unitFactor(earlier.unit, later.unit);
+  if (!factor) return null;
+  const converted = earlier.value.times(factor);
+  const sameUnit = earlier.unit === later.unit || earlier.unit === null || later.unit === null;
+  const slack = sameUnit ? 0 : new Decimal(10).pow(-Math.min(later.decimals, earlier.decimals)).div(2);
+  if (converted.minus(later.value).abs().lte(slack)) return null;
+  const { value } = later;
+  const isUnitSlip =
+    !value.isZero() && (value.times(TEN_THOUSAND).eq(converted) || converted.times(TEN_THOUSAND).eq(value));
+  return { of, name, earlier, later, converted, isUnitSlip };
+}
