@@ -1,6 +1,8 @@
-import { DEFAULT_SETTINGS, review, type Settings } from '../../src/review';
-import { addressName, cellName } from '../../src/workbook/address';
+import { DEFAULT_SETTINGS, review, type Finding, type Review, type Settings } from '../../src/review';
+import { addressName } from '../../src/workbook/address';
+import type { CellInput } from '../../src/workbook/edit';
 import { smallBook, type SmallCell, type SmallSheet } from './small-book';
+import { unworded } from './worded';
 
 type Sheets = Readonly<Record<string, SmallSheet | readonly (readonly SmallCell[])[]>>;
 
@@ -10,67 +12,119 @@ export interface RuleCase {
   readonly settings?: Partial<Settings>;
 }
 
-export interface InvalidCase extends RuleCase {
-  /** "sheet!A1" or "A1" on the first sheet, with the message id and, where given, severity and figures. */
-  readonly findings: readonly {
-    readonly cell: string;
+/** What a finding must say. Places are "sheet!A1", or "A1" on the first sheet; what is left out is not looked at. */
+export interface ExpectedFinding {
+  readonly cell: string;
+  readonly message: string;
+  readonly severity?: string;
+  readonly expected?: string | null;
+  readonly actual?: string | null;
+  readonly difference?: string | null;
+  /** All related cells, in any order. */
+  readonly related?: readonly string[];
+  readonly fix?: {
     readonly message: string;
-    readonly severity?: string;
-    readonly expected?: string | null;
-    readonly actual?: string | null;
-    readonly difference?: string | null;
-  }[];
+    readonly safe: boolean;
+    readonly edits: Readonly<Record<string, CellInput>>;
+  } | null;
 }
 
-/** A case in which the rule says that it can't judge. */
+export interface InvalidCase extends RuleCase {
+  /** All findings of the rule, in the order of the review. */
+  readonly findings: readonly ExpectedFinding[];
+}
+
+/** A case in which the rule says that it can't judge: all its entries, and no finding. */
 export interface UnjudgedCase extends RuleCase {
   readonly notChecked: readonly { readonly cell: string; readonly reason: string }[];
 }
 
-/** Runs a rule's tables of small sheets through the whole review: what is valid stays silent, what is invalid speaks as written. */
-export function testRule(
-  rule: string,
-  cases: {
-    readonly valid: readonly RuleCase[];
-    readonly invalid: readonly InvalidCase[];
-    readonly notChecked?: readonly UnjudgedCase[];
-  },
-): void {
-  const run = (entry: RuleCase) => review(smallBook(entry.sheets), { ...DEFAULT_SETTINGS, ...entry.settings });
-  const full = (entry: RuleCase, cell: string): string =>
-    cell.includes('!') ? cell : `${Object.keys(entry.sheets)[0] ?? ''}!${cell}`;
+export interface RuleCases {
+  readonly valid: readonly RuleCase[];
+  readonly invalid: readonly InvalidCase[];
+  readonly notChecked?: readonly UnjudgedCase[];
+}
+
+/**
+ * Runs a rule's small sheets through the whole review: what is valid stays silent, what is invalid speaks as
+ * written. Whatever any rule says of a sheet must have its words and their data.
+ */
+export function testRule(rule: string, cases: RuleCases): void {
+  const findingsOf = (entry: RuleCase): readonly Finding[] =>
+    run(entry).findings.filter((finding) => finding.rule === rule);
   describe(rule, () => {
-    it.each(cases.valid.map((entry) => [entry.name, entry] as const))('keeps quiet: %s', (_, entry) => {
-      const { findings } = run(entry);
-      expect(
-        findings
-          .filter((finding) => finding.rule === rule)
-          .map((finding) => `${addressName(finding.cell)} ${finding.message}`),
-      ).toEqual([]);
+    it.each(named(cases.valid))('keeps quiet: %s', (_, entry) => {
+      expect(findingsOf(entry).map(({ cell, message }) => ({ cell: addressName(cell), message }))).toEqual([]);
     });
-    it.each(cases.invalid.map((entry) => [entry.name, entry] as const))('speaks: %s', (_, entry) => {
-      const found = run(entry).findings.filter((finding) => finding.rule === rule);
-      expect(found.map((finding) => ({ cell: addressName(finding.cell), message: finding.message }))).toEqual(
+    it.each(named(cases.invalid))('speaks: %s', (_, entry) => {
+      const found = findingsOf(entry);
+      expect(found.map(({ cell, message }) => ({ cell: addressName(cell), message }))).toEqual(
         entry.findings.map(({ cell, message }) => ({ cell: full(entry, cell), message })),
       );
       entry.findings.forEach((wanted, index) => {
-        const figures = Object.fromEntries(Object.entries(wanted).filter(([key]) => key !== 'cell' && key !== 'message'));
-        expect(found[index]).toMatchObject(figures);
+        const finding = found[index];
+        if (finding) expect(said(finding, wanted)).toEqual(inFull(entry, wanted));
       });
     });
-    it.each((cases.notChecked ?? []).map((entry) => [entry.name, entry] as const))(
-      'says that it cannot judge: %s',
-      (_, entry) => {
-        const { notChecked } = run(entry);
-        expect(
-          notChecked
-            .filter((item) => item.rule === rule)
-            .map((item) => ({
-              cell: `${item.cell.sheet}!${cellName(item.cell.row, item.cell.column)}`,
-              reason: item.reason,
-            })),
-        ).toEqual(entry.notChecked.map(({ cell, reason }) => ({ cell: full(entry, cell), reason })));
-      },
-    );
+    if (!cases.notChecked) return;
+    it.each(named(cases.notChecked))('says that it cannot judge: %s', (_, entry) => {
+      const { findings, notChecked } = run(entry);
+      expect(findings.filter((finding) => finding.rule === rule)).toEqual([]);
+      expect(
+        notChecked
+          .filter((item) => item.rule === rule)
+          .map(({ cell, reason }) => ({ cell: addressName(cell), reason })),
+      ).toEqual(entry.notChecked.map(({ cell, reason }) => ({ cell: full(entry, cell), reason })));
+    });
   });
+}
+
+const named = <T extends RuleCase>(cases: readonly T[]): [string, T][] => cases.map((entry) => [entry.name, entry]);
+
+function run(entry: RuleCase): Review {
+  const result = review(smallBook(entry.sheets), { ...DEFAULT_SETTINGS, ...entry.settings });
+  expect([...result.findings, ...result.notChecked].flatMap(unworded)).toEqual([]);
+  return result;
+}
+
+const full = (entry: RuleCase, cell: string): string =>
+  cell.includes('!') ? cell : `${Object.keys(entry.sheets)[0] ?? ''}!${cell}`;
+
+/** The finding in the terms of an expected one, no more of it than that asks for. */
+function said(finding: Finding, wanted: ExpectedFinding): Record<string, unknown> {
+  const all: Record<keyof ExpectedFinding, unknown> = {
+    cell: addressName(finding.cell),
+    message: finding.message,
+    severity: finding.severity,
+    expected: finding.expected,
+    actual: finding.actual,
+    difference: finding.difference,
+    related: finding.related.map(addressName).sort(),
+    fix: finding.fix && {
+      message: finding.fix.message,
+      safe: finding.fix.safe,
+      edits: Object.fromEntries(
+        finding.fix.edits.map(({ cell, after }): [string, CellInput] => [addressName(cell), after]),
+      ),
+    },
+  };
+  return Object.fromEntries(Object.entries(all).filter(([key]) => key in wanted));
+}
+
+function inFull(entry: RuleCase, wanted: ExpectedFinding): Record<string, unknown> {
+  return {
+    ...wanted,
+    cell: full(entry, wanted.cell),
+    ...(wanted.related ? { related: wanted.related.map((cell) => full(entry, cell)).sort() } : {}),
+    ...(wanted.fix
+      ? {
+          fix: {
+            ...wanted.fix,
+            edits: Object.fromEntries(
+              Object.entries(wanted.fix.edits).map(([cell, after]) => [full(entry, cell), after]),
+            ),
+          },
+        }
+      : {}),
+  };
 }

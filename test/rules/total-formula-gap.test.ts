@@ -1,0 +1,122 @@
+import { budgetPlan, expenditure } from '../support/forms';
+import { testRule } from '../support/rule-tester';
+
+testRule('total-formula-gap', {
+  valid: [
+    {
+      name: 'a SUM over all items',
+      sheets: {
+        支出表: [
+          [...expenditure('元')],
+          [1, '办公费', 3000, 2500, 500],
+          [2, '印刷费', 2000, 2000, 0],
+          ['', '合计', { v: 5000, f: '=SUM(C2:C3)' }, { v: 4500, f: '=SUM(D2:D3)' }, { v: 500, f: '=C4-D4' }],
+        ],
+      },
+    },
+    {
+      name: 'classes added one by one, by SUM or by plus, or through all of their items',
+      sheets: {
+        预算表: [
+          ['序号', '支出内容', '年初预算数', '全年预算数', '支出'],
+          ['一', '监测费', 12, 12, { v: 12, f: '=SUM(E3:E4)' }],
+          [1, '设备租赁', 7, 7, 7],
+          [2, '耗材', 5, 5, 5],
+          ['二', '评估费', 8, 8, { v: 8, f: '=SUM(E6:E6)' }],
+          [3, '专家咨询', 8, 8, 8],
+          ['', '合计', { v: 20, f: '=SUM(C2,C5)' }, { v: 20, f: '=D2+D5' }, { v: 20, f: '=SUM(E3:E4)+E6' }],
+        ],
+      },
+    },
+    {
+      name: 'a total at the head',
+      sheets: {
+        预算表: [
+          [...budgetPlan('元')],
+          ['', '合计', { v: 300, f: '=SUM(C3:C4)' }],
+          [1, '办公费', 100],
+          [2, '印刷费', 200],
+        ],
+      },
+    },
+    {
+      name: '其中 rows stay out of the total',
+      sheets: {
+        预算表: [
+          ['支出内容', '预算数（元）'],
+          ['人员经费', 400],
+          ['其中：劳务派遣', 150],
+          ['公用经费', 100],
+          ['合计', { v: 500, f: '=B2+B4' }],
+        ],
+      },
+    },
+  ],
+  invalid: [
+    {
+      name: 'a row added below the sum',
+      sheets: {
+        支出表: [
+          [...expenditure('元')],
+          [1, '办公费', 3000, 2500, 500],
+          [2, '印刷费', 2000, 2000, 0],
+          [3, '邮电费', 600, 600, 0],
+          ['', '合计', { v: 5000, f: '=SUM(C2:C3)' }, { v: 5100, f: '=SUM(D2:D4)' }, 500],
+        ],
+      },
+      findings: [{ cell: 'C5', message: 'gap', severity: 'error', actual: '=SUM(C2:C3)', related: ['C4'] }],
+    },
+    {
+      name: 'a gap speaks even where the amounts happen to agree',
+      sheets: {
+        预算表: [
+          [...budgetPlan('元')],
+          [1, '办公费', 3000],
+          [2, '印刷费', 2000],
+          [3, '邮电费', 600],
+          ['', '合计', { v: 5600, f: '=SUM(C2:C3)' }],
+        ],
+      },
+      findings: [{ cell: 'C5', message: 'gap', related: ['C4'] }],
+    },
+    {
+      name: 'a class counted together with its items',
+      sheets: {
+        预算表: [
+          [...budgetPlan('万元')],
+          ['一', '监测费', 12],
+          [1, '设备租赁', 7],
+          [2, '耗材', 5],
+          ['二', '评估费', 8],
+          [3, '专家咨询', 8],
+          ['', '合计', { v: 40, f: '=SUM(C2:C6)' }],
+        ],
+      },
+      findings: [{ cell: 'C7', message: 'twice', actual: '=SUM(C2:C6)' }],
+    },
+    {
+      name: 'a cell named twice',
+      sheets: {
+        预算表: [
+          [...budgetPlan('元')],
+          [1, '办公费', 300],
+          [2, '印刷费', 200],
+          ['', '合计', { v: 800, f: '=SUM(C2:C3)+C2' }],
+        ],
+      },
+      findings: [{ cell: 'C4', message: 'twice', related: ['C2'] }],
+    },
+    {
+      name: 'a sum that runs over what stands below the table',
+      sheets: {
+        预算表: [
+          [...budgetPlan('元')],
+          ['', '合计', { v: 500, f: '=SUM(C3:C12)' }],
+          [1, '办公费', 300],
+          [2, '印刷费', 200],
+        ],
+      },
+      findings: [{ cell: 'C2', message: 'beyond', actual: '=SUM(C3:C12)' }],
+    },
+  ],
+});

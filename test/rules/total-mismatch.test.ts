@@ -1,0 +1,256 @@
+import { budgetPlan, expenditure } from '../support/forms';
+import { testRule } from '../support/rule-tester';
+
+testRule('total-mismatch', {
+  valid: [
+    {
+      name: '合计 in column A, B and at the head of the table',
+      sheets: {
+        甲: [[...budgetPlan('元')], [1, '办公费', 100.5], [2, '印刷费', 200], ['合计', '', 300.5]],
+        乙: [[...budgetPlan('元')], [1, '办公费', 100.5], [2, '印刷费', 200], ['', '总计', 300.5]],
+        丙: [[...budgetPlan('元')], ['', '合计', 300.5], [1, '办公费', 100.5], [2, '印刷费', 200]],
+      },
+    },
+    {
+      name: 'classes over items whose numbers run on across the classes',
+      sheets: {
+        预算表: [
+          [...budgetPlan('万元')],
+          ['一', '监测费', 12],
+          [1, '设备租赁', 7],
+          [2, '耗材', 5],
+          ['二', '评估费', 8.5],
+          [3, '专家咨询', 6],
+          [4, '报告编制', 2.5],
+          ['', '合计', 20.5],
+        ],
+      },
+    },
+    {
+      name: 'a class without an amount of its own stands for its items',
+      sheets: {
+        预算表: [
+          ['支出内容', '预算金额（元）'],
+          ['一、培训费', null],
+          ['1.讲课费', 6000],
+          ['2.场地费', 4000],
+          ['二、差旅费', 5000],
+          ['合计', 15000],
+        ],
+      },
+    },
+    {
+      name: 'in 万元 a total may differ by the rounding of its parts',
+      sheets: {
+        预算表: [
+          [...budgetPlan('万元')],
+          [1, '甲街道', { v: 33.33, nf: '0.00' }],
+          [2, '乙街道', { v: 33.33, nf: '0.00' }],
+          [3, '丙街道', { v: 33.33, nf: '0.00' }],
+          ['', '合计', { v: 100, nf: '0.00' }],
+        ],
+      },
+    },
+    {
+      name: '其中 lists only some parts',
+      sheets: {
+        支出表: [
+          ['支出内容', '预算数（万元）', '支出（万元）'],
+          ['人员经费', 118.31, 110],
+          ['其中：劳务派遣', 43.07, 40],
+          ['公用经费', 20, 20],
+          ['合计', 138.31, 130],
+        ],
+      },
+    },
+    {
+      name: 'a sum column and its sources',
+      sheets: {
+        预算表: [
+          ['支出内容', '合计', '财政拨款', '其他资金'],
+          ['办公费', 8, 5, 3],
+          ['印刷费', 4.5, 4.5, null],
+          ['合计', 12.5, 9.5, 3],
+        ],
+      },
+    },
+    {
+      name: 'what follows from a reported leaf is not reported again',
+      sheets: {
+        支出表: [
+          [...expenditure('元')],
+          [1, '办公费', 5000, 4000, 1500],
+          [2, '印刷费', 3000, 3000, 0],
+          ['', '合计', 8000, 7000, 1000],
+        ],
+      },
+    },
+    {
+      name: 'weights and scores are no amounts',
+      sheets: {
+        自评表: [
+          ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+          ['产出指标', '数量指标', '培训人次', '≥200人次', '210人次', 50, 50],
+          ['效益指标', '社会效益', '就业率', '≥90%', '95%', 40, 40],
+          ['总分', '', '', '', '', 100, 100],
+        ],
+      },
+    },
+  ],
+  invalid: [
+    {
+      name: 'a total that misses an item',
+      sheets: {
+        预算表: [
+          [...budgetPlan('元')],
+          [1, '办公费', 1200],
+          [2, '印刷费', 800],
+          [3, '邮电费', 350],
+          ['合计', '', 2000],
+        ],
+      },
+      findings: [
+        {
+          cell: 'C5',
+          message: 'total',
+          severity: 'error',
+          expected: '2350',
+          actual: '2000',
+          difference: '-350',
+          related: ['C2', 'C3', 'C4'],
+          fix: { message: 'set-total', safe: false, edits: { C5: { kind: 'value', value: 2350 } } },
+        },
+      ],
+    },
+    {
+      name: 'in 元 a cent is a cent',
+      sheets: {
+        预算表: [
+          ['金额单位：元'],
+          ['序号', '项目', '预算金额'],
+          [1, '甲校', 33333.33],
+          [2, '乙校', 33333.33],
+          [3, '丙校', 33333.33],
+          ['', '合计', 100000],
+        ],
+      },
+      findings: [{ cell: 'C6', message: 'total', expected: '99999.99', actual: '100000.00', difference: '0.01' }],
+    },
+    {
+      name: 'a column of whole 万元 is exact',
+      sheets: {
+        预算表: [[...budgetPlan('万元')], [1, '甲县', 12], [2, '乙县', 45], ['', '合计', 58]],
+      },
+      findings: [{ cell: 'C4', message: 'total', expected: '57', actual: '58', difference: '1' }],
+    },
+    {
+      name: 'beyond the rounding of three parts',
+      sheets: {
+        预算表: [
+          [...budgetPlan('万元')],
+          [1, '甲街道', 33.33],
+          [2, '乙街道', 33.33],
+          [3, '丙街道', 33.33],
+          ['', '合计', 100.02],
+        ],
+      },
+      findings: [{ cell: 'C5', message: 'total', expected: '99.99', actual: '100.02', difference: '0.03' }],
+    },
+    {
+      name: 'a class, and the total that agrees once the class is mended speaks no more',
+      sheets: {
+        预算表: [
+          [...budgetPlan('万元')],
+          ['一', '监测费', 11],
+          [1, '设备租赁', 7],
+          [2, '耗材', 5],
+          ['二', '评估费', 8.5],
+          [3, '专家咨询', 6],
+          [4, '报告编制', 2.5],
+          ['', '合计', 20.5],
+        ],
+      },
+      findings: [{ cell: 'C2', message: 'class', expected: '12.0', actual: '11.0', difference: '-1.0' }],
+    },
+    {
+      name: '其中 parts that exceed their total',
+      sheets: {
+        支出表: [
+          ['支出内容', '预算数（万元）', '支出（万元）'],
+          ['人员经费', 40, 38],
+          ['其中：劳务派遣', 43, 36],
+          ['合计', 40, 38],
+        ],
+      },
+      findings: [{ cell: 'B2', message: 'parts-exceed', expected: '43', actual: '40', difference: '-3' }],
+    },
+    {
+      name: 'a sum column that is not its sources',
+      sheets: {
+        预算表: [
+          ['支出内容', '合计', '财政拨款', '其他资金'],
+          ['办公费', 8, 5, 3],
+          ['印刷费', 4.5, 4.5, null],
+          ['租赁费', 6, 4, 3],
+          ['合计', 18.5, 13.5, 6],
+        ],
+      },
+      findings: [{ cell: 'B4', message: 'row', expected: '7.0', actual: '6.0', difference: '-1.0' }],
+    },
+    {
+      name: 'one wrong source breaks its row and its column: both sums point at it',
+      sheets: {
+        预算表: [
+          ['支出内容', '合计', '财政拨款', '其他资金'],
+          ['办公费', 8, 5, 3],
+          ['印刷费', 6.5, 4.5, 2],
+          ['租赁费', 7, 4, 2],
+          ['合计', 21.5, 13.5, 8],
+        ],
+      },
+      findings: [{ cell: 'D4', message: 'crossing', severity: 'error', expected: '3', actual: '2' }],
+    },
+    {
+      name: 'a planned total over lines that state no plan',
+      sheets: {
+        支出表: [
+          ['支出内容', '计划安排（万元）', '实际支出（万元）'],
+          ['清障费', null, 120.5],
+          ['管护费', null, 80],
+          ['合计', 255, 200.5],
+        ],
+      },
+      findings: [{ cell: 'B4', message: 'parts-blank', expected: '0', actual: '255', difference: '255' }],
+    },
+    {
+      name: 'sub-totals: each over its own group, in two columns',
+      sheets: {
+        支出表: [
+          ['项目', '预算数（元）', '支出（元）'],
+          ['办公费', 100, 90],
+          ['印刷费', 200, 200],
+          ['小计', 300, 280],
+          ['差旅费', 50, 50],
+          ['合计', 350, 340],
+        ],
+      },
+      findings: [{ cell: 'C4', message: 'total', expected: '290', actual: '280', difference: '-10' }],
+    },
+  ],
+  notChecked: [
+    {
+      name: 'a part that is words',
+      sheets: {
+        预算表: [[...budgetPlan('元')], [1, '办公费', 1200], [2, '印刷费', '约八百'], ['合计', '', 2000]],
+      },
+      notChecked: [{ cell: 'C4', reason: 'part-unreadable' }],
+    },
+    {
+      name: 'more digits than can be added exactly',
+      sheets: {
+        预算表: [[...budgetPlan('元')], [1, '甲', 9e15], [2, '乙', 1], ['合计', '', 9e15]],
+      },
+      notChecked: [{ cell: 'C4', reason: 'too-large' }],
+    },
+  ],
+});
