@@ -43,9 +43,19 @@ function segments(
 ): readonly Segment[] {
   if (!words) return [{ text: `[${id}]` }];
   const count = data['count'];
-  return pieces(templateOf(words, language, typeof count === 'string' ? count : undefined)).map((piece) =>
+  const found = pieces(templateOf(words, language, typeof count === 'string' ? count : undefined)).map((piece) =>
     'text' in piece ? piece : valueSegment(data[piece.name], piece.name, sheet, language),
   );
+  return withoutHoles(found);
+}
+
+/** An empty value (a sheet that names no unit) takes the space before it along: "0.50 {unit}，" is "0.50，". */
+function withoutHoles(found: readonly Segment[]): readonly Segment[] {
+  return found.flatMap((part, index) => {
+    if (part.text === '') return [];
+    const next = found[index + 1];
+    return next?.text === '' && !('address' in part) ? [{ text: part.text.replace(/ $/, '') }] : [part];
+  });
 }
 
 function valueSegment(value: MessageValue | undefined, name: string, sheet: string, language: Language): Segment {

@@ -1,0 +1,42 @@
+import { FluentProvider } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import { LANGUAGE_TAGS, type Language } from '../words';
+import { Pane } from './components/pane';
+import type { PaneProps, ThemeName } from './ports';
+import { THEMES } from './theme';
+import { WordsProvider } from './words-context';
+
+// Not a class: Fluent hands the provider's classes on to menus and dialogs, which must not fill the page.
+const FILL = { height: '100%', minWidth: 0, overflow: 'hidden' } as const;
+
+export interface FrameProps {
+  readonly theme: ThemeName;
+  readonly language: Language;
+  readonly children: ReactNode;
+}
+
+/** Theme and words around whatever the page shows. */
+export function Frame({ theme, language, children }: FrameProps) {
+  return (
+    <FluentProvider theme={THEMES[theme]} style={FILL} lang={LANGUAGE_TAGS[language]} data-theme={theme}>
+      <WordsProvider language={language}>{children}</WordsProvider>
+    </FluentProvider>
+  );
+}
+
+/** The task pane. All its powers come in as props; see `PanePorts`. */
+export function App({ language: first, theme, workbookName, onLanguage, ...ports }: PaneProps) {
+  const [language, setLanguage] = useState<Language>(first);
+  return (
+    <Frame theme={theme} language={language}>
+      <Pane
+        ports={ports}
+        workbookName={workbookName}
+        onLanguage={(chosen) => {
+          setLanguage(chosen);
+          onLanguage?.(chosen);
+        }}
+      />
+    </Frame>
+  );
+}

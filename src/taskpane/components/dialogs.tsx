@@ -1,0 +1,83 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+} from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { useWords } from '../words-context';
+
+/** Below this width Fluent stacks a dialog's buttons; ours are short enough for one line. */
+const NARROW = '@media screen and (max-width: 480px)';
+
+const useStyles = makeStyles({
+  surface: { width: 'calc(100vw - 24px)', maxWidth: '480px', padding: '16px', boxSizing: 'border-box' },
+  body: { display: 'block', maxHeight: 'calc(100dvh - 64px)', overflowY: 'auto' },
+  title: { marginBottom: '8px' },
+  content: { overflowY: 'visible', minHeight: 0 },
+  actions: {
+    display: 'flex',
+    flexDirection: 'row',
+    flexWrap: 'wrap',
+    justifyContent: 'flex-end',
+    gap: '8px',
+    marginTop: '16px',
+    [NARROW]: { flexDirection: 'row', justifyContent: 'flex-end' },
+  },
+  button: { minWidth: 'auto', [NARROW]: { width: 'auto' } },
+});
+
+export interface PaneDialogProps {
+  readonly name: string;
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly onClose: () => void;
+  readonly closeLabel: string;
+  /** The one thing to be done here; missing where the dialog only shows. */
+  readonly primary?: { readonly label: string; readonly disabled?: boolean; readonly onClick: () => void };
+}
+
+/** A dialog as wide as the pane allows. Escape and the second button close it without doing anything. */
+export function PaneDialog({ name, title, children, onClose, closeLabel, primary }: PaneDialogProps) {
+  const styles = useStyles();
+  return (
+    <Dialog
+      open
+      onOpenChange={(_, { open }) => {
+        if (!open) onClose();
+      }}
+    >
+      <DialogSurface className={styles.surface} data-dialog={name}>
+        <DialogBody className={styles.body}>
+          <DialogTitle className={styles.title}>{title}</DialogTitle>
+          <DialogContent className={styles.content}>{children}</DialogContent>
+          <DialogActions className={styles.actions}>
+            <Button className={styles.button} onClick={onClose} data-action="close">
+              {closeLabel}
+            </Button>
+            {primary && (
+              <Button
+                className={styles.button}
+                appearance="primary"
+                disabled={primary.disabled ?? false}
+                onClick={primary.onClick}
+                data-action="confirm"
+              >
+                {primary.label}
+              </Button>
+            )}
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+/** Words of the button that closes without doing. */
+export function useCancelLabel(): string {
+  return useWords().t('action.cancel');
+}

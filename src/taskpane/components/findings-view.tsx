@@ -1,0 +1,33 @@
+import type { Review } from '../../review/review-types';
+import type { PaneState } from '../state/pane-state';
+import type { FindingList as List } from '../view/finding-rows';
+import { FilterBar, NothingMatches } from './filter-bar';
+import { FindingList } from './finding-list';
+import { CleanPage } from './pages';
+import { StepFooter } from './step-footer';
+
+export interface FindingsViewProps {
+  readonly review: Review;
+  readonly state: PaneState;
+  readonly list: List;
+  readonly onStep: (index: number) => void;
+}
+
+/** The findings, or the good news that there are none, or that none matches. */
+export function FindingsView({ review, state, list, onStep }: FindingsViewProps) {
+  const { filters, searching, selected, attention } = state;
+  const isClean = review.findings.length + review.notChecked.length === 0;
+  return (
+    <>
+      {searching && <FilterBar review={review} filters={filters} />}
+      {isClean ? (
+        <CleanPage tables={review.tables.length} />
+      ) : list.rows.length === 0 ? (
+        <NothingMatches />
+      ) : (
+        <FindingList list={list} selected={selected} attention={attention} onStep={onStep} />
+      )}
+      {list.order.length > 0 && <StepFooter order={list.order} selected={selected} onStep={onStep} />}
+    </>
+  );
+}

@@ -1,0 +1,132 @@
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  ProgressBar,
+  tokens,
+} from '@fluentui/react-components';
+import { LANGUAGES, type Language } from '../../words';
+import type { PaneState } from '../state/pane-state';
+import { useWords } from '../words-context';
+import { CheckIcon, EraseIcon, FormulaIcon, LanguageIcon, MoreIcon, UndoIcon } from './icons';
+import { StatusLine } from './status-line';
+
+const useStyles = makeStyles({
+  header: {
+    position: 'relative',
+    flexShrink: 0,
+    padding: '12px 12px 10px',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  row: { display: 'flex', alignItems: 'center', gap: '8px' },
+  button: { minWidth: 'auto', whiteSpace: 'nowrap', paddingInline: '12px' },
+  menu: { marginInlineStart: 'auto' },
+  progress: { position: 'absolute', insetInline: 0, bottom: 0 },
+});
+
+export interface HeaderProps {
+  readonly state: PaneState;
+  readonly workbookName: string | undefined;
+  readonly onCheck: () => void;
+  readonly onRecalculate: () => void;
+  readonly onClear: () => void;
+  readonly onUndo: () => void;
+  readonly onLanguage: (language: Language) => void;
+}
+
+/** The two buttons of the main job, the menu of everything rare, and how things stand. */
+export function Header({ state, workbookName, onCheck, onRecalculate, onClear, onUndo, onLanguage }: HeaderProps) {
+  const styles = useStyles();
+  const { t, language } = useWords();
+  const { activity, progress } = state;
+  const busy = activity !== null;
+  return (
+    <header className={styles.header}>
+      <div className={styles.row}>
+        <Button
+          appearance="primary"
+          className={styles.button}
+          icon={<CheckIcon />}
+          disabledFocusable={busy}
+          data-action="check"
+          onClick={() => {
+            if (!busy) onCheck();
+          }}
+        >
+          {t('action.check')}
+        </Button>
+        <Button
+          className={styles.button}
+          icon={<FormulaIcon />}
+          disabledFocusable={busy}
+          data-action="recalculate"
+          onClick={() => {
+            if (!busy) onRecalculate();
+          }}
+        >
+          {t('action.recalculate')}
+        </Button>
+        <Menu
+          checkedValues={{ language: [language] }}
+          onCheckedValueChange={(_, { checkedItems }) => {
+            const chosen = LANGUAGES.find((one) => checkedItems.includes(one));
+            if (chosen) onLanguage(chosen);
+          }}
+        >
+          <MenuTrigger disableButtonEnhancement>
+            <Button
+              appearance="subtle"
+              className={styles.menu}
+              icon={<MoreIcon />}
+              aria-label={t('action.menu')}
+              data-action="menu"
+            />
+          </MenuTrigger>
+          <MenuPopover>
+            <MenuList>
+              <MenuItem icon={<EraseIcon />} disabled={busy} data-action="clear" onClick={onClear}>
+                {t('action.clear')}
+              </MenuItem>
+              <MenuItem icon={<UndoIcon />} disabled={busy || !state.canUndo} data-action="undo" onClick={onUndo}>
+                {t('action.undo')}
+              </MenuItem>
+              <MenuDivider />
+              <Menu>
+                <MenuTrigger disableButtonEnhancement>
+                  <MenuItem icon={<LanguageIcon />} data-action="language">
+                    {t('action.language')}
+                  </MenuItem>
+                </MenuTrigger>
+                <MenuPopover>
+                  <MenuList>
+                    {LANGUAGES.map((one) => (
+                      <MenuItemRadio key={one} name="language" value={one} lang={one}>
+                        {t(`language.${one}`)}
+                      </MenuItemRadio>
+                    ))}
+                  </MenuList>
+                </MenuPopover>
+              </Menu>
+            </MenuList>
+          </MenuPopover>
+        </Menu>
+      </div>
+      <StatusLine state={state} workbookName={workbookName} />
+      {busy && (
+        <ProgressBar
+          className={styles.progress}
+          thickness="medium"
+          shape="square"
+          aria-label={t('status.reading')}
+          {...(progress ? { value: progress.done, max: Math.max(progress.total, 1) } : {})}
+        />
+      )}
+    </header>
+  );
+}

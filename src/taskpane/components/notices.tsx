@@ -1,0 +1,125 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from '@fluentui/react-components';
+import type { InterfaceKey } from '../../words';
+import { hostErrorText } from '../../words';
+import type { Notice, Problem, Undertaking } from '../state/pane-state';
+import { useWords } from '../words-context';
+import { CloseIcon } from './icons';
+import { usePaneActions } from './pane-context';
+
+const useStyles = makeStyles({
+  stack: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexShrink: 0,
+    gap: '4px',
+    padding: '0 8px 8px',
+    maxHeight: '45%',
+    overflowY: 'auto',
+  },
+  bar: { minHeight: '32px', paddingBlock: '4px', whiteSpace: 'normal' },
+  body: {
+    whiteSpace: 'normal',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+  },
+});
+
+export const PROBLEM_TITLES: Readonly<Record<Undertaking, InterfaceKey>> = {
+  reading: 'problem.title-reading',
+  writing: 'problem.title-writing',
+  clearing: 'problem.title-clearing',
+  undoing: 'problem.title-undoing',
+  revealing: 'problem.title-revealing',
+};
+
+export interface NoticesProps {
+  readonly problem: Problem | null;
+  readonly notices: readonly Notice[];
+  readonly canUndo: boolean;
+  readonly onRetry: () => void;
+  readonly onUndo: () => void;
+}
+
+/** What went wrong and what was done, each until it is dismissed. */
+export function Notices({ problem, notices, canUndo, onRetry, onUndo }: NoticesProps) {
+  const styles = useStyles();
+  const { t, language } = useWords();
+  const { dispatch, busy } = usePaneActions();
+  if (!problem && notices.length === 0) return null;
+  return (
+    <div className={styles.stack}>
+      {problem && (
+        <div role="alert" data-problem={problem.code}>
+          <MessageBar intent="error" layout="multiline" politeness="assertive" className={styles.bar}>
+            <MessageBarBody className={styles.body}>
+              <MessageBarTitle>{t(PROBLEM_TITLES[problem.during])}</MessageBarTitle>
+              {hostErrorText(problem.code, language, problem.data)}
+            </MessageBarBody>
+            <MessageBarActions
+              containerAction={
+                <Dismiss
+                  onClick={() => {
+                    dispatch({ type: 'problem-dismissed' });
+                  }}
+                />
+              }
+            >
+              {problem.during === 'reading' && (
+                <Button size="small" disabled={busy} onClick={onRetry}>
+                  {t('action.retry')}
+                </Button>
+              )}
+            </MessageBarActions>
+          </MessageBar>
+        </div>
+      )}
+      {notices.map((notice, index) => (
+        <div key={index} role="status" data-notice={notice.key}>
+          <MessageBar intent={notice.intent} layout="singleline" className={styles.bar}>
+            <MessageBarBody className={styles.body}>
+              {t(notice.key, notice.reason ? { ...notice.values, reason: t(`short.${notice.reason}`) } : notice.values)}
+              {notice.problem && ` ${hostErrorText(notice.problem.code, language, notice.problem.data)}`}
+            </MessageBarBody>
+            <MessageBarActions
+              containerAction={
+                <Dismiss
+                  onClick={() => {
+                    dispatch({ type: 'notice-dismissed', notice });
+                  }}
+                />
+              }
+            >
+              {canUndo && (notice.key === 'notice.written' || notice.key === 'notice.fixed') && (
+                <Button size="small" disabled={busy} data-action="undo-notice" onClick={onUndo}>
+                  {t('action.undo-short')}
+                </Button>
+              )}
+            </MessageBarActions>
+          </MessageBar>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Dismiss({ onClick }: { readonly onClick: () => void }) {
+  const { t } = useWords();
+  return (
+    <Button
+      appearance="transparent"
+      size="small"
+      icon={<CloseIcon size={12} />}
+      aria-label={t('action.dismiss')}
+      onClick={onClick}
+    />
+  );
+}

@@ -1,0 +1,41 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Review } from '../../review/review-types';
+import { useWords } from '../words-context';
+import { BudgetCard } from './budget-card';
+import { usePanelStyles } from './card-styles';
+import { CompletionCard } from './completion-card';
+import { TableCard } from './table-card';
+
+const useStyles = makeStyles({
+  heading: {
+    margin: '6px 0 -2px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+/** Pictures of money and completion, then every table that was recognised. */
+export function OverviewView({ review }: { readonly review: Review }) {
+  const panel = usePanelStyles();
+  const styles = useStyles();
+  const { t } = useWords();
+  return (
+    <div className={panel.scroll}>
+      {review.overview.map((overview, index) => {
+        const table = review.tables[overview.table];
+        if (!table) return null;
+        return overview.picture === 'budget-spent' ? (
+          <BudgetCard key={index} overview={overview} table={table} />
+        ) : (
+          <CompletionCard key={index} overview={overview} table={table} />
+        );
+      })}
+      <h2 className={styles.heading}>{t('overview.tables')}</h2>
+      {review.tables.map((table, index) => (
+        <TableCard key={index} review={review} table={table} index={index} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { createRoot } from 'react-dom/client';
+import type { ReactNode } from 'react';
+import { createExcelHost } from '../hosts/excel';
+import { restoreSettings, review, storeSettings } from '../review';
+import { App, Frame } from './app';
+import { paneCommands } from './command-channel';
+import { OutsidePage, TooOldPage } from './components/outside-page';
+import type { ThemeName } from './ports';
+import { FORCED_COLOURS, rememberedLanguage, rememberLanguage, storageOf, themeOf } from './surroundings';
+
+/** The requirement set that the Excel host needs at least. */
+const NEEDED = '1.9';
+
+const settings = { restore: restoreSettings, store: storeSettings };
+const now = (): Date => new Date();
+
+/** The element of the page that the pane fills. */
+function container(): HTMLElement {
+  const there = document.getElementById('pane');
+  if (there) return there;
+  const made = document.createElement('div');
+  made.id = 'pane';
+  made.style.height = '100%';
+  document.body.append(made);
+  return made;
+}
+
+/** What the page shows in Excel, in an Excel that is too old, or outside of it. */
+function content(isExcel: boolean): (theme: ThemeName) => ReactNode {
+  const storage = storageOf(window);
+  const language = rememberedLanguage(storage, isExcel ? Office.context.displayLanguage : navigator.language);
+  const framed =
+    (page: ReactNode) =>
+    (theme: ThemeName): ReactNode => (
+      <Frame theme={theme} language={language}>
+        {page}
+      </Frame>
+    );
+  if (!isExcel) return framed(<OutsidePage />);
+  if (!Office.context.requirements.isSetSupported('ExcelApi', NEEDED)) return framed(<TooOldPage />);
+  const host = createExcelHost();
+  return (theme) => (
+    <App
+      host={host}
+      review={review}
+      settings={settings}
+      now={now}
+      commands={paneCommands}
+      language={language}
+      theme={theme}
+      onLanguage={(chosen) => {
+        rememberLanguage(storage, chosen);
+      }}
+    />
+  );
+}
+
+function start(isExcel: boolean): void {
+  const root = createRoot(container());
+  const page = content(isExcel);
+  const forced = window.matchMedia(FORCED_COLOURS);
+  const show = (): void => {
+    root.render(page(themeOf(isExcel ? Office.context.officeTheme : null, forced.matches)));
+  };
+  forced.addEventListener('change', show);
+  show();
+}
+
+if (typeof Office === 'undefined') start(false);
+else {
+  Office.onReady(({ host }) => {
+    start(host === Office.HostType.Excel);
+  }).catch((error: unknown) => {
+    reportError(error);
+    start(false);
+  });
+}

@@ -1,0 +1,41 @@
+import type { WorkbookHost } from '../hosts/workbook-host';
+import type { Review } from '../review/review-types';
+import type { Settings } from '../review/settings';
+import type { Language } from '../words';
+import type { Snapshot } from '../workbook/snapshot';
+
+export type ThemeName = 'light' | 'dark' | 'high-contrast';
+
+/** Settings as the workbook keeps them: text (XML) to settings and back. */
+export interface SettingsStore {
+  restore(stored: string | null): Settings;
+  store(settings: Settings): string;
+}
+
+/** What the ribbon may ask of an open pane. */
+export type PaneCommand = 'check' | 'recalculate' | 'clear';
+
+/** Where commands come from; `subscribe` answers with the function that ends the subscription. */
+export interface CommandSource {
+  subscribe(listener: (command: PaneCommand) => void): () => void;
+}
+
+/** All powers of the pane. It knows nothing of Excel or Office: everything it does goes through these. */
+export interface PanePorts {
+  readonly host: WorkbookHost;
+  /** The pure review of a snapshot. */
+  readonly review: (snapshot: Snapshot, settings: Settings) => Review;
+  readonly settings: SettingsStore;
+  readonly now: () => Date;
+  readonly commands?: CommandSource;
+}
+
+export interface PaneProps extends PanePorts {
+  /** The language to begin with; the person can switch. */
+  readonly language: Language;
+  readonly theme: ThemeName;
+  /** Name of the workbook, shown in the status line's tooltip where it is known. */
+  readonly workbookName?: string;
+  /** Told when the person switches the language. */
+  readonly onLanguage?: (language: Language) => void;
+}

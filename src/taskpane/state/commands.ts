@@ -1,0 +1,207 @@
+import type { Dispatch } from 'react';
+import type { Finding } from '../../review/review-types';
+import type { Settings, StoredWaiver } from '../../review/settings';
+import type { Mark, PlannedColumn, SkippedSheet, WriteReport } from '../../hosts/workbook-host';
+import { addressName, cellName, type CellAddress } from '../../workbook/address';
+import type { PanePorts } from '../ports';
+import { isEmptyWorkbook } from './empty';
+import { marksOf, sameMarks } from './marks';
+import type { Activity, Notice, Outcome, Tab, Undertaking } from './pane-state';
+import { problemOf } from './problems';
+import type { PaneAction } from './reducer';
+
+/** Everything that the pane can be told to do. Each ends in a new state, a refusal included; none throws. */
+export interface PaneCommands {
+  /** Reads, reviews and marks; `tab` is shown meanwhile. */
+  check(tab?: Tab): Promise<void>;
+  writeColumns(columns: readonly PlannedColumn[]): Promise<void>;
+  /** Carries out the fix of one of the findings, then checks again. */
+  applyFix(finding: Finding, findings: readonly Finding[]): Promise<void>;
+  /** Sets a finding aside for a reason, or restores it (null). */
+  waive(finding: Finding, reason: string | null, settings: Settings): Promise<void>;
+  clear(): Promise<void>;
+  /** Takes back the last write, then checks again. */
+  undo(): Promise<void>;
+  reveal(cell: CellAddress): Promise<void>;
+}
+
+/** Lets the screen show the latest state before a long computation holds the thread. */
+const paint = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+
+export function createCommands(ports: PanePorts, dispatch: Dispatch<PaneAction>): PaneCommands {
+  const { host, settings: store, now } = ports;
+  /** The marks that the workbook shows, as far as we know. */
+  let shown: readonly Mark[] | null = null;
+
+  /** The result of the work; null where it was refused, which is then told. */
+  const attempt = async <T>(during: Undertaking, work: () => Promise<T>): Promise<T | null> => {
+    try {
+      return await work();
+    } catch (error) {
+      dispatch({ type: 'failed', problem: problemOf(error, during), canUndo: host.canUndo() });
+      return null;
+    }
+  };
+  const checkAgain = async (notices: readonly Notice[] | null): Promise<void> => {
+    if (notices === null) return;
+    await attempt('reading', () => {
+      begin('reading');
+      return checkAndTell(...notices);
+    });
+  };
+  const begin = (activity: Activity, tab?: Tab): void => {
+    dispatch({ type: 'started', activity, ...(tab ? { tab } : {}) });
+  };
+  const finish = (...notices: readonly Notice[]): void => {
+    dispatch({ type: 'finished', canUndo: host.canUndo(), notices });
+  };
+
+  /** Marks what the review found; that it could not be marked is told beside the findings. */
+  const mark = async (findings: readonly Finding[]): Promise<readonly Notice[]> => {
+    const marks = marksOf(findings);
+    if (shown && sameMarks(shown, marks)) return [];
+    try {
+      const report = await host.write({ marks, columns: null, edits: [] });
+      shown = report.skipped.length > 0 ? null : marks;
+      return skippedNotices('notice.unmarked', report.skipped);
+    } catch (error) {
+      shown = null;
+      return [{ intent: 'warning', key: 'notice.not-marked', values: {}, problem: problemOf(error, 'writing') }];
+    }
+  };
+
+  const readAndReview = async (): Promise<Outcome> => {
+    const from = now();
+    const snapshot = await host.read((done, total) => {
+      dispatch({ type: 'progressed', done, total });
+    });
+    dispatch({ type: 'started', activity: 'reviewing' });
+    await paint();
+    const settings = store.restore(snapshot.stored);
+    const review = ports.review(snapshot, settings);
+    const at = now();
+    const outcome: Outcome = {
+      review,
+      settings,
+      at,
+      milliseconds: at.getTime() - from.getTime(),
+      empty: isEmptyWorkbook(snapshot),
+    };
+    dispatch({ type: 'reviewed', outcome });
+    return outcome;
+  };
+
+  const checkAndTell = async (...notices: readonly Notice[]): Promise<void> => {
+    const { review } = await readAndReview();
+    finish(...notices, ...(await mark(review.findings)));
+  };
+
+  return {
+    async check(tab) {
+      await attempt('reading', async () => {
+        begin('reading', tab);
+        shown = null;
+        await checkAndTell();
+      });
+    },
+
+    async writeColumns(columns) {
+      await attempt('writing', async () => {
+        begin('writing');
+        finish(...writtenNotices(await host.write({ marks: null, columns, edits: [] })));
+      });
+    },
+
+    async applyFix({ fix }, findings) {
+      if (!fix) return;
+      const told = await attempt('writing', async () => {
+        begin('writing');
+        const marks = marksOf(findings.filter((finding) => finding.fix !== fix));
+        const report = await host.write({ marks, columns: null, edits: fix.edits });
+        shown = report.skipped.length > 0 ? null : marks;
+        return [success('notice.fixed', { count: String(report.edits) })];
+      });
+      await checkAgain(told);
+    },
+
+    async waive(finding, reason, settings) {
+      const told = await attempt('writing', async () => {
+        begin('writing');
+        const waivers = waiversWith(settings.waivers, finding, reason, now());
+        await host.store(store.store({ ...settings, waivers }));
+        return [success(reason === null ? 'notice.restored' : 'notice.waived', {})];
+      });
+      await checkAgain(told);
+    },
+
+    async clear() {
+      await attempt('clearing', async () => {
+        begin('clearing');
+        const { marks, columns, skipped } = await host.clear();
+        shown = null;
+        finish(
+          success('notice.cleared', { marks: String(marks), columns: String(columns) }),
+          ...skippedNotices('notice.skipped', skipped),
+        );
+      });
+    },
+
+    async undo() {
+      const told = await attempt('undoing', async () => {
+        begin('undoing');
+        const { cells, left } = await host.undo();
+        shown = null;
+        return [success('notice.undone', { count: String(cells) }), ...leftNotices(left)];
+      });
+      await checkAgain(told);
+    },
+
+    async reveal(cell) {
+      await attempt('revealing', () => host.reveal(cell));
+    },
+  };
+}
+
+function success(key: Notice['key'], values: Notice['values']): Notice {
+  return { intent: 'success', key, values };
+}
+
+function writtenNotices(report: WriteReport): readonly Notice[] {
+  return [
+    success('notice.written', { columns: String(report.columns), cells: String(report.cells) }),
+    ...skippedNotices('notice.skipped', report.skipped),
+  ];
+}
+
+function skippedNotices(key: Notice['key'], skipped: readonly SkippedSheet[]): readonly Notice[] {
+  const [first] = skipped;
+  if (!first) return [];
+  const sheets = [...new Set(skipped.map(({ sheet }) => sheet))].join('、');
+  return [{ intent: 'warning', key, values: { sheets }, reason: first.reason }];
+}
+
+function leftNotices(left: readonly CellAddress[]): readonly Notice[] {
+  if (left.length === 0) return [];
+  return [{ intent: 'warning', key: 'notice.left', values: { cells: left.map(addressName).join('、') } }];
+}
+
+/** The waivers with one finding set aside today (local date), or without it where `reason` is null. */
+export function waiversWith(
+  waivers: readonly StoredWaiver[],
+  { rule, cell }: Finding,
+  reason: string | null,
+  today: Date,
+): readonly StoredWaiver[] {
+  const name = cellName(cell.row, cell.column);
+  const others = waivers.filter(
+    (waiver) => !(waiver.rule === rule && waiver.sheet === cell.sheet && waiver.cell === name),
+  );
+  if (reason === null) return others;
+  const date = [today.getFullYear(), today.getMonth() + 1, today.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+  return [...others, { rule, sheet: cell.sheet, cell: name, reason, date }];
+}

@@ -1,0 +1,87 @@
+import type { HostErrorCode } from '../../hosts/workbook-host';
+import type { Review, Severity } from '../../review/review-types';
+import type { Settings } from '../../review/settings';
+import type { InterfaceKey } from '../../words';
+
+export type Tab = 'findings' | 'overview' | 'recalculate';
+
+/** What the pane is at. `marking` goes on while the findings can already be read. */
+export type Activity = 'reading' | 'reviewing' | 'marking' | 'writing' | 'clearing' | 'undoing';
+
+/** What was being done when the host refused. */
+export type Undertaking = 'reading' | 'writing' | 'clearing' | 'undoing' | 'revealing';
+
+/** A refusal of the host, to be worded for a person. */
+export interface Problem {
+  readonly code: HostErrorCode;
+  readonly data: Readonly<Record<string, string>>;
+  readonly during: Undertaking;
+}
+
+/** A message that stays until it is dismissed or the next undertaking begins. */
+export interface Notice {
+  readonly intent: 'success' | 'info' | 'warning';
+  readonly key: InterfaceKey;
+  readonly values: Readonly<Record<string, string>>;
+  /** The host's refusal behind it, told in full. */
+  readonly problem?: Problem;
+  /** Why the host left sheets out, told in a few words as `{reason}`. */
+  readonly reason?: HostErrorCode;
+}
+
+/** A finished check. */
+export interface Outcome {
+  readonly review: Review;
+  readonly settings: Settings;
+  readonly at: Date;
+  /** Reading and reviewing together. */
+  readonly milliseconds: number;
+  /** No sheet holds anything. */
+  readonly empty: boolean;
+}
+
+/** Which kind is listed: all of them, one severity, or what was not checked. */
+export type Shown = 'all' | Severity | 'unchecked';
+
+export interface Filters {
+  readonly shown: Shown;
+  readonly rule: string | null;
+  readonly text: string;
+}
+
+export interface PaneState {
+  readonly tab: Tab;
+  readonly activity: Activity | null;
+  /** Cells read and cells in all, where the host says so. */
+  readonly progress: { readonly done: number; readonly total: number } | null;
+  readonly outcome: Outcome | null;
+  readonly problem: Problem | null;
+  readonly notices: readonly Notice[];
+  readonly filters: Filters;
+  /** The search and rule filter are open. */
+  readonly searching: boolean;
+  /** Index into the review's findings. */
+  readonly selected: number | null;
+  /** Grows whenever the selected finding has to come into view. */
+  readonly attention: number;
+  /** Ids of computed columns that the person does not want. */
+  readonly unwanted: ReadonlySet<string>;
+  readonly canUndo: boolean;
+}
+
+export const NO_FILTERS: Filters = { shown: 'all', rule: null, text: '' };
+
+export const INITIAL_STATE: PaneState = {
+  tab: 'findings',
+  activity: null,
+  progress: null,
+  outcome: null,
+  problem: null,
+  notices: [],
+  filters: NO_FILTERS,
+  searching: false,
+  selected: null,
+  attention: 0,
+  unwanted: new Set(),
+  canUndo: false,
+};

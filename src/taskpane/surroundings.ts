@@ -1,0 +1,49 @@
+import { languageOf, type Language } from '../words';
+import type { ThemeName } from './ports';
+
+/** Media queries that the theme depends on. */
+export const FORCED_COLOURS = '(forced-colors: active)';
+
+/** What Office says of its colours; missing on the web and outside Office. */
+export interface OfficeColours {
+  readonly isDarkTheme?: boolean | undefined;
+  /** "#RRGGBB". */
+  readonly bodyBackgroundColor?: string | undefined;
+}
+
+/** The theme that fits Office's own, or high contrast where the system asks for it. */
+export function themeOf(colours: OfficeColours | null | undefined, forcedColours: boolean): ThemeName {
+  if (forcedColours) return 'high-contrast';
+  if (!colours) return 'light';
+  return (colours.isDarkTheme ?? isDark(colours.bodyBackgroundColor)) ? 'dark' : 'light';
+}
+
+/** Whether white words are the better ones on a "#RRGGBB" ground (Rec. 601 luma below the middle). */
+function isDark(colour: string | undefined): boolean {
+  const match = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour ?? '');
+  if (!match) return false;
+  const [red, green, blue] = match.slice(1).map((part) => parseInt(part, 16));
+  return 0.299 * (red ?? 0) + 0.587 * (green ?? 0) + 0.114 * (blue ?? 0) < 128;
+}
+
+const LANGUAGE_KEY = 'jihe.language';
+
+/** The language that the person chose here before, else that of Office. */
+export function rememberedLanguage(storage: Storage | null, display: string | undefined): Language {
+  const kept = storage?.getItem(LANGUAGE_KEY);
+  return kept === 'zh' || kept === 'en' ? kept : languageOf(display);
+}
+
+export function rememberLanguage(storage: Storage | null, language: Language): void {
+  storage?.setItem(LANGUAGE_KEY, language);
+}
+
+/** The page's own storage; null where the browser denies it to embedded pages. */
+export function storageOf(page: { readonly localStorage: Storage }): Storage | null {
+  try {
+    return page.localStorage;
+  } catch (error) {
+    if (error instanceof DOMException) return null;
+    throw error;
+  }
+}

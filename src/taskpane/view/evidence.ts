@@ -1,0 +1,45 @@
+import type { Finding, MessageValue } from '../../review/review-types';
+import type { CellAddress } from '../../workbook/address';
+import { sameCell } from '../../workbook/address';
+
+/** What a row of figures is called: a term of words, or one of the three figures that every finding may have. */
+export type EvidenceLabel = { readonly term: string } | { readonly figure: 'actual' | 'expected' | 'difference' };
+
+/** One row of a finding's figures; `value` is as the sheet shows it, '' for a blank cell. */
+export interface EvidenceRow {
+  readonly label: EvidenceLabel;
+  readonly cell: CellAddress | null;
+  readonly value: string;
+}
+
+export interface Evidence {
+  /** The figures that take part, each with its cell. */
+  readonly parts: readonly EvidenceRow[];
+  /** What is stated, what it should be, and the difference. */
+  readonly verdict: readonly EvidenceRow[];
+  /** Cells that take part and stand in no row. */
+  readonly others: readonly CellAddress[];
+}
+
+const isText = (value: MessageValue | undefined): value is string => typeof value === 'string';
+
+/**
+ * The figures of a finding. A rule names a cell `spent` and what it holds `spentValue`, `spentText` or
+ * `spentName`; such pairs become rows. `expected`, `actual` and `difference` follow.
+ */
+export function evidenceOf(finding: Finding): Evidence {
+  const parts = Object.entries(finding.data).flatMap(([name, value]): EvidenceRow[] => {
+    if (typeof value === 'string' || !('address' in value) || sameCell(value.address, finding.cell)) return [];
+    const shown = finding.data[`${name}Value`] ?? finding.data[`${name}Text`] ?? finding.data[`${name}Name`];
+    return isText(shown) ? [{ label: { term: name }, cell: value.address, value: shown }] : [];
+  });
+  const verdict = (['actual', 'expected', 'difference'] as const).flatMap((figure): EvidenceRow[] => {
+    const value = finding[figure];
+    if (value === null || (figure === 'difference' && value === finding.actual)) return [];
+    if (figure === 'expected' && parts.some((part) => part.value === value)) return [];
+    return [{ label: { figure }, cell: figure === 'actual' ? finding.cell : null, value }];
+  });
+  const inRows = [finding.cell, ...parts.flatMap(({ cell }) => cell ?? [])];
+  const others = finding.related.filter((cell) => !inRows.some((other) => sameCell(cell, other)));
+  return { parts, verdict, others };
+}

@@ -1,0 +1,139 @@
+import type { ClearReport, UndoReport, WorkbookHost, WritePlan, WriteReport } from '../../src/hosts/workbook-host';
+import type { CellAddress } from '../../src/workbook/address';
+import type { Snapshot } from '../../src/workbook/snapshot';
+
+/** What was asked of a fake host, in order. */
+export type HostCall =
+  | { readonly method: 'read' }
+  | { readonly method: 'write'; readonly plan: WritePlan }
+  | { readonly method: 'clear' }
+  | { readonly method: 'undo' }
+  | { readonly method: 'reveal'; readonly cell: CellAddress }
+  | { readonly method: 'store'; readonly text: string | null };
+
+type Method = HostCall['method'] | 'watchSelection';
+
+/** A host that holds no workbook: it answers as it is told, refuses as it is told, and remembers what was asked. */
+export class FakeHost implements WorkbookHost {
+  readonly calls: HostCall[] = [];
+  /** What `read` answers. */
+  snapshot: Snapshot;
+  /** What `write` answers beyond the sizes of its plan. */
+  skipped: WriteReport['skipped'] = [];
+  undoReport: UndoReport = { cells: 1, left: [] };
+  clearReport: ClearReport = { marks: 3, columns: 2, skipped: [] };
+  undoable = false;
+  private readonly refusals = new Map<Method, unknown>();
+  private readonly gates = new Map<Method, Promise<void>>();
+  private readonly listeners = new Set<(cell: CellAddress) => void>();
+  private progress: ((done: number, total: number) => void) | undefined;
+
+  constructor(snapshot: Snapshot) {
+    this.snapshot = snapshot;
+  }
+
+  /** The next call of a method throws `error`; null lets it succeed again. */
+  refuse(method: Method, error: unknown): void {
+    if (error === null) this.refusals.delete(method);
+    else this.refusals.set(method, error);
+  }
+
+  /** Holds the calls of a method until the answer is called. */
+  hold(method: Method): () => void {
+    let release: () => void = () => undefined;
+    this.gates.set(
+      method,
+      new Promise((resolve) => {
+        release = resolve;
+      }),
+    );
+    return () => {
+      this.gates.delete(method);
+      release();
+    };
+  }
+
+  /** Reports progress of the read under way. */
+  tellProgress(done: number, total: number): void {
+    this.progress?.(done, total);
+  }
+
+  /** The person selects a cell in the workbook. */
+  select(cell: CellAddress): void {
+    for (const listener of this.listeners) listener(cell);
+  }
+
+  get watchers(): number {
+    return this.listeners.size;
+  }
+
+  writes(): readonly WritePlan[] {
+    return this.calls.flatMap((call) => (call.method === 'write' ? [call.plan] : []));
+  }
+
+  reveals(): readonly CellAddress[] {
+    return this.calls.flatMap((call) => (call.method === 'reveal' ? [call.cell] : []));
+  }
+
+  async read(progress?: (done: number, total: number) => void): Promise<Snapshot> {
+    this.calls.push({ method: 'read' });
+    this.progress = progress;
+    await this.answer('read');
+    return this.snapshot;
+  }
+
+  async write(plan: WritePlan): Promise<WriteReport> {
+    this.calls.push({ method: 'write', plan });
+    await this.answer('write');
+    if (plan.columns !== null || plan.edits.length > 0) this.undoable = true;
+    return {
+      marks: plan.marks?.length ?? 0,
+      columns: plan.columns?.length ?? 0,
+      cells: plan.columns?.reduce((sum, { column }) => sum + column.cells.length, 0) ?? 0,
+      edits: plan.edits.length,
+      skipped: this.skipped,
+    };
+  }
+
+  async clear(): Promise<ClearReport> {
+    this.calls.push({ method: 'clear' });
+    await this.answer('clear');
+    return this.clearReport;
+  }
+
+  async undo(): Promise<UndoReport> {
+    this.calls.push({ method: 'undo' });
+    await this.answer('undo');
+    this.undoable = false;
+    return this.undoReport;
+  }
+
+  canUndo(): boolean {
+    return this.undoable;
+  }
+
+  async reveal(cell: CellAddress): Promise<void> {
+    this.calls.push({ method: 'reveal', cell });
+    await this.answer('reveal');
+  }
+
+  async watchSelection(listener: (cell: CellAddress) => void): Promise<() => Promise<void>> {
+    await this.answer('watchSelection');
+    this.listeners.add(listener);
+    return () => {
+      this.listeners.delete(listener);
+      return Promise.resolve();
+    };
+  }
+
+  async store(text: string | null): Promise<void> {
+    this.calls.push({ method: 'store', text });
+    await this.answer('store');
+    this.snapshot = { ...this.snapshot, stored: text };
+  }
+
+  private async answer(method: Method): Promise<void> {
+    await this.gates.get(method);
+    if (this.refusals.has(method)) throw this.refusals.get(method);
+  }
+}
