@@ -14,6 +14,15 @@ export interface CheckArguments {
   readonly timings: boolean;
 }
 
+export interface RecalcArguments {
+  readonly command: 'recalc';
+  readonly paths: readonly string[];
+  /** Folder for the written copies. */
+  readonly out: string;
+  readonly profile: string | null;
+  readonly language: 'zh' | 'en';
+}
+
 export interface HelpArguments {
   readonly command: 'help' | 'version';
 }
@@ -27,14 +36,19 @@ const FORMATS = ['text', 'json'] as const;
 const FAIL_ON = ['error', 'warning', 'never'] as const;
 const LANGUAGES = ['zh', 'en'] as const;
 
-/** Reads `jihe check <files or folders…> [--format …] …`. Throws UsageError. */
-export function readArguments(argv: readonly string[]): CheckArguments | HelpArguments {
+/** Reads `jihe check <files or folders…> …` and `jihe recalc <files…> --out DIR`. Throws UsageError. */
+export function readArguments(argv: readonly string[]): CheckArguments | RecalcArguments | HelpArguments {
   const { values, positionals } = parse(argv);
   if (values.version) return { command: 'version' };
   const [command, ...paths] = positionals;
   if (values.help || command === undefined || command === 'help') return { command: 'help' };
-  if (command !== 'check') throw new UsageError(`unknown command: ${command}`);
+  if (command !== 'check' && command !== 'recalc') throw new UsageError(`unknown command: ${command}`);
   if (paths.length === 0) throw new UsageError('no files given');
+  const language = oneOf('--language', values.language ?? 'zh', LANGUAGES);
+  if (command === 'recalc') {
+    if (values.out === undefined) throw new UsageError('recalc needs --out DIR');
+    return { command, paths, out: values.out, profile: values.profile ?? null, language };
+  }
   return {
     command,
     paths,
@@ -42,7 +56,7 @@ export function readArguments(argv: readonly string[]): CheckArguments | HelpArg
     out: values.out ?? null,
     profile: values.profile ?? null,
     failOn: oneOf('--fail-on', values['fail-on'] ?? 'error', FAIL_ON),
-    language: oneOf('--language', values.language ?? 'zh', LANGUAGES),
+    language,
     timings: values.timings ?? false,
   };
 }

@@ -1,22 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readSnapshotFile } from '../hosts/file/read-file';
-import { XlsxError } from '../hosts/file/xlsx-error';
 import { restoreSettings, review, type Finding } from '../review';
-import { cliText, fileErrorText } from '../words/cli-text';
+import { cliText } from '../words/cli-text';
 import type { CheckArguments } from './arguments';
 import { findFiles } from './find-files';
 import { jsonReport } from './json-report';
-import { systemErrorCode } from './system-error';
+import { outputNames, reasonOf } from './file-results';
+import { EXIT, type Terminal } from './terminal';
 import { textReport } from './text-report';
-
-/** Where a command writes: standard output and standard error, or a test's own. */
-export interface Terminal {
-  out(text: string): void;
-  error(text: string): void;
-}
-
-export const EXIT = { clean: 0, findings: 1, unreadable: 2 } as const;
 
 /**
  * Checks every file, one after the other. A file that can't be read gets one line on standard error and the others
@@ -71,29 +63,7 @@ export async function check(options: CheckArguments, terminal: Terminal): Promis
   return unreadable ? EXIT.unreadable : failed ? EXIT.findings : EXIT.clean;
 }
 
-/** Names of the results: the file's own without its ending, numbered where two files share it. */
-function outputNames(files: readonly string[]): Map<string, string> {
-  const used = new Map<string, number>();
-  return new Map(
-    files.map((file) => {
-      const name = path.basename(file).replace(/\.[^.]+$/, '');
-      const count = (used.get(name) ?? 0) + 1;
-      used.set(name, count);
-      return [file, count === 1 ? name : `${name}-${String(count)}`];
-    }),
-  );
-}
-
 function reaches(finding: Finding, failOn: CheckArguments['failOn']): boolean {
   if (finding.waived || failOn === 'never') return false;
   return finding.severity === 'error' || (failOn === 'warning' && finding.severity === 'warning');
-}
-
-/** One line for a file that can't be read; null for what is no fault of the file. */
-function reasonOf(error: unknown, language: CheckArguments['language']): string | null {
-  if (error instanceof XlsxError) return fileErrorText(error.code, language);
-  const code = systemErrorCode(error);
-  if (code === 'ENOENT') return cliText('not-found', language);
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EISDIR') return cliText('not-readable', language);
-  return null;
 }

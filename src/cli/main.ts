@@ -1,6 +1,8 @@
 import { cliText } from '../words/cli-text';
 import { readArguments, UsageError } from './arguments';
-import { check, EXIT, type Terminal } from './check';
+import { check } from './check';
+import { recalc } from './recalc';
+import { EXIT, type Terminal } from './terminal';
 
 declare const JIHE_VERSION: string;
 
@@ -15,6 +17,8 @@ async function main(argv: readonly string[]): Promise<number> {
     switch (options.command) {
       case 'check':
         return await check(options, terminal);
+      case 'recalc':
+        return await recalc(options, terminal);
       case 'version':
         terminal.out(JIHE_VERSION);
         return EXIT.clean;

@@ -37,14 +37,16 @@ function columnAdder(columns: ComputedColumn[], table: Table, index: number, tab
   const nth = tables.filter((other) => other.view === table.view).indexOf(table);
   let column = table.area.right + 1;
   return (measure, format, sources, cells) => {
-    if (cells.length === 0) return;
+    // A block of labels has no header of its own: the column's stands in the row above its first value.
+    const headerRow = Math.min(table.area.top, ...cells.slice(0, 1).map((cell) => cell.row - 1));
+    if (cells.length === 0 || headerRow < 0) return;
     columns.push({
       id: `${String(table.view.index)}_${String(nth)}_${measure}`,
       measure,
       table: index,
       sheet: table.view.name,
       column: column++,
-      headerRow: table.area.top,
+      headerRow,
       format,
       sources,
       cells,

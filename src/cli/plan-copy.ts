@@ -1,0 +1,103 @@
+import type { CellChange, ConditionalChange, NameChange, SheetChanges, WorkbookChanges } from '../hosts/file/changes';
+import { MARK_TEXT, planRemoval } from '../hosts/file/removal';
+import { OWNED_NAME_PREFIX } from '../hosts/file/snapshot';
+import type { XlsxWorkbook } from '../hosts/file/xlsx-workbook';
+import { MARK_STYLES } from '../hosts/mark-styles.data';
+import { placeColumns, type PlacedColumn } from '../hosts/place-columns';
+import type { Measure, Review, Severity } from '../review';
+import { interfaceText, termText, type Language } from '../words';
+import { areaName, quoteSheet, singleCell, type Area } from '../workbook/address';
+import type { Snapshot } from '../workbook/snapshot';
+
+/** Width of a written column, in characters. */
+const COLUMN_WIDTH = 12;
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+/**
+ * The changes that put marks and computed columns into a copy of the workbook. What an earlier run wrote is replaced,
+ * nothing of the user's is touched. Waived findings are not marked.
+ */
+export function planCopy(
+  workbook: XlsxWorkbook,
+  snapshot: Snapshot,
+  review: Review,
+  language: Language,
+): WorkbookChanges {
+  const removal = planRemoval(workbook);
+  const placed = placeColumns(snapshot, review.computed);
+  const sheets: Record<string, SheetChanges> = {};
+  for (const { name } of snapshot.sheets) {
+    const own = placed.filter((entry) => entry.column.sheet === name);
+    const written = own.flatMap((entry) => cellsOf(entry, language));
+    const taken = new Set(written.map(({ row, column }) => `${String(row)},${String(column)}`));
+    const removed = (removal.sheets?.[name]?.cells ?? []).filter(
+      ({ row, column }) => !taken.has(`${String(row)},${String(column)}`),
+    );
+    const conditional = marksOf(name, review);
+    const cells = [...removed, ...written];
+    const drops = removal.sheets?.[name]?.dropConditional !== undefined;
+    if (cells.length === 0 && conditional.length === 0 && !drops) continue;
+    sheets[name] = {
+      cells,
+      widths: own.map(({ area }) => ({ column: area.left, width: COLUMN_WIDTH })),
+      conditional,
+      ...(drops ? { dropConditional: MARK_TEXT } : {}),
+    };
+  }
+  return { sheets, removeNames: removal.removeNames ?? [], addNames: placed.map(nameOf) };
+}
+
+function nameOf({ column, area }: PlacedColumn): NameChange {
+  const [first = '', last = first] = areaName(area).split(':');
+  const absolute = (cell: string): string => cell.replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
+  return {
+    name: OWNED_NAME_PREFIX + column.id,
+    text: `${quoteSheet(column.sheet)}!${absolute(first)}:${absolute(last)}`,
+    hidden: true,
+  };
+}
+
+function cellsOf({ column, area }: PlacedColumn, language: Language): CellChange[] {
+  const left = area.left;
+  const like = { row: column.headerRow, column: column.column - 1 };
+  const header: CellChange = {
+    row: column.headerRow,
+    column: left,
+    content: { kind: 'text', value: columnTitle(column.measure, language) },
+    like,
+    style: { numberFormat: 'General', font: { bold: true }, align: { h: 'center', v: 'center', wrap: true } },
+  };
+  const cells = column.cells.map((cell): CellChange => {
+    const value = Number(cell.value);
+    return {
+      row: cell.row,
+      column: left,
+      content:
+        cell.formula === null ? { kind: 'number', value } : { kind: 'formula', formula: cell.formula, cached: value },
+      style: { numberFormat: column.format, align: { h: 'right', v: 'center' } },
+    };
+  });
+  return [header, ...cells];
+}
+
+/** "净结余（核）": the measure, marked as ours. */
+function columnTitle(measure: Measure, language: Language): string {
+  return interfaceText('column.title', language, { measure: termText(measure, language) });
+}
+
+/** One conditional format a severity; a cell with several findings bears the most severe. */
+function marksOf(sheet: string, review: Review): ConditionalChange[] {
+  const worst = new Map<string, { area: Area; severity: Severity }>();
+  for (const { cell, severity, waived } of review.findings) {
+    if (waived || cell.sheet !== sheet) continue;
+    const key = `${String(cell.row)},${String(cell.column)}`;
+    const known = worst.get(key);
+    if (!known || SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(known.severity))
+      worst.set(key, { area: singleCell(cell.row, cell.column), severity });
+  }
+  return SEVERITIES.flatMap((severity) => {
+    const areas = [...worst.values()].filter((entry) => entry.severity === severity).map(({ area }) => area);
+    const { fill, font, formula } = MARK_STYLES[severity];
+    return areas.length === 0 ? [] : [{ areas, formula, fill, color: font }];
+  });
+}
