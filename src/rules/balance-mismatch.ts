@@ -9,13 +9,19 @@ export const balanceMismatch: Rule = {
   id: 'balance-mismatch',
   group: 'funds',
   severity: 'error',
-  check({ book, report }) {
+  check({ book, report, notChecked }) {
     for (const readings of book.items) {
       const { table } = readings;
       const budget = readings.of('budget');
       const spent = readings.of('spent');
       const balance = readings.of('balance');
       if (!budget || !spent || !balance) continue;
+      const readable = (series: typeof budget, index: number) => series.isNumber(index) || series.isBlank(index);
+      table.rows.forEach(({ row }, index) => {
+        if (!balance.isNumber(index) || (readable(budget, index) && readable(spent, index))) return;
+        const cell = table.view.address(row, balance.column.column);
+        notChecked({ reason: 'amount-unreadable', cell, table });
+      });
       for (const fault of itemFaults(readings).balanceFaults) {
         const row = table.rows[fault.index]?.row ?? 0;
         const cell = table.view.address(row, balance.column.column);

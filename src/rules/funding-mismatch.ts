@@ -1,12 +1,11 @@
-import { Decimal } from '../quantity';
+import { Decimal, readAmount } from '../quantity';
 import type { FundAmount, FundingReadings, FundRowReading } from '../tables/readings/funding-readings';
 import { unitFactor } from '../tables/readings/amount-series';
 import type { NatureGroup } from '../tables';
 import type { Rule, RuleContext } from './rule';
-import { agrees, fundView } from './shared/fund-view';
+import { agrees, fundView, isUnreadable } from './shared/fund-view';
 import { labelledAmount } from './shared/money-texts';
 import { at, plain, signed, term } from './shared/show';
-import { readAmount } from '../quantity';
 
 /**
  * The figures of a fund block that must agree: 年度资金总额 = its sources; 实际分配 = 省本级 + 转移支付; 评价金额 = 预算安排;
@@ -37,19 +36,27 @@ function sources(context: RuleContext, funds: FundingReadings): void {
     for (const role of ['initial', 'budget', 'spent'] as const) {
       const total = group.total.amount(role);
       const parts = group.parts.flatMap((part) => part.amount(role) ?? []);
+      if (total && group.parts.some((part) => isUnreadable(part.reading(role)))) {
+        context.notChecked({ reason: 'amount-unreadable', cell: total.cell, table: funds.table });
+        continue;
+      }
       if (!total || parts.length === 0 || agrees(total, parts, funds.table.unit)) continue;
       differ(context, funds, 'sources', total, parts, { name: group.total.row.label, measure: term(role) });
     }
   }
 }
 
+/** 实际分配 against its shares; where the form states no whole of it, the planned budget is that. */
 function shares(context: RuleContext, funds: FundingReadings): void {
-  const planned = funds.figures.find(({ figure }) => figure.role === 'planned' && figure.share === null)?.amount;
+  const whole = (role: 'planned' | 'allocated') =>
+    funds.figures.find(({ figure }) => figure.role === role && figure.share === null)?.amount;
+  const allocated = whole('allocated');
+  const stated = allocated ?? whole('planned');
   const parts = funds.figures
     .filter(({ figure }) => figure.role === 'allocated' && figure.share !== null)
     .map(({ amount }) => amount);
-  if (!planned || parts.length === 0 || agrees(planned, parts, funds.table.unit)) return;
-  differ(context, funds, 'shares', planned, parts, {});
+  if (!stated || parts.length === 0 || agrees(stated, parts, funds.table.unit)) return;
+  differ(context, funds, allocated ? 'allocated' : 'shares', stated, parts, {});
 }
 
 function evaluated(context: RuleContext, funds: FundingReadings): void {

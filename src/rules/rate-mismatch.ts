@@ -4,7 +4,7 @@ import type { Table } from '../tables';
 import type { CellValue } from '../workbook/snapshot';
 import { cellName, type CellAddress } from '../workbook/address';
 import type { Rule, RuleContext } from './rule';
-import { fundView, rateOf } from './shared/fund-view';
+import { fundView, isUnreadable, rateOf } from './shared/fund-view';
 import { inputAt } from './shared/input-at';
 import { sameRatio } from './shared/shown-equal';
 import { at, percent, plain } from './shared/show';
@@ -31,6 +31,9 @@ export const rateMismatch: Rule = {
         judge(context, { table: funds.table, name: row.row.label, budget, spent, stated: row.stated });
         const cell = row.cell('rate');
         const reading = row.reading('rate');
+        if (cell && row.stated && (isUnreadable(row.reading('budget')) || isUnreadable(row.reading('spent')))) {
+          context.notChecked({ reason: 'amount-unreadable', cell, table: funds.table });
+        }
         if (cell && reading?.kind === 'text' && rateOf(budget, spent)) {
           context.notChecked({ reason: 'rate-unreadable', data: { rate: at(cell) }, cell, table: funds.table });
         }

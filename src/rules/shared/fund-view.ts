@@ -1,5 +1,5 @@
-import { Decimal } from '../../quantity';
-import type { FundAmount, FundingReadings } from '../../tables/readings/funding-readings';
+import { Decimal, readAmount, type AmountReading } from '../../quantity';
+import { rateOf as statedRate, type FundAmount, type FundingReadings } from '../../tables/readings/funding-readings';
 import type { CellAddress } from '../../workbook/address';
 import { unitFactor } from '../../tables/readings/amount-series';
 
@@ -25,17 +25,14 @@ export function fundView(funds: FundingReadings): FundView {
     budget,
     spent,
     initial: total ? total.amount('initial') : null,
-    stated: total
-      ? total.stated
-      : rate
-        ? {
-            value: rate.amount.value.gt(2) ? rate.amount.value.div(100) : rate.amount.value,
-            decimals: rate.amount.decimals,
-            cell: rate.amount.cell,
-          }
-        : null,
+    stated: total ? total.stated : rate ? figureRate(funds, rate.figure.cell) : null,
     rate: rateOf(budget, spent),
   };
+}
+
+/** A labelled rate at the digits that its cell shows. */
+function figureRate({ table: { view } }: FundingReadings, cell: CellAddress): FundView['stated'] {
+  return statedRate(readAmount(view.value(cell.row, cell.column), view.format(cell.row, cell.column)), cell);
 }
 
 export function rateOf(budget: FundAmount | null, spent: FundAmount | null): Decimal | null {
@@ -70,6 +67,11 @@ export function agrees(stated: FundAmount, parts: readonly FundAmount[], unit: s
           .times(parts.length + 1)
           .div(2);
   return stated.value.minus(sum).abs().lte(allowance);
+}
+
+/** The cell holds something, but no number that can be told. */
+export function isUnreadable(reading: AmountReading | null): boolean {
+  return reading?.kind === 'text' || reading?.kind === 'malformed' || reading?.kind === 'error';
 }
 
 export { unitFactor };
