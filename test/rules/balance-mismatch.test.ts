@@ -1,0 +1,109 @@
+import { expenditure } from '../support/forms';
+import { testRule } from '../support/rule-tester';
+
+testRule('balance-mismatch', {
+  valid: [
+    {
+      name: 'budget less spending, negative and blank budgets included',
+      sheets: {
+        支出表: [
+          [...expenditure('元')],
+          [1, '办公费', 30000, 28000.5, 1999.5],
+          [2, '印刷费', 6000, 6200, -200],
+          [3, '审计费', null, 5000, -5000],
+          [4, '会议费', 4000, null, 4000],
+          ['', '合计', 40000, 39200.5, 799.5],
+        ],
+      },
+    },
+    {
+      name: 'an adjustment column of its own',
+      sheets: {
+        支出表: [
+          ['支出内容', '预算批复数', '预算调整数', '实际支出数', '结余'],
+          ['设备费', 100, -20, 80, 0],
+          ['材料费', 50, 20, 65, 5],
+        ],
+      },
+    },
+    {
+      name: 'in 万元 the last digit may differ by rounding',
+      sheets: {
+        支出表: [
+          ['项目', '预算金额（万元）', '已支出（万元）', '剩余资金（万元）'],
+          ['劳务费', { v: 12.35, nf: '0.00' }, { v: 8.11, nf: '0.00' }, { v: 4.25, nf: '0.00' }],
+        ],
+      },
+    },
+    {
+      name: 'a blank mark states no balance',
+      sheets: { 支出表: [[...expenditure('元')], [1, '办公费', 30000, 28000, '—'], [2, '印刷费', 5000, 5000, 0]] },
+    },
+  ],
+  invalid: [
+    {
+      name: 'a typed balance that is wrong, in 元 to the cent',
+      sheets: {
+        支出表: [
+          [...expenditure('元')],
+          [1, '办公费', 30000, 28000.5, 1999.6],
+          [2, '印刷费', 6000, 6000, 0],
+          ['', '合计', 36000, 34000.5, 1999.5],
+        ],
+      },
+      findings: [
+        {
+          cell: 'E2',
+          message: 'mismatch',
+          severity: 'error',
+          expected: '1999.5',
+          actual: '1999.6',
+          difference: '0.1',
+          related: ['C2', 'D2'],
+          fix: { message: 'live-formula', safe: true, edits: { E2: { kind: 'formula', formula: '=C2-D2' } } },
+        },
+      ],
+    },
+    {
+      name: 'the balance of the total row',
+      sheets: {
+        支出表: [
+          ['金额单位：万元'],
+          ['序号', '费用名称', '计划安排', '累计支出', '结余资金'],
+          [1, '宣传费', 12, 11.5, 0.5],
+          [2, '培训费', 20, 18, 2],
+          ['合计', '', 32, 29.5, 3.5],
+        ],
+      },
+      findings: [{ cell: 'E5', message: 'mismatch', expected: '2.5', actual: '3.5', difference: '1.0' }],
+    },
+    {
+      name: 'beyond rounding in 万元',
+      sheets: {
+        支出表: [
+          ['项目', '预算金额（万元）', '已支出（万元）', '剩余资金（万元）'],
+          ['劳务费', 12.35, 8.11, 4.42],
+        ],
+      },
+      findings: [{ cell: 'D2', message: 'mismatch', expected: '4.24', actual: '4.42', difference: '0.18' }],
+    },
+    {
+      name: 'an adjustment that the balance leaves out',
+      sheets: {
+        支出表: [
+          ['支出内容', '预算批复数', '预算调整数', '实际支出数', '结余'],
+          ['设备费', 100, -20, 80, 20],
+          ['材料费', 50, 20, 65, 5],
+        ],
+      },
+      findings: [{ cell: 'E2', message: 'mismatch', expected: '0', actual: '20', difference: '20', fix: null }],
+    },
+  ],
+  notChecked: [
+    {
+      name: 'what was spent is words',
+      sheets: { 支出表: [[...expenditure('元')], [1, '办公费', 30000, '待结算', 2000], [2, '印刷费', 5000, 5000, 0]] },
+      notChecked: [{ cell: 'E2', reason: 'amount-unreadable' }],
+    },
+  ],
+});

@@ -1,0 +1,153 @@
+import { FUNDS } from '../support/forms';
+import { testRule } from '../support/rule-tester';
+
+const labels = (amount: number, planned: number, province: number, transfer: number) => [
+  ['评价年度', '2024年', '评价金额', amount],
+  ['资金情况（万元）', '预算计划安排', planned, '', ''],
+  ['', '实际分配下达', '省本级', province, '转移支付至市县', transfer],
+  ['', '实际支出金额', '省本级', province, '转移支付至市县', transfer],
+];
+
+const byNature = (income: readonly string[], outgo: readonly string[]) => ({
+  rows: [
+    ['年度预算申请（万元）', '', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+    ['', '年度资金总额', 1800, 2000, 1900, 10, '95%', 9.5],
+    ['', '按收入性质分：2000', null, null, '按支出性质分：1900', null, null, null],
+    ['', income[0] ?? '', null, null, outgo[0] ?? '', null, null, null],
+    ['', income[1] ?? '', null, null, outgo[1] ?? '', null, null, null],
+  ],
+  merges: ['A1:A5'],
+});
+
+testRule('funding-mismatch', {
+  valid: [
+    {
+      name: 'a total and its sources',
+      sheets: {
+        自评表: [
+          [...FUNDS],
+          ['', '年度资金总额', 120, 150, 148.5, 10, '99%', 9.9],
+          ['', '其中：当年财政拨款', 100, 130, 128.5, '—', null, '—'],
+          ['', '上年结转资金', 20, 20, 20, '—', null, '—'],
+          ['', '其他资金', null, '—', '/', '—', null, '—'],
+        ],
+      },
+    },
+    {
+      name: 'in 万元 within the rounding of the sources',
+      sheets: {
+        自评表: [
+          [...FUNDS],
+          ['', '年度资金总额', 100, 100, 100, 10, 1, 10],
+          ['', '其中：中央补助', 33.33, 33.33, 33.33, '—', null, '—'],
+          ['', '省级补助', 33.33, 33.33, 33.33, '—', null, '—'],
+          ['', '县级资金', 33.33, 33.33, 33.33, '—', null, '—'],
+        ],
+      },
+    },
+    { name: 'labels that agree', sheets: { 自评表: labels(290, 290, 190, 100) } },
+    {
+      name: 'sources and uses by their nature',
+      sheets: {
+        自评表: byNature(
+          ['其中：一般公共预算：1700', '政府性基金拨款：300'],
+          ['其中：基本支出：900', '项目支出：1000'],
+        ),
+      },
+    },
+    {
+      name: 'a total without listed sources',
+      sheets: { 自评表: [[...FUNDS], ['', '年度资金总额', 120, 150, 148.5, 10, '99%', 9.9]] },
+    },
+  ],
+  invalid: [
+    {
+      name: 'a total of 0 over filled sources, in every column',
+      sheets: {
+        自评表: [
+          [...FUNDS],
+          ['', '年度资金总额', 0, 0, 0, 10, null, null],
+          ['', '其中：当年财政拨款', 90, 89.9, 89.9, '—', '100%', '—'],
+        ],
+      },
+      findings: [
+        { cell: 'C2', message: 'sources', severity: 'error', expected: '90', actual: '0', difference: '-90' },
+        { cell: 'D2', message: 'sources', expected: '89.9', actual: '0' },
+        { cell: 'E2', message: 'sources', expected: '89.9', actual: '0', related: ['E3'] },
+      ],
+    },
+    {
+      name: 'in 元 a cent counts',
+      sheets: {
+        自评表: [
+          ['金额单位：元'],
+          ['预算执行情况', '', '全年预算数', '全年执行数', '执行率'],
+          ['', '年度资金总额', 500000, 480000.01, '96%'],
+          ['', '其中：财政拨款', 400000, 380000, null],
+          ['', '其他资金', 100000, 100000, null],
+        ],
+      },
+      findings: [{ cell: 'D3', message: 'sources', expected: '480000', actual: '480000.01', difference: '+0.01' }],
+    },
+    {
+      name: 'allocated shares that are not what was planned',
+      sheets: { 自评表: labels(290, 290, 190, 90) },
+      findings: [{ cell: 'C2', message: 'shares', expected: '280', actual: '290', difference: '+10' }],
+    },
+    {
+      name: 'an allocated whole that is not its shares',
+      sheets: {
+        自评表: [
+          ['资金情况（万元）', '预算计划安排', 290, '', '', '', ''],
+          ['', '实际分配下达', 290, '省本级', 190, '转移支付至市县', 90],
+          ['', '实际支出金额', 280, '省本级', 190, '转移支付至市县', 90],
+        ],
+      },
+      findings: [{ cell: 'C2', message: 'allocated', expected: '280', actual: '290', difference: '+10' }],
+    },
+    {
+      name: 'an evaluated amount that is not the planned budget',
+      sheets: { 自评表: labels(300, 290, 190, 100) },
+      findings: [{ cell: 'D1', message: 'evaluated', expected: '290', actual: '300', difference: '+10' }],
+    },
+    {
+      name: 'uses by nature that are not what was spent',
+      sheets: {
+        自评表: byNature(['其中：一般公共预算：1700', '政府性基金拨款：300'], ['其中：基本支出：900', '项目支出：950']),
+      },
+      findings: [{ cell: 'E3', message: 'nature-parts', expected: '1850', actual: '1900', difference: '+50' }],
+    },
+    {
+      name: 'a list by nature that agrees with itself and with nothing else',
+      sheets: {
+        自评表: {
+          rows: [
+            ['年度预算申请（万元）', '', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+            ['', '年度资金总额', 1800, 2000, 1900, 10, '95%', 9.5],
+            ['', '按收入性质分：', null, null, '按支出性质分：', null, null, null],
+            ['', '其中：一般公共预算：1600', null, null, '其中：基本支出：850', null, null, null],
+            ['', '政府性基金拨款：200', null, null, '项目支出：1000', null, null, null],
+          ],
+          merges: ['A1:A5'],
+        },
+      },
+      findings: [
+        { cell: 'B3', message: 'nature-budget', expected: '2000', actual: '1800', difference: '-200' },
+        { cell: 'E3', message: 'nature-spent', expected: '1900', actual: '1850', difference: '-50' },
+      ],
+    },
+  ],
+  notChecked: [
+    {
+      name: 'a source that is words',
+      sheets: {
+        自评表: [
+          [...FUNDS],
+          ['', '年度资金总额', 120, 150, 148.5, 10, '99%', 9.9],
+          ['', '其中：当年财政拨款', 120, '见批复', 148.5, '—', null, '—'],
+        ],
+      },
+      notChecked: [{ cell: 'D2', reason: 'amount-unreadable' }],
+    },
+  ],
+});

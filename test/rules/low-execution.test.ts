@@ -1,0 +1,107 @@
+import { CENTRAL, FUNDS } from '../support/forms';
+import { testRule } from '../support/rule-tester';
+
+const form = (spent: number, rate: string, extra: readonly string[] = [], reason: string | null = null) => [
+  [...FUNDS],
+  ['', '年度资金总额', 100, 100, spent, 10, rate, 8],
+  [...extra],
+  [...CENTRAL],
+  ['产出指标', '数量指标', '培训人次', '≥200人次', '210人次', 50, 50, reason],
+  ['效益指标', '社会效益', '满意率', '≥90%', '95%', 40, 40, null],
+];
+
+testRule('low-execution', {
+  valid: [
+    { name: '90 % to the last digit', sheets: { 自评表: form(90, '90%') } },
+    {
+      name: 'a text of the form says why the money was not paid',
+      sheets: { 自评表: form(60, '60%', ['存在问题', '因竣工结算审计未完成，尾款40万元尚未支付。']) },
+    },
+    {
+      name: 'the reason of an indicator speaks of the payment',
+      sheets: { 自评表: form(60, '60%', [], '受疫情影响资金支付滞后') },
+    },
+    {
+      name: 'the row of the execution indicator says why',
+      sheets: {
+        自评表: [
+          ['资金情况（万元）', '', '全年预算数', '全年执行数', '执行率'],
+          ['', '年度资金总额', 100, 60, '60%'],
+          ['一级指标', '二级指标', '三级指标', '评价年度预期值', '评价年度实现值', '指标完成（%）', '未达标原因分析'],
+          ['过程', '资金管理', '资金支出率', '100%', '60%', '60%', '项目跨年实施'],
+          ['产出', '数量', '培训场次', '10场', '10场', '100%', null],
+          ['效益', '社会效益', '知晓率', '≥80%', '85%', '100%', null],
+        ],
+      },
+    },
+    {
+      name: 'nothing spent, and the form says that the project stood still',
+      sheets: { 自评表: form(0, '0%', ['说明', '因规划调整，本年度项目未实施，资金已交回财政。']) },
+    },
+    {
+      name: 'a source without a rate of its own',
+      sheets: {
+        自评表: [
+          [...FUNDS],
+          ['', '年度资金总额', 100, 100, 95, 10, '95%', 9.5],
+          ['', '其中：当年财政拨款', 80, 80, 80, '—', null, '—'],
+          ['', '其他资金', 20, 20, 15, '—', null, '—'],
+        ],
+      },
+    },
+    {
+      name: 'a threshold that the settings lower',
+      settings: { thresholds: { overachieved: '1.3', budgetChange: '0.2', lowExecution: '0.8' } },
+      sheets: { 自评表: form(85, '85%') },
+    },
+    { name: '0 ÷ 0 is no rate', sheets: { 自评表: [[...FUNDS], ['', '年度资金总额', 0, 0, 0, 10, '0%', 0]] } },
+  ],
+  invalid: [
+    {
+      name: 'below 90 % without a word',
+      sheets: { 自评表: form(89.99, '89.99%') },
+      findings: [
+        {
+          cell: 'G2',
+          message: 'low',
+          severity: 'warning',
+          expected: '≥ 90%',
+          actual: '89.99%',
+          related: ['D2', 'E2'],
+        },
+      ],
+    },
+    {
+      name: 'judged by the amounts, whatever rate is stated',
+      sheets: { 自评表: form(80.45, '100%') },
+      findings: [{ cell: 'G2', message: 'low', actual: '80.45%' }],
+    },
+    {
+      name: 'a source that states its own rate under a total that is not low',
+      sheets: {
+        自评表: [
+          [...FUNDS],
+          ['', '年度资金总额', 100, 100, 92, 10, '92%', 9.2],
+          ['', '其中：当年财政拨款', 80, 80, 80, '—', '100%', '—'],
+          ['', '其他资金', 20, 20, 12, '—', '60%', '—'],
+        ],
+      },
+      findings: [{ cell: 'G4', message: 'low', actual: '60.00%' }],
+    },
+    {
+      name: 'at what was spent where no rate is stated, in a block of labels',
+      sheets: {
+        自评表: [
+          ['资金情况（万元）', '预算计划安排', 290, '', ''],
+          ['', '实际支出金额', 145, '', ''],
+        ],
+      },
+      findings: [{ cell: 'C2', message: 'low', actual: '50.00%' }],
+    },
+    {
+      name: 'a printed note that asks for reasons is none',
+      sheets: { 自评表: form(60, '60%', ['注：预算执行率低于90%的，需说明原因，资金未支付的应单独列示。']) },
+      findings: [{ cell: 'G2', message: 'low', actual: '60.00%' }],
+    },
+  ],
+});

@@ -1,0 +1,63 @@
+import { expenditure } from '../support/forms';
+import { testRule } from '../support/rule-tester';
+
+testRule('spent-without-budget', {
+  valid: [
+    {
+      name: 'lines with a budget, and lines with neither',
+      sheets: {
+        支出表: [
+          [...expenditure('元')],
+          [1, '办公费', 30000, 31000, -1000],
+          [2, '印刷费', null, null, null],
+          [3, '会议费', 0, 0, 0],
+          [4, '接待费', '—', '—', '—'],
+        ],
+      },
+    },
+    {
+      name: 'a class states the budget of its lines',
+      sheets: {
+        支出表: [
+          ['序号', '支出内容', '预算数（元）', '支出（元）'],
+          ['一', '监测费', 500, 400],
+          ['二', '评估费', 300, 300],
+          ['', '合计', 800, 700],
+        ],
+      },
+    },
+  ],
+  invalid: [
+    {
+      name: 'a blank, a blank mark and a zero',
+      sheets: {
+        支出表: [
+          [...expenditure('万元')],
+          [1, '办公费', 20, 18, 2],
+          [2, '专项审计', null, 0.5, -0.5],
+          [3, '邮电费', '—', 0.3, -0.3],
+          [4, '咨询费', 0, 1.2, -1.2],
+          ['', '合计', 20, 20, 0],
+        ],
+      },
+      findings: [
+        { cell: 'D3', message: 'blank', severity: 'warning', actual: '0.5', related: ['C3'] },
+        { cell: 'D4', message: 'blank', actual: '0.3' },
+        { cell: 'D5', message: 'zero', actual: '1.2' },
+      ],
+    },
+    {
+      name: 'once, at the header, where the whole column is blank',
+      sheets: {
+        支出表: [
+          ['单位：万元'],
+          ['支出内容', '计划安排', '实际支出', '结余'],
+          ['清障费', null, 120.5, null],
+          ['管护费', '—', 80, null],
+          ['合计', null, 200.5, null],
+        ],
+      },
+      findings: [{ cell: 'B2', message: 'column', related: ['C3', 'C4'] }],
+    },
+  ],
+});
