@@ -9,7 +9,7 @@ import type { Settings } from './settings';
 
 /** Recognises the workbook's tables and reads their cells. */
 export function openBook(snapshot: Snapshot, settings: Settings): Book {
-  const recognition = recognise(snapshot);
+  const recognition = recognise(snapshot, settings.tables);
   const { tables } = recognition;
   const funds = tables.filter(isFundingTable);
   return {

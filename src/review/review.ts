@@ -31,6 +31,15 @@ export function review(snapshot: Snapshot, settings: Settings = DEFAULT_SETTINGS
       notChecked: (entry) => notChecked.push(notCheckedOf(rule, entry, tableIndex(entry.table))),
     });
   }
+  for (const { table, taken, other } of book.recognition.doubts) {
+    notChecked.push({
+      rule: RECOGNITION,
+      cell: table.head,
+      reason: 'two-readings',
+      data: { taken: { term: `family-${taken}` }, other: { term: `family-${other}` }, cell: { address: table.head } },
+      table: tableIndex(table),
+    });
+  }
   const order = new Map(snapshot.sheets.map((sheet, index) => [sheet.name, index]));
   const kept = sorted(quieten(findings), order);
   const waived = waive(kept, settings.waivers);
@@ -43,6 +52,9 @@ export function review(snapshot: Snapshot, settings: Settings = DEFAULT_SETTINGS
     staleWaivers: waived.stale,
   };
 }
+
+/** What recognition itself could not decide stands among what was not checked, under this name. */
+const RECOGNITION = 'recognition';
 
 function findingOf(rule: Rule, report: Report, settings: Settings, table: number | null): Finding {
   return {

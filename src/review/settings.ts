@@ -1,3 +1,4 @@
+import type { TableChoice } from '../tables';
 import type { Severity, Waiver } from './review-types';
 
 /** A waived finding: rule and cell, with the reason that a person gave. */
@@ -27,6 +28,8 @@ export interface Settings {
   /** Form profile id; null to choose by the headers. */
   readonly profile: string | null;
   readonly waivers: readonly StoredWaiver[];
+  /** Kind, range and column roles that a person has overruled. */
+  readonly tables: readonly TableChoice[];
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -42,4 +45,5 @@ export const DEFAULT_SETTINGS: Settings = {
   rules: {},
   profile: null,
   waivers: [],
+  tables: [],
 };

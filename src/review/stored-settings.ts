@@ -1,4 +1,5 @@
 import { DEFAULT_SETTINGS, type Settings, type StoredWaiver } from './settings';
+import type { TableChoice } from '../tables';
 import type { Severity } from './review-types';
 
 /** Namespace of 绩核's own part of a workbook. */
@@ -38,6 +39,7 @@ export function restoreSettings(stored: string | null): Settings {
     rules: ruleSettings(json.rules),
     profile: typeof json.profile === 'string' ? json.profile : null,
     waivers: Array.isArray(json.waivers) ? json.waivers.filter(isWaiver) : [],
+    tables: Array.isArray(json.tables) ? json.tables.flatMap(tableChoice) : [],
   };
 }
 
@@ -101,6 +103,25 @@ function ruleSettings(from: unknown): Settings['rules'] {
       ];
     }),
   );
+}
+
+const FAMILIES: readonly unknown[] = ['funding', 'indicators', 'items', 'none', null];
+const isFamily = (value: unknown): value is TableChoice['family'] => FAMILIES.includes(value);
+
+function tableChoice(value: unknown): TableChoice[] {
+  if (
+    !isObject(value) ||
+    typeof value.sheet !== 'string' ||
+    typeof value.head !== 'string' ||
+    !isFamily(value.family)
+  ) {
+    return [];
+  }
+  const { sheet, head, family, range, columns } = value;
+  const roles = isObject(columns)
+    ? Object.entries(columns).flatMap(([column, role]) => (typeof role === 'string' ? [[column, role] as const] : []))
+    : [];
+  return [{ sheet, head, family, range: typeof range === 'string' ? range : null, columns: Object.fromEntries(roles) }];
 }
 
 function isWaiver(value: unknown): value is StoredWaiver {

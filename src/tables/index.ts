@@ -4,3 +4,4 @@ export { isPlaceholderName } from './indicator-table';
 export { SheetView } from './sheet-view';
 export type * from './table-types';
 export { isFundingTable, isIndicatorTable, isItemTable } from './table-types';
+export { CHOOSABLE_ROLES, type TableChoice, type TableFamily } from './table-choice';

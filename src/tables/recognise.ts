@@ -8,26 +8,28 @@ import { indicatorTable } from './indicator-table';
 import { itemTable } from './item-table';
 import { labelBlocks } from './label-block';
 import { SheetView } from './sheet-view';
-import type { Fact, HeaderBlock, Recognition, Table } from './table-types';
+import { applyChoice, choiceFor, limitOf, type TableChoice, type TableFamily } from './table-choice';
+import type { Doubt, Fact, HeaderBlock, Recognition, Table } from './table-types';
 
 /**
  * Finds the tables of a workbook by the words of their headers, wherever they stand. Very hidden sheets are left
  * out: nobody can see or mend them. Sheets come in workbook order, tables by row and column.
  */
-export function recognise(snapshot: Snapshot): Recognition {
+export function recognise(snapshot: Snapshot, choices: readonly TableChoice[] = []): Recognition {
   const views = snapshot.sheets.map((_, index) => new SheetView(snapshot, index));
   const tables: Table[] = [];
   const facts: Fact[] = [];
+  const doubts: Doubt[] = [];
   for (const view of views) {
     if (view.sheet.visibility === 'veryHidden') continue;
-    const found = tablesOf(view);
+    const found = tablesOf(view, choices, doubts);
     tables.push(...found);
     facts.push(...factsOf(view, free(found)));
   }
-  return { views, tables, facts };
+  return { views, tables, facts, doubts };
 }
 
-function tablesOf(view: SheetView): Table[] {
+function tablesOf(view: SheetView, choices: readonly TableChoice[], doubts: Doubt[]): Table[] {
   const tables: Table[] = [];
   for (let row = 0; row < view.rowCount; row++) {
     const wide = tables.find(
@@ -46,12 +48,14 @@ function tablesOf(view: SheetView): Table[] {
         )
       )
         continue;
-      const table = tableUnder(view, block);
+      const table = tableUnder(view, block, choiceFor(choices, view, block.area.top, block.area.left), doubts);
       if (table) tables.push(table);
     }
   }
-  tables.push(...labelBlocks(view, free(tables)));
-  tables.push(...amountLists(view, free(tables)));
+  const isWanted = (table: Table): boolean =>
+    choiceFor(choices, view, table.head.row, table.head.column)?.family !== 'none';
+  tables.push(...labelBlocks(view, free(tables)).filter(isWanted));
+  tables.push(...amountLists(view, free(tables)).filter(isWanted));
   return tables.sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left);
 }
 
@@ -65,11 +69,37 @@ function coversRow(view: SheetView, table: Table, row: number): boolean {
   return true;
 }
 
-/** The kind of table that stands under a header: funds, indicators, items, or a block that no rule reads. */
-function tableUnder(view: SheetView, block: HeaderBlock): Table | null {
-  const limit = view.rowCount - 1;
-  const table = fundingTable(view, block, limit) ?? indicatorTable(view, block, limit) ?? itemTable(view, block, limit);
-  if (table) return table;
+const BUILDERS: readonly {
+  readonly family: TableFamily;
+  readonly build: (view: SheetView, block: HeaderBlock, limit: number) => Table | null;
+}[] = [
+  { family: 'funding', build: fundingTable },
+  { family: 'indicators', build: indicatorTable },
+  { family: 'items', build: itemTable },
+];
+
+/**
+ * The kind of table that stands under a header: funds, indicators, items, or a block that no rule reads. Where it can
+ * be read in two ways the first of them is taken, and the doubt is noted; a person's choice settles it.
+ */
+function tableUnder(
+  view: SheetView,
+  found: HeaderBlock,
+  choice: TableChoice | undefined,
+  doubts: Doubt[],
+): Table | null {
+  if (choice?.family === 'none') return null;
+  const block = choice ? applyChoice(found, choice) : found;
+  const limit = limitOf(choice, view.rowCount - 1);
+  const readings = BUILDERS.filter(({ family }) => !choice?.family || choice.family === family).flatMap(
+    ({ family, build }) => {
+      const table = build(view, block, limit);
+      return table ? [{ family, table }] : [];
+    },
+  );
+  const [best, other] = readings;
+  if (best && other && !choice?.family) doubts.push({ table: best.table, taken: best.family, other: other.family });
+  if (best) return best.table;
   const amounts = block.columns.filter((column) =>
     column.roles.some((role) => role === 'budget' || role === 'spent' || role === 'initial' || role === 'balance'),
   );

@@ -185,10 +185,18 @@ export interface Fact {
   readonly text: string;
 }
 
+/** A block that can be read in two ways. */
+export interface Doubt {
+  readonly table: Table;
+  readonly taken: string;
+  readonly other: string;
+}
+
 /** Everything recognition found. */
 export interface Recognition {
   readonly views: readonly SheetView[];
   /** By sheet, then row, then column. */
   readonly tables: readonly Table[];
   readonly facts: readonly Fact[];
+  readonly doubts: readonly Doubt[];
 }

@@ -3,6 +3,7 @@ import type { Language } from './language';
 import reasonWords from './reasons.json';
 import { ruleWords } from './rules';
 import { templateOf, type Words } from './template';
+import { isTerm, termText } from './terms';
 
 /** Everything that is said of one rule. */
 export interface RuleWords {
@@ -30,7 +31,8 @@ export function wordsOfReason(entry: Pick<NotChecked, 'rule' | 'reason'>): Words
 /** A rule's name as people read it; its id where it has none. */
 export function ruleTitle(rule: string, language: Language): string {
   const words = rules[rule]?.title;
-  return words ? templateOf(words, language) : rule;
+  if (words) return templateOf(words, language);
+  return isTerm(rule) ? termText(rule, language) : rule;
 }
 
 /** One sentence why the rule matters; empty where it has none. */
