@@ -1,6 +1,6 @@
 import { Decimal } from '../quantity';
 import type { Rule } from './rule';
-import { completionValue, indicatorRows, nameOf } from './shared/indicator-view';
+import { completionValue, indicatorRows, isQualitative, nameOf } from './shared/indicator-view';
 import { at, percent } from './shared/show';
 import { sameRatio } from './shared/shown-equal';
 
@@ -9,8 +9,18 @@ export const completionMismatch: Rule = {
   id: 'completion-mismatch',
   group: 'indicators',
   severity: 'error',
-  check({ book, settings, report }) {
+  check({ book, settings, report, notChecked }) {
     for (const readings of book.indicators) {
+      const words = indicatorRows(readings).filter((row) => row.stated !== null && isQualitative(row));
+      const first = words[0]?.cell('completion');
+      if (first) {
+        notChecked({
+          reason: 'qualitative',
+          data: { count: String(words.length) },
+          cell: first,
+          table: readings.table,
+        });
+      }
       for (const reading of indicatorRows(readings)) {
         const exact = completionValue(reading);
         const cell = reading.cell('completion');

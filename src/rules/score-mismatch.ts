@@ -1,7 +1,7 @@
 import type { Decimal } from '../quantity';
 import type { IndicatorReading } from '../tables/readings/indicator-readings';
 import type { Rule } from './rule';
-import { completionValue, nameOf, numberIn } from './shared/indicator-view';
+import { completionValue, isQualitative, nameOf, numberIn } from './shared/indicator-view';
 import { expectedScore, scoreViews } from './shared/score-view';
 import { at, percent, plain, signed } from './shared/show';
 
@@ -15,6 +15,9 @@ export const scoreMismatch: Rule = {
       const { table } = view.readings;
       const { scoring } = book.profile(view.readings);
       if (scoring === 'none' || table.columns.weight === undefined || table.columns.score === undefined) continue;
+      const words = view.rows.filter((row) => numberIn(row.score) !== null && isQualitative(row));
+      const first = words[0]?.cell('score');
+      if (first) notChecked({ reason: 'qualitative', data: { count: String(words.length) }, cell: first, table });
       for (const reading of view.rows) {
         const weight = numberIn(reading.weight);
         const score = numberIn(reading.score);

@@ -13,6 +13,31 @@ export function completionValue(reading: IndicatorReading): Decimal | null {
   return 'value' in reading.completion ? reading.completion.value : null;
 }
 
+/** Target and actual are words: the row is judged by its band, not computed. */
+export function isQualitative(reading: IndicatorReading): boolean {
+  return reading.target.kind === 'wording' && reading.actual.kind === 'wording';
+}
+
+/**
+ * Which side of the row holds something whose figure can't be told, as a shared reason; null where both can be read or
+ * are words or blank, which other rules speak of.
+ */
+export function unreadableSide({ completion }: IndicatorReading): 'target-unreadable' | 'actual-unreadable' | null {
+  if (!('notComputable' in completion)) return null;
+  switch (completion.notComputable) {
+    case 'target-malformed':
+    case 'target-error':
+      return 'target-unreadable';
+    case 'actual-malformed':
+    case 'actual-error':
+    case 'actual-range':
+    case 'percent-unclear':
+      return 'actual-unreadable';
+    default:
+      return null;
+  }
+}
+
 /** Name for sentences: the row's own, or that of its second level where the form lost it. */
 export function nameOf(reading: IndicatorReading): string {
   return reading.row.name || (reading.row.level2?.text ?? '');
