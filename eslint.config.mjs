@@ -59,22 +59,18 @@ export default tseslint.config(
       ],
     },
   },
-  {
-    files: ['src/standin/**/*.ts'],
+  ...[
+    ['src/standin/*.ts', ['../*', '!../workbook']],
+    ['src/standin/*/**/*.ts', ['../../*', '!../../workbook']],
+  ].map(([files, group]) => ({
+    files: [files],
     rules: {
       'no-restricted-imports': [
         'error',
-        {
-          patterns: [
-            {
-              group: ['../*', '!../workbook/*', '../../*', '!../../workbook/*'],
-              message: 'The stand-in knows nothing of the product but workbook.',
-            },
-          ],
-        },
+        { patterns: [{ group, message: 'The stand-in knows nothing of the product but workbook.' }] },
       ],
     },
-  },
+  })),
   {
     files: ['src/{workbook,quantity,tables,rules,review,words,hosts,taskpane,commands,functions,cli}/**/*.{ts,tsx}'],
     ignores: CORE.map((folder) => `src/${folder}/**`),

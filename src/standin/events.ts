@@ -1,0 +1,76 @@
+import type { ModelChange, Origin } from './model';
+import { localAddress } from './objects';
+import type { EventEntry, WireObject } from './rich-api';
+
+/** The client's numbers of the events that are modelled, by the name that it registers them with. */
+const EVENT_TYPES = { DataChanged: 10, Activated: 11, Deactivated: 12, SelectionChanged: 14 } as const;
+type EventName = keyof typeof EVENT_TYPES;
+
+/** All Rich API events travel in this category. */
+const CATEGORY = 65_536;
+/** The target of events that concern all sheets. */
+const WORKBOOK = 'Workbook';
+
+/** Turns changes of the model into the events that the client has asked for. */
+export class EventQueue {
+  private readonly registered = new Map<string, number>();
+  private pending: EventEntry[] = [];
+  private scheduled = false;
+  private deliver: ((entries: readonly EventEntry[]) => void) | undefined;
+
+  /** Sends events to the client from now on, each batch of them in a task of its own. */
+  sendTo(deliver: (entries: readonly EventEntry[]) => void): void {
+    this.deliver = deliver;
+  }
+
+  /** The client begins or ends listening on a sheet or on the collection of sheets. */
+  register(object: WireObject, name: string, on: boolean): void {
+    const key = `${name}|${targetOf(object)}`;
+    const count = (this.registered.get(key) ?? 0) + (on ? 1 : -1);
+    if (count > 0) this.registered.set(key, count);
+    else this.registered.delete(key);
+  }
+
+  follow(change: ModelChange, origin: Origin): void {
+    switch (change.kind) {
+      case 'cells':
+        if (change.content && origin !== 'calculation') {
+          this.raise('DataChanged', change.sheet.id, {
+            address: localAddress(change.area),
+            changeType: 'RangeEdited',
+            source: 'Local',
+            triggerSource: origin === 'add-in' ? 'ThisLocalAddin' : 'Unknown',
+          });
+        }
+        break;
+      case 'active-sheet':
+        if (change.before) this.raise('Deactivated', change.before.id, {});
+        this.raise('Activated', change.sheet.id, {});
+        break;
+      case 'selection':
+        this.raise('SelectionChanged', change.sheet.id, { address: localAddress(change.area) });
+        break;
+      default:
+    }
+  }
+
+  private raise(name: EventName, worksheetId: string, fields: object): void {
+    for (const targetId of [worksheetId, WORKBOOK]) {
+      if (!this.registered.has(`${name}|${targetId}`)) continue;
+      const message = JSON.stringify({ ...fields, worksheetId });
+      this.pending.push({ messageCategory: CATEGORY, messageType: EVENT_TYPES[name], targetId, message });
+    }
+    if (this.pending.length > 0) this.schedule();
+  }
+
+  private schedule(): void {
+    if (this.scheduled) return;
+    this.scheduled = true;
+    setTimeout(() => {
+      this.scheduled = false;
+      this.deliver?.(this.pending.splice(0));
+    });
+  }
+}
+
+const targetOf = (object: WireObject): string => (object.typeName === 'Worksheet' ? (object.id ?? '') : WORKBOOK);

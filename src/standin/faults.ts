@@ -1,0 +1,40 @@
+import type { BatchFault } from './batch-fault';
+import { ExcelError } from './excel-error';
+
+/** The ways in which an Excel lets an add-in down. All off at first; a test or the workbench turns them on. */
+export class Faults {
+  /** A person is typing in a cell: every batch is refused with InvalidOperationInCellEditMode. */
+  editing = false;
+  /** Milliseconds that every answer takes. */
+  latency = 0;
+  /** Bytes that a request, or an answer, may have (5 MB on the web); no limit where undefined. */
+  payloadLimit: number | undefined;
+  private planned: (BatchFault | undefined)[] = [];
+
+  /** Lets the batch after the next `skip` ones go wrong, once. Batches that only let go of references do not count. */
+  plan(fault: BatchFault, skip = 0): void {
+    while (this.planned.length <= skip) this.planned.push(undefined);
+    this.planned[skip] = fault;
+  }
+
+  /** Takes the fault that was planned for the batch that starts now. */
+  take(): BatchFault | undefined {
+    return this.planned.shift();
+  }
+
+  /** Everything works again. */
+  clear(): void {
+    this.editing = false;
+    this.latency = 0;
+    this.payloadLimit = undefined;
+    this.planned = [];
+  }
+
+  /** Throws what Excel says before it even looks at a request of `bytes`. */
+  refuse(bytes: number): void {
+    if (this.editing) throw new ExcelError('InvalidOperationInCellEditMode');
+    if (this.payloadLimit !== undefined && bytes > this.payloadLimit) {
+      throw new ExcelError('RequestPayloadSizeLimitExceeded', undefined, 413);
+    }
+  }
+}

@@ -1,0 +1,7 @@
+export type { BatchFault } from './batch-fault';
+export { ExcelError } from './excel-error';
+export { Faults } from './faults';
+export * from './model';
+export { createNativeBridge, type NativeBridge } from './native-bridge';
+export { StandIn, type StandInOptions } from './stand-in';
+export { Traffic } from './traffic';

@@ -1,0 +1,97 @@
+import type { Area } from '../../workbook/address';
+import { areaName, cellName } from '../../workbook/address';
+import type { Cell } from './cell';
+import type { ConditionalStyle } from './conditional-format';
+import type { SheetModel } from './sheet-model';
+import type { WorkbookModel } from './workbook-model';
+
+/** A conditional format without its identity; `areas` in A1. */
+export interface ConditionalFormatDescription {
+  readonly type: string;
+  readonly areas: readonly string[];
+  readonly formula: string;
+  readonly style: ConditionalStyle;
+  readonly stopIfTrue: boolean;
+}
+
+export interface SheetDescription {
+  readonly name: string;
+  readonly visibility: string;
+  readonly protected: boolean;
+  /** By A1 name; cells that hold nothing are left out. */
+  readonly cells: Readonly<Record<string, Cell>>;
+  readonly merges: readonly string[];
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+  /** Points by zero-based index, where they differ from the standard. */
+  readonly columnWidths: Readonly<Record<number, number>>;
+  readonly rowHeights: Readonly<Record<number, number>>;
+  /** Highest priority first. */
+  readonly conditionalFormats: readonly ConditionalFormatDescription[];
+}
+
+/** Everything that a file would keep of a workbook, and what is selected: two equal ones are the same workbook. */
+export interface WorkbookDescription {
+  readonly sheets: readonly SheetDescription[];
+  readonly names: readonly {
+    readonly name: string;
+    readonly sheet: string | null;
+    readonly formula: string;
+    readonly visible: boolean;
+    readonly comment: string;
+  }[];
+  readonly customXml: readonly string[];
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly comments: readonly { readonly sheet: string; readonly cell: string; readonly content: string }[];
+  readonly tables: readonly { readonly name: string; readonly sheet: string; readonly area: string }[];
+  readonly selection: { readonly sheet: string; readonly area: string };
+}
+
+export function describeWorkbook(book: WorkbookModel): WorkbookDescription {
+  const { sheet, area } = book.selection;
+  return {
+    sheets: book.sheets.map(describeSheet),
+    names: book.names.map(({ name, scope, formula, visible, comment }) => ({
+      name,
+      sheet: scope?.name ?? null,
+      formula,
+      visible,
+      comment,
+    })),
+    customXml: book.customXml.map(({ xml }) => xml),
+    settings: Object.fromEntries(book.settings.map(({ key, value }) => [key, value])),
+    comments: book.comments.map((comment) => ({
+      sheet: comment.sheet.name,
+      cell: cellName(comment.row, comment.column),
+      content: comment.content,
+    })),
+    tables: book.tables.map((table) => ({ name: table.name, sheet: table.sheet.name, area: areaName(table.area) })),
+    selection: { sheet: sheet.name, area: areaName(area) },
+  };
+}
+
+function describeSheet(sheet: SheetModel): SheetDescription {
+  const cells: Record<string, Cell> = {};
+  for (const { row, column, cell } of sheet.grid.cells()) cells[cellName(row, column)] = cell;
+  return {
+    name: sheet.name,
+    visibility: sheet.visibility,
+    protected: sheet.protected,
+    cells,
+    merges: sheet.merges.map(areaName),
+    hiddenRows: ascending(sheet.rows.hidden),
+    hiddenColumns: ascending(sheet.columns.hidden),
+    columnWidths: Object.fromEntries(sheet.columns.sizes),
+    rowHeights: Object.fromEntries(sheet.rows.sizes),
+    conditionalFormats: sheet.conditionalFormats.map((format) => ({
+      type: format.type,
+      areas: names(format.areas),
+      formula: format.formula,
+      style: format.style,
+      stopIfTrue: format.stopIfTrue,
+    })),
+  };
+}
+
+const names = (areas: readonly Area[]): string[] => areas.map(areaName);
+const ascending = (indexes: ReadonlySet<number>): number[] => [...indexes].sort((a, b) => a - b);

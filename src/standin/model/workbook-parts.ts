@@ -1,0 +1,42 @@
+import type { Area } from '../../workbook/address';
+import type { SheetModel } from './sheet-model';
+
+/** A custom XML part: data of an add-in that travels with the file. */
+export interface CustomXmlPart {
+  readonly id: string;
+  xml: string;
+}
+
+/** Namespace of the document element, "" where it has none. */
+export function namespaceOf(xml: string): string {
+  const element = /<([A-Za-z_][\w.-]*)(?::[\w.-]+)?((?:\s[^>]*)?)>/.exec(
+    xml.replace(/<\?[\s\S]*?\?>|<!--[\s\S]*?-->/g, ''),
+  );
+  if (!element) return '';
+  const [, first = '', attributes = ''] = element;
+  const prefix = element[0].includes(`${first}:`) ? `:${first}` : '';
+  return new RegExp(`\\sxmlns${prefix}\\s*=\\s*["']([^"']*)["']`).exec(attributes)?.[1] ?? '';
+}
+
+/** A setting of an add-in, kept in the file: any JSON value under a key. */
+export interface Setting {
+  readonly key: string;
+  value: unknown;
+}
+
+/** A comment on a cell, in its plainest form. */
+export interface CellComment {
+  readonly id: string;
+  readonly sheet: SheetModel;
+  readonly row: number;
+  readonly column: number;
+  content: string;
+}
+
+/** A table (ListObject), as far as an adapter must notice it. */
+export interface ListObject {
+  readonly id: string;
+  name: string;
+  readonly sheet: SheetModel;
+  readonly area: Area;
+}

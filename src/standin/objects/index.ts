@@ -1,0 +1,2 @@
+export { localAddress } from './range-target';
+export { workbookType } from './workbook';

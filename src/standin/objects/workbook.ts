@@ -1,0 +1,53 @@
+import { singleCell } from '../../workbook/address';
+import type { WorkbookModel } from '../model';
+import { defineType } from '../rich-api';
+import { commentCollectionType } from './comments';
+import { customXmlPartCollectionType } from './custom-xml';
+import { namedItemCollectionType } from './named-items';
+import { rangeType } from './range';
+import { rangeAreasType } from './range-areas';
+import { settingCollectionType } from './settings';
+import { tableCollectionType } from './tables';
+import { worksheetCollectionType } from './worksheet-collection';
+
+const applicationType = defineType<Excel.Application, WorkbookModel>('Application', {
+  scalars: {
+    calculationMode: { get: () => 'Automatic' },
+    calculationState: { get: () => 'Done' },
+  },
+  methods: {
+    calculate: (book) => {
+      book.settle();
+    },
+    // Results are brought up to date when they are read or the batch is over: there is nothing to hold back.
+    suspendApiCalculationUntilNextSync: () => undefined,
+    suspendScreenUpdatingUntilNextSync: () => undefined,
+  },
+});
+
+export const workbookType = defineType<Excel.Workbook, WorkbookModel>('Workbook', {
+  scalars: {
+    name: { get: ({ fileName }) => fileName },
+    readOnly: { get: () => false },
+  },
+  navigation: {
+    application: (book) => applicationType.of(book),
+    comments: (book) => commentCollectionType.of({ book }),
+    customXmlParts: (book) => customXmlPartCollectionType.of(book),
+    names: (book) => namedItemCollectionType.of({ book, scope: null }),
+    settings: (book) => settingCollectionType.of(book),
+    tables: (book) => tableCollectionType.of({ book }),
+    worksheets: (book) => worksheetCollectionType.of(book),
+  },
+  methods: {
+    getActiveCell: (book) => {
+      const { sheet, area } = book.selection;
+      return rangeType.of({ book, sheet, area: singleCell(area.top, area.left) });
+    },
+    getSelectedRange: (book) => rangeType.of({ book, ...book.selection }),
+    getSelectedRanges: (book) => {
+      const { sheet, area } = book.selection;
+      return rangeAreasType.of({ book, sheet, areas: [area] });
+    },
+  },
+});

@@ -1,0 +1,85 @@
+import { StandIn, WorkbookModel } from '../../src/standin';
+import type { Faults, StandInOptions, StandInSheetData, StandInWorkbookData, Traffic } from '../../src/standin';
+import type { CellValue } from '../../src/workbook/snapshot';
+import { parseArea } from '../../src/workbook/address';
+import { connectClient } from './office-client';
+
+/** A workbook in our stand-in, with Microsoft's own client connected to it. */
+export interface OpenWorkbook {
+  readonly model: WorkbookModel;
+  readonly standIn: StandIn;
+  readonly faults: Faults;
+  readonly traffic: Traffic;
+  /** Runs `work` as an add-in would: `Excel.run`. */
+  run<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T>;
+  /** What `work` sends: the number of `context.sync` that reached the host. */
+  countSyncs(work: () => Promise<unknown>): Promise<number>;
+}
+
+/** Opens a workbook; whatever was open before is forgotten. */
+export function openWorkbook(data: StandInWorkbookData, options: StandInOptions = {}): OpenWorkbook {
+  const model = new WorkbookModel(data);
+  const standIn = new StandIn(model, options);
+  connectClient(standIn);
+  return {
+    model,
+    standIn,
+    faults: standIn.faults,
+    traffic: standIn.traffic,
+    run: (work) => Excel.run(work),
+    countSyncs: async (work) => {
+      const before = standIn.traffic.syncs;
+      await work();
+      return standIn.traffic.syncs - before;
+    },
+  };
+}
+
+/** A cell of a table that a test writes down: a value, or a value with its formula or number format. */
+export type CellInput = CellValue | { readonly v?: CellValue; readonly f?: string; readonly nf?: string };
+
+export interface SheetInput extends Partial<Omit<StandInSheetData, 'cells' | 'name' | 'merges'>> {
+  readonly rows: readonly (readonly CellInput[])[];
+  /** Where the first cell stands; A1 where missing. */
+  readonly at?: string;
+  /** A1 areas. */
+  readonly merges?: readonly string[];
+}
+
+/** Workbook data from tables of values by sheet name; null is blank. */
+export function workbookOf(sheets: Readonly<Record<string, SheetInput | SheetInput['rows']>>): StandInWorkbookData {
+  return {
+    sheets: Object.entries(sheets).map(([name, sheet]) => sheetOf(name, 'rows' in sheet ? sheet : { rows: sheet })),
+  };
+}
+
+function sheetOf(name: string, { rows, at = 'A1', merges = [], ...rest }: SheetInput): StandInSheetData {
+  const origin = area(at);
+  return {
+    ...rest,
+    name,
+    merges: merges.map(area),
+    cells: rows.flatMap((row, r) =>
+      row.flatMap((cell, c) => {
+        if (cell === null) return [];
+        const place = { row: origin.top + r, column: origin.left + c };
+        if (typeof cell !== 'object' || 'error' in cell) return [{ ...place, value: cell }];
+        return [
+          {
+            ...place,
+            ...(cell.v !== undefined && { value: cell.v }),
+            ...(cell.f !== undefined && { formula: cell.f }),
+            ...(cell.nf !== undefined && { numberFormat: cell.nf }),
+          },
+        ];
+      }),
+    ),
+  };
+}
+
+/** The area that an A1 text names. */
+export function area(text: string) {
+  const read = parseArea(text);
+  if (!read) throw new Error(`no area: ${text}`);
+  return read;
+}
