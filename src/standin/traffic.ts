@@ -34,8 +34,6 @@ export class Traffic {
   }
 }
 
-const INSTANTIATE = 1;
-
 function isCleanup({ Actions }: RequestBody): boolean {
   const isRemoval = (name: string | undefined): boolean => name === '_RemoveReference';
   return (
