@@ -1,6 +1,6 @@
 import { Decimal } from '../quantity';
 import type { Rule } from './rule';
-import { completionValue, indicatorRows, isQualitative, nameOf } from './shared/indicator-view';
+import { completionValue, indicatorRows, isQualitative, nameOf, unreadableSide } from './shared/indicator-view';
 import { at, percent } from './shared/show';
 import { sameRatio } from './shared/shown-equal';
 
@@ -26,6 +26,8 @@ export const completionMismatch: Rule = {
         const cell = reading.cell('completion');
         const target = reading.cell('target');
         const actual = reading.cell('actual');
+        const unreadable = unreadableSide(reading);
+        if (unreadable && reading.stated && cell) notChecked({ reason: unreadable, cell, table: readings.table });
         if (!exact || !reading.stated || !cell || !target || !actual || reading.target.kind === 'date') continue;
         const capped = Decimal.min(exact, 1);
         // A form that does not cap states the true completion, which is no fault.

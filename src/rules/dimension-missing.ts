@@ -19,7 +19,7 @@ export const dimensionMissing: Rule = {
       // Satisfaction may stand as a second level under 效益.
       if (readings.rows.some(({ row }) => dimensionOf(row.level2?.text ?? '') === 'satisfaction'))
         seen.add('satisfaction');
-      if (![...seen].some((dimension) => dimension === 'output' || dimension === 'benefit')) continue;
+      if (![...seen].some((dimension) => dimension !== 'process')) continue;
       const missing = book.profile(readings).dimensions.filter((dimension) => !seen.has(dimension));
       if (missing.length === 0) continue;
       report({

@@ -1,7 +1,7 @@
 import type { Decimal } from '../quantity';
 import type { IndicatorReading } from '../tables/readings/indicator-readings';
 import type { Rule } from './rule';
-import { completionValue, isQualitative, nameOf, numberIn } from './shared/indicator-view';
+import { completionValue, isQualitative, nameOf, numberIn, unreadableSide } from './shared/indicator-view';
 import { expectedScore, scoreViews } from './shared/score-view';
 import { at, percent, plain, signed } from './shared/show';
 
@@ -24,10 +24,14 @@ export const scoreMismatch: Rule = {
         const cell = reading.cell('score');
         const weightCell = reading.cell('weight');
         const completion = basis(reading, scoring);
-        if (!weight || !cell || !weightCell || !completion) continue;
+        if (!weight || !cell || !weightCell || cell.row !== reading.row.row) continue;
         if (!score) {
-          if (reading.score?.kind === 'blank' && cell.row === reading.row.row)
-            notChecked({ reason: 'score-blank', cell, table });
+          notChecked({ reason: reading.score?.kind === 'blank' ? 'score-blank' : 'score-unreadable', cell, table });
+          continue;
+        }
+        if (!completion) {
+          const unreadable = scoring === 'weight-times-completion' ? unreadableSide(reading) : null;
+          if (unreadable) notChecked({ reason: unreadable, cell, table });
           continue;
         }
         const expected = expectedScore(weight, completion, view.scoreDecimals, settings.rounding);
