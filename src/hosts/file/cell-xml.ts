@@ -57,13 +57,23 @@ function cachedXml(cached: CellValue, prefix: string): { type: string; value: st
 /** A formula as files store it: without "=", newer functions with their prefix. */
 export function storedFormula(formula: string): string {
   const bare = formula.startsWith('=') ? formula.slice(1) : formula;
-  if (!/[A-Z]/i.test(bare)) return bare;
-  return tokenize(bare)
-    .map(({ type, value }) => {
-      if (type !== 'func') return value;
-      const name = value.toUpperCase();
-      if (WORKSHEET_FUNCTIONS.has(name)) return `_xlfn._xlws.${value}`;
-      return FUTURE_FUNCTIONS.has(name) ? `_xlfn.${value}` : value;
-    })
-    .join('');
+  return mayCallFuture(bare)
+    ? tokenize(bare)
+        .map(({ type, value }) => (type === 'func' ? futurePrefix(value) + value : value))
+        .join('')
+    : bare;
+}
+
+const CALL = /([A-Za-z][A-Za-z0-9.]{0,31})\(/g;
+
+/** Whether a formula may call a newer function; one within quotes counts too, the tokenizer tells them apart. */
+function mayCallFuture(formula: string): boolean {
+  for (const [, name] of formula.matchAll(CALL)) if (name !== undefined && futurePrefix(name) !== '') return true;
+  return false;
+}
+
+function futurePrefix(name: string): string {
+  const upper = name.toUpperCase();
+  if (WORKSHEET_FUNCTIONS.has(upper)) return '_xlfn._xlws.';
+  return FUTURE_FUNCTIONS.has(upper) ? '_xlfn.' : '';
 }

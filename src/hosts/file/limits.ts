@@ -15,7 +15,7 @@ export interface Limits {
   readonly ratio: number;
   /** Unpacked size below which no ratio is suspicious. */
   readonly ratioFloorBytes: number;
-  /** Places in the rows of all sheets together, blanks left of a filled cell included. */
+  /** Cells of all sheets together; blanks left of a filled cell count double. */
   readonly cells: number;
   /** Characters of one cell; Excel shows no more, longer texts are cut. */
   readonly cellCharacters: number;

@@ -5,7 +5,7 @@ import { indexPart, PartEditor } from './part-index';
 import { partKey } from './zip-directory';
 import type { ZipEntry } from './zip-directory';
 import { writeZip } from './zip-writer';
-import { XlsxError } from './xlsx-error';
+import { notPatchable } from './xlsx-error';
 import { XmlScanner } from './xml-scanner';
 import type { XmlPart } from './xml-scanner';
 import { encodeXml } from './xml-text';
@@ -41,7 +41,7 @@ export class PackageEditor {
   constructor(readonly pack: XlsxPackage) {
     const [duplicate] = pack.directory.duplicates;
     if (duplicate !== undefined) {
-      throw new XlsxError('not-patchable', { part: duplicate, reason: 'duplicate-entries' });
+      throw notPatchable('duplicate-entries', { part: duplicate });
     }
   }
 
@@ -50,7 +50,7 @@ export class PackageEditor {
     const entry = this.entry(name);
     const bytes = this.replaced.get(entry);
     const part = bytes ? this.xml(entry.name, bytes) : this.pack.part(name);
-    if (!part) throw new XlsxError('not-patchable', { part: name, reason: 'no-part' });
+    if (!part) throw notPatchable('no-part', { part: name });
     const scanner = new XmlScanner(part);
     scanner.root();
     if (!scanner.selfClosing) return part;
@@ -161,7 +161,7 @@ export class PackageEditor {
 
   private entry(name: string): ZipEntry {
     const entry = this.pack.entry(name);
-    if (!entry) throw new XlsxError('not-patchable', { part: name, reason: 'no-part' });
+    if (!entry) throw notPatchable('no-part', { part: name });
     return entry;
   }
 }

@@ -1,5 +1,5 @@
 import { Splices } from './splices';
-import { XlsxError } from './xlsx-error';
+import { notPatchable } from './xlsx-error';
 import { XmlScanner } from './xml-scanner';
 import type { XmlPart } from './xml-scanner';
 
@@ -80,7 +80,7 @@ export class PartEditor {
   /** Where a new child of this name belongs: behind the last one that comes before it. */
   place(name: string): number {
     const { root, children, part } = this.index;
-    if (root.selfClosing) throw new XlsxError('not-patchable', { part: part.name, reason: 'empty-part' });
+    if (root.selfClosing) throw notPatchable('empty-part', { part: part.name });
     if (this.order.length === 0) return root.closeStart;
     const rank = this.order.indexOf(name);
     let at = root.openEnd;

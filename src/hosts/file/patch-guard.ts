@@ -3,7 +3,8 @@ import type { Area } from '../../workbook/address';
 import type { CellChange, SheetChanges } from './changes';
 import type { XlsxPackage } from './package';
 import type { XlsxSheet, XlsxWorkbook } from './xlsx-workbook';
-import { XlsxError } from './xlsx-error';
+import { notPatchable } from './xlsx-error';
+import type { PatchReason, XlsxError } from './xlsx-error';
 import { XmlScanner } from './xml-scanner';
 
 /** Excel's limit on the text of a formula. */
@@ -30,7 +31,11 @@ export function checkSheetChanges(pack: XlsxPackage, sheet: XlsxSheet, changes: 
   const cells = changes.cells ?? [];
   checkCells(sheet.name, cells, pack.limits.cellCharacters);
   const byRow = groupByRow(cells.filter(({ content }) => content.kind !== 'keep'));
-  const covered = (areas: readonly Area[], reason: string, isFree: (area: Area, cell: CellChange) => boolean): void => {
+  const covered = (
+    areas: readonly Area[],
+    reason: PatchReason,
+    isFree: (area: Area, cell: CellChange) => boolean,
+  ): void => {
     let left = MOST_COMPARISONS;
     for (const area of areas) {
       if (area.left === area.right && area.top === area.bottom) continue;
@@ -68,14 +73,13 @@ function neverSingle(area: Area): Area {
 
 /** Refuses contents that a cell cannot hold. Also used for sheets that are added. */
 export function checkCells(sheet: string, cells: readonly CellChange[], maxCharacters: number): void {
-  const seen = new Set<number>();
-  for (const cell of cells) {
+  const ordered = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
+  for (const [i, cell] of ordered.entries()) {
     const { row, column, content } = cell;
     const inside = row >= 0 && row < MAX_ROWS && column >= 0 && column < MAX_COLUMNS;
     if (!Number.isInteger(row) || !Number.isInteger(column) || !inside) throw refuse(sheet, 'outside');
-    const key = row * MAX_COLUMNS + column;
-    if (seen.has(key)) throw refuse(sheet, 'same-cell-twice', cell);
-    seen.add(key);
+    const next = ordered[i + 1];
+    if (next?.row === row && next.column === column) throw refuse(sheet, 'same-cell-twice', cell);
     if (content.kind === 'number' && !Number.isFinite(content.value)) throw refuse(sheet, 'number', cell);
     if (content.kind === 'text' && content.value.length > maxCharacters) throw refuse(sheet, 'long-text', cell);
     if (content.kind !== 'formula') continue;
@@ -127,7 +131,7 @@ function readAttachments(pack: XlsxPackage, sheet: XlsxSheet): { headers: Area[]
   return { headers, pivots };
 }
 
-function refuse(sheet: string, reason: string, cell?: CellChange): XlsxError {
+function refuse(sheet: string, reason: PatchReason, cell?: CellChange): XlsxError {
   const place = cell ? { cell: cellName(cell.row, cell.column) } : {};
-  return new XlsxError('not-patchable', { sheet, reason, ...place });
+  return notPatchable(reason, { sheet, ...place });
 }

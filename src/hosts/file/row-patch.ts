@@ -2,7 +2,8 @@ import { cellName, columnIndex } from '../../workbook/address';
 import { cellXml, formulaXml } from './cell-xml';
 import type { CellChange } from './changes';
 import type { Splices } from './splices';
-import { XlsxError } from './xlsx-error';
+import { notPatchable } from './xlsx-error';
+import type { PatchReason, XlsxError } from './xlsx-error';
 import type { XmlPart, XmlScanner } from './xml-scanner';
 
 /** What the rows of a sheet need to know to be changed. */
@@ -182,9 +183,9 @@ export class RowPatcher {
     });
   }
 
-  private refuse(reason: string): XlsxError {
+  private refuse(reason: PatchReason): XlsxError {
     const change = this.context.cells[this.next];
     const cell = change ? { cell: cellName(change.row, change.column) } : {};
-    return new XlsxError('not-patchable', { part: this.context.part.name, reason, ...cell });
+    return notPatchable(reason, { part: this.context.part.name, ...cell });
   }
 }

@@ -7,7 +7,7 @@ import { WORKSHEET_ORDER } from './schema-order.data';
 import { Splices } from './splices';
 import type { StyleBook } from './style-book';
 import type { XlsxSheet, XlsxWorkbook } from './xlsx-workbook';
-import { XlsxError } from './xlsx-error';
+import { notPatchable } from './xlsx-error';
 import type { XmlPart } from './xml-scanner';
 
 export interface SheetPatch {
@@ -41,7 +41,7 @@ export function patchSheet(
     rows.patch(scanner);
     return true;
   });
-  if (!found) throw new XlsxError('not-patchable', { sheet: sheet.name, reason: 'no-sheet-data' });
+  if (!found) throw notPatchable('no-sheet-data', { sheet: sheet.name });
   const editor = new PartEditor(index, WORKSHEET_ORDER, splices);
   widenDimension(editor, cells);
   setWidths(editor, changes.widths ?? []);

@@ -22,6 +22,8 @@ export class CellBudget {
 }
 
 const NO_STYLES: readonly number[] = [];
+/** A few bytes of file can ask for a long gap, so that gaps count more than cells. */
+const GAP_COST = 2;
 
 /** Collects cells in any order into rows; neighbours of the same styles share their arrays of styles and formats. */
 export class SheetRows {
@@ -111,7 +113,7 @@ function set<T>(array: T[], index: number, value: T, blank: T, budget: CellBudge
     array[index] = value;
     return;
   }
-  budget.spend(gap + 1);
+  budget.spend(gap * GAP_COST + 1);
   for (let i = 0; i < gap; i++) array.push(blank);
   array.push(value);
 }

@@ -1,4 +1,4 @@
-import { XlsxError } from './xlsx-error';
+import { notPatchable } from './xlsx-error';
 
 interface Splice {
   readonly start: number;
@@ -36,7 +36,7 @@ export class Splices {
     let from = 0;
     let to = 0;
     for (const { start, end, text } of ordered) {
-      if (start < from) throw new XlsxError('not-patchable', { reason: 'overlapping-edits' });
+      if (start < from) throw notPatchable('overlapping-edits');
       out.set(bytes.subarray(from, start), to);
       to += start - from;
       to += encoder.encodeInto(text, out.subarray(to)).written;

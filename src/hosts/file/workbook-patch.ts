@@ -15,7 +15,8 @@ import { StyleBook } from './style-book';
 import { mapPackage, readPackage } from './workbook-reader';
 import type { PackageMap } from './workbook-reader';
 import type { XlsxWorkbook } from './xlsx-workbook';
-import { XlsxError } from './xlsx-error';
+import { notPatchable } from './xlsx-error';
+import type { PatchReason, XlsxError } from './xlsx-error';
 import { encodeXml } from './xml-text';
 
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
@@ -116,7 +117,7 @@ class WorkbookPatcher {
 
   private appendSheet(sheet: AppendedSheet, position: number): { titles: string | undefined } {
     const { editor, workbook } = this;
-    const refuse = (reason: string): XlsxError => new XlsxError('not-patchable', { sheet: sheet.name, reason });
+    const refuse = (reason: PatchReason): XlsxError => notPatchable(reason, { sheet: sheet.name });
     const earlier = (this.changes.append ?? []).slice(0, position);
     const taken = [...workbook.sheets, ...earlier].some(({ name }) => name.toLowerCase() === sheet.name.toLowerCase());
     if (taken) throw refuse('sheet-exists');

@@ -97,7 +97,7 @@ export function readWorksheet(part: XmlPart, sheet: string, context: SheetContex
       }
       case 'mergeCells':
         scanner.eachChild(() => {
-          const area = parseArea(scanner.attributes().get('ref') ?? '');
+          const area = parseArea(scanner.attribute('ref') ?? '');
           if (area) merges.push(area);
           if (merges.length > limits.merges)
             throw new XlsxError('limit', { sheet, reason: 'merges', limit: limits.merges });

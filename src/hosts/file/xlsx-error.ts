@@ -25,6 +25,34 @@ export type XlsxErrorCode =
 export type XlsxErrorData = Readonly<Partial<Record<'part' | 'sheet' | 'cell' | 'reason', string>>> &
   Readonly<Partial<Record<'limit' | 'found', number>>>;
 
+/** Why a change cannot be made safely: Excel would not allow it, would have to repair the copy, or something is lost. */
+export type PatchReason =
+  | 'protected'
+  | 'protected-workbook'
+  | 'merged'
+  | 'array-formula'
+  | 'table-header'
+  | 'pivot-table'
+  | 'sheet-exists'
+  | 'sheet-name'
+  | 'no-sheet'
+  | 'ambiguous-sheet'
+  | 'no-sheet-data'
+  | 'row-order'
+  | 'cell-order'
+  | 'too-many-areas'
+  | 'outside'
+  | 'same-cell-twice'
+  | 'number'
+  | 'long-text'
+  | 'formula'
+  | 'duplicate-entries'
+  | 'zip64'
+  | 'entries'
+  | 'no-part'
+  | 'empty-part'
+  | 'overlapping-edits';
+
 /** The only error that reading and changing a file may throw. It carries no sentence: `words` has one for each code. */
 export class XlsxError extends Error {
   override readonly name = 'XlsxError';
@@ -35,4 +63,9 @@ export class XlsxError extends Error {
   ) {
     super(`${code} ${JSON.stringify(data)}`, options);
   }
+}
+
+/** The refusal of a change. */
+export function notPatchable(reason: PatchReason, data: Omit<XlsxErrorData, 'reason'> = {}): XlsxError {
+  return new XlsxError('not-patchable', { ...data, reason });
 }

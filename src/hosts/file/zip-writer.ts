@@ -1,7 +1,7 @@
 import { concatBytes, u16, utf8Bytes } from './bytes';
 import type { Codec } from './codec';
 import type { ZipDirectory, ZipEntry } from './zip-directory';
-import { XlsxError } from './xlsx-error';
+import { notPatchable } from './xlsx-error';
 
 export interface AddedEntry {
   readonly name: string;
@@ -27,7 +27,7 @@ const MOST_ENTRIES = 0xfffe;
  */
 export function writeZip(directory: ZipDirectory, edits: ZipEdits, codec: Codec): Uint8Array {
   const { bytes, entries, endRecord } = directory;
-  if (entries.some(({ farOffset }) => farOffset)) throw new XlsxError('not-patchable', { reason: 'zip64' });
+  if (entries.some(({ farOffset }) => farOffset)) throw notPatchable('zip64');
   const inFile = [...entries].sort((a, b) => a.localOffset - b.localOffset);
   const chunks: Uint8Array[] = [];
   let offset = 0;
@@ -62,7 +62,7 @@ export function writeZip(directory: ZipDirectory, edits: ZipEdits, codec: Codec)
 
   const directoryStart = offset;
   const all = [...entries.flatMap((entry) => records.get(entry) ?? []), ...addedRecords];
-  if (all.length > MOST_ENTRIES) throw new XlsxError('not-patchable', { reason: 'entries' });
+  if (all.length > MOST_ENTRIES) throw notPatchable('entries');
   all.forEach(push);
   const comment = bytes.subarray(endRecord + 22, endRecord + 22 + u16(bytes, endRecord + 20));
   push(endOfDirectory(all.length, directoryStart, offset - directoryStart, comment.length));

@@ -9,11 +9,12 @@ import { asUtf8 } from '../../../src/hosts/file/part-encoding';
 import { SharedFormula } from '../../../src/hosts/file/shared-formula';
 import { Splices } from '../../../src/hosts/file/splices';
 import { XlsxError } from '../../../src/hosts/file/xlsx-error';
-import type { XlsxErrorCode } from '../../../src/hosts/file/xlsx-error';
+import type { PatchReason, XlsxErrorCode } from '../../../src/hosts/file/xlsx-error';
 import { XmlScanner } from '../../../src/hosts/file/xml-scanner';
 import type { XmlPart } from '../../../src/hosts/file/xml-scanner';
 import { decodeEntities, decodeEscapes, encodeCellText } from '../../../src/hosts/file/xml-text';
 import fileErrors from '../../../src/words/file-errors.json';
+import fileReasons from '../../../src/words/file-reasons.json';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -183,4 +184,12 @@ test('every refusal has a sentence in both languages', () => {
   };
   expect(Object.keys(fileErrors).sort()).toEqual(Object.keys(codes).sort());
   for (const sentence of Object.values(fileErrors)) expect(Object.keys(sentence)).toEqual(['zh', 'en']);
+});
+
+test('every reason against a change has words in both languages, and no other has', () => {
+  // the type checker holds the table against the reasons, in both directions
+  const reasons: Record<PatchReason, { zh: string; en: string }> = fileReasons;
+  const others: Exclude<keyof typeof fileReasons, PatchReason>[] = [];
+  expect(others).toEqual([]);
+  for (const words of Object.values(reasons)) expect(Object.keys(words)).toEqual(['zh', 'en']);
 });
