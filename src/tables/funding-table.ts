@@ -24,6 +24,7 @@ export function fundingTable(view: SheetView, block: HeaderBlock, limit: number)
     headers[role] = view.address(column.row, column.column);
     if (role === 'budget') budgetAdjusted = column.adjusted;
   }
+  followLetters(view, block, columns, headers);
   if (columns.budget === undefined && columns.initial !== undefined) {
     columns.budget = columns.initial;
     if (headers.initial) headers.budget = headers.initial;
@@ -56,6 +57,32 @@ export function fundingTable(view: SheetView, block: HeaderBlock, limit: number)
     figures: [],
     labelWeight: labelWeight(view, block),
   };
+}
+
+/**
+ * Where the rate's heading names its formula by letters, 执行率(E/C), its spent and budget columns are those that bear
+ * the letters, whatever their words: C may be the budget less what was pooled elsewhere.
+ */
+function followLetters(
+  view: SheetView,
+  block: HeaderBlock,
+  columns: Columns,
+  headers: Partial<Record<FundColumnRole, CellAddress>>,
+): void {
+  const formula = block.columns
+    .filter(({ column }) => column === columns.rate)
+    .map(({ texts }) => /[(（]\s*([A-Z])\s*[/／÷]\s*([A-Z])\s*[)）]/.exec(texts.join(' ')))[0];
+  if (!formula) return;
+  const lettered = (letter: string | undefined) =>
+    block.columns.find(({ texts }) =>
+      new RegExp(`[(（]\\s*${letter ?? ''}\\s*([=＝][^)）]*)?[)）]`).test(texts.join(' ')),
+    );
+  const [spent, budget] = [lettered(formula[1]), lettered(formula[2])];
+  if (!spent || !budget || spent === budget) return;
+  columns.spent = spent.column;
+  headers.spent = view.address(spent.row, spent.column);
+  columns.budget = budget.column;
+  headers.budget = view.address(budget.row, budget.column);
 }
 
 /** A heading over the row labels themselves (年度预算数(万元) over 总额, 其中：财政资金 …). */

@@ -89,7 +89,7 @@ function continuesHeader(
       above.right > above.left || aboveBlank || (above.top < row && above.bottom >= row) || sharesHeading(upper, cell)
     );
   });
-  if (!under) return false;
+  if (!under) return known.length >= 2 && known.length === cells.length;
   if (known.length >= 2) return known.length * 2 >= cells.length;
   const spanned = upper.filter((cell) => cell.area.bottom >= row && cell.area.bottom > cell.area.top).length;
   return (

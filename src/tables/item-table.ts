@@ -1,6 +1,6 @@
 import type { CellValue } from '../workbook/snapshot';
 import { headerBlocksAt } from './header-block';
-import { isBodyEnd, isItemTotal, isSubtotal, keyOf, type HeaderRole } from './lexicon';
+import { headerWord, isBodyEnd, isItemTotal, isSubtotal, keyOf, type HeaderRole } from './lexicon';
 import { ordinalOfCell, ordinalOfName, type OrdinalRank } from './ordinal';
 import type { SheetView } from './sheet-view';
 import type {
@@ -76,19 +76,24 @@ function settleRoles(
   });
 }
 
-/** 合计 = 财政拨款 + 结转资金: a sum column that stands left of its sources. */
+/** 合计 = 财政拨款 + 结转资金: a sum column that stands left of its sources, alone or under one heading with them. */
 function withParts(
   amounts: readonly AmountColumn[],
   found: readonly { column: HeaderColumn; role: AmountRole }[],
 ): AmountColumn[] {
   return amounts.map((amount, index) => {
-    if (found[index]?.role !== 'sum') return amount;
-    const parts = amounts
-      .filter((other) => other.role === 'part' && other.column > amount.column)
-      .map((other) => other.column);
+    const column = found[index]?.column;
+    const grouped = column !== undefined && column.texts.length > 1 && isSumWord(column.texts.at(-1) ?? '');
+    if (!column || !(found[index]?.role === 'sum' || grouped)) return amount;
+    const parts = found
+      .filter((other) => other.role === 'part' && other.column.column > column.column)
+      .filter((other) => !grouped || other.column.texts[0] === column.texts[0])
+      .map((other) => other.column.column);
     return parts.length >= 2 ? { ...amount, parts } : amount;
   });
 }
+
+const isSumWord = (text: string): boolean => headerWord(text)?.roles.includes('sum') ?? false;
 
 /** A row while the table is read: it becomes an ItemRow in place, so that long tables need one object a row. */
 interface RawRow {

@@ -105,7 +105,8 @@ function tableUnder(
   );
   if (amounts.length < 2) return null;
   let bottom = block.area.bottom;
-  while (bottom + 1 < view.rowCount && !view.isBlankRow(bottom + 1)) bottom++;
+  while (bottom + 1 < view.rowCount && !view.isBlankRow(bottom + 1) && headerBlocksAt(view, bottom + 1).length === 0)
+    bottom++;
   return {
     kind: 'other',
     view,

@@ -17,6 +17,8 @@ export interface ScoreView {
   readonly totalScore: { readonly value: Decimal; readonly cell: CellAddress } | null;
   /** The 总分 row's score cell, also where it is blank. */
   readonly totalScoreCell: CellAddress | null;
+  /** Weight of 预算执行率 that the form's profile has, where the sheet does not print it and it would fill the gap to 100. */
+  readonly unprintedExecution: Decimal | null;
   /** Decimals in use among the scores of the indicators; one where only the execution score shows decimals. */
   readonly scoreDecimals: number;
 }
@@ -58,6 +60,7 @@ function viewOf(book: Book, readings: IndicatorReadings): ScoreView {
     funds,
     executionWeight: fundNumber('weight') ?? (label ? { value: new Decimal(label.weight), cell: label.cell } : null),
     executionScore: fundNumber('score'),
+    unprintedExecution: unprinted(book, readings, rows, fundNumber('weight') ?? label),
     totalWeight: stated('weight'),
     totalScore: stated('score'),
     totalScoreCell:
@@ -86,6 +89,18 @@ function nearestFunds(book: Book, readings: IndicatorReadings): FundingReadings 
   );
   const distance = (funds: FundingReadings): number => Math.abs(funds.table.area.top - table.area.top);
   return [...own].sort((a, b) => distance(a) - distance(b))[0] ?? null;
+}
+
+function unprinted(
+  book: Book,
+  readings: IndicatorReadings,
+  rows: readonly IndicatorReading[],
+  printed: object | null | undefined,
+): Decimal | null {
+  const usual = book.profile(readings).execution?.weight;
+  if (printed || usual === undefined) return null;
+  const { sum, count } = weightSum(rows);
+  return count > 0 && sum.plus(usual).eq(100) ? new Decimal(usual) : null;
 }
 
 /** Sum of the weights that the rows state; null where one row has a score but no readable weight. */
