@@ -1,4 +1,5 @@
-import type { Decimal } from '../quantity';
+import { readAmount, type Decimal } from '../quantity';
+import type { IndicatorTable } from '../tables';
 import type { IndicatorReading } from '../tables/readings/indicator-readings';
 import type { Rule } from './rule';
 import { completionValue, isQualitative, nameOf, numberIn, unreadableSide } from './shared/indicator-view';
@@ -23,7 +24,7 @@ export const scoreMismatch: Rule = {
         const score = numberIn(reading.score);
         const cell = reading.cell('score');
         const weightCell = reading.cell('weight');
-        const completion = basis(reading, scoring);
+        const completion = basis(reading, scoring, table);
         if (!weight || !cell || !weightCell || cell.row !== reading.row.row) continue;
         if (!score) {
           notChecked({ reason: reading.score?.kind === 'blank' ? 'score-blank' : 'score-unreadable', cell, table });
@@ -36,6 +37,9 @@ export const scoreMismatch: Rule = {
         }
         const expected = expectedScore(weight, completion, view.scoreDecimals, settings.rounding);
         if (score.eq(expected)) continue;
+        // A score that follows a wrong stated completion is right by it: completion-mismatch speaks.
+        const { stated } = reading;
+        if (stated && score.eq(expectedScore(weight, stated.value, view.scoreDecimals, settings.rounding))) continue;
         const actual = reading.cell('actual');
         const target = reading.cell('target');
         report({
@@ -67,8 +71,13 @@ export const scoreMismatch: Rule = {
 };
 
 /** What the weight is multiplied by; null where the row can't be computed (words, a late date). */
-function basis(reading: IndicatorReading, scoring: string): Decimal | null {
+function basis(reading: IndicatorReading, scoring: string, { view }: IndicatorTable): Decimal | null {
   if (scoring === 'weight-times-stated') return reading.stated?.value ?? null;
+  if (scoring === 'unit-score-times-weight') {
+    const cell = reading.cell('unitScore');
+    const points = cell ? readAmount(view.value(cell.row, cell.column), view.format(cell.row, cell.column)) : null;
+    return points?.kind === 'number' ? points.value.div(100) : null;
+  }
   const completion = completionValue(reading);
   if (!completion || (reading.target.kind === 'date' && completion.lt(1))) return null;
   return completion;

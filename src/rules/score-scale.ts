@@ -1,10 +1,16 @@
+import { Decimal, readAmount } from '../quantity';
+import type { IndicatorTable } from '../tables';
 import type { IndicatorReading } from '../tables/readings/indicator-readings';
+import type { CellAddress } from '../workbook/address';
 import type { Rule } from './rule';
-import { nameOf, numberIn } from './shared/indicator-view';
+import { completionValue, nameOf, numberIn } from './shared/indicator-view';
 import { scoreViews } from './shared/score-view';
 import { at, plain } from './shared/show';
 
-/** A weight stands where a target and an actual belong: all three equal, none with a unit. */
+/**
+ * A weight stands where something else belongs: target and actual both equal it, none with a unit; or it was entered as
+ * the score of a column that counts to a hundred.
+ */
 export const scoreScale: Rule = {
   id: 'score-scale',
   group: 'scores',
@@ -15,6 +21,20 @@ export const scoreScale: Rule = {
       for (const reading of view.rows) {
         const weight = numberIn(reading.weight);
         const cell = reading.cell('score') ?? reading.cell('target');
+        const hundred = unitScoreOf(reading, table);
+        if (weight?.gt(1) && weight.lt(100) && hundred?.score.eq(weight) && !completionIs(reading, weight)) {
+          const completion = completionValue(reading);
+          report({
+            message: 'weight-as-score',
+            data: { name: nameOf(reading), score: at(hundred.cell), value: plain(weight) },
+            cell: hundred.cell,
+            related: [reading.cell('weight')].filter((entry) => entry !== undefined),
+            expected: completion ? plain(Decimal.min(completion, 1).times(100)) : null,
+            actual: plain(weight),
+            table,
+          });
+          continue;
+        }
         const target = reading.cell('target');
         const actual = reading.cell('actual');
         if (
@@ -38,6 +58,22 @@ export const scoreScale: Rule = {
     }
   },
 };
+
+/** The row's score of a hundred (单项得分), where the form has such a column. */
+function unitScoreOf(
+  reading: IndicatorReading,
+  { view }: IndicatorTable,
+): { readonly score: Decimal; readonly cell: CellAddress } | null {
+  const cell = reading.cell('unitScore');
+  if (!cell || cell.row !== reading.row.row) return null;
+  const amount = readAmount(view.value(cell.row, cell.column), view.format(cell.row, cell.column));
+  return amount.kind === 'number' ? { score: amount.value, cell } : null;
+}
+
+/** The completion happens to be so many percent. */
+function completionIs(reading: IndicatorReading, points: Decimal): boolean {
+  return completionValue(reading)?.times(100).eq(points) ?? false;
+}
 
 function bareNumber(quantity: IndicatorReading['target'], weight: NonNullable<ReturnType<typeof numberIn>>): boolean {
   return (

@@ -1,19 +1,21 @@
 import { Decimal } from '../quantity';
 import type { Rule } from './rule';
 import { numberIn } from './shared/indicator-view';
+import { labelsUnder } from './shared/label-weights';
 import { at, plain, signed } from './shared/show';
 
-/** "产出指标(50分)" ≠ the sum of the weights under it. */
+/** "产出指标(50分)", or a weight of an upper level, ≠ the sum of the weights under it: leaves, or labels where leaves have none. */
 export const weightGroupMismatch: Rule = {
   id: 'weight-group-mismatch',
   group: 'scores',
   severity: 'error',
   check({ book, report, notChecked }) {
     for (const { table, rows } of book.indicators) {
-      if (table.columns.weight === undefined) continue;
       for (const label of table.labelWeights) {
         const weights = label.rows.map((index) => rows[index]?.weight ?? null);
-        const numbers = weights.flatMap((weight) => numberIn(weight) ?? []);
+        const leaves = weights.flatMap((weight) => numberIn(weight) ?? []);
+        const under = leaves.length === 0 ? labelsUnder(label, table.labelWeights) : [];
+        const numbers = [...leaves, ...under.map((inner) => new Decimal(inner.weight))];
         if (numbers.length === 0) continue;
         if (
           weights.some((weight) => weight?.kind === 'text' || weight?.kind === 'malformed' || weight?.kind === 'error')
@@ -33,7 +35,10 @@ export const weightGroupMismatch: Rule = {
             difference: signed(new Decimal(label.weight).minus(sum)),
           },
           cell: label.cell,
-          related: label.rows.flatMap((index) => rows[index]?.cell('weight') ?? []),
+          related:
+            under.length > 0
+              ? under.map((inner) => inner.cell)
+              : label.rows.flatMap((index) => rows[index]?.cell('weight') ?? []),
           expected: plain(sum),
           actual: label.weight,
           difference: signed(new Decimal(label.weight).minus(sum)),

@@ -1,5 +1,5 @@
-import { Decimal } from '../quantity';
 import type { Rule } from './rule';
+import { outermost } from './shared/label-weights';
 import { scoreViews, weightSum } from './shared/score-view';
 import { at, plain, signed } from './shared/show';
 
@@ -12,14 +12,17 @@ export const weightsNot100: Rule = {
     for (const view of scoreViews(book)) {
       const { readings, rows, executionWeight, totalWeight } = view;
       const { table } = readings;
-      if (table.columns.weight === undefined) continue;
       const leaves = weightSum(rows);
-      const labels =
-        leaves.count === 0 ? table.labelWeights.reduce((sum, label) => sum.plus(label.weight), new Decimal(0)) : null;
-      const own = labels ?? leaves.sum;
-      if (leaves.count === 0 && table.labelWeights.length === 0) continue;
-      const lastWeight = rows.findLast((row) => row.weight?.kind === 'number')?.cell('weight');
+      // Weights inside labels count only where the leaves have none.
+      const labels = leaves.count === 0 ? outermost(table.labelWeights) : [];
+      const own = labels.reduce((sum, label) => sum.plus(label.weight), leaves.sum);
+      if (leaves.count === 0 && labels.length === 0) continue;
+      const lastWeight = rows.findLast((row) => row.weight?.kind === 'number')?.cell('weight') ?? labels.at(-1)?.cell;
       const cell = totalWeight?.cell ?? lastWeight ?? table.head;
+      if (labels.length > 0 && !table.rows.every((_, index) => labels.some((label) => label.rows.includes(index)))) {
+        notChecked({ reason: 'weight-blank', cell, table });
+        continue;
+      }
       if (!leaves.complete) {
         notChecked({ reason: 'weight-unreadable', cell, table });
         continue;
@@ -48,6 +51,7 @@ export const weightsNot100: Rule = {
         related: [
           ...(executionWeight ? [executionWeight.cell] : []),
           ...rows.flatMap((row) => (row.weight?.kind === 'number' ? (row.cell('weight') ?? []) : [])),
+          ...labels.map((label) => label.cell),
         ],
         expected: '100',
         actual: sum.eq(100) && stated ? plain(stated) : plain(sum),

@@ -1,8 +1,16 @@
+import { readAmount } from '../quantity';
 import type { CellAddress } from '../workbook/address';
 import { headerBlocksAt } from './header-block';
 import { isBodyEnd, isGradeLabel, isOptionalEnd, isScoreTotal, keyOf, placeholders, type HeaderRole } from './lexicon';
 import type { SheetView } from './sheet-view';
-import type { HeaderBlock, IndicatorRole, IndicatorRow, IndicatorTable, LabelledWeight } from './table-types';
+import type {
+  HeaderBlock,
+  HeaderColumn,
+  IndicatorRole,
+  IndicatorRow,
+  IndicatorTable,
+  LabelledWeight,
+} from './table-types';
 import { tableUnit } from './table-unit';
 
 const ROLES: readonly IndicatorRole[] = [
@@ -47,11 +55,21 @@ export function indicatorColumns(view: SheetView, block: HeaderBlock): { columns
     }
     if (column.role === 'forecast') take('actual', column.column, column.row);
   }
+  const leafWeight = weightColumns(block).find(({ column }) => columns.name !== undefined && column > columns.name);
+  if (leafWeight) {
+    columns.weight = leafWeight.column;
+    headers.weight = view.address(leafWeight.row, leafWeight.column);
+  }
   const named = columns.name !== undefined || (columns.level1 !== undefined && columns.level2 !== undefined);
   const judged = columns.target !== undefined || (columns.actual !== undefined && columns.score !== undefined);
   return named && judged && (columns.level2 !== undefined || columns.level1 !== undefined || columns.name !== undefined)
     ? { columns, headers }
     : null;
+}
+
+/** Columns of weights: one, or one beside each level (一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 分值). */
+function weightColumns(block: HeaderBlock): readonly HeaderColumn[] {
+  return block.columns.filter(({ role }) => role === 'weight');
 }
 
 function indicatorRole(role: HeaderRole): IndicatorRole | null {
@@ -225,7 +243,10 @@ export function isPlaceholderName(name: string): boolean {
 
 const LABEL_WEIGHT = /[(（]\s*(?:权重)?\s*(\d{1,3}(?:\.\d{1,2})?)\s*分?\s*[)）]/;
 
-/** Weights inside first-level, second-level and side labels: "产出指标(50分)". */
+/**
+ * Weights of first levels, second levels and the side label: inside the label, "产出指标(50分)", or in a column of
+ * weights beside it.
+ */
 function labelWeights(
   view: SheetView,
   block: HeaderBlock,
@@ -241,6 +262,25 @@ function labelWeights(
     if (entry) entry.rows.push(index);
     else found.set(key, { cell, text, weight, rows: [index] });
   };
+  for (const { column } of weightColumns(block)) {
+    const level = [columns.level2, columns.level1].find((other) => other !== undefined && other < column);
+    if (level === undefined || columns.name === undefined || column > columns.name) continue;
+    rows.forEach((row, index) => {
+      const label = level === columns.level1 ? row.level1 : row.level2;
+      const amount = label ? readAmount(view.value(label.cell.row, column), view.format(label.cell.row, column)) : null;
+      if (!label || amount?.kind !== 'number') return;
+      const key = `${String(column)}:${String(label.cell.row)}`;
+      const entry = found.get(key);
+      if (entry) entry.rows.push(index);
+      else
+        found.set(key, {
+          cell: view.address(label.cell.row, column),
+          text: label.text,
+          weight: amount.value.toFixed(),
+          rows: [index],
+        });
+    });
+  }
   rows.forEach((row, index) => {
     if (row.level1) note(row.level1.text, row.level1.cell, index);
     if (row.level2 && columns.name !== undefined) note(row.level2.text, row.level2.cell, index);
