@@ -16,7 +16,10 @@ export const scoreTotalMismatch: Rule = {
       const unread = view.rows.some(
         (row) => numberIn(row.weight)?.gt(0) && row.score !== null && row.score.kind !== 'number',
       );
-      if (!view.totalScore || unread) {
+      // The execution score has its place and its weight, and is not there.
+      const executionScore = view.funds?.total?.reading('score') ?? null;
+      const executionMissing = view.executionWeight !== null && executionScore !== null && !view.executionScore;
+      if (!view.totalScore || unread || executionMissing) {
         notChecked({ reason: view.totalScore ? 'score-unreadable' : 'total-blank', cell: view.totalScoreCell, table });
         continue;
       }
