@@ -1,0 +1,104 @@
+import { budgetPlan, expenditure } from '../support/forms';
+import { testRule } from '../support/rule-tester';
+
+const plan = (unit: string, a: number, b: number, total: number) => [
+  [...budgetPlan(unit)],
+  [1, '办公费', a],
+  [2, '印刷费', b],
+  ['', '合计', total],
+];
+const spent = (unit: string, a: number, b: number, total: number) => [
+  [...expenditure(unit)],
+  [1, '办公费', a, 0, a],
+  [2, '印刷费', b, 0, b],
+  ['', '合计', total, 0, total],
+];
+const form = (planned: number, used: number) => [
+  ['资金情况（万元）', '预算计划安排', planned, '', ''],
+  ['', '实际支出金额', used, '', ''],
+];
+
+testRule('amount-differs', {
+  valid: [
+    { name: 'equal amounts', sheets: { 预算表: plan('万元', 5.8, 4.2, 10), 支出表: spent('万元', 5.8, 4.2, 10) } },
+    {
+      name: 'equal after conversion, at the digits of the coarser unit',
+      sheets: { 预算表: plan('元', 58012, 42000, 100012), 支出表: spent('万元', 5.8, 4.2, 10) },
+    },
+    {
+      name: 'a class that the plan breaks down and the other table does not',
+      sheets: {
+        预算表: [
+          [...budgetPlan('万元')],
+          ['一', '培训费', null],
+          [1, '讲课费', 6],
+          [2, '场地费', 4],
+          ['二', '差旅费', 5],
+          ['', '合计', 15],
+        ],
+        支出表: [
+          [...expenditure('万元')],
+          ['一', '培训费', 10, 9, 1],
+          ['二', '差旅费', 5, 5, 0],
+          ['', '合计', 15, 14, 1],
+        ],
+      },
+    },
+    {
+      name: 'the fund block and the total of the items',
+      sheets: {
+        支出表: [
+          [...expenditure('元')],
+          [1, '办公费', 58000, 50000, 8000],
+          [2, '印刷费', 42000, 42000, 0],
+          ['', '合计', 100000, 92000, 8000],
+        ],
+        自评表: form(10, 9.2),
+      },
+    },
+    {
+      name: 'exactly ten thousand times is unit-mixed',
+      sheets: { 预算表: plan('万元', 5.8, 4.2, 10), 支出表: spent('万元', 5.8, 42000, 10) },
+    },
+  ],
+  invalid: [
+    {
+      name: 'an item, at the later table',
+      sheets: { 预算表: plan('万元', 5.8, 4.2, 10), 支出表: spent('万元', 5.5, 4.5, 10) },
+      findings: [
+        {
+          cell: '支出表!C2',
+          message: 'item',
+          severity: 'error',
+          expected: '5.8',
+          actual: '5.5',
+          difference: '-0.3',
+          related: ['预算表!C2'],
+        },
+        { cell: '支出表!C3', message: 'item', expected: '4.2', actual: '4.5', difference: '+0.3' },
+      ],
+    },
+    {
+      name: 'a total, across units',
+      sheets: { 预算表: plan('元', 58000, 42000, 100000), 支出表: spent('万元', 5.8, 4.2, 11) },
+      findings: [{ cell: '支出表!C4', message: 'total', expected: '10', actual: '11', difference: '+1' }],
+    },
+    {
+      name: 'the fund block against the items, below and above each other on one sheet',
+      sheets: {
+        甲: [
+          ['支出内容', '预算数（万元）', '支出（万元）'],
+          ['办公费', 60, 60],
+          ['印刷费', 40, 35],
+          ['合计', 100, 95],
+          [],
+          [],
+          [],
+          [],
+          ...form(100, 92),
+        ],
+      },
+      findings: [{ cell: 'C10', message: 'funds', expected: '95', actual: '92', difference: '-3' }],
+    },
+  ],
+});

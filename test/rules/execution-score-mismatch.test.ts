@@ -1,0 +1,84 @@
+import { CENTRAL, FUNDS } from '../support/forms';
+import { testRule } from '../support/rule-tester';
+
+const block = (...row: readonly (string | number | null)[]) => [[...FUNDS], ['', '年度资金总额', ...row]];
+
+testRule('execution-score-mismatch', {
+  valid: [
+    {
+      name: 'weight × rate at the decimals in use',
+      sheets: {
+        甲: block(100, 110, 107, 10, '97.27%', 9.73),
+        乙: block(100, 110, 107, 10, '97.27%', 9.7),
+        丙: block(100, 100, 100, 10, '100%', 10),
+      },
+    },
+    { name: 'a rate over 100 % is capped', sheets: { 自评表: block(100, 100, 102.59, 10, '102.59%', 10) } },
+    {
+      name: 'points named by the label of the block',
+      sheets: {
+        自评表: [
+          ['预算执行情况（20分）', '', '预算数（A）', '执行数（B）', '执行率（B/A）', '得分'],
+          ['', '年度财政资金总额', 256, 192, '75%', 15],
+        ],
+      },
+    },
+    { name: 'a block that is not scored', sheets: { 自评表: block(100, 100, 60, null, '60%', null) } },
+    {
+      name: 'truncated where the settings say so',
+      settings: { rounding: 'truncate' },
+      sheets: { 自评表: block(100, 300, 200, 10, '66.66%', 6.66) },
+    },
+  ],
+  invalid: [
+    {
+      name: 'full marks for a part of the budget',
+      sheets: { 自评表: block(4753.66, 4753.66, 3824.26, 10, '100%', 10) },
+      findings: [
+        {
+          cell: 'H2',
+          message: 'mismatch',
+          severity: 'error',
+          expected: '8',
+          actual: '10',
+          difference: '+2',
+          related: ['F2', 'D2', 'E2'],
+        },
+      ],
+    },
+    {
+      name: 'the decimals of the indicators are in use here too',
+      sheets: {
+        自评表: [
+          ...block(100, 100, 96, 10, '96%', 10),
+          [...CENTRAL],
+          ['产出指标', '数量指标', '入户走访', '≥1100户', '1093户', 6, 5.96, '拆迁'],
+          ['效益指标', '社会效益', '知晓率', '≥80%', '85%', 84, 84, null],
+        ],
+      },
+      findings: [{ cell: 'H2', message: 'mismatch', expected: '9.6', actual: '10', difference: '+0.4' }],
+    },
+    {
+      name: 'by the weight of the label',
+      sheets: {
+        自评表: [
+          ['预算执行情况（20分）', '', '预算数（A）', '执行数（B）', '执行率（B/A）', '得分'],
+          ['', '年度财政资金总额', 256, 192, '75%', 18.5],
+        ],
+      },
+      findings: [{ cell: 'F2', message: 'mismatch', expected: '15', actual: '18.5' }],
+    },
+  ],
+  notChecked: [
+    {
+      name: 'a blank score beside its weight',
+      sheets: { 自评表: block(100, 100, 96, 10, '96%', null) },
+      notChecked: [{ cell: 'H2', reason: 'score-blank' }],
+    },
+    {
+      name: 'no rate without a budget',
+      sheets: { 自评表: block(0, 0, 0, 10, '0%', 10) },
+      notChecked: [{ cell: 'H2', reason: 'no-rate' }],
+    },
+  ],
+});

@@ -1,0 +1,77 @@
+import { CENTRAL } from '../support/forms';
+import { testRule } from '../support/rule-tester';
+
+const form = (output: number, total: readonly (string | number | null)[], below: readonly (string | null)[] = []) => [
+  [...CENTRAL],
+  ['产出指标', '数量指标', '培训人次', '≥300人次', '291人次', 60, output, '取消两场'],
+  ['效益指标', '社会效益', '服务水平', '提升', '提升', 40, 40, null],
+  [...total],
+  [...below],
+];
+
+testRule('grade-mismatch', {
+  valid: [
+    {
+      name: 'each band from its lower end',
+      sheets: {
+        甲: form(50, ['总分', '', '', '', '', 100, 90, '优']),
+        乙: form(49.9, ['总分', '', '', '', '', 100, 89.9, '良']),
+        丙: form(20, ['总分', '', '', '', '', 100, 60, '中等']),
+        丁: form(19.5, ['总分', '', '', '', '', 100, 59.5, '差']),
+      },
+    },
+    {
+      name: 'in a line of its own below',
+      sheets: { 自评表: form(55, ['总分', '', '', '', '', 100, 95, ''], ['自评等级', '优秀']) },
+    },
+    {
+      name: 'no grade, or a blank one',
+      sheets: {
+        甲: form(55, ['总分', '', '', '', '', 100, 95, '']),
+        乙: form(55, ['总分', '', '', '', '', 100, 95, ''], ['自评等级', null]),
+      },
+    },
+    {
+      name: 'bands of the settings',
+      settings: {
+        grades: [
+          { grade: '优', from: '80' },
+          { grade: '良', from: '70' },
+          { grade: '中', from: '60' },
+          { grade: '差', from: '0' },
+        ],
+      },
+      sheets: { 自评表: form(45, ['总分', '', '', '', '', 100, 85, '优']) },
+    },
+  ],
+  invalid: [
+    {
+      name: 'beside the total',
+      sheets: { 自评表: form(49, ['总分', '', '', '', '', 100, 89, '优']) },
+      findings: [{ cell: 'H4', message: 'grade', severity: 'error', expected: '良', actual: '优', related: ['G4'] }],
+    },
+    {
+      name: 'in a line of its own, by the sum where no total is stated',
+      sheets: { 自评表: form(25, ['总分', '', '', '', '', 100, null, ''], ['评价等级', '良']) },
+      findings: [{ cell: 'B5', message: 'grade', expected: '中', actual: '良', related: [] }],
+    },
+  ],
+  notChecked: [
+    {
+      name: 'a grade that the settings do not know',
+      sheets: { 自评表: form(55, ['总分', '', '', '', '', 100, 95, ''], ['自评等级', 'A级']) },
+      notChecked: [{ cell: 'B5', reason: 'grade-unknown' }],
+    },
+    {
+      name: 'no score at all',
+      sheets: {
+        自评表: [
+          [...CENTRAL],
+          ['产出指标', '数量指标', '培训人次', '≥300人次', '291人次', 60, null, null],
+          ['总分', '', '', '', '', 100, null, '优'],
+        ],
+      },
+      notChecked: [{ cell: 'H3', reason: 'total-blank' }],
+    },
+  ],
+});

@@ -1,0 +1,57 @@
+import { CENTRAL } from '../support/forms';
+import { testRule } from '../support/rule-tester';
+
+testRule('score-scale', {
+  valid: [
+    {
+      name: 'values with their units, or other values than the weight',
+      sheets: {
+        自评表: [
+          [...CENTRAL],
+          ['产出指标', '数量指标', '培训场次', '10场', '10场', 10, 10, null],
+          ['产出指标', '数量指标', '编印资料', 12, 12, 10, 10, null],
+          ['产出指标', '质量指标', '合格率', '≥20', 20, 20, 20, null],
+          ['效益指标', '社会效益', '知晓率', '≥80%', '85%', 60, 60, null],
+        ],
+      },
+    },
+    {
+      name: 'one point for one thing is common',
+      sheets: {
+        自评表: [
+          [...CENTRAL],
+          ['产出指标', '数量指标', '建成中心', 1, 1, 1, 1, null],
+          ['效益指标', '社会效益', '知晓率', '≥80%', '85%', 99, 99, null],
+        ],
+      },
+    },
+  ],
+  invalid: [
+    {
+      name: 'target = actual = weight, all without a unit',
+      sheets: {
+        自评表: [
+          [...CENTRAL],
+          ['产出指标', '数量指标', '培训场次', 10, 10, 10, 10, null],
+          ['产出指标', '质量指标', '合格率', '20', '20', 20, 20, null],
+          ['效益指标', '社会效益', '知晓率', '≥80%', '85%', 70, 70, null],
+        ],
+      },
+      findings: [
+        { cell: 'G2', message: 'weight-as-value', severity: 'warning', actual: '10', related: ['D2', 'E2'] },
+        { cell: 'G3', message: 'weight-as-value', actual: '20' },
+      ],
+    },
+    {
+      name: 'the weight as score of a column that counts to a hundred',
+      sheets: {
+        自评表: [
+          ['一级指标', '二级指标', '三级指标', '指标值', '实际完成值', '单项得分', '权重', '折算得分'],
+          ['产出指标', '数量指标', '建设站点', '10个', '10个', 20, 20, 4],
+          ['效益指标', '社会效益', '覆盖率', '≥80%', '85%', 100, 80, 80],
+        ],
+      },
+      findings: [{ cell: 'F2', message: 'weight-as-score', severity: 'warning', expected: '100', actual: '20' }],
+    },
+  ],
+});

@@ -1,0 +1,92 @@
+import { CENTRAL, FUNDS } from '../support/forms';
+import { testRule } from '../support/rule-tester';
+
+const form = (
+  total: readonly (string | number | null)[],
+  output: number | null = 48.5,
+  execution: number | null = 9.9,
+) => [
+  [...FUNDS],
+  ['', '年度资金总额', 100, 100, 99, 10, '99%', execution],
+  [...CENTRAL],
+  ['产出指标', '数量指标', '培训人次', '≥300人次', '291人次', 50, output, '取消两场'],
+  ['效益指标', '社会效益', '知晓率', '≥80%', '85%', 40, 40, null],
+  [...total],
+];
+
+testRule('score-total-mismatch', {
+  valid: [
+    { name: 'all scores, 预算执行率 included', sheets: { 自评表: form(['总分', '', '', '', '', 100, 98.4, '']) } },
+    { name: 'no total row', sheets: { 自评表: form([]) } },
+    {
+      name: 'a total after a line of notes, in a table without a fund block',
+      sheets: {
+        自评表: [
+          ['一级指标', '二级指标', '三级指标', '目标值', '完成值', '权重', '自评得分'],
+          ['产出指标', '数量指标', '巡查', '12次', '12次', 60, 60],
+          ['效益指标', '社会效益', '知晓率', '≥80%', '76%', 40, 38],
+          ['其他需要说明事项', '无', '', '', '', '', ''],
+          ['合计', '', '', '', '', 100, 98],
+        ],
+      },
+    },
+  ],
+  invalid: [
+    {
+      name: 'a total that leaves the execution score out',
+      sheets: { 自评表: form(['总分', '', '', '', '', 100, 88.5, '']) },
+      findings: [
+        {
+          cell: 'G6',
+          message: 'total',
+          severity: 'error',
+          expected: '98.4',
+          actual: '88.5',
+          difference: '-9.9',
+          related: ['H2', 'G4', 'G5'],
+        },
+      ],
+    },
+    {
+      name: 'under another word, by a tenth',
+      sheets: {
+        自评表: [
+          ['一级指标', '二级指标', '三级指标', '目标值', '完成值', '权重', '自评得分'],
+          ['产出指标', '数量指标', '巡查', '12次', '12次', 60, 60],
+          ['效益指标', '社会效益', '知晓率', '≥80%', '76%', 40, 38],
+          ['', '自评总分', '', '', '', 100, 98.1],
+        ],
+      },
+      findings: [{ cell: 'G4', message: 'total', expected: '98', actual: '98.1', difference: '+0.1' }],
+    },
+  ],
+  notChecked: [
+    {
+      name: 'a total that may hold an execution score which the form does not print',
+      sheets: {
+        自评表: [
+          [...CENTRAL],
+          ['产出指标', '数量指标', '培训人次', '≥300人次', '291人次', 50, 48.5, '取消两场'],
+          ['效益指标', '社会效益', '知晓率', '≥80%', '85%', 40, 40, null],
+          ['总分', '', '', '', '', 100, 98.4, ''],
+        ],
+      },
+      notChecked: [{ cell: 'G4', reason: 'execution-score-not-printed' }],
+    },
+    {
+      name: 'a blank total',
+      sheets: { 自评表: form(['总分', '', '', '', '', 100, null, '']) },
+      notChecked: [{ cell: 'G6', reason: 'total-blank' }],
+    },
+    {
+      name: 'a score that is missing beside its weight',
+      sheets: { 自评表: form(['总分', '', '', '', '', 100, 98.4, ''], null) },
+      notChecked: [{ cell: 'G6', reason: 'score-unreadable' }],
+    },
+    {
+      name: 'an execution score that is missing beside its weight',
+      sheets: { 自评表: form(['总分', '', '', '', '', 100, 98.4, ''], 48.5, null) },
+      notChecked: [{ cell: 'G6', reason: 'score-unreadable' }],
+    },
+  ],
+});

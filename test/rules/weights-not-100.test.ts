@@ -1,0 +1,108 @@
+import { CENTRAL, FUNDS } from '../support/forms';
+import { testRule } from '../support/rule-tester';
+
+const rows = (output: number | string | null, benefit: number, satisfaction: number) => [
+  [...CENTRAL],
+  ['产出指标', '数量指标', '培训人次', '≥300人次', '310人次', output, 50, null],
+  ['效益指标', '社会效益', '知晓率', '≥80%', '85%', benefit, benefit, null],
+  ['满意度指标', '服务对象满意度', '学员满意度', '≥90%', '95%', satisfaction, satisfaction, null],
+];
+const funds = (weight: number | string | null) => [
+  [...FUNDS],
+  ['', '年度资金总额', 100, 100, 100, weight, '100%', weight],
+];
+
+testRule('weights-not-100', {
+  valid: [
+    { name: 'indicators and 预算执行率 together', sheets: { 自评表: [...funds(10), [], ...rows(50, 30, 10)] } },
+    { name: 'indicators alone, where there is no fund block', sheets: { 自评表: rows(60, 30, 10) } },
+    {
+      name: 'a stated total of 100',
+      sheets: { 自评表: [...funds(10), ...rows(50, 30, 10), ['总分', '', '', '', '', 100, 100, '']] },
+    },
+    {
+      name: 'weights inside labels where the leaves have none',
+      sheets: {
+        自评表: {
+          rows: [
+            ['预算执行情况（20分）', '', '', '预算数', '执行数', '执行率', '得分'],
+            ['', '年度财政资金总额', '', 100, 100, '100%', 20],
+            ['绩效指标（80分）', '一级指标', '二级指标', '三级指标', '年初目标值（A）', '实际完成值（B）', '得分'],
+            [null, '产出指标（40分）', '数量指标', '培训人次', '300人次', '310人次', 40],
+            [null, '效益指标（40分）', '社会效益', '知晓率', '80%', '85%', 40],
+          ],
+          merges: ['A1:A2', 'A3:A5'],
+        },
+      },
+    },
+  ],
+  invalid: [
+    {
+      name: 'at the last weight where no total is stated',
+      sheets: { 自评表: [...funds(10), [], ...rows(50, 30, 15)] },
+      findings: [{ cell: 'F7', message: 'sum', severity: 'error', expected: '100', actual: '105', difference: '+5' }],
+    },
+    {
+      name: 'at the stated total, right as it may look',
+      sheets: { 自评表: [...funds(10), ...rows(48, 30, 10), ['总分', '', '', '', '', 100, 98, '']] },
+      findings: [{ cell: 'F7', message: 'sum', expected: '100', actual: '98', difference: '-2' }],
+    },
+    {
+      name: 'weights that come to 100 under a total that does not',
+      sheets: { 自评表: [...funds(10), ...rows(50, 30, 10), ['合计', '', '', '', '', 90, 100, '']] },
+      findings: [{ cell: 'F7', message: 'stated', actual: '90', difference: '-10' }],
+    },
+    {
+      name: 'the execution weight counts: 90 points beside 20',
+      sheets: { 自评表: [...funds(20), [], ...rows(50, 30, 10)] },
+      findings: [{ cell: 'F7', message: 'sum', actual: '110' }],
+    },
+    {
+      name: 'weights inside labels',
+      sheets: {
+        自评表: [
+          ['预算执行情况（20分）', '', '预算数', '执行数', '执行率', '得分'],
+          ['', '年度财政资金总额', 100, 100, '100%', 20],
+          ['一级指标', '二级指标', '三级指标', '年初目标值', '实际完成值', '得分'],
+          ['产出指标（40分）', '数量指标', '培训人次', '300人次', '310人次', 40],
+          ['效益指标（30分）', '社会效益', '知晓率', '80%', '85%', 30],
+        ],
+      },
+      findings: [{ cell: 'A5', message: 'sum', actual: '90', related: ['A1', 'A4', 'A5'] }],
+    },
+    {
+      name: 'weights under another heading',
+      sheets: {
+        自评表: [
+          ['一级指标', '二级指标', '三级指标', '目标值', '完成值', '权重', '自评得分'],
+          ['产出指标', '数量指标', '巡查', '12次', '12次', 60, 60],
+          ['效益指标', '社会效益', '知晓率', '≥80%', '85%', 45, 45],
+        ],
+      },
+      findings: [{ cell: 'F3', message: 'sum', actual: '105' }],
+    },
+  ],
+  notChecked: [
+    {
+      name: 'the form prints no execution weight, and its usual one would fill the gap',
+      sheets: { 自评表: rows(50, 30, 10) },
+      notChecked: [{ cell: 'F4', reason: 'execution-weight-not-printed' }],
+    },
+    {
+      name: 'labels that leave a first level without points',
+      sheets: {
+        自评表: [
+          ['一级指标', '二级指标', '三级指标', '年初目标值', '实际完成值', '得分'],
+          ['产出指标（40分）', '数量指标', '培训人次', '300人次', '310人次', 40],
+          ['效益指标', '社会效益', '知晓率', '80%', '85%', 30],
+        ],
+      },
+      notChecked: [{ cell: 'A2', reason: 'weight-blank' }],
+    },
+    {
+      name: 'a weight in words',
+      sheets: { 自评表: [...funds(10), [], ...rows('另定', 30, 10)] },
+      notChecked: [{ cell: 'F7', reason: 'weight-unreadable' }],
+    },
+  ],
+});

@@ -1,0 +1,64 @@
+import { expenditure, PLAN, RESULT } from '../support/forms';
+import { testRule } from '../support/rule-tester';
+
+const form = (head: readonly (readonly string[])[], deadline: string) => [
+  ...head,
+  [...RESULT],
+  ['产出指标', '数量指标', '培训人次', '≥300人次', '310人次'],
+  ['产出指标', '时效指标', '完成时间', deadline, '2024年11月20日'],
+  ['效益指标', '社会效益', '知晓率', '≥80%', '85%'],
+];
+
+testRule('year-differs', {
+  valid: [
+    {
+      name: 'title, year line, 评价年度 and deadline agree',
+      sheets: {
+        自评表: form([['项目支出绩效自评表'], ['（2024年度）'], ['评价年度', '2024年']], '2024年12月底前'),
+      },
+    },
+    {
+      name: '填报日期 does not count',
+      sheets: { 自评表: form([['2024年度项目支出绩效自评表'], ['填报日期：2025年3月10日']], '2024年12月31日前') },
+    },
+    {
+      name: 'a deadline without a year, and a stretch of several years',
+      sheets: {
+        甲: form([['2024年度项目支出绩效自评表']], '12月底前'),
+        乙: form([['2024年度项目支出绩效自评表']], '2023年1月至2025年12月'),
+      },
+    },
+    {
+      name: 'a column of the year before',
+      sheets: {
+        支出表: [
+          ['2024年度部门支出明细表'],
+          ['支出内容', '2023年决算数', '2024年预算数', '2024年决算数'],
+          ['办公费', 9, 10, 10],
+          ['印刷费', 5, 5, 5],
+        ],
+      },
+    },
+    {
+      name: 'each sheet has its own year',
+      sheets: {
+        甲: [['2023年度绩效目标表'], [...PLAN], ['产出', '数量', '培训', '3场'], ['效益', '社会', '知晓率', '80%']],
+        乙: [['2024年度支出明细表'], [...expenditure('元')], [1, '办公费', 5, 5, 0]],
+      },
+    },
+  ],
+  invalid: [
+    {
+      name: 'the year line differs from 评价年度',
+      sheets: { 自评表: form([['项目支出绩效自评表'], ['（2023年度）'], ['评价年度', '2024年']], '12月底前') },
+      findings: [
+        { cell: 'B3', message: 'titles', severity: 'warning', expected: '2023', actual: '2024', related: ['A2'] },
+      ],
+    },
+    {
+      name: 'a deadline of last year',
+      sheets: { 自评表: form([['2024年度项目支出绩效自评表']], '2023年12月底前') },
+      findings: [{ cell: 'D4', message: 'deadline', expected: '2024', actual: '2023', related: ['A1'] }],
+    },
+  ],
+});
