@@ -70,12 +70,12 @@ function addin(mode, settings) {
   return {
     ...common,
     target: ['web', 'es2020'],
-    entry: { taskpane: './src/addin/main.tsx' },
+    entry: { taskpane: ['./src/commands/index.ts', './src/taskpane/index.tsx'] },
     output: { path: at('dist', 'addin'), filename: '[name].js', clean: true },
     plugins: [
       ...common.plugins,
       new HtmlPlugin({
-        template: './src/addin/taskpane.html',
+        template: './src/taskpane/taskpane.html',
         filename: 'taskpane.html',
         chunks: ['taskpane'],
         hash: true,
@@ -106,7 +106,13 @@ function workbench(mode, settings) {
     ...common,
     target: ['web', 'es2022'],
     entry: { workbench: './src/workbench/main.ts', 'pane-bridge': './src/workbench/pane-bridge.ts' },
-    output: { path: at('dist', 'workbench'), filename: '[name].js', assetModuleFilename: '[name][ext]', clean: true },
+    output: {
+      path: at('dist', 'workbench'),
+      filename: '[name].js',
+      chunkFilename: 'chunks/[id].js',
+      assetModuleFilename: '[name][ext]',
+      clean: true,
+    },
     module: {
       rules: [...common.module.rules, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }],
     },
@@ -122,7 +128,7 @@ function workbench(mode, settings) {
         patterns: [
           ...OFFICE_COPIES,
           { from: 'samples/*.xlsx', to: 'samples/[name][ext]' },
-          { from: 'assets/icon-32.png', to: 'icon-32.png' },
+          { from: 'assets/*.png', to: 'assets/[name][ext]' },
         ],
       }),
     ],

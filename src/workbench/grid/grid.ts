@@ -1,0 +1,198 @@
+import { InterceptorEffectEnum, type ICellData } from '@univerjs/core';
+import type { FWorkbook, FWorksheet } from '@univerjs/preset-sheets-core';
+import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/preset-sheets-core';
+import type { Language } from '../../words';
+import type { Area } from '../../workbook/address';
+import { cellName, contains } from '../../workbook/address';
+import type { SheetModel, WorkbookModel } from '../../standin/model';
+import { CALCULATION, isRefused, SET_VALUES } from './commands.data';
+import { gridStyle } from './grid-style';
+import { Marks } from './marks';
+import type { WorkbookView } from './sheet-view';
+import { createSpreadsheet, type SpreadsheetView } from './univer';
+import { cellData, pixels, workbookData } from './workbook-data';
+
+/** Rows that stay visible above a cell that is brought into view. */
+const ROWS_ABOVE = 5;
+const COLUMNS_BEFORE = 2;
+/** Rows whose height is worked out from wrapped text; more would take too long. */
+const MOST_FITTED_ROWS = 2000;
+
+/** The spreadsheet on the page: paints the model and says what a person does. It never changes the model. */
+export class Grid {
+  readonly spreadsheet: SpreadsheetView;
+  private readonly marks = new Marks();
+  private view: WorkbookView = { fontName: 'Calibri', fontSize: 11, sheets: new Map() };
+  private shown: FWorkbook | undefined;
+  private pushing = false;
+
+  constructor(
+    container: HTMLElement,
+    language: Language,
+    private readonly model: WorkbookModel,
+    onRefused: () => void,
+  ) {
+    this.spreadsheet = createSpreadsheet(container, language, (id) => {
+      if (id === CALCULATION) return true;
+      const refused = !this.pushing && isRefused(id);
+      if (refused) onRefused();
+      return refused;
+    });
+  }
+
+  /** What happens now is our own doing, not a person's. */
+  get isPushing(): boolean {
+    return this.pushing;
+  }
+
+  get workbook(): FWorkbook {
+    if (!this.shown) throw new Error('no workbook is shown');
+    return this.shown;
+  }
+
+  /** Shows the model from scratch; with a view, that of another workbook. */
+  rebuild(view: WorkbookView = this.view): void {
+    this.view = view;
+    const { api, locale } = this.spreadsheet;
+    const before = this.shown;
+    this.push(() => {
+      this.shown = api.createWorkbook(workbookData(this.model, view, locale));
+      if (before) api.disposeUnit(before.getId());
+      else this.paintMarks();
+    });
+    this.marks.forget();
+    for (const sheet of this.model.sheets) {
+      this.marks.refresh(sheet);
+      this.fitRows(sheet);
+    }
+    this.reveal();
+  }
+
+  /** Paints the cells of an area again. */
+  refreshCells(sheet: SheetModel, area: Area): void {
+    const page = this.page(sheet);
+    const used = sheet.grid.usedArea(true);
+    const bottom = Math.min(area.bottom, Math.max(used?.bottom ?? 0, page.getMaxRows() - 1));
+    const right = Math.min(area.right, Math.max(used?.right ?? 0, page.getMaxColumns() - 1));
+    const cells: Record<number, Record<number, ICellData>> = {};
+    for (let row = area.top; row <= bottom; row++) {
+      const line: Record<number, ICellData> = {};
+      for (let column = area.left; column <= right; column++) {
+        const cell = sheet.cell(row, column);
+        line[column] = cellData(cell, gridStyle(cell));
+      }
+      cells[row] = line;
+    }
+    this.push(() => {
+      if (bottom >= page.getMaxRows()) page.setRowCount(bottom + 1);
+      if (right >= page.getMaxColumns()) page.setColumnCount(right + 1);
+      this.spreadsheet.api.syncExecuteCommand(SET_VALUES, {
+        unitId: this.workbook.getId(),
+        subUnitId: sheet.id,
+        cellValue: cells,
+      });
+    });
+  }
+
+  refreshMarks(sheet: SheetModel): void {
+    this.marks.refresh(sheet);
+    this.repaint(sheet);
+  }
+
+  /** Widths of columns as the model has them now. */
+  refreshWidths(sheet: SheetModel): void {
+    const page = this.page(sheet);
+    this.push(() => {
+      for (const [column, points] of sheet.columns.sizes) {
+        const wanted = pixels(points);
+        if (column < page.getMaxColumns() && page.getColumnWidth(column) !== wanted) {
+          page.setColumnWidth(column, wanted);
+        }
+      }
+    });
+  }
+
+  /** Brings the model's selection to the eye, unless it is what the grid shows already. */
+  reveal(): void {
+    const { sheet, area } = this.model.selection;
+    const page = this.page(sheet);
+    const selected = page.getActiveRange()?.getRange();
+    const isActive = this.workbook.getActiveSheet().getSheetId() === sheet.id;
+    if (isActive && selected?.startRow === area.top && selected.startColumn === area.left) return;
+    this.push(() => {
+      if (!isActive) this.workbook.setActiveSheet(page);
+      const bottom = Math.min(area.bottom, page.getMaxRows() - 1);
+      const right = Math.min(area.right, page.getMaxColumns() - 1);
+      page.getRange(`${cellName(area.top, area.left)}:${cellName(bottom, right)}`).activate();
+      if (!isVisible(page, area)) {
+        page.scrollToCell(Math.max(0, area.top - ROWS_ABOVE), Math.max(0, area.left - COLUMNS_BEFORE));
+      }
+    });
+  }
+
+  /** The grid's page of a sheet. */
+  page(sheet: SheetModel): FWorksheet {
+    const page = this.workbook.getSheetBySheetId(sheet.id);
+    if (!page) throw new Error(`the grid does not show ${sheet.name}`);
+    return page;
+  }
+
+  private repaint(sheet: SheetModel): void {
+    const page = this.page(sheet);
+    page.getSkeleton()?.makeDirty(true);
+    page.refreshCanvas();
+  }
+
+  private push(work: () => void): void {
+    const before = this.pushing;
+    this.pushing = true;
+    try {
+      work();
+    } finally {
+      this.pushing = before;
+    }
+  }
+
+  /** Lays the marks over the cells as they are painted; the cells themselves stay as they are. */
+  private paintMarks(): void {
+    this.spreadsheet.univer
+      .__getInjector()
+      .get(SheetInterceptorService)
+      .intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+        id: 'marks',
+        effect: InterceptorEffectEnum.Style,
+        priority: 100,
+        handler: (cell, { subUnitId, row, col, workbook }, next) => {
+          const mark = this.marks.at(subUnitId, row, col);
+          if (!mark) return next(cell);
+          const own = typeof cell?.s === 'string' ? workbook.getStyles().get(cell.s) : cell?.s;
+          return next({ ...cell, s: { ...own, ...mark } });
+        },
+      });
+  }
+
+  /** Rows without a height of their own grow with their wrapped text, as Excel lets them. */
+  private fitRows(sheet: SheetModel): void {
+    const rows = new Set<number>();
+    for (const { row, column, cell } of sheet.grid.cells()) {
+      if (!cell.style?.wrapText || cell.value === null || sheet.rows.sizes.has(row) || rows.has(row)) continue;
+      if (!sheet.merges.some((merge) => contains(merge, row, column))) rows.add(row);
+      if (rows.size >= MOST_FITTED_ROWS) break;
+    }
+    const page = this.page(sheet);
+    this.push(() => {
+      for (const row of rows) page.setRowAutoHeight(row, 1);
+    });
+  }
+}
+
+function isVisible(page: FWorksheet, area: Area): boolean {
+  const visible = page.getVisibleRange();
+  return (
+    visible !== null &&
+    area.top > visible.startRow &&
+    area.top < visible.endRow - 1 &&
+    area.left >= visible.startColumn &&
+    area.left < visible.endColumn
+  );
+}

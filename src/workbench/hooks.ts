@@ -1,0 +1,12 @@
+import type { Workbench } from './workbench';
+
+declare global {
+  interface Window {
+    /** For the browser tests: the page behind what is seen. */
+    jiheWorkbench?: Workbench;
+  }
+}
+
+export function exposeHooks(workbench: Workbench): void {
+  window.jiheWorkbench = workbench;
+}
