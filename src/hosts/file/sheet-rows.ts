@@ -21,6 +21,8 @@ export class CellBudget {
   }
 }
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
 const NO_STYLES: readonly number[] = [];
 /** A few bytes of file can ask for a long gap, so that gaps count more than cells. */
 const GAP_COST = 2;
@@ -71,10 +73,20 @@ export class SheetRows {
     this.close();
     this.row = row;
     const known = row < this.rows.length ? this.rows[row] : undefined;
-    this.values = known ? [...known.values] : [];
-    this.styles = known ? [...known.styles] : [];
-    this.formulas = known?.formulas ? known.formulas.map((formula) => formula ?? undefined) : undefined;
-    this.rowStyle = known?.style;
+    if (known) this.reopen(known);
+    else {
+      this.values = [];
+      this.styles = [];
+      this.formulas = undefined;
+      this.rowStyle = undefined;
+    }
+  }
+
+  private reopen(row: XlsxRow): void {
+    this.values = [...row.values];
+    this.styles = [...row.styles];
+    this.formulas = row.formulas?.map((formula) => formula ?? undefined);
+    this.rowStyle = row.style;
   }
 
   private close(): void {
@@ -84,13 +96,11 @@ export class SheetRows {
     if (values.length === 0 && styles.length === 0 && !formulas && rowStyle === undefined) return;
     const formats = styles === NO_STYLES ? undefined : this.lastFormats;
     this.budget.spend(1);
-    this.rows[this.row] = {
-      values,
-      ...(formulas ? { formulas } : undefined),
-      ...(formats ? { formats } : undefined),
-      styles,
-      ...(rowStyle === undefined ? undefined : { style: rowStyle }),
-    };
+    const row: Mutable<XlsxRow> = { values, styles };
+    if (formulas) row.formulas = formulas;
+    if (formats) row.formats = formats;
+    if (rowStyle !== undefined) row.style = rowStyle;
+    this.rows[this.row] = row;
   }
 
   private sharedStyles(): readonly number[] {
