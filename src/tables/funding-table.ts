@@ -127,7 +127,7 @@ function readRows(
       continue;
     }
     if (!inside && (isBodyEnd(label) || !(isFundTotal(label) || isFundPart(label) || natureGroup(label)))) break;
-    if (!inside && headerBlocksAt(view, row).length > 0) break;
+    if (!inside && headerBlocksAt(view, row, block.area).length > 0) break;
     const heads = cells.filter(({ value }) => typeof value === 'string' && natureGroup(value));
     if (heads.length > 0) {
       for (const { column, value } of heads) {
@@ -144,7 +144,7 @@ function readRows(
       last = row;
       continue;
     }
-    if (label === '' || headerBlocksAt(view, row).length > 0) break;
+    if (label === '' || headerBlocksAt(view, row, block.area).length > 0) break;
     rows.push({
       row,
       label,

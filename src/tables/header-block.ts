@@ -15,6 +15,14 @@ const FIRST_ROLES: ReadonlySet<HeaderRole> = new Set(['no', 'item', 'level1', 'n
 /** A text that is a figure: "5.8万", "100%". No header row holds one. */
 const FIGURE = /^[≥≤<>=＝≧≦]?\s*[\d.,，]{1,20}\s*\S{0,3}$/;
 
+/** Columns to look at, both included. */
+export interface Span {
+  readonly left: number;
+  readonly right: number;
+}
+
+const WHOLE_ROW: Span = { left: 0, right: Infinity };
+
 interface HeaderCell {
   readonly area: Area;
   readonly text: string;
@@ -22,9 +30,10 @@ interface HeaderCell {
 }
 
 /** Header cells of a row, or null where the row can't be one of a header: it holds a number, or nothing of the lexicon. */
-function headerCells(view: SheetView, row: number): HeaderCell[] | null {
+function headerCells(view: SheetView, row: number, span: Span): HeaderCell[] | null {
   const cells: HeaderCell[] = [];
   for (const { column, value } of view.filled(row)) {
+    if (column < span.left || column > span.right) continue;
     if (typeof value !== 'string') return null;
     const text = value.trim();
     const roles = headerWord(text)?.roles ?? [];
@@ -38,12 +47,13 @@ const withRoles = (cells: readonly HeaderCell[]): HeaderCell[] => cells.filter((
 
 /**
  * Reads the header blocks that begin in `row`: usually none or one, two where tables stand side by side.
- * A row begins a header where it has at least two cells of the lexicon and no number.
+ * A row begins a header where it has at least two cells of the lexicon and no number. What stands outside `span`
+ * belongs to another table and is not looked at.
  */
-export function headerBlocksAt(view: SheetView, row: number): HeaderBlock[] {
-  const first = headerCells(view, row);
+export function headerBlocksAt(view: SheetView, row: number, span: Span = WHOLE_ROW): HeaderBlock[] {
+  const first = headerCells(view, row, span);
   if (!first) return [];
-  const below = [1, 2].map((step) => headerCells(view, row + step));
+  const below = [1, 2].map((step) => headerCells(view, row + step, span));
   const roleCount = withRoles(first).length;
   const nextRoles = below[0] ? withRoles(below[0]).length : 0;
   // An upper row of group headings may itself be poor in known words: 评价指标 | … over 一级 | 二级 | 三级.
@@ -58,7 +68,7 @@ export function headerBlocksAt(view: SheetView, row: number): HeaderBlock[] {
   for (const cell of first)
     if (cell.roles.length > 0 && cell.area.bottom <= row + MAX_HEADER_ROWS - 1)
       bottom = Math.max(bottom, sameDepth(first, cell, bottom));
-  return split(view, row, bottom);
+  return split(view, row, bottom, span);
 }
 
 /** A header cell merged downward carries the header with it where at least two of its neighbours do the same. */
@@ -110,8 +120,8 @@ function sharesHeading(upper: readonly HeaderCell[], cell: HeaderCell): boolean 
 }
 
 /** Splits the header rows into tables: at blank columns wider than a spacer, and where a role would come twice. */
-function split(view: SheetView, top: number, bottom: number): HeaderBlock[] {
-  const columns = headerColumns(view, top, bottom);
+function split(view: SheetView, top: number, bottom: number, span: Span): HeaderBlock[] {
+  const columns = headerColumns(view, top, bottom, span);
   const groups: HeaderColumn[][] = [];
   let group: HeaderColumn[] = [];
   let last: HeaderColumn | undefined;
@@ -150,12 +160,12 @@ function blankColumns(view: SheetView, top: number, bottom: number, from: number
   return count;
 }
 
-function headerColumns(view: SheetView, top: number, bottom: number): HeaderColumn[] {
+function headerColumns(view: SheetView, top: number, bottom: number, span: Span): HeaderColumn[] {
   const columns: HeaderColumn[] = [];
   let right = 0;
   for (let row = top; row <= bottom; row++)
     for (const cell of view.filled(row)) right = Math.max(right, view.areaAt(row, cell.column).right);
-  for (let column = 0; column <= right; column++) {
+  for (let column = span.left; column <= Math.min(right, span.right); column++) {
     const texts: string[] = [];
     let lowest = top;
     let anchored = false;

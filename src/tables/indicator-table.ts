@@ -129,7 +129,7 @@ function readBody(view: SheetView, block: HeaderBlock, columns: Columns, limit: 
     if (
       isBodyEnd(label) ||
       spansTable(view, block, row, first.column, cells.length) ||
-      headerBlocksAt(view, row).length > 0
+      headerBlocksAt(view, row, block.area).length > 0
     ) {
       const total = isOptionalEnd(label) || isBodyEnd(label) ? totalBelow(view, block, columns, row, limit) : null;
       if (total !== null) {

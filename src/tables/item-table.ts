@@ -211,7 +211,7 @@ function endsTable(view: SheetView, block: HeaderBlock, row: number): boolean {
   const area = view.areaAt(row, first.column);
   const wide = area.right - area.left + 1 >= Math.max(3, (block.area.right - block.area.left + 1) * 0.6);
   if (cells.length === 1 && wide) return true;
-  return headerBlocksAt(view, row).length > 0;
+  return headerBlocksAt(view, row, block.area).length > 0;
 }
 
 const NO_CHILDREN: readonly number[] = [];
@@ -248,7 +248,7 @@ function arrange(raw: readonly RawRow[]): readonly ItemRow[] {
       return;
     }
     if (row.figured) anyFigured = true;
-    if (row.kind === 'of-which') ofWhich = index - 1;
+    if (row.kind === 'of-which') ofWhich ??= index - 1;
     else if (row.rank !== null || ranks.length === 0) ofWhich = null;
     if (ofWhich !== null && row.rank === null) {
       addTo(ofWhich, index);

@@ -73,9 +73,14 @@ export function unitIn(text: string): string | null {
   return match?.[1] ?? null;
 }
 
+/**
+ * Whether a text's key is one of the list. Most texts are told by their last letter alone: the test is made for every
+ * row of a table.
+ */
 function inList(list: readonly string[]): (text: string) => boolean {
   const set = new Set(list);
-  return (text) => set.has(keyOf(text));
+  const ends = new Set([...list.map((word) => word.at(-1)), ...':：、.·*＊)）】] ']);
+  return (text) => ends.has(text.at(-1)) && set.has(keyOf(text));
 }
 
 export const isFundTotal = inList(words.fundTotals);
@@ -84,7 +89,12 @@ export const isSubtotal = inList(words.subtotalWords);
 export const isScoreTotal = inList(words.scoreTotalWords);
 export const isGradeLabel = inList(words.gradeLabels);
 export const isOptionalEnd = inList(words.optionalEnds);
-export const isSideLabel = inList(words.sideLabels);
+const isPlainSideLabel = inList(words.sideLabels);
+
+/** A label that runs down the side of an indicator table: 绩效指标, 年度绩效目标1(80分). */
+export function isSideLabel(text: string): boolean {
+  return text.length <= LONGEST_HEADER && isPlainSideLabel(keyOf(text).replace(/\d{1,2}$/, ''));
+}
 
 /** A label of the fund block: 项目资金(万元), 预算执行情况(20分) … */
 export function isFundLabel(text: string): boolean {

@@ -3,7 +3,7 @@ import { contains } from '../workbook/address';
 import { amountLists } from './amount-list';
 import { factsOf } from './facts';
 import { fundingTable } from './funding-table';
-import { headerBlocksAt } from './header-block';
+import { headerBlocksAt, type Span } from './header-block';
 import { indicatorTable } from './indicator-table';
 import { itemTable } from './item-table';
 import { labelBlocks } from './label-block';
@@ -32,14 +32,9 @@ export function recognise(snapshot: Snapshot, choices: readonly TableChoice[] = 
 function tablesOf(view: SheetView, choices: readonly TableChoice[], doubts: Doubt[]): Table[] {
   const tables: Table[] = [];
   for (let row = 0; row < view.rowCount; row++) {
-    const wide = tables.find(
-      (table) => row >= table.area.top && row <= table.area.bottom && coversRow(view, table, row),
-    );
-    if (wide) {
-      row = wide.area.bottom;
-      continue;
-    }
-    for (const block of headerBlocksAt(view, row)) {
+    const beside = tables.filter((table) => row >= table.area.top && row <= table.area.bottom);
+    if (beside.some((table) => coversRow(view, table, row))) continue;
+    for (const block of freeSpans(beside).flatMap((span) => headerBlocksAt(view, row, span))) {
       if (
         tables.some(
           (table) =>
@@ -67,6 +62,17 @@ function coversRow(view: SheetView, table: Table, row: number): boolean {
     if (column < table.area.left || column > table.area.right) return false;
   }
   return true;
+}
+
+/** The columns between and beside tables that share a row. */
+function freeSpans(tables: readonly Table[]): Span[] {
+  const spans: Span[] = [];
+  let left = 0;
+  for (const { area } of [...tables].sort((a, b) => a.area.left - b.area.left)) {
+    if (area.left > left) spans.push({ left, right: area.left - 1 });
+    left = Math.max(left, area.right + 1);
+  }
+  return [...spans, { left, right: Infinity }];
 }
 
 const BUILDERS: readonly {
@@ -107,6 +113,7 @@ function tableUnder(
   let bottom = block.area.bottom;
   while (bottom + 1 < view.rowCount && !view.isBlankRow(bottom + 1) && headerBlocksAt(view, bottom + 1).length === 0)
     bottom++;
+  if (bottom === block.area.bottom) return null;
   return {
     kind: 'other',
     view,
