@@ -1,0 +1,145 @@
+import { CENTRAL, FUNDS } from '../support/forms';
+import { fundingTable, fundLines, letters, named } from '../support/recognised';
+
+describe('fund blocks', () => {
+  it('are grids of budget, execution, weight, rate and score over rows of sources', () => {
+    const table = fundingTable({
+      自评表: {
+        rows: [
+          ['项目支出绩效自评表'],
+          [...FUNDS],
+          [null, '年度资金总额', 120, 150, 148.5, 10, '99%', 9.9],
+          [null, '其中：当年财政拨款', 100, 130, 128.5, '—', null, '—'],
+          [null, '上年结转资金', 20, 20, 20, '—', null, '—'],
+          [null, '其他资金', null, null, null, '—', null, '—'],
+          ['年度总体目标', '预期目标', null, null, '实际完成情况'],
+        ],
+        merges: ['A1:H1', 'A2:A6'],
+      },
+    });
+    expect(table.layout).toBe('grid');
+    expect(table.area).toEqual({ top: 1, left: 0, bottom: 5, right: 7 });
+    expect(table.unit).toBe('万元');
+    expect(letters(table.columns)).toEqual({
+      initial: 'C',
+      budget: 'D',
+      spent: 'E',
+      weight: 'F',
+      rate: 'G',
+      score: 'H',
+    });
+    expect(fundLines(table)).toEqual([
+      '3 total 年度资金总额',
+      '4 part 其中：当年财政拨款',
+      '5 part 上年结转资金',
+      '6 part 其他资金',
+    ]);
+  });
+
+  it.each([
+    [
+      ['预算执行情况（20分）', '', '预算数（A）', '执行数（B）', '执行率（B/A）', '得分（20分*执行率）'],
+      { budget: 'C', spent: 'D', rate: 'E', score: 'F' },
+    ],
+    [
+      ['项目资金（元）', '', '年初预算数', '全年执行数', '分值', '执行率'],
+      { budget: 'C', spent: 'D', weight: 'E', rate: 'F' },
+    ],
+    [
+      ['资金情况', '', '全年预算数', '全年执行数', '执行率', '未完成原因及改进措施'],
+      { budget: 'C', spent: 'D', rate: 'E', reason: 'F' },
+    ],
+    [
+      ['预算资金执行情况', '', '年初预算', '调整后预算数', '决算数', '预算完成率'],
+      { initial: 'C', budget: 'D', spent: 'E', rate: 'F' },
+    ],
+  ])('find their columns by %j', (header, columns) => {
+    const table = fundingTable({ 表: [header, [null, '年度资金总额', 100, 90, '90%', 9]] });
+    expect(letters(table.columns)).toEqual(columns);
+  });
+
+  it('name the weight that stands in their label', () => {
+    const table = fundingTable({
+      表: [
+        ['预算执行情况（20分）', '', '预算数', '执行数', '执行率', '得分'],
+        [null, '年度财政资金总额', 100, 90, '90%', 18],
+      ],
+    });
+    expect(table.labelWeight).toEqual({ cell: { sheet: '表', row: 0, column: 0 }, weight: '20' });
+  });
+
+  it('are labels with a value beside each, shares of the province and of the counties among them', () => {
+    const table = fundingTable({
+      自评表: {
+        rows: [
+          ['资金情况', '资金安排情况', '预算计划安排', 290, null, null, null, null, null],
+          [null, null, '实际分配下达', '省本级', 190, '转移支付至市县', 100, null, null],
+          [null, '资金使用情况', '实际支出金额', '省本级', 188, '转移支付至市县', 100, null, null],
+        ],
+        merges: ['A1:A3', 'B1:B2', 'D1:I1', 'G2:I2', 'G3:I3'],
+      },
+    });
+    expect(table.layout).toBe('labels');
+    expect(table.area).toEqual({ top: 0, left: 0, bottom: 2, right: 8 });
+    expect(table.figures.map(({ role, share, cell }) => [role, share, cell.row, cell.column])).toEqual([
+      ['planned', null, 0, 3],
+      ['allocated', 'province', 1, 4],
+      ['allocated', 'transfer', 1, 6],
+      ['spent', 'province', 2, 4],
+      ['spent', 'transfer', 2, 6],
+    ]);
+  });
+
+  it('are lists of one amount each, totals over their sources', () => {
+    const table = fundingTable({
+      自评表: [
+        ['计划生育转移支付资金合计（万元） 年度预算资金总额：', 1427],
+        ['其中：中央补助', 668],
+        ['市级资金', 343],
+        ['本级资金', 416],
+      ],
+    });
+    expect(table.layout).toBe('list');
+    expect(table.unit).toBe('万元');
+    expect(table.rows.map(({ kind }) => kind)).toEqual(['total', 'part', 'part', 'part']);
+  });
+
+  it('group what the block lists by nature', () => {
+    const table = fundingTable({
+      自评表: {
+        rows: [
+          ['年度预算申请（万元）', '', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+          [null, '年度资金总额', 4700, 4753.66, 3824.26, 10, '80.45%', 8.05],
+          [null, '按收入性质分：', null, null, '按支出性质分：', null, null, null],
+          [null, '其中：一般公共预算：1873.66', null, null, '其中：基本支出：1768.16', null, null, null],
+          [null, '其他资金：2880', null, null, '项目支出：2985.5', null, null, null],
+          ['年度总体目标', '预期目标'],
+        ],
+        merges: ['A1:A5', 'B3:D3', 'E3:H3', 'B4:D4', 'E4:H4', 'B5:D5', 'E5:H5'],
+      },
+    });
+    expect(table.natures.map(({ nature, entries }) => [nature, entries.map(({ label }) => label)])).toEqual([
+      ['income', ['一般公共预算', '其他资金']],
+      ['outgo', ['基本支出', '项目支出']],
+    ]);
+    expect(fundLines(table)).toEqual(['2 total 年度资金总额']);
+    expect(table.area.bottom).toBe(4);
+  });
+
+  it('stand above the indicators of one form', () => {
+    expect(
+      named({
+        自评表: [
+          [...FUNDS],
+          [null, '年度资金总额', 100, 100, 99, 10, '99%', 9.9],
+          [null, '其他资金', null, null, null, '—', null, '—'],
+          ['年度总体目标', '预期目标', '', '', '实际完成情况'],
+          [null, '培训300人次', '', '', '培训310人次'],
+          [...CENTRAL],
+          ['产出指标', '数量指标', '培训人次', '≥300人次', '310人次', 90, 90, null],
+          ['总分', '', '', '', '', 100, 99.9, ''],
+        ],
+      }),
+    ).toEqual(['funding 自评表!A1:H3 万元', 'scoring 自评表!A6:H8 万元']);
+  });
+});
