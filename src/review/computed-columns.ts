@@ -31,15 +31,28 @@ export function computedColumns(book: Book, settings: Settings): ComputedColumn[
   return columns;
 }
 
-type Add = (measure: Measure, format: string, sources: readonly number[], cells: readonly ComputedCell[]) => void;
+/** `make` is called when the cells are first asked for; `first` is the row of the first of them, undefined for none. */
+type Add = (
+  measure: Measure,
+  format: string,
+  sources: readonly number[],
+  first: number | undefined,
+  make: () => readonly ComputedCell[],
+) => void;
+
+const ready = (cells: readonly ComputedCell[]): [number | undefined, () => readonly ComputedCell[]] => [
+  cells[0]?.row,
+  () => cells,
+];
 
 function columnAdder(columns: ComputedColumn[], table: Table, index: number, tables: readonly Table[]): Add {
   const nth = tables.filter((other) => other.view === table.view).indexOf(table);
   let column = table.area.right + 1;
-  return (measure, format, sources, cells) => {
+  return (measure, format, sources, first, make) => {
     // A block of labels has no header of its own: the column's stands in the row above its first value.
-    const headerRow = Math.min(table.area.top, ...cells.slice(0, 1).map((cell) => cell.row - 1));
-    if (cells.length === 0 || headerRow < 0) return;
+    const headerRow = Math.min(table.area.top, (first ?? 0) - 1);
+    if (first === undefined || headerRow < 0) return;
+    let cells: readonly ComputedCell[] | undefined;
     columns.push({
       id: `${String(table.view.index)}_${String(nth)}_${measure}`,
       measure,
@@ -49,7 +62,10 @@ function columnAdder(columns: ComputedColumn[], table: Table, index: number, tab
       headerRow,
       format,
       sources,
-      cells,
+      // Whoever only wants the findings of a long table does not pay for columns that nobody writes.
+      get cells() {
+        return (cells ??= make());
+      },
     });
   };
 }
@@ -66,33 +82,41 @@ function itemColumns(items: ItemReadings, add: Add): void {
   const [b, s] = [budget.column.column, spent.column.column];
   const [B, S, plusAdjust] = [columnName(b), columnName(s), adjust ? `+${columnName(adjust.column.column)}` : ''];
   const decimals = Math.max(2, budget.decimalsInUse, spent.decimalsInUse);
-  const balances: ComputedCell[] = [];
-  const rates: ComputedCell[] = [];
-  table.rows.forEach(({ row, name }, index) => {
-    const balance = items.balance(index);
-    if (balance === undefined || !spent.isNumber(index)) return;
-    const isLive = isPlain(budget, index) && isPlain(spent, index) && (!adjust || isPlain(adjust, index));
-    const n = String(row + 1);
+  const rows = table.rows.flatMap((_, index) =>
+    spent.isNumber(index) && items.balance(index) !== undefined ? index : [],
+  );
+  const rated = adjust ? [] : rows.filter((index) => budget.isNumber(index) && budget.units(index) > 0);
+  const rowOf = (index: number): number => table.rows[index]?.row ?? 0;
+  const isLive = (index: number): boolean =>
+    isPlain(budget, index) && isPlain(spent, index) && (!adjust || isPlain(adjust, index));
+  const balanceCell = (index: number): ComputedCell => {
+    const n = String(rowOf(index) + 1);
+    const balance = items.balance(index) ?? 0;
     const value = unitsText(balance, spent.digits, decimals);
-    balances.push({
-      row,
-      label: name,
+    return {
+      row: rowOf(index),
+      label: table.rows[index]?.name ?? '',
       value,
-      formula: isLive ? `=${B}${n}${adjust ? `${plusAdjust}${n}` : ''}-${S}${n}` : null,
+      formula: isLive(index) ? `=${B}${n}${adjust ? `${plusAdjust}${n}` : ''}-${S}${n}` : null,
       stated: statedText(stated, index, balance, value, decimals),
-    });
-    if (!budget.isNumber(index) || budget.units(index) <= 0 || adjust) return;
-    rates.push({
-      row,
-      label: name,
+    };
+  };
+  const rateCell = (index: number): ComputedCell => {
+    const n = String(rowOf(index) + 1);
+    return {
+      row: rowOf(index),
+      label: table.rows[index]?.name ?? '',
       value: quotient(spent.units(index), budget.units(index)),
-      formula: isLive ? `=${S}${n}/${B}${n}` : null,
+      formula: isLive(index) ? `=${S}${n}/${B}${n}` : null,
       stated: null,
-    });
-  });
+    };
+  };
+  const firstRow = (indices: readonly number[]): number | undefined =>
+    indices[0] === undefined ? undefined : rowOf(indices[0]);
   const format = decimals > 0 ? `#,##0.${'0'.repeat(decimals)}` : '#,##0';
-  add('balance', format, adjust ? [b, adjust.column.column, s] : [b, s], balances);
-  add('rate', '0.00%', [b, s], rates);
+  const sources = adjust ? [b, adjust.column.column, s] : [b, s];
+  add('balance', format, sources, firstRow(rows), () => rows.map(balanceCell));
+  add('rate', '0.00%', [b, s], firstRow(rated), () => rated.map(rateCell));
 }
 
 /** A formula may read the cell: it holds a number, or nothing. */
@@ -167,7 +191,7 @@ function fundColumns(funds: FundingReadings, add: Add): void {
       cellOf(row.row.row, row.row.label, row.amount('budget'), row.amount('spent'), statedText(row.stated)),
     );
     const sources = [table.columns.budget, table.columns.spent].filter((column) => column !== undefined);
-    add('rate', '0.00%', sources, cells);
+    add('rate', '0.00%', sources, ...ready(cells));
     return;
   }
   const whole = fundView(funds);
@@ -176,12 +200,14 @@ function fundColumns(funds: FundingReadings, add: Add): void {
     'rate',
     '0.00%',
     [whole.budget.cell.column, whole.spent.cell.column],
-    cellOf(
-      whole.budget.cell.row,
-      view.text(table.head.row, table.head.column),
-      whole.budget,
-      whole.spent,
-      statedText(whole.stated),
+    ...ready(
+      cellOf(
+        whole.budget.cell.row,
+        view.text(table.head.row, table.head.column),
+        whole.budget,
+        whole.spent,
+        statedText(whole.stated),
+      ),
     ),
   );
 }
@@ -208,7 +234,7 @@ function indicatorColumns(book: Book, indicators: IndicatorReadings, settings: S
     'completion',
     '0.00%',
     [target, actual].filter((column) => column !== undefined),
-    completions,
+    ...ready(completions),
   );
   const view = scoreViews(book).find((entry) => entry.readings === indicators);
   if (!view || weight === undefined || book.profile(indicators).scoring !== 'weight-times-completion') return;
@@ -232,7 +258,7 @@ function indicatorColumns(book: Book, indicators: IndicatorReadings, settings: S
     'score',
     `0.${'0'.repeat(decimals)}`,
     [target, actual, weight].filter((column) => column !== undefined),
-    scores,
+    ...ready(scores),
   );
 }
 

@@ -102,6 +102,7 @@ export interface ComputedColumn {
   readonly format: string;
   /** Zero-based columns that its values come from, in the same row. */
   readonly sources: readonly number[];
+  /** Made when first asked for. */
   readonly cells: readonly ComputedCell[];
 }
 

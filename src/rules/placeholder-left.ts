@@ -4,6 +4,9 @@ import { at } from './shared/show';
 
 const LONGEST = 300;
 
+/** What every left hint contains: looked for first, since every text of a table is read. */
+const SIGNS = new RegExp(['指标', '…', ...placeholders].map((word) => word.replace(/[.]/g, '\\.')).join('|'));
+
 /** Template wording that nobody deleted: "……", "指标2：", "200字以内". Hygiene, once a cell. */
 export const placeholderLeft: Rule = {
   id: 'placeholder-left',
@@ -14,9 +17,11 @@ export const placeholderLeft: Rule = {
       if (table.kind === 'other' || !isFilled(table)) continue;
       const { view, area } = table;
       for (let row = area.top; row <= area.bottom; row++) {
-        for (const { column, value } of view.filled(row)) {
-          if (column < area.left || column > area.right || typeof value !== 'string' || value.length > LONGEST)
-            continue;
+        const values = view.sheet.rows[row]?.values ?? [];
+        for (let column = area.left; column <= area.right && column < values.length; column++) {
+          const value = values[column];
+          if (typeof value !== 'string' || value.length > LONGEST || !SIGNS.test(value)) continue;
+          if (view.value(row, column) === null) continue;
           const text = value.trim();
           const left =
             isPlaceholderName(text) && /指标|…|\.\.\./.test(text)
