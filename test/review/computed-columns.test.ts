@@ -1,0 +1,151 @@
+import { DEFAULT_SETTINGS, review, type ComputedColumn, type Measure } from '../../src/review';
+import { columnName } from '../../src/workbook/address';
+import { CENTRAL, FUNDS, GUANGDONG, PLAN, budgetPlan, expenditure } from '../support/forms';
+import { smallBook } from '../support/small-book';
+
+type Sheets = Parameters<typeof smallBook>[0];
+
+const computed = (sheets: Sheets, settings = DEFAULT_SETTINGS): readonly ComputedColumn[] =>
+  review(smallBook(sheets), settings).computed;
+
+/** "3 2000.50 =C3-D3" of each cell of a measure: row as Excel shows it, value, formula. */
+const lines = (sheets: Sheets, measure: Measure, settings = DEFAULT_SETTINGS): readonly string[] =>
+  computed(sheets, settings)
+    .filter((column) => column.measure === measure)
+    .flatMap(({ cells }) => cells.map(({ row, value, formula }) => `${String(row + 1)} ${value} ${formula ?? '-'}`));
+
+const EXPENDITURE = {
+  支出表: [
+    [...expenditure('元')],
+    [1, '办公费', 30000, 27999.5, 2000.5],
+    [2, '审计费', null, 500, -500],
+    [3, '会议费', 4000, null, null],
+    [4, '印刷费', '6000', 6200, null],
+    ['', '合计', 40000, 34699.5, 5300.5],
+  ],
+} as const;
+
+describe('computed columns', () => {
+  it('stand right of their table, one beside the other, with ids that stay', () => {
+    const columns = computed({ ...EXPENDITURE, 表2: [[], ...EXPENDITURE.支出表.map((row) => [null, null, ...row])] });
+    expect(
+      columns.map(({ id, sheet, column, headerRow }) => [id, `${sheet}!${columnName(column)}${String(headerRow + 1)}`]),
+    ).toEqual([
+      ['0_0_balance', '支出表!F1'],
+      ['0_0_rate', '支出表!G1'],
+      ['1_0_balance', '表2!H2'],
+      ['1_0_rate', '表2!I2'],
+    ]);
+  });
+
+  it('give the balance of each line as a live formula where its cells are numbers', () => {
+    expect(lines(EXPENDITURE, 'balance')).toEqual([
+      '2 2000.50 =C2-D2',
+      '3 -500.00 =C3-D3',
+      '5 -200.00 -',
+      '6 5300.50 =C6-D6',
+    ]);
+    const [balance] = computed(EXPENDITURE);
+    expect(balance?.sources).toEqual([2, 3]);
+    expect(balance?.cells.map(({ label, stated }) => [label, stated === null])).toEqual([
+      ['办公费', false],
+      ['审计费', false],
+      ['印刷费', true],
+      ['合计', false],
+    ]);
+  });
+
+  it('add an adjustment of its own column, and leave the rate to the adjusted budget', () => {
+    const sheets = {
+      支出表: [
+        ['支出内容', '预算批复数', '预算调整数', '实际支出数', '结余'],
+        ['设备费', 100, -20, 80, 0],
+        ['材料费', 50, 20, 65, 5],
+      ],
+    };
+    expect(lines(sheets, 'balance')).toEqual(['2 0.00 =B2+C2-D2', '3 5.00 =B3+C3-D3']);
+    expect(lines(sheets, 'rate')).toEqual([]);
+  });
+
+  it('give rates as exact ratios of ten decimals, none without a budget', () => {
+    expect(lines(EXPENDITURE, 'rate')).toEqual(['2 0.9333166667 =D2/C2', '5 1.0333333333 -', '6 0.8674875 =D6/C6']);
+  });
+
+  it('give the rate of each row of a fund block', () => {
+    const sheets = {
+      自评表: [
+        [...FUNDS],
+        ['', '年度资金总额', 100, 300, 200, 10, '66.67%', 6.67],
+        ['', '其中：当年财政拨款', 100, '300', 200, '—', null, '—'],
+        ['', '其他资金', null, null, null, '—', null, '—'],
+      ],
+    };
+    expect(lines(sheets, 'rate')).toEqual(['2 0.6666666667 =E2/D2', '3 0.6666666667 -']);
+    expect(computed(sheets)[0]?.cells.map(({ stated }) => stated)).toEqual(['66.67%', null]);
+  });
+
+  it('give the completion of each indicator, uncapped, in words where words decide', () => {
+    const sheets = {
+      评分表: [
+        [...GUANGDONG],
+        ['产出', '数量', '培训人次', 300, 390, '100%', '追加一期'],
+        ['产出', '数量', '编印资料', '≥7种', '6种', '85.71%', '一种延期'],
+        ['产出', '成本指标', '单次成本', 200, 250, '75%', '涨价'],
+        ['产出', '质量', '服务水平', '提升', '提升', '100%', null],
+        ['效益', '社会效益', '责任事故', '0起', '0起', '100%', null],
+      ],
+    };
+    expect(lines(sheets, 'completion').map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual([
+      '2 1.3',
+      '3 0.8571428571',
+      '4 0.75',
+      '6 1',
+    ]);
+    expect(lines(sheets, 'completion')[0]).toBe('2 1.3 =E2/D2');
+    expect(lines(sheets, 'completion')[1]).toMatch(/-$/);
+    expect(lines(sheets, 'completion')[2]).toBe('4 0.75 =IF(E4<=D4,1,IF(E4>=2*D4,0,1-(E4-D4)/D4))');
+    expect(lines(sheets, 'completion', { ...DEFAULT_SETTINGS, lessIsBetter: 'ratio' })[2]).toBe(
+      '4 0.8 =IF(E4<=D4,1,D4/E4)',
+    );
+  });
+
+  it('give scores where the profile has a formula, at the decimals in use', () => {
+    const sheets = {
+      自评表: [
+        [...CENTRAL],
+        ['产出指标', '数量指标', '入户走访', '≥1100户', '1093户', 6, 5.96, '拆迁'],
+        ['产出指标', '数量指标', '培训人次', '≥300人次', '390人次', 44, 44, '追加一期'],
+        ['效益指标', '可持续影响', '长效机制', '健全', '健全', 40, 40, null],
+      ],
+    };
+    expect(lines(sheets, 'score').map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual(['2 5.96', '3 44.00']);
+    expect(
+      computed({ 评分表: [[...GUANGDONG], ['产出', '数量', '培训', '3场', '3场', '100%', null]] }).map(
+        ({ measure }) => measure,
+      ),
+    ).toEqual(['completion']);
+  });
+
+  it('are none for plans', () => {
+    expect(
+      computed({
+        预算表: [[...budgetPlan('元')], [1, '办公费', 100], ['', '合计', 100]],
+        目标表: [[...PLAN], ['产出', '数量', '培训', '3场']],
+      }),
+    ).toEqual([]);
+  });
+
+  it('never stand on one of our own columns: what is owned counts as blank', () => {
+    const book = smallBook({
+      支出表: EXPENDITURE.支出表.map((row, index) => [
+        ...row,
+        index === 0 ? '净结余（绩核）' : 1,
+        index === 0 ? '执行率（绩核）' : 1,
+      ]),
+    });
+    const owned = [{ sheet: '支出表', area: { top: 0, left: 5, bottom: 5, right: 6 } }];
+    const again = review({ ...book, owned });
+    expect(again.computed.map(({ column }) => column)).toEqual([5, 6]);
+    expect(again.tables.map(({ area }) => area.right)).toEqual([4]);
+  });
+});
