@@ -15,6 +15,8 @@ const HtmlPlugin = require('html-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
 const { BannerPlugin, DefinePlugin } = require('webpack');
 const { contentSecurityPolicy, officeScript, readBuildSettings } = require('./scripts/lib/build-settings.js');
+const { ModuleListPlugin } = require('./scripts/lib/module-list-plugin.js');
+const { SwcMinifyPlugin } = require('./scripts/lib/swc-minify-plugin.js');
 const { OFFICE_FILES } = require('./scripts/lib/office-files.js');
 const { version } = require('./package.json');
 
@@ -53,7 +55,10 @@ function base(name, mode, target) {
         },
       ],
     },
-    plugins: [new DefinePlugin({ JIHE_VERSION: JSON.stringify(version) })],
+    plugins: [
+      new DefinePlugin({ JIHE_VERSION: JSON.stringify(version) }),
+      new ModuleListPlugin(at('.cache', 'builds', `${name}-modules.txt`)),
+    ],
     cache: {
       type: 'filesystem',
       cacheDirectory: at('.cache', 'webpack'),
@@ -72,6 +77,7 @@ function addin(mode, settings) {
     target: ['web', 'es2020'],
     entry: { taskpane: ['./src/commands/index.ts', './src/taskpane/index.tsx'] },
     output: { path: at('dist', 'addin'), filename: '[name].js', clean: true },
+    optimization: { minimizer: [new SwcMinifyPlugin()] },
     plugins: [
       ...common.plugins,
       new HtmlPlugin({

@@ -8,7 +8,7 @@ import { build } from './build.mjs';
 const UNREADABLE = 2;
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 try {
-  build(['cli'], { ifStale: true });
+  await build(['cli'], { ifStale: true });
 } catch (error) {
   process.stderr.write(`${error.message}\n`);
   process.exit(UNREADABLE);

@@ -25,9 +25,7 @@ function open(address) {
   child.unref();
 }
 
-orFail(() => {
-  build(['addin', 'workbench'], { ifStale: true });
-});
+await orFail(() => build(['addin', 'workbench'], { ifStale: true }));
 const address = await serve(port);
 process.stdout.write(`\n  绩核 workbench: ${address}\n  Stop with Ctrl+C.\n\n`);
 if (!options.includes('--no-open')) open(address);

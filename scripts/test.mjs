@@ -12,11 +12,9 @@ const chosen = options.filter((option) => !option.startsWith('-'));
 const env = { ...process.env };
 
 if (chosen.length === 0 || chosen.some((name) => name.includes('e2e'))) {
-  env.CHROME_PATH = orFail(findOrInstallBrowser);
+  env.CHROME_PATH = await orFail(findOrInstallBrowser);
   process.stderr.write(`Browser tests run in ${env.CHROME_PATH}\n`);
-  orFail(() => {
-    build(['addin', 'workbench'], { ifStale: true });
-  });
+  await orFail(() => build(['addin', 'workbench'], { ifStale: true }));
 }
 const jest = path.join(root, 'node_modules/jest/bin/jest.js');
 const { status } = spawnSync(process.execPath, [jest, ...options], { cwd: root, stdio: 'inherit', env });
