@@ -84,7 +84,9 @@ export type HostErrorCode =
   | 'workbook-closed'
   | 'api-too-old'
   | 'nothing-to-undo'
-  | 'failed';
+  | 'failed'
+  /** It failed half-way, and what was done could not be taken back. */
+  | 'half-written';
 
 export class HostError extends Error {
   override readonly name = 'HostError';

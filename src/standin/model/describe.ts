@@ -33,6 +33,7 @@ export interface SheetDescription {
 /** Everything that a file would keep of a workbook, and what is selected: two equal ones are the same workbook. */
 export interface WorkbookDescription {
   readonly sheets: readonly SheetDescription[];
+  /** Names have no order of their own; these are sorted. */
   readonly names: readonly {
     readonly name: string;
     readonly sheet: string | null;
@@ -51,13 +52,15 @@ export function describeWorkbook(book: WorkbookModel): WorkbookDescription {
   const { sheet, area } = book.selection;
   return {
     sheets: book.sheets.map(describeSheet),
-    names: book.names.map(({ name, scope, formula, visible, comment }) => ({
-      name,
-      sheet: scope?.name ?? null,
-      formula,
-      visible,
-      comment,
-    })),
+    names: book.names
+      .map(({ name, scope, formula, visible, comment }) => ({
+        name,
+        sheet: scope?.name ?? null,
+        formula,
+        visible,
+        comment,
+      }))
+      .sort((a, b) => order(a.name, b.name) || order(a.sheet ?? '', b.sheet ?? '')),
     customXml: book.customXml.map(({ xml }) => xml),
     settings: Object.fromEntries(book.settings.map(({ key, value }) => [key, value])),
     comments: book.comments.map((comment) => ({
@@ -95,3 +98,4 @@ function describeSheet(sheet: SheetModel): SheetDescription {
 
 const names = (areas: readonly Area[]): string[] => areas.map(areaName);
 const ascending = (indexes: ReadonlySet<number>): number[] => [...indexes].sort((a, b) => a - b);
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

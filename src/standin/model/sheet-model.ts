@@ -127,6 +127,15 @@ export class SheetModel {
     this.marksChanged();
   }
 
+  /** Puts a format at an index of the list; negative ones count from the end. */
+  setPriority(format: ConditionalFormat, priority: number): void {
+    this.refuseProtected();
+    const others = this.formats.filter((other) => other !== format);
+    const index = priority < 0 ? Math.max(0, others.length + 1 + priority) : priority;
+    this.formats = [...others.slice(0, index), format, ...others.slice(index)];
+    this.marksChanged();
+  }
+
   removeConditionalFormats(remove: (format: ConditionalFormat) => boolean): void {
     this.refuseProtected();
     this.formats = this.formats.filter((format) => !remove(format));

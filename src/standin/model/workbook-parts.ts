@@ -9,13 +9,10 @@ export interface CustomXmlPart {
 
 /** Namespace of the document element, "" where it has none. */
 export function namespaceOf(xml: string): string {
-  const element = /<([A-Za-z_][\w.-]*)(?::[\w.-]+)?((?:\s[^>]*)?)>/.exec(
-    xml.replace(/<\?[\s\S]*?\?>|<!--[\s\S]*?-->/g, ''),
-  );
-  if (!element) return '';
-  const [, first = '', attributes = ''] = element;
-  const prefix = element[0].includes(`${first}:`) ? `:${first}` : '';
-  return new RegExp(`\\sxmlns${prefix}\\s*=\\s*["']([^"']*)["']`).exec(attributes)?.[1] ?? '';
+  const body = xml.replace(/<\?[\s\S]*?\?>|<!--[\s\S]*?-->/g, '');
+  const [, prefix, attributes = ''] = /<(?:([\p{L}_][\w.-]*):)?[\p{L}_][\w.-]*((?:\s[^>]*)?)>/u.exec(body) ?? [];
+  const declaration = prefix === undefined ? 'xmlns' : `xmlns:${prefix}`;
+  return new RegExp(`\\s${declaration}\\s*=\\s*["']([^"']*)["']`).exec(attributes)?.[1] ?? '';
 }
 
 /** A setting of an add-in, kept in the file: any JSON value under a key. */

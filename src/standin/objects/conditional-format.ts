@@ -90,7 +90,13 @@ export const conditionalFormatType = defineType<Excel.ConditionalFormat, FormatT
   id: ({ format }) => format.id,
   scalars: {
     id: { get: ({ format }) => format.id },
-    priority: { get: ({ sheet, format }) => sheet.conditionalFormats.indexOf(format) },
+    priority: {
+      get: ({ sheet, format }) => sheet.conditionalFormats.indexOf(format),
+      set: ({ sheet, format }, value) => {
+        if (!Number.isInteger(value)) throw invalidArgument();
+        sheet.setPriority(format, Number(value));
+      },
+    },
     stopIfTrue: {
       get: ({ format }) => format.stopIfTrue,
       set: ({ sheet, format }, value) => {

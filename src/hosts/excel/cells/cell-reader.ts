@@ -1,0 +1,124 @@
+import type { Area } from '../../../workbook/address';
+import { areaName } from '../../../workbook/address';
+import { HostError } from '../../workbook-host';
+import type { TimedContext } from '../session';
+import { CellBlock } from './cell-block';
+
+/** Bytes that one cell takes in an answer, as a rule: value, formula, type and format. Long texts take more. */
+const BYTES_PER_CELL = 80;
+
+/** Rows of a block that are fetched together. */
+interface Piece {
+  readonly block: CellBlock;
+  readonly area: Area;
+}
+
+const cellsIn = ({ top, left, bottom, right }: Area): number => (bottom - top + 1) * (right - left + 1);
+
+/**
+ * Reads areas in as few answers as the size of an answer allows: all in one as a rule, in blocks of rows where they
+ * are large. An answer that proves too large all the same is asked for again in halves.
+ */
+export class CellReader {
+  private pieces: Piece[] = [];
+  private readonly limit: number;
+
+  /** `payload`: bytes that an answer may have. */
+  constructor(
+    private readonly context: TimedContext,
+    payload: number,
+  ) {
+    this.limit = Math.max(1, Math.floor(payload / BYTES_PER_CELL));
+  }
+
+  /** Asks for an area; the block is filled by `fetch`. */
+  ask(sheet: string, area: Area): CellBlock {
+    const block = new CellBlock(sheet, area);
+    const width = area.right - area.left + 1;
+    const rows = Math.max(1, Math.floor(this.limit / width));
+    for (let top = area.top; top <= area.bottom; top += rows) {
+      this.pieces.push({ block, area: { ...area, top, bottom: Math.min(area.bottom, top + rows - 1) } });
+    }
+    return block;
+  }
+
+  /**
+   * Fetches what was asked for. `alongside` queues other loads that go with the first answer (it is called again where
+   * that answer has to be asked for again). `progress` gets the cells read so far and in all.
+   */
+  async fetch(
+    alongside: () => void = () => undefined,
+    progress: (done: number, total: number) => void = () => undefined,
+  ): Promise<void> {
+    const total = this.pieces.reduce((sum, { area }) => sum + cellsIn(area), 0);
+    let rounds = this.rounds();
+    let done = 0;
+    let extra = alongside;
+    this.pieces = [];
+    while (rounds.length > 0) {
+      const [round = [], ...later] = rounds;
+      const halves = await this.round(round, extra);
+      if (halves) rounds = [...halves, ...later];
+      else {
+        extra = () => undefined;
+        rounds = later;
+        done += round.reduce((sum, { area }) => sum + cellsIn(area), 0);
+        progress(done, total);
+      }
+    }
+  }
+
+  private rounds(): Piece[][] {
+    const rounds: Piece[][] = [[]];
+    let size = 0;
+    for (const piece of this.pieces) {
+      const cells = cellsIn(piece.area);
+      if (size > 0 && size + cells > this.limit) {
+        rounds.push([]);
+        size = 0;
+      }
+      rounds.at(-1)?.push(piece);
+      size += cells;
+    }
+    return rounds;
+  }
+
+  /** One answer; gives the two halves to ask for instead where it was too large. */
+  private async round(pieces: readonly Piece[], alongside: () => void): Promise<Piece[][] | undefined> {
+    alongside();
+    const loaded = pieces.map((piece) => ({ piece, range: this.load(piece) }));
+    try {
+      await this.context.sync();
+    } catch (error) {
+      const halves = error instanceof HostError && error.code === 'payload-too-large' ? halve(pieces) : undefined;
+      if (!halves) throw error;
+      return halves;
+    }
+    for (const { piece, range } of loaded) {
+      const { values, formulas, valueTypes, numberFormat } = range;
+      piece.block.add({
+        top: piece.area.top,
+        values: values as unknown[][],
+        formulas: formulas as unknown[][],
+        valueTypes,
+        numberFormat: numberFormat as string[][],
+      });
+    }
+    return undefined;
+  }
+
+  private load({ block, area }: Piece): Excel.Range {
+    const range = this.context.workbook.worksheets.getItem(block.sheet).getRange(areaName(area));
+    return range.load('values,formulas,valueTypes,numberFormat');
+  }
+}
+
+function halve(pieces: readonly Piece[]): Piece[][] | undefined {
+  const middle = pieces.length >> 1;
+  if (middle > 0) return [pieces.slice(0, middle), pieces.slice(middle)];
+  const [piece] = pieces;
+  if (!piece || piece.area.top === piece.area.bottom) return undefined;
+  const { block, area } = piece;
+  const bottom = (area.top + area.bottom) >> 1;
+  return [[{ block, area: { ...area, bottom } }], [{ block, area: { ...area, top: bottom + 1 } }]];
+}

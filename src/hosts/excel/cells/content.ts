@@ -1,0 +1,78 @@
+import type { CellInput } from '../../../workbook/edit';
+import { isCellError } from '../../../workbook/snapshot';
+import type { CellValue } from '../../../workbook/snapshot';
+
+/** What a cell holds, as Excel tells it: enough to compare it and to put it back. */
+export interface CellState {
+  readonly value: CellValue;
+  /** With "=", null for none. */
+  readonly formula: string | null;
+  /** Number format code, "General" for none. */
+  readonly format: string;
+}
+
+/** One value of `range.values` with its entry of `valueTypes`. Errors come as texts, blanks as "". */
+export function cellValue(value: unknown, type: string): CellValue {
+  switch (type) {
+    case 'Empty':
+      return null;
+    case 'Error':
+      return { error: String(value) };
+    default:
+      return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
+  }
+}
+
+/**
+ * One entry of `range.formulas` where it is a formula. A text that merely begins with "=" (entered with an apostrophe)
+ * comes as the same text in values and formulas.
+ */
+export function cellFormula(formula: unknown, value: CellValue): string | null {
+  return typeof formula === 'string' && formula.startsWith('=') && formula !== value ? formula : null;
+}
+
+/** A text that Excel cannot take for anything else: it begins with a letter, holds no digit, is no truth value. */
+const PLAIN_TEXT = /^(?!(?:true|false)$)\p{L}[^\p{N}]*$/iu;
+
+/** What to assign to `range.formulas` so that the cell holds exactly this text: an apostrophe goes before doubtful ones. */
+export function textEntry(text: string): string {
+  return text === '' || PLAIN_TEXT.test(text) ? text : `'${text}`;
+}
+
+/** What to assign to `range.formulas` for an input. */
+export function entryOf(input: CellInput): string | number | boolean {
+  if (input.kind === 'formula') return input.formula.startsWith('=') ? input.formula : `=${input.formula}`;
+  return typeof input.value === 'string' ? textEntry(input.value) : (input.value ?? '');
+}
+
+/** What to assign to `range.formulas` to put a state back. */
+export function entryOfState({ value, formula }: CellState): string | number | boolean {
+  if (formula !== null) return formula;
+  if (value === null) return '';
+  if (isCellError(value)) return value.error;
+  return typeof value === 'string' ? textEntry(value) : value;
+}
+
+/** Whether a cell holds what `input` says. A formula is compared by its text, not by its result. */
+export function holds(state: CellState, input: CellInput): boolean {
+  if (input.kind === 'formula') return sameFormula(state.formula, input.formula);
+  if (state.formula !== null) return false;
+  const { value } = state;
+  return isCellError(value) ? false : value === input.value || (value === null && input.value === '');
+}
+
+export function sameContent(a: CellState, b: CellState): boolean {
+  if (a.formula !== null || b.formula !== null) return sameFormula(a.formula, b.formula);
+  const [x, y] = [a.value, b.value];
+  return isCellError(x) && isCellError(y) ? x.error === y.error : x === y;
+}
+
+/** Excel rewrites case and spaces of what it is given. */
+function sameFormula(a: string | null, b: string | null): boolean {
+  const plain = (text: string | null): string => (text ?? '').replace(/^=|\s/g, '').toUpperCase();
+  return a !== null && b !== null && plain(a) === plain(b);
+}
+
+export function isBlankState({ value, formula }: CellState): boolean {
+  return value === null && formula === null;
+}

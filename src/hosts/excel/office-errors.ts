@@ -1,0 +1,19 @@
+import type { HostErrorCode } from '../workbook-host';
+import { HostError } from '../workbook-host';
+import { EDIT_MODE_SENTENCE, OFFICE_ERRORS } from './office-errors.data';
+
+/** Any error as a HostError, Office's own sentence under "detail". A HostError stays what it is. */
+export function hostError(error: unknown, data: Readonly<Record<string, string>> = {}): HostError {
+  if (error instanceof HostError) return error;
+  if (!(error instanceof Error)) return new HostError('failed', data, { cause: error });
+  return new HostError(codeOf(error), { ...data, detail: error.message }, { cause: error });
+}
+
+function codeOf(error: Error): HostErrorCode {
+  if (EDIT_MODE_SENTENCE.test(error.message)) return 'cell-edit-mode';
+  return OFFICE_ERRORS[officeCode(error) ?? ''] ?? 'failed';
+}
+
+function officeCode(error: Error): string | undefined {
+  return 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}

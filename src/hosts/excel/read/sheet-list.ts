@@ -1,0 +1,32 @@
+import type { TimedContext } from '../session';
+import type { OwnedName } from './owned-names';
+import { ownedNames } from './owned-names';
+import type { SheetInfo, Visibility } from './sheet-info';
+
+const VISIBILITY: Readonly<Record<string, Visibility>> = {
+  Visible: 'visible',
+  Hidden: 'hidden',
+  VeryHidden: 'veryHidden',
+};
+
+export interface SheetList {
+  readonly sheets: readonly SheetInfo[];
+  /** Names of ours that belong to single sheets. */
+  readonly names: readonly OwnedName[];
+}
+
+/** Queues the list of sheets; call the result after the next `sync`. */
+export function loadSheets({ workbook }: TimedContext): () => SheetList {
+  const { worksheets } = workbook;
+  worksheets.load(
+    'items/id,items/name,items/visibility,items/protection/protected,items/names/name,items/names/formula,items/names/comment',
+  );
+  return () => ({
+    sheets: worksheets.items.map(sheetInfo),
+    names: worksheets.items.flatMap(({ name, names }) => ownedNames(names, name)),
+  });
+}
+
+function sheetInfo({ id, name, visibility, protection }: Excel.Worksheet): SheetInfo {
+  return { id, name, visibility: VISIBILITY[visibility] ?? 'visible', protected: protection.protected };
+}

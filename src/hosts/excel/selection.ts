@@ -1,0 +1,50 @@
+import type { CellAddress } from '../../workbook/address';
+import { columnIndex, parseArea } from '../../workbook/address';
+import type { ExcelSession } from './session';
+
+/** Names of sheets by Excel's id, as last seen. */
+export type SheetNames = Map<string, string>;
+
+/** Calls `listener` with the first cell of what is selected, on whichever sheet; gives the function that stops it. */
+export async function watchSelection(
+  session: ExcelSession,
+  names: SheetNames,
+  listener: (cell: CellAddress) => void,
+): Promise<() => Promise<void>> {
+  const registered = await session.run(async (context) => {
+    const { worksheets } = context.workbook;
+    const handler = worksheets.onSelectionChanged.add(async ({ worksheetId, address }) => {
+      const sheet = names.get(worksheetId) ?? (await sheetName(session, names, worksheetId));
+      const cell = firstCell(address);
+      if (sheet !== undefined && cell) listener({ sheet, ...cell });
+    });
+    worksheets.load('items/id,items/name');
+    await context.sync();
+    for (const { id, name } of worksheets.items) names.set(id, name);
+    return handler;
+  });
+  return () => session.stop(registered);
+}
+
+/** The name of a sheet that has come since; undefined where it is gone again. */
+function sheetName(session: ExcelSession, names: SheetNames, id: string): Promise<string | undefined> {
+  return session.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(id);
+    sheet.load('name');
+    await context.sync();
+    if (sheet.isNullObject) return undefined;
+    names.set(id, sheet.name);
+    return sheet.name;
+  });
+}
+
+/** The first cell of "C3", "C3:D4", "C3,E5", "C:D" or "3:4". */
+export function firstCell(address: string): { readonly row: number; readonly column: number } | undefined {
+  const [first = ''] = address.slice(address.lastIndexOf('!') + 1).split(',');
+  const area = parseArea(first);
+  if (area) return { row: area.top, column: area.left };
+  const [start = ''] = first.replaceAll('$', '').split(':');
+  const column = columnIndex(start);
+  if (column !== undefined) return { row: 0, column };
+  return /^[1-9]\d*$/.test(start) ? { row: Number(start) - 1, column: 0 } : undefined;
+}

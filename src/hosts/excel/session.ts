@@ -1,0 +1,84 @@
+import { HostError } from '../workbook-host';
+import { hostError } from './office-errors';
+
+/** A request context whose `sync` keeps a time limit and throws HostErrors. */
+export interface TimedContext {
+  readonly workbook: Excel.Workbook;
+  readonly application: Excel.Application;
+  sync(): Promise<void>;
+}
+
+export interface RunOptions {
+  /** Excel waits until a cell that is being edited is done, instead of refusing. */
+  readonly waitForEdit?: boolean;
+  /** What the batch changes can be taken back by one Ctrl+Z, where Excel can do that. */
+  readonly oneUndoStep?: boolean;
+}
+
+/** Excel can group what an add-in writes into one undo step since this version. */
+const UNDO_GROUP_SINCE = '1.20';
+
+/** Talks to Excel: one operation after the other, each `sync` with a time limit. */
+export class ExcelSession {
+  private last: Promise<unknown> = Promise.resolve();
+
+  /** `timeout` in milliseconds, for every single `sync`. */
+  constructor(private readonly timeout: number) {}
+
+  /** Runs `work` once earlier operations are over, whatever became of them. */
+  run<T>(work: (context: TimedContext) => Promise<T>, options: RunOptions = {}): Promise<T> {
+    const run = this.last.then(() => this.start(work, options));
+    this.last = run.catch(() => undefined);
+    return run;
+  }
+
+  /** Ends listening to an event. */
+  async stop<T>(handler: OfficeExtension.EventHandlerResult<T>): Promise<void> {
+    await this.last;
+    await Excel.run(handler.context as Excel.RequestContext, async (context) => {
+      handler.remove();
+      await this.withinTime(context.sync());
+    });
+  }
+
+  private async start<T>(work: (context: TimedContext) => Promise<T>, options: RunOptions): Promise<T> {
+    try {
+      return await Excel.run(runOptions(options), (context) => work(this.timed(context)));
+    } catch (error) {
+      throw hostError(error);
+    }
+  }
+
+  private timed(context: Excel.RequestContext): TimedContext {
+    const { workbook, application } = context;
+    return { workbook, application, sync: () => this.withinTime(context.sync()) };
+  }
+
+  private async withinTime(answer: Promise<void>): Promise<void> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const limit = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        reject(new HostError('timeout'));
+      }, this.timeout);
+    });
+    try {
+      await Promise.race([answer, limit]);
+    } catch (error) {
+      throw hostError(error);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+function runOptions({ waitForEdit = false, oneUndoStep = false }: RunOptions): Excel.RunOptions {
+  return {
+    delayForCellEdit: waitForEdit,
+    ...(oneUndoStep && isSupported(UNDO_GROUP_SINCE) && { mergeUndoGroup: true }),
+  };
+}
+
+/** Whether this Excel has a version of ExcelApi. */
+export function isSupported(version: string): boolean {
+  return Office.context.requirements.isSetSupported('ExcelApi', version);
+}

@@ -1,0 +1,62 @@
+import type { RangeAddress } from '../../../workbook/address';
+import type { CellState } from '../cells/content';
+import { sameContent } from '../cells/content';
+import type { OwnedName } from '../read/owned-names';
+import type { FormatSpec, OurFormat } from './our-format';
+
+/** One cell, before and after. Of a formula only the text counts, not the result. */
+export interface CellChange {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly before: CellState;
+  readonly after: CellState;
+}
+
+/** The width of a column in points, before and after. */
+export interface WidthChange {
+  readonly sheet: string;
+  readonly column: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** A hidden name, before and after; null where it is not there. */
+export interface NameChange {
+  readonly name: string;
+  readonly scope: string | null;
+  readonly before: Pick<OwnedName, 'range' | 'comment'> | null;
+  readonly after: { readonly range: RangeAddress; readonly comment: string } | null;
+}
+
+/** Formats of ours on one sheet, before and after. */
+export interface FormatChange {
+  readonly sheet: string;
+  readonly before: readonly OurFormat[];
+  readonly after: readonly FormatSpec[];
+}
+
+/** All that one operation changes, with what was there: enough to do it, and to take it back. */
+export interface ChangeSet {
+  readonly cells: readonly CellChange[];
+  readonly widths: readonly WidthChange[];
+  readonly names: readonly NameChange[];
+  readonly formats: readonly FormatChange[];
+}
+
+export const NO_CHANGES: ChangeSet = { cells: [], widths: [], names: [], formats: [] };
+
+export function isEmpty({ cells, widths, names, formats }: ChangeSet): boolean {
+  return cells.length === 0 && widths.length === 0 && names.length === 0 && formats.length === 0;
+}
+
+/** Sheets whose cells or formats are touched. */
+export function touchedSheets({ cells, widths, formats, names }: ChangeSet): string[] {
+  const ofNames = names.flatMap(({ before, after }) => [before?.range?.sheet, after?.range.sheet]);
+  const all = [...cells, ...widths, ...formats].map(({ sheet }) => sheet).concat(ofNames.flatMap((name) => name ?? []));
+  return [...new Set(all)];
+}
+
+export function sameState(a: CellState, b: CellState): boolean {
+  return a.format === b.format && sameContent(a, b);
+}

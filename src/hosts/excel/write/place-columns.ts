@@ -1,0 +1,94 @@
+import type { Area } from '../../../workbook/address';
+import { contains, MAX_COLUMNS, overlaps } from '../../../workbook/address';
+import { OWNED_NAME_PREFIX } from '../ours.data';
+import { isBlankState } from '../cells/content';
+import type { CellState } from '../cells/content';
+import type { PlannedColumn } from '../../workbook-host';
+import type { OwnedName } from '../read/owned-names';
+import type { ColumnNote } from './column-note';
+import { notedFormat, readNote, writeNote } from './column-note';
+
+/** What is known of a sheet where columns are to go. */
+export interface ColumnGround {
+  readonly state: (row: number, column: number) => CellState;
+  readonly merges: readonly Area[];
+  /** Points; 0 for a hidden column. */
+  readonly width: (column: number) => number;
+  /** All columns of ours on the sheet. */
+  readonly owned: readonly OwnedName[];
+  /** Columns left of this one are not looked at; see `canListMerges`. */
+  readonly firstColumn: number;
+}
+
+/** A planned column with the place that was found for it. */
+export interface PlacedColumn {
+  readonly planned: PlannedColumn;
+  readonly area: Area;
+  /** The name that it had before, if it had one. */
+  readonly known: OwnedName | undefined;
+  /** Number formats that its cells have without us, from the header down. */
+  readonly formats: readonly string[];
+}
+
+export const nameOf = ({ column }: PlannedColumn): string => OWNED_NAME_PREFIX + column.id;
+
+/** First and last row that a column fills. */
+export function rowsOf({ column }: PlannedColumn): { readonly top: number; readonly bottom: number } {
+  return {
+    top: column.headerRow,
+    bottom: column.cells.reduce((last, { row }) => Math.max(last, row), column.headerRow),
+  };
+}
+
+/**
+ * Finds a place for each column of one sheet. A column that we wrote before stays where its name points; every other
+ * goes to the first column, from the one it asks for to the right, whose cells are all free: blank or ours, in no
+ * merge, in no hidden column, not taken by another. Columns for which the sheet has no room are left out.
+ */
+export function placeColumns(planned: readonly PlannedColumn[], ground: ColumnGround): PlacedColumn[] {
+  const placed = new Map<PlannedColumn, PlacedColumn>();
+  const place = (column: PlannedColumn, known: OwnedName | undefined, at: number): boolean => {
+    const area = { ...rowsOf(column), left: at, right: at };
+    const isTaken = [...placed.values()].some((other) => overlaps(other.area, area));
+    if (isTaken || !isFree(area, ground)) return false;
+    const formats = formatsBelow(area, ground);
+    if (writeNote({ formats, width: ground.width(at) }) === null) return false;
+    placed.set(column, { planned: column, area, known, formats });
+    return true;
+  };
+  const knownOf = (column: PlannedColumn): OwnedName | undefined =>
+    ground.owned.find(({ name, scope }) => name === nameOf(column) && scope === null);
+
+  for (const column of planned) {
+    const known = knownOf(column);
+    if (known?.range) place(column, known, known.range.area.left);
+  }
+  for (const column of planned) {
+    for (let at = Math.max(column.column.column, ground.firstColumn); at < MAX_COLUMNS && !placed.has(column); at++) {
+      place(column, knownOf(column), at);
+    }
+  }
+  return planned.flatMap((column) => placed.get(column) ?? []);
+}
+
+function isFree(area: Area, { state, merges, width, owned }: ColumnGround): boolean {
+  if (width(area.left) === 0 || merges.some((merge) => overlaps(merge, area))) return false;
+  for (let row = area.top; row <= area.bottom; row++) {
+    const isOurs = owned.some(({ range }) => range && contains(range.area, row, area.left));
+    if (!isOurs && !isBlankState(state(row, area.left))) return false;
+  }
+  return true;
+}
+
+/** The formats of the cells without us: those noted for cells of ours, the present ones for others. */
+function formatsBelow(area: Area, { state, owned }: ColumnGround): string[] {
+  const notes = owned.flatMap(({ range, comment }): { area: Area; note: ColumnNote }[] =>
+    range ? [{ area: range.area, note: readNote(comment) }] : [],
+  );
+  const formats: string[] = [];
+  for (let row = area.top; row <= area.bottom; row++) {
+    const own = notes.find((entry) => contains(entry.area, row, area.left));
+    formats.push(own ? notedFormat(own.note, row - own.area.top) : state(row, area.left).format);
+  }
+  return formats;
+}

@@ -1,0 +1,67 @@
+import type { ClearReport } from '../../workbook-host';
+import { HostError } from '../../workbook-host';
+import { CellReader } from '../cells/cell-reader';
+import type { TimedContext } from '../session';
+import type { ChangeSet } from './change-set';
+import { columnChanges } from './plan-columns';
+import { formatChanges, isHeaderFormat } from './plan-marks';
+import { SheetGround } from './sheet-ground';
+import { survey } from './survey';
+
+/** Finds out in two `sync` what is to change so that nothing of ours is left. */
+export async function planClear(
+  context: TimedContext,
+  knownSheets: Iterable<string>,
+  payload: number,
+): Promise<{ readonly changes: ChangeSet; readonly report: ClearReport }> {
+  const found = await survey(context, knownSheets);
+  const locked = new Set(found.sheets.filter((sheet) => sheet.protected).map(({ name }) => name));
+  const sheetOf = ({ range, scope }: (typeof found.names)[number]): string | null => range?.sheet ?? scope;
+  const reader = new CellReader(context, payload);
+  const sheets = [...new Set(found.names.flatMap((name) => sheetOf(name) ?? []))].filter((name) => !locked.has(name));
+  const grounds = sheets.map((sheet) => {
+    const owned = found.names.filter((name) => sheetOf(name) === sheet);
+    return { sheet, ground: new SheetGround(sheet, [], owned, undefined, reader) };
+  });
+  await reader.fetch(() => {
+    found.loadPlaces();
+    for (const { ground } of grounds) ground.load(context);
+  });
+  const formats = await found.formats();
+
+  const columns = grounds.map(({ sheet, ground }) => columnChanges(sheet, [], ground.ground()));
+  const lost = found.names.filter((name) => sheetOf(name) === null);
+  const open = formats.filter(({ sheet }) => !locked.has(sheet));
+  const skipped = [...locked].filter(
+    (name) => formats.some(({ sheet }) => sheet === name) || found.names.some((own) => sheetOf(own) === name),
+  );
+  const names = [
+    ...columns.flatMap((change) => change.names),
+    ...lost.map((before) => ({ name: before.name, scope: before.scope, before, after: null })),
+  ];
+  if (skipped.length > 0 && names.length === 0 && open.length === 0) {
+    throw new HostError('protected-sheet', { sheet: skipped.join('、') });
+  }
+  return {
+    changes: {
+      cells: columns.flatMap(({ cells }) => cells),
+      widths: columns.flatMap(({ widths }) => widths),
+      names,
+      formats: [
+        ...formatChanges(
+          open.filter((format) => !isHeaderFormat(format)),
+          [],
+        ),
+        ...formatChanges(open.filter(isHeaderFormat), []),
+      ],
+    },
+    report: {
+      marks: open.filter((format) => !isHeaderFormat(format)).reduce((sum, { areas }) => sum + cellCount(areas), 0),
+      columns: names.length,
+      skipped: skipped.map((sheet) => ({ sheet, reason: 'protected-sheet' })),
+    },
+  };
+}
+
+const cellCount = (areas: readonly { top: number; left: number; bottom: number; right: number }[]): number =>
+  areas.reduce((sum, { top, left, bottom, right }) => sum + (bottom - top + 1) * (right - left + 1), 0);

@@ -1,0 +1,120 @@
+import type { Area, CellAddress } from '../../../workbook/address';
+import { contains } from '../../../workbook/address';
+import { cellsOf } from '../cells/areas';
+import type { CellState } from '../cells/content';
+import type { CellChange, NameChange, WidthChange } from './change-set';
+import { sameState } from './change-set';
+import { notedFormat, readNote, writeNote } from './column-note';
+import { neededWidth, shownNumber } from './column-width';
+import { nameOf } from './place-columns';
+import type { ColumnGround, PlacedColumn } from './place-columns';
+
+export interface ColumnChanges {
+  readonly cells: readonly CellChange[];
+  readonly widths: readonly WidthChange[];
+  readonly names: readonly NameChange[];
+  /** Header cells that there will be. */
+  readonly headers: readonly CellAddress[];
+}
+
+/**
+ * What is to change on one sheet so that of our columns exactly the placed ones are there: their cells and names,
+ * widths where they are too narrow, and everything as it was before in cells that we give up.
+ */
+export function columnChanges(sheet: string, placed: readonly PlacedColumn[], ground: ColumnGround): ColumnChanges {
+  const wanted = new Map<string, CellState>();
+  for (const column of placed) for (const [key, state] of statesOf(column, ground)) wanted.set(key, state);
+  for (const { range, comment } of ground.owned) if (range) giveUp(range.area, comment, wanted);
+  const widths = widthChanges(sheet, placed, ground);
+  return {
+    cells: [...wanted].flatMap(([key, after]) => {
+      const [row, column] = placeOf(key);
+      const before = ground.state(row, column);
+      return sameState(before, after) ? [] : [{ sheet, row, column, before, after }];
+    }),
+    widths,
+    names: [...kept(sheet, placed, ground), ...gone(placed, ground)],
+    headers: placed.map(({ area }) => ({ sheet, row: area.top, column: area.left })),
+  };
+}
+
+const keyOf = (row: number, column: number): string => `${String(row)},${String(column)}`;
+function placeOf(key: string): [number, number] {
+  const [row = 0, column = 0] = key.split(',').map(Number);
+  return [row, column];
+}
+
+/** What the cells of a column are to hold; rows for which nothing was computed are blank. */
+function* statesOf({ planned, area, formats }: PlacedColumn, { state }: ColumnGround): Generator<[string, CellState]> {
+  const { column, title } = planned;
+  const computed = new Map(column.cells.map((cell) => [cell.row, cell]));
+  for (const { row, column: at } of cellsOf(area)) {
+    const format = formats[row - area.top] ?? 'General';
+    const cell = computed.get(row);
+    if (row === area.top) yield [keyOf(row, at), { value: title, formula: null, format }];
+    else if (!cell) yield [keyOf(row, at), { value: null, formula: null, format }];
+    else {
+      const value = cell.formula === null ? Number(cell.value) : state(row, at).value;
+      yield [keyOf(row, at), { value, formula: cell.formula, format: column.format }];
+    }
+  }
+}
+
+/** Cells of ours that no column needs any more become blank, in the formats that they had. */
+function giveUp(area: Area, comment: string, wanted: Map<string, CellState>): void {
+  const note = readNote(comment);
+  for (const { row, column } of cellsOf(area)) {
+    const key = keyOf(row, column);
+    if (!wanted.has(key)) wanted.set(key, { value: null, formula: null, format: notedFormat(note, row - area.top) });
+  }
+}
+
+/** The width that a sheet's column has without us. */
+function ownWidth(column: number, { owned, width }: ColumnGround): number {
+  const notes = owned.filter(({ range }) => range?.area.left === column).map(({ comment }) => readNote(comment).width);
+  return notes.find((noted) => noted !== null) ?? width(column);
+}
+
+function widthChanges(sheet: string, placed: readonly PlacedColumn[], ground: ColumnGround): WidthChange[] {
+  const given = ground.owned.flatMap(({ range }) => (range ? [range.area.left] : []));
+  const columns = new Set([...given, ...placed.map(({ area }) => area.left)]);
+  return [...columns].flatMap((column) => {
+    const before = ground.width(column);
+    const after = widthAfter(column, placed, ground);
+    return before === after ? [] : [{ sheet, column, before, after }];
+  });
+}
+
+/** As wide as our columns there need, never narrower than it is without us. */
+function widthAfter(column: number, placed: readonly PlacedColumn[], ground: ColumnGround): number {
+  const here = placed.filter(({ area }) => area.left === column).map(({ planned }) => neededWidth(textsOf(planned)));
+  return Math.max(ownWidth(column, ground), ...here);
+}
+
+function textsOf({ column, title }: PlacedColumn['planned']): string[] {
+  return [title, ...column.cells.map(({ value }) => shownNumber(value, column.format))];
+}
+
+function kept(sheet: string, placed: readonly PlacedColumn[], ground: ColumnGround): NameChange[] {
+  return placed.flatMap(({ planned, area, known, formats }) => {
+    const own = ownWidth(area.left, ground);
+    const isWidened = widthAfter(area.left, placed, ground) !== own;
+    const comment = writeNote({ formats, width: isWidened ? own : null }) ?? '';
+    const isSame =
+      known?.range && sameArea(known.range.area, area) && known.range.sheet === sheet && known.comment === comment;
+    if (isSame) return [];
+    return [{ name: nameOf(planned), scope: null, before: known ?? null, after: { range: { sheet, area }, comment } }];
+  });
+}
+
+function gone(placed: readonly PlacedColumn[], { owned }: ColumnGround): NameChange[] {
+  return owned
+    .filter((name) => !placed.some(({ known }) => known === name))
+    .map((before) => ({ name: before.name, scope: before.scope, before, after: null }));
+}
+
+const sameArea = (a: Area, b: Area): boolean =>
+  contains(a, b.top, b.left) &&
+  contains(a, b.bottom, b.right) &&
+  contains(b, a.top, a.left) &&
+  contains(b, a.bottom, a.right);

@@ -1,0 +1,124 @@
+import type { CellAddress } from '../../../workbook/address';
+import type { CellBlock } from '../cells/cell-block';
+import { CellReader } from '../cells/cell-reader';
+import { columnRuns } from '../cells/areas';
+import { sameContent } from '../cells/content';
+import type { OwnedName } from '../read/owned-names';
+import type { TimedContext } from '../session';
+import type { CellChange, ChangeSet, FormatChange, NameChange, WidthChange } from './change-set';
+import { sameState, touchedSheets } from './change-set';
+import type { OurFormat } from './our-format';
+import { isUnfinished } from './our-format';
+import { isHeaderFormat } from './plan-marks';
+import { survey } from './survey';
+
+export interface PlannedRestore {
+  readonly changes: ChangeSet;
+  /** Cells that hold neither what was there before nor what was written: somebody changed them, and they stay. */
+  readonly left: readonly CellAddress[];
+}
+
+/**
+ * Finds out in two `sync` what is to change so that everything that a change set touched is as it was before, whether
+ * the change set was carried out in whole, in part or not at all.
+ */
+export async function planRestore(context: TimedContext, changes: ChangeSet, payload: number): Promise<PlannedRestore> {
+  let widths: Excel.RangeFormat[] = [];
+  const found = await survey(context, touchedSheets(changes));
+  const there = new Set(found.sheets.map(({ name }) => name));
+  const cells = changes.cells.filter(({ sheet }) => there.has(sheet));
+  const widthChanges = changes.widths.filter(({ sheet }) => there.has(sheet));
+  const reader = new CellReader(context, payload);
+  const blocks = [...new Set(cells.map(({ sheet }) => sheet))].flatMap((sheet) =>
+    columnRuns(cells.filter((cell) => cell.sheet === sheet)).map((area) => reader.ask(sheet, area)),
+  );
+  await reader.fetch(() => {
+    found.loadPlaces();
+    widths = widthChanges.map((change) => loadWidth(context, change));
+  });
+  const formats = await found.formats();
+
+  const { back, left } = compareCells(cells, blocks);
+  return {
+    changes: {
+      cells: back,
+      widths: widthChanges.flatMap((change, index) => widthBack(change, widths[index])),
+      names: changes.names.flatMap((change) => nameBack(change, found.names, there)),
+      formats: formatsBack(
+        changes.formats.filter(({ sheet }) => there.has(sheet)),
+        formats,
+      ),
+    },
+    left,
+  };
+}
+
+function loadWidth({ workbook }: TimedContext, { sheet, column }: WidthChange): Excel.RangeFormat {
+  return workbook.worksheets.getItem(sheet).getRangeByIndexes(0, column, 1, 1).format.load('columnWidth');
+}
+
+function compareCells(cells: readonly CellChange[], blocks: readonly CellBlock[]) {
+  const back: CellChange[] = [];
+  const left: CellAddress[] = [];
+  const find = blockFinder(blocks);
+  for (const { sheet, row, column, before, after } of cells) {
+    const now = find(sheet, row, column)?.state(row, column);
+    if (!now || sameState(now, before)) continue;
+    if (sameContent(now, after) || sameContent(now, before))
+      back.push({ sheet, row, column, before: now, after: before });
+    else left.push({ sheet, row, column });
+  }
+  return { back, left };
+}
+
+function blockFinder(blocks: readonly CellBlock[]) {
+  const byColumn = new Map<string, CellBlock[]>();
+  for (const block of blocks) {
+    const key = `${String(block.area.left)},${block.sheet}`;
+    byColumn.set(key, [...(byColumn.get(key) ?? []), block]);
+  }
+  return (sheet: string, row: number, column: number): CellBlock | undefined =>
+    byColumn.get(`${String(column)},${sheet}`)?.find(({ area }) => row >= area.top && row <= area.bottom);
+}
+
+/** A width that somebody has changed since stays. */
+function widthBack({ sheet, column, before, after }: WidthChange, now: Excel.RangeFormat | undefined): WidthChange[] {
+  const width = now?.columnWidth;
+  return width === undefined || width !== after ? [] : [{ sheet, column, before: width, after: before }];
+}
+
+function nameBack(change: NameChange, names: readonly OwnedName[], sheets: ReadonlySet<string>): NameChange[] {
+  const { name, scope, before } = change;
+  if (scope !== null && !sheets.has(scope)) return [];
+  const now = names.find((candidate) => candidate.name === name && candidate.scope === scope) ?? null;
+  const range = before?.range && sheets.has(before.range.sheet) ? before.range : null;
+  const after = before && range ? { range, comment: before.comment } : null;
+  if (now && after && sameName(now, after)) return [];
+  return now || after ? [{ name, scope, before: now, after }] : [];
+}
+
+function sameName(a: Pick<OwnedName, 'range' | 'comment'>, b: Pick<OwnedName, 'range' | 'comment'>): boolean {
+  return a.comment === b.comment && JSON.stringify(a.range) === JSON.stringify(b.range);
+}
+
+/**
+ * All formats of ours of the kinds that were changed go from the sheet; those that were there come back. One change a
+ * sheet, in the order of priorities: each can take its old place only when those before it are there.
+ */
+function formatsBack(changes: readonly FormatChange[], formats: readonly OurFormat[]): FormatChange[] {
+  const sheets = [...new Set(changes.map(({ sheet }) => sheet))];
+  return sheets.flatMap((sheet) => {
+    const here = changes.filter((change) => change.sheet === sheet);
+    const kinds = new Set(here.flatMap(({ before, after }) => [...before, ...after].map(isHeaderFormat)));
+    const isChanged = (format: OurFormat): boolean => kinds.has(isHeaderFormat(format)) || isUnfinished(format);
+    const now = formats.filter((format) => format.sheet === sheet && isChanged(format));
+    const before = here.flatMap((change) => change.before).sort((a, b) => a.priority - b.priority);
+    return idsOf(now) === idsOf(before) ? [] : [{ sheet, before: now, after: before }];
+  });
+}
+
+const idsOf = (formats: readonly OurFormat[]): string =>
+  formats
+    .map(({ id }) => id)
+    .sort()
+    .join();

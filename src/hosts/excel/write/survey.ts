@@ -1,0 +1,69 @@
+import { HostError } from '../../workbook-host';
+import type { OwnedName } from '../read/owned-names';
+import { loadOwnedNames } from '../read/owned-names';
+import type { SheetInfo } from '../read/sheet-info';
+import { loadSheets } from '../read/sheet-list';
+import type { TimedContext } from '../session';
+import type { OurFormat } from './our-format';
+import { loadOurFormats } from './our-format';
+
+/** What of ours is in the workbook, and on which sheets. */
+export interface Survey {
+  readonly sheets: readonly SheetInfo[];
+  readonly names: readonly OwnedName[];
+  /** To be called before the second `sync` of the operation. */
+  loadPlaces(): void;
+  /** To be called after it; needs a `sync` of its own only where sheets have come since they were last listed. */
+  formats(): Promise<OurFormat[]>;
+}
+
+/**
+ * The first `sync` of an operation. `known`: sheets whose formats are asked for right away, which is what keeps the
+ * whole to two `sync`; `alongside` queues more for the same answer. A known sheet that is gone costs one more.
+ */
+export async function survey(
+  context: TimedContext,
+  known: Iterable<string>,
+  alongside: (sheets: ReadonlySet<string>) => void = () => undefined,
+): Promise<Survey> {
+  const names = new Set(known);
+  try {
+    return await surveySheets(context, names, alongside);
+  } catch (error) {
+    if (!(error instanceof HostError) || error.code !== 'sheet-gone') throw error;
+    const list = loadSheets(context);
+    await context.sync();
+    const there = new Set(list().sheets.map(({ name }) => name));
+    return surveySheets(context, new Set([...names].filter((name) => there.has(name))), alongside);
+  }
+}
+
+async function surveySheets(
+  context: TimedContext,
+  known: ReadonlySet<string>,
+  alongside: (sheets: ReadonlySet<string>) => void,
+): Promise<Survey> {
+  const list = loadSheets(context);
+  const bookNames = loadOwnedNames(context);
+  const knownFormats = [...known].map((name) => loadOurFormats(context, name));
+  alongside(known);
+  await context.sync();
+
+  const { sheets, names } = list();
+  let places: (() => OurFormat[])[] = [];
+  let newFormats: (() => () => OurFormat[])[] = [];
+  return {
+    sheets,
+    names: [...bookNames(), ...names],
+    loadPlaces: () => {
+      places = knownFormats.map((next) => next());
+      newFormats = sheets.filter(({ name }) => !known.has(name)).map(({ name }) => loadOurFormats(context, name));
+    },
+    formats: async () => {
+      const newPlaces = newFormats.map((next) => next());
+      const found = places.flatMap((read) => read());
+      if (newPlaces.length > 0) await context.sync();
+      return [...found, ...newPlaces.flatMap((read) => read())];
+    },
+  };
+}
