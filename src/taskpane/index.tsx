@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import type { ReactNode } from 'react';
 import { createExcelHost } from '../hosts/excel';
 import { restoreSettings, review, storeSettings } from '../review';
+import { LANGUAGE_TAGS } from '../words';
 import { App, Frame } from './app';
 import { paneCommands } from './command-channel';
 import { OutsidePage, TooOldPage } from './components/outside-page';
@@ -29,6 +30,7 @@ function container(): HTMLElement {
 function content(isExcel: boolean): (theme: ThemeName) => ReactNode {
   const storage = storageOf(window);
   const language = rememberedLanguage(storage, isExcel ? Office.context.displayLanguage : navigator.language);
+  document.documentElement.lang = LANGUAGE_TAGS[language];
   const framed =
     (page: ReactNode) =>
     (theme: ThemeName): ReactNode => (
@@ -49,6 +51,7 @@ function content(isExcel: boolean): (theme: ThemeName) => ReactNode {
       language={language}
       theme={theme}
       onLanguage={(chosen) => {
+        document.documentElement.lang = LANGUAGE_TAGS[chosen];
         rememberLanguage(storage, chosen);
       }}
     />

@@ -38,6 +38,7 @@ const dark = createDarkTheme(BRAND);
 /** On dark ground the primary button is light green with dark words, so that it stays the brightest thing. */
 const DARK_BRAND: Partial<Theme> = {
   colorNeutralBackground3: '#333333',
+  colorStatusDangerForeground1: '#eeacb2',
   colorBrandBackground: BRAND[110],
   colorBrandBackgroundHover: BRAND[120],
   colorBrandBackgroundPressed: BRAND[100],

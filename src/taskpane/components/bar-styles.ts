@@ -15,6 +15,7 @@ export const useBarStyles = makeStyles({
   // All rows share the columns of the list, so that their tracks have one scale.
   item: { display: 'grid', gridColumn: '1 / -1', gridTemplateColumns: 'subgrid' },
   row: {
+    position: 'relative',
     display: 'grid',
     gridColumn: '1 / -1',
     gridTemplateColumns: 'subgrid',

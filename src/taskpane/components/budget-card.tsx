@@ -6,6 +6,7 @@ import { useWords } from '../words-context';
 import { useBarStyles } from './bar-styles';
 import { usePanelStyles } from './card-styles';
 import { Foldable } from './foldable';
+import { useHidden } from './hidden';
 import { useReveal } from './pane-context';
 
 const shown = (text: string | null): string => (text === null ? '' : typeset(grouped(text)));
@@ -52,6 +53,7 @@ function Key({ className, children }: { readonly className: string; readonly chi
 function Row({ bar }: { readonly bar: BudgetBar }) {
   const styles = useBarStyles();
   const { t } = useWords();
+  const hidden = useHidden();
   const reveal = useReveal();
   const { item, over } = bar;
   const values = {
@@ -66,14 +68,16 @@ function Row({ bar }: { readonly bar: BudgetBar }) {
       <button
         type="button"
         className={styles.row}
-        aria-label={name}
         title={name}
         data-over={over ?? ''}
         onClick={() => {
           reveal(item.cell);
         }}
       >
-        <span className={styles.name}>{item.label}</span>
+        <span className={styles.name}>
+          {item.label}
+          <span className={hidden.visually}>{t('overview.said-budget', { budget: values.budget })}</span>
+        </span>
         <span className={styles.pair}>
           <span className={mergeClasses(styles.bar, styles.thin, styles.budget)} style={{ width: width(bar.budget) }} />
           <span

@@ -39,7 +39,9 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { border: '1px solid ButtonText' },
   },
   plain: {
-    padding: '0 1px',
+    minWidth: '24px',
+    minHeight: '24px',
+    padding: '0 2px',
     backgroundColor: 'transparent',
     fontFamily: tokens.fontFamilyMonospace,
     fontSize: tokens.fontSizeBase200,

@@ -6,6 +6,7 @@ import { useWords } from '../words-context';
 import { useBarStyles } from './bar-styles';
 import { usePanelStyles } from './card-styles';
 import { Foldable } from './foldable';
+import { useHidden } from './hidden';
 import { useReveal } from './pane-context';
 
 /** Completion by indicator against the line of 100 %. */
@@ -34,6 +35,7 @@ export function CompletionCard({ overview, table }: { readonly overview: Overvie
 function Row({ bar, line }: { readonly bar: CompletionBar; readonly line: number }) {
   const styles = useBarStyles();
   const { t } = useWords();
+  const hidden = useHidden();
   const reveal = useReveal();
   const { item, level, length } = bar;
   const completion = item.completion === null ? '' : percentText(item.completion);
@@ -46,14 +48,16 @@ function Row({ bar, line }: { readonly bar: CompletionBar; readonly line: number
       <button
         type="button"
         className={styles.row}
-        aria-label={name}
         title={name}
         data-level={level}
         onClick={() => {
           reveal(item.cell);
         }}
       >
-        <span className={styles.name}>{item.label}</span>
+        <span className={styles.name}>
+          {item.label}
+          <span className={hidden.visually}>{t('overview.said-completion')}</span>
+        </span>
         <span className={mergeClasses(styles.track, styles.pair)}>
           {length === null ? (
             <span className={mergeClasses(styles.bar, styles.hollow)} style={{ width: percent(line) }}>
@@ -73,6 +77,7 @@ function Row({ bar, line }: { readonly bar: CompletionBar; readonly line: number
           <span className={styles.line} style={{ left: percent(line) }} />
         </span>
         <span
+          aria-hidden={level === 'qualitative'}
           className={mergeClasses(
             styles.figure,
             (level === 'short' || level === 'far-over') && styles.caution,

@@ -33,7 +33,10 @@ export function evidenceOf(finding: Finding): Evidence {
     const shown = finding.data[`${name}Value`] ?? finding.data[`${name}Text`] ?? finding.data[`${name}Name`];
     return isText(shown) ? [{ label: { term: name }, cell: value.address, value: shown }] : [];
   });
-  const verdict = (['actual', 'expected', 'difference'] as const).flatMap((figure): EvidenceRow[] => {
+  // A lone figure with nothing to hold it against says no more than the sentence.
+  const figures =
+    finding.expected === null && parts.length === 0 ? [] : (['actual', 'expected', 'difference'] as const);
+  const verdict = figures.flatMap((figure): EvidenceRow[] => {
     const value = finding[figure];
     if (value === null || (figure === 'difference' && value === finding.actual)) return [];
     if (figure === 'expected' && parts.some((part) => part.value === value)) return [];
