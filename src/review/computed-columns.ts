@@ -82,9 +82,10 @@ function itemColumns(items: ItemReadings, add: Add): void {
   const [b, s] = [budget.column.column, spent.column.column];
   const [B, S, plusAdjust] = [columnName(b), columnName(s), adjust ? `+${columnName(adjust.column.column)}` : ''];
   const decimals = Math.max(2, budget.decimalsInUse, spent.decimalsInUse);
-  const rows = table.rows.flatMap((_, index) =>
-    spent.isNumber(index) && items.balance(index) !== undefined ? index : [],
-  );
+  const rows: number[] = [];
+  for (let index = 0; index < table.rows.length; index++) {
+    if (spent.isNumber(index) && items.balance(index) !== undefined) rows.push(index);
+  }
   const rated = adjust ? [] : rows.filter((index) => budget.isNumber(index) && budget.units(index) > 0);
   const rowOf = (index: number): number => table.rows[index]?.row ?? 0;
   const isLive = (index: number): boolean =>

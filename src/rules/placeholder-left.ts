@@ -5,7 +5,9 @@ import { at } from './shared/show';
 const LONGEST = 300;
 
 /** What every left hint contains: looked for first, since every text of a table is read. */
-const SIGNS = new RegExp(['指标', '…', ...placeholders].map((word) => word.replace(/[.]/g, '\\.')).join('|'));
+const SIGNS = new RegExp(
+  [...new Set(['指标', '…', ...placeholders])].map((word) => word.replace(/[.]/g, '\\.')).join('|'),
+);
 
 /** Template wording that nobody deleted: "……", "指标2：", "200字以内". Hygiene, once a cell. */
 export const placeholderLeft: Rule = {
@@ -16,9 +18,10 @@ export const placeholderLeft: Rule = {
     for (const table of book.recognition.tables) {
       if (table.kind === 'other' || !isFilled(table)) continue;
       const { view, area } = table;
+      const columns = wordColumns(table);
       for (let row = area.top; row <= area.bottom; row++) {
         const values = view.sheet.rows[row]?.values ?? [];
-        for (let column = area.left; column <= area.right && column < values.length; column++) {
+        for (const column of columns) {
           const value = values[column];
           if (typeof value !== 'string' || value.length > LONGEST || !SIGNS.test(value)) continue;
           if (view.value(row, column) === null) continue;
@@ -35,6 +38,12 @@ export const placeholderLeft: Rule = {
     }
   },
 };
+
+/** Columns that hold words: in an item table its names and remarks, in a form every column. */
+function wordColumns(table: Table): readonly number[] {
+  if (isItemTable(table)) return [table.nameColumn, table.reasonColumn].filter((column) => column !== null);
+  return Array.from({ length: table.area.right - table.area.left + 1 }, (_, index) => table.area.left + index);
+}
 
 /** A table in which nobody has filled a row yet is a template, and keeps its hints. */
 function isFilled(table: Table): boolean {
