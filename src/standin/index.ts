@@ -5,3 +5,4 @@ export * from './model';
 export { createNativeBridge, type NativeBridge } from './native-bridge';
 export { StandIn, type StandInOptions } from './stand-in';
 export { Traffic } from './traffic';
+export { installStandIn, type PageOptions, type StandInPage } from './page';

@@ -9,6 +9,7 @@ import { clientMetadata, Interpreter } from './rich-api';
 import type { RequestBody, ResponseBody } from './rich-api';
 import type { Services } from './rich-api';
 import { Traffic } from './traffic';
+import { byteLength } from './utf8';
 
 export interface StandInOptions {
   /** Version of ExcelApi to play: "1.9", "1.14", …; the newest that the client knows where missing. */
@@ -30,6 +31,7 @@ export class StandIn {
   readonly events = new EventQueue();
   readonly apiSets: ApiSets;
   private readonly interpreter: Interpreter;
+  private readonly stop: () => void;
 
   constructor(
     readonly model: WorkbookModel,
@@ -47,9 +49,14 @@ export class StandIn {
         this.apiSets.check(typeName, member);
       },
     });
-    model.onChange((change, origin) => {
+    this.stop = model.onChange((change, origin) => {
       this.events.follow(change, origin);
     });
+  }
+
+  /** Lets go of the model: no more events. */
+  disconnect(): void {
+    this.stop();
   }
 
   /** Answers one request (JSON of a batch) with the JSON of its response, in a later task. */
@@ -112,7 +119,5 @@ function failed(error: ExcelError): ResponseBody {
   };
   return { Error, Results: [], TraceIds: [] };
 }
-
-const byteLength = (text: string): number => new TextEncoder().encode(text).length;
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
