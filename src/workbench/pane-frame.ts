@@ -1,5 +1,49 @@
+import { installStandIn, type StandInPage, type WorkbookModel } from '../standin';
+import { LANGUAGE_TAGS, type Language } from '../words';
+
 /** What the workbench offers to the frame of the pane. */
 export interface PaneConnector {
   /** Called by the frame before it loads Microsoft's client. */
   connectPane(frame: Window): void;
+}
+
+const PAGE = 'pane.html';
+
+/** The frame with the add-in's own pane in it; the pane takes the stand-in for Excel. */
+export class PaneFrame {
+  private connected: StandInPage | undefined;
+
+  /** `onConnect` gets the frame's window each time before the pane is loaded in it. */
+  constructor(
+    private readonly frame: HTMLIFrameElement,
+    private readonly model: WorkbookModel,
+    language: Language,
+    onConnect: (frame: Window) => void,
+  ) {
+    const connector: PaneConnector = {
+      connectPane: (page) => {
+        this.connected?.disconnect();
+        this.connected = installStandIn(page, model, { language: language === 'zh' ? LANGUAGE_TAGS.zh : 'en-US' });
+        onConnect(page);
+      },
+    };
+    Object.assign(window, connector);
+  }
+
+  /** Opens the pane, anew where it is open: as Excel does with another workbook. */
+  open(): void {
+    // whatever the old pane still asks must not reach the new workbook
+    this.connected?.disconnect();
+    this.connected = undefined;
+    this.frame.src = `${PAGE}?${String(this.model.nextId())}`;
+  }
+
+  /** A click on a button of the ribbon. */
+  async click(controlId: string, functionName: string): Promise<void> {
+    await this.connected?.clickRibbon(controlId, functionName);
+  }
+
+  get page(): StandInPage | undefined {
+    return this.connected;
+  }
 }

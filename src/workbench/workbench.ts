@@ -1,6 +1,5 @@
 import { XlsxError } from '../hosts/file/xlsx-error';
-import { ExcelError } from '../standin';
-import { WorkbookModel } from '../standin/model';
+import { ExcelError, WorkbookModel } from '../standin';
 import type { Language } from '../words';
 import { fileErrorText } from '../words/cli-text';
 import { standInData, worksheets } from './file/standin-data';
@@ -9,27 +8,37 @@ import { followModel } from './grid/follow-model';
 import { Grid } from './grid/grid';
 import { followPerson } from './grid/person';
 import { viewOf } from './grid/sheet-view';
-import { acceptDrops } from './page/drop';
-import { element, writeWords } from './page/elements';
+import { PageControls } from './page/controls';
+import { element } from './page/elements';
 import { Notice } from './page/notice';
 import { pageWord } from './page/page-words';
 import { SAMPLES } from './page/samples.data';
-import { makeSplitter } from './page/splitter';
+import { PaneFrame } from './pane-frame';
 
 /** The page: a workbook in the stand-in, the grid that shows it, and the pane that talks to it. */
 export class Workbench {
   readonly model = new WorkbookModel();
   readonly grid: Grid;
+  readonly pane: PaneFrame;
   private readonly notice: Notice;
   private file: WorkbookFile | undefined;
 
   constructor(private readonly language: Language) {
-    writeWords(language);
+    const controls = new PageControls(language, {
+      open: (name, bytes) => {
+        this.open(name, bytes);
+      },
+      openSample: (file) => this.openSample(file),
+      save: () => {
+        this.save();
+      },
+      ribbon: (controlId, functionName) => this.pane.click(controlId, functionName),
+    });
     this.notice = new Notice();
     this.grid = new Grid(element('grid'), language, this.model, () => {
       this.notice.say(pageWord('cells-only', language));
     });
-    this.bind();
+    this.pane = new PaneFrame(element<HTMLIFrameElement>('pane'), this.model, language, controls.watchFrame);
   }
 
   /** Shows the first sample. */
@@ -54,6 +63,7 @@ export class Workbench {
       this.model.load(standInData(file.workbook, name));
       this.file = file;
       this.grid.rebuild(viewOf(file.workbook));
+      this.pane.open();
       element('file-name').textContent = name;
       element('file-name').title = name;
       this.notice.clear();
@@ -67,10 +77,16 @@ export class Workbench {
     if (!this.file) return;
     try {
       const name = this.file.name.replace(/\.[^.]*$/, pageWord('suffix', this.language));
-      download(`${name}.xlsx`, savedBytes(this.file, this.model));
+      download(`${name}.xlsx`, this.bytes());
     } catch (error) {
       this.notice.say(pageWord('unsaved', this.language) + this.refusal(error));
     }
+  }
+
+  /** What is shown as the bytes of an .xlsx file. */
+  bytes(): Uint8Array {
+    if (!this.file) throw new WorkbenchError('no-sheet');
+    return savedBytes(this.file, this.model);
   }
 
   private refusal(error: unknown): string {
@@ -82,43 +98,6 @@ export class Workbench {
     // whatever this is, it belongs into the console, too
     reportError(error);
     return pageWord('failed', this.language);
-  }
-
-  private bind(): void {
-    const { language } = this;
-    const input = element<HTMLInputElement>('file');
-    const take = (file: File): void => {
-      void file.arrayBuffer().then((buffer) => {
-        this.open(file.name, new Uint8Array(buffer));
-      });
-    };
-    input.addEventListener('change', () => {
-      const [file] = input.files ?? [];
-      if (file) take(file);
-      // the same file again is a choice, too
-      input.value = '';
-    });
-    element('open').addEventListener('click', () => {
-      input.click();
-    });
-    element('save').addEventListener('click', () => {
-      this.save();
-    });
-    element<HTMLAnchorElement>('language').href = language === 'zh' ? '?lang=en' : '?lang=zh';
-    const list = element('sample-list');
-    for (const { file, title } of SAMPLES) {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.textContent = title[language];
-      button.addEventListener('click', () => {
-        list.hidePopover();
-        void this.openSample(file);
-      });
-      list.append(document.createElement('li'));
-      list.lastElementChild?.append(button);
-    }
-    acceptDrops(element('drop'), take);
-    makeSplitter(element('splitter'));
   }
 }
 

@@ -3,12 +3,12 @@ import type { FWorkbook, FWorksheet } from '@univerjs/preset-sheets-core';
 import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/preset-sheets-core';
 import type { Language } from '../../words';
 import type { Area } from '../../workbook/address';
-import { cellName, contains } from '../../workbook/address';
+import { contains } from '../../workbook/address';
 import type { SheetModel, WorkbookModel } from '../../standin/model';
 import { CALCULATION, isRefused, SET_VALUES } from './commands.data';
 import { gridStyle } from './grid-style';
 import { Marks } from './marks';
-import type { WorkbookView } from './sheet-view';
+import { PLAIN_SHEET, type WorkbookView } from './sheet-view';
 import { createSpreadsheet, type SpreadsheetView } from './univer';
 import { cellData, pixels, workbookData } from './workbook-data';
 
@@ -22,6 +22,9 @@ const MOST_FITTED_ROWS = 2000;
 export class Grid {
   readonly spreadsheet: SpreadsheetView;
   private readonly marks = new Marks();
+  /** Widths (points) that the grid has been told, by sheet and column. */
+  private readonly widths = new Map<string, ReadonlyMap<number, number>>();
+  private readonly fitted = new Set<string>();
   private view: WorkbookView = { fontName: 'Calibri', fontSize: 11, sheets: new Map() };
   private shown: FWorkbook | undefined;
   private pushing = false;
@@ -61,10 +64,13 @@ export class Grid {
       else this.paintMarks();
     });
     this.marks.forget();
+    this.widths.clear();
+    this.fitted.clear();
     for (const sheet of this.model.sheets) {
       this.marks.refresh(sheet);
-      this.fitRows(sheet);
+      this.widths.set(sheet.id, new Map(sheet.columns.sizes));
     }
+    this.fitRows(this.model.activeSheet);
     this.reveal();
   }
 
@@ -99,14 +105,18 @@ export class Grid {
     this.repaint(sheet);
   }
 
-  /** Widths of columns as the model has them now. */
+  /** Widths of columns that the model has changed. */
   refreshWidths(sheet: SheetModel): void {
     const page = this.page(sheet);
+    const standard = (this.view.sheets.get(sheet.name) ?? PLAIN_SHEET).columnWidth;
+    const before = this.widths.get(sheet.id) ?? new Map<number, number>();
+    const now = new Map(sheet.columns.sizes);
+    this.widths.set(sheet.id, now);
     this.push(() => {
-      for (const [column, points] of sheet.columns.sizes) {
-        const wanted = pixels(points);
-        if (column < page.getMaxColumns() && page.getColumnWidth(column) !== wanted) {
-          page.setColumnWidth(column, wanted);
+      for (const column of new Set([...before.keys(), ...now.keys()])) {
+        const points = now.get(column) ?? standard;
+        if (column < page.getMaxColumns() && points !== (before.get(column) ?? standard)) {
+          page.setColumnWidth(column, pixels(points));
         }
       }
     });
@@ -121,10 +131,11 @@ export class Grid {
     if (isActive && selected?.startRow === area.top && selected.startColumn === area.left) return;
     this.push(() => {
       if (!isActive) this.workbook.setActiveSheet(page);
+      this.fitRows(sheet);
       const bottom = Math.min(area.bottom, page.getMaxRows() - 1);
       const right = Math.min(area.right, page.getMaxColumns() - 1);
-      page.getRange(`${cellName(area.top, area.left)}:${cellName(bottom, right)}`).activate();
-      if (!isVisible(page, area)) {
+      page.getRange(area.top, area.left, bottom - area.top + 1, right - area.left + 1).activate();
+      if (!isActive || !isVisible(page, area)) {
         page.scrollToCell(Math.max(0, area.top - ROWS_ABOVE), Math.max(0, area.left - COLUMNS_BEFORE));
       }
     });
@@ -171,28 +182,34 @@ export class Grid {
       });
   }
 
-  /** Rows without a height of their own grow with their wrapped text, as Excel lets them. */
-  private fitRows(sheet: SheetModel): void {
-    const rows = new Set<number>();
-    for (const { row, column, cell } of sheet.grid.cells()) {
-      if (!cell.style?.wrapText || cell.value === null || sheet.rows.sizes.has(row) || rows.has(row)) continue;
-      if (!sheet.merges.some((merge) => contains(merge, row, column))) rows.add(row);
-      if (rows.size >= MOST_FITTED_ROWS) break;
-    }
+  /**
+   * Rows without a height of their own grow with their wrapped text, as Excel lets them. The grid can measure only
+   * the sheet in front, so each is done when it comes there first.
+   */
+  fitRows(sheet: SheetModel): void {
+    if (this.fitted.has(sheet.id)) return;
+    this.fitted.add(sheet.id);
     const page = this.page(sheet);
     this.push(() => {
-      for (const row of rows) page.setRowAutoHeight(row, 1);
+      for (const row of rowsToFit(sheet)) page.setRowAutoHeight(row, 1);
     });
   }
 }
 
+function rowsToFit(sheet: SheetModel): ReadonlySet<number> {
+  const rows = new Set<number>();
+  for (const { row, column, cell } of sheet.grid.cells()) {
+    if (!cell.style?.wrapText || cell.value === null || sheet.rows.sizes.has(row) || rows.has(row)) continue;
+    if (!sheet.merges.some((merge) => contains(merge, row, column))) rows.add(row);
+    if (rows.size >= MOST_FITTED_ROWS) break;
+  }
+  return rows;
+}
+
+/** Whether the first cell of an area is in view, a little away from the edges. The sheet has to be in front. */
 function isVisible(page: FWorksheet, area: Area): boolean {
   const visible = page.getVisibleRange();
-  return (
-    visible !== null &&
-    area.top > visible.startRow &&
-    area.top < visible.endRow - 1 &&
-    area.left >= visible.startColumn &&
-    area.left < visible.endColumn
-  );
+  if (!visible) return false;
+  const { startRow, endRow, startColumn, endColumn } = visible;
+  return area.top > startRow && area.top < endRow - 1 && area.left >= startColumn && area.left < endColumn;
 }

@@ -99,7 +99,9 @@ export function followPerson(grid: Grid, model: WorkbookModel, onRefused: (error
 
   const activated = ({ subUnitId }: { readonly subUnitId: string }): void => {
     const sheet = sheetOf(subUnitId);
-    if (sheet) model.activate(sheet);
+    if (!sheet) return;
+    model.activate(sheet);
+    grid.fitRows(sheet);
   };
 
   grid.spreadsheet.api.onCommandExecuted(({ id, params }) => {

@@ -1,9 +1,13 @@
-/** Lets a person drop a file anywhere on the page. `veil` is shown while one is held over it. */
-export function acceptDrops(veil: HTMLElement, onFile: (file: File) => void): void {
-  const holdsFile = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
-  window.addEventListener('dragenter', (event) => {
-    if (holdsFile(event)) veil.hidden = false;
-  });
+/**
+ * Lets a person drop a file anywhere on the page. `veil` is shown while one is held over it. The result gives the same
+ * to the window of a frame, which would otherwise keep such events to itself.
+ */
+export function acceptDrops(veil: HTMLElement, onFile: (file: File) => void): (frame: Window) => void {
+  const watch = (page: Window): void => {
+    page.addEventListener('dragenter', (event) => {
+      if (event.dataTransfer?.types.includes('Files')) veil.hidden = false;
+    });
+  };
   veil.addEventListener('dragover', (event) => {
     event.preventDefault();
   });
@@ -16,4 +20,6 @@ export function acceptDrops(veil: HTMLElement, onFile: (file: File) => void): vo
     const file = event.dataTransfer?.files[0];
     if (file) onFile(file);
   });
+  watch(window);
+  return watch;
 }
