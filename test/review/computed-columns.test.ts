@@ -113,12 +113,12 @@ describe('computed columns', () => {
     const sheets = {
       自评表: [
         [...CENTRAL],
-        ['产出指标', '数量指标', '入户走访', '≥1100户', '1093户', 6, 5.96, '拆迁'],
+        ['产出指标', '数量指标', '入户走访', '≥1200户', '1193户', 6, 5.97, '拆迁'],
         ['产出指标', '数量指标', '培训人次', '≥300人次', '390人次', 44, 44, '追加一期'],
         ['效益指标', '可持续影响', '长效机制', '健全', '健全', 40, 40, null],
       ],
     };
-    expect(lines(sheets, 'score').map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual(['2 5.96', '3 44.00']);
+    expect(lines(sheets, 'score').map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual(['2 5.97', '3 44.00']);
     expect(
       computed({ 评分表: [[...GUANGDONG], ['产出', '数量', '培训', '3场', '3场', '100%', null]] }).map(
         ({ measure }) => measure,

@@ -34,7 +34,7 @@ describe('two rules on one fault', () => {
     ],
     [
       'spent-without-budget and negative-balance both speak',
-      [[...expenditure('元')], [1, '办公费', 300, 200, 100], [2, '审计费', null, 50, -50], ['', '合计', 300, 250, 50]],
+      [[...expenditure('元')], [1, '办公费', 300, 200, 100], [2, '检测费', null, 50, -50], ['', '合计', 300, 250, 50]],
       ['D3 spent-without-budget', 'E3 negative-balance'],
     ],
     [

@@ -13,7 +13,7 @@ testRule('adjustment-not-posted', {
     },
     {
       name: 'a header that does not speak of an adjustment',
-      sheets: { 支出表: [[...expenditure('万元')], [1, '办公费', 20, 18, 2], [2, '印刷费', 6, 6.2, -0.2]] },
+      sheets: { 支出表: [[...expenditure('万元')], [1, '办公费', 20, 18, 2], [2, '印刷费', 7.5, 7.9, -0.4]] },
     },
     {
       name: 'savings elsewhere do not cover the negative line',
@@ -38,13 +38,13 @@ testRule('adjustment-not-posted', {
       sheets: {
         支出表: [
           [...adjusted],
-          [1, '办公费', 20, 18.4, 1.6],
-          [2, '印刷费', 6, 6.2, -0.2],
-          [3, '专项审计', null, 0.5, -0.5],
-          ['', '合计', 26, 25.1, 0.9],
+          [1, '办公费', 24, 22.1, 1.9],
+          [2, '印刷费', 7.5, 7.9, -0.4],
+          [3, '消防检测', null, 0.6, -0.6],
+          ['', '合计', 31.5, 30.6, 0.9],
         ],
       },
-      findings: [{ cell: 'C1', message: 'offset', severity: 'warning', actual: '-0.7', related: ['C2', 'C3', 'C4'] }],
+      findings: [{ cell: 'C1', message: 'offset', severity: 'warning', actual: '-1.0', related: ['C2', 'C3', 'C4'] }],
     },
     {
       name: '调整后 in a header of two rows, exactly covered',

@@ -36,14 +36,14 @@ testRule('budget-change-unexplained', {
   invalid: [
     {
       name: 'raised by more than a fifth',
-      sheets: { 自评表: form(861.1, 2030.12) },
+      sheets: { 自评表: form(940, 2216.52) },
       findings: [
         {
           cell: 'D2',
           message: 'raised',
           severity: 'warning',
-          expected: '861.1',
-          actual: '2030.12',
+          expected: '940',
+          actual: '2216.52',
           difference: '135.8%',
           related: ['C2'],
         },

@@ -45,7 +45,7 @@ testRule('funding-mismatch', {
         ],
       },
     },
-    { name: 'labels that agree', sheets: { 自评表: labels(290, 290, 190, 100) } },
+    { name: 'labels that agree', sheets: { 自评表: labels(360, 360, 240, 120) } },
     {
       name: 'sources and uses by their nature',
       sheets: {
@@ -91,24 +91,24 @@ testRule('funding-mismatch', {
     },
     {
       name: 'allocated shares that are not what was planned',
-      sheets: { 自评表: labels(290, 290, 190, 90) },
-      findings: [{ cell: 'C2', message: 'shares', expected: '280', actual: '290', difference: '+10' }],
+      sheets: { 自评表: labels(360, 360, 240, 110) },
+      findings: [{ cell: 'C2', message: 'shares', expected: '350', actual: '360', difference: '+10' }],
     },
     {
       name: 'an allocated whole that is not its shares',
       sheets: {
         自评表: [
-          ['资金情况（万元）', '预算计划安排', 290, '', '', '', ''],
-          ['', '实际分配下达', 290, '省本级', 190, '转移支付至市县', 90],
-          ['', '实际支出金额', 280, '省本级', 190, '转移支付至市县', 90],
+          ['资金情况（万元）', '预算计划安排', 360, '', '', '', ''],
+          ['', '实际分配下达', 360, '省本级', 240, '转移支付至市县', 110],
+          ['', '实际支出金额', 350, '省本级', 240, '转移支付至市县', 110],
         ],
       },
-      findings: [{ cell: 'C2', message: 'allocated', expected: '280', actual: '290', difference: '+10' }],
+      findings: [{ cell: 'C2', message: 'allocated', expected: '350', actual: '360', difference: '+10' }],
     },
     {
       name: 'an evaluated amount that is not the planned budget',
-      sheets: { 自评表: labels(300, 290, 190, 100) },
-      findings: [{ cell: 'D1', message: 'evaluated', expected: '290', actual: '300', difference: '+10' }],
+      sheets: { 自评表: labels(370, 360, 240, 120) },
+      findings: [{ cell: 'D1', message: 'evaluated', expected: '360', actual: '370', difference: '+10' }],
     },
     {
       name: 'uses by nature that are not what was spent',

@@ -66,12 +66,12 @@ testRule('item-unmatched', {
           [...expenditure('元')],
           [1, '办公费', 100, 100, 0],
           [2, '印刷费', 200, 150, 50],
-          [3, '专项资金审计', null, 50, -50],
+          [3, '消防设施检测', null, 50, -50],
         ],
       },
       findings: [
         { cell: '预算表!B4', message: 'item', severity: 'warning', actual: '差旅费', related: ['支出表!A1'] },
-        { cell: '支出表!B4', message: 'item', actual: '专项资金审计', related: ['预算表!A1'] },
+        { cell: '支出表!B4', message: 'item', actual: '消防设施检测', related: ['预算表!A1'] },
       ],
     },
     {

@@ -92,8 +92,8 @@ testRule('low-execution', {
       name: 'at what was spent where no rate is stated, in a block of labels',
       sheets: {
         自评表: [
-          ['资金情况（万元）', '预算计划安排', 290, '', ''],
-          ['', '实际支出金额', 145, '', ''],
+          ['资金情况（万元）', '预算计划安排', 360, '', ''],
+          ['', '实际支出金额', 180, '', ''],
         ],
       },
       findings: [{ cell: 'C2', message: 'low', actual: '50.00%' }],

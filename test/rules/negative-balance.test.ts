@@ -52,15 +52,15 @@ testRule('negative-balance', {
       sheets: {
         支出表: [
           [...expenditure('万元')],
-          [1, '办公费', 20, 18.4, 1.6],
-          [2, '印刷费', 6, 6.2, -0.2],
-          [3, '专项审计', null, 0.5, -0.5],
-          ['', '合计', 26, 25.1, 0.9],
+          [1, '办公费', 24, 22.1, 1.9],
+          [2, '印刷费', 7.5, 7.9, -0.4],
+          [3, '消防检测', null, 0.6, -0.6],
+          ['', '合计', 31.5, 30.6, 0.9],
         ],
       },
       findings: [
-        { cell: 'E3', message: 'over', severity: 'warning', expected: '≥ 0', actual: '-0.2', related: ['C3', 'D3'] },
-        { cell: 'E4', message: 'blank-budget', actual: '-0.5' },
+        { cell: 'E3', message: 'over', severity: 'warning', expected: '≥ 0', actual: '-0.4', related: ['C3', 'D3'] },
+        { cell: 'E4', message: 'blank-budget', actual: '-0.6' },
       ],
     },
     {

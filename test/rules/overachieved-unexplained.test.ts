@@ -88,12 +88,12 @@ testRule('overachieved-unexplained', {
       sheets: {
         自评表: [
           [...CENTRAL],
-          ['产出指标', '数量指标', '开展宣传', '6次', '28次', 50, 50, '/'],
+          ['产出指标', '数量指标', '开展宣传', '8次', '36次', 50, 50, '/'],
           ['效益指标', '经济效益', '带动增收', '≥10万元', '45万元', 50, 50, '无'],
         ],
       },
       findings: [
-        { cell: 'E2', message: 'over', difference: '367%' },
+        { cell: 'E2', message: 'over', difference: '350%' },
         { cell: 'E3', message: 'over', difference: '350%' },
       ],
     },

@@ -76,11 +76,11 @@ testRule('overspent', {
       name: 'labels with values beside them',
       sheets: {
         自评表: [
-          ['资金情况（万元）', '预算计划安排', 290, '实际到位资金', 290],
-          ['', '实际支出金额', 295.5, '预算执行率', '101.90%'],
+          ['资金情况（万元）', '预算计划安排', 360, '实际到位资金', 360],
+          ['', '实际支出金额', 365.5, '预算执行率', '101.53%'],
         ],
       },
-      findings: [{ cell: 'C2', message: 'over', actual: '295.5', difference: '5.5' }],
+      findings: [{ cell: 'C2', message: 'over', actual: '365.5', difference: '5.5' }],
     },
   ],
 });

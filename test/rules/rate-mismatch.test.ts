@@ -51,7 +51,7 @@ testRule('rate-mismatch', {
   invalid: [
     {
       name: 'a rate of 100 % that was never worked out',
-      sheets: { 自评表: block('年度资金总额', 4753.66, 4753.66, 3824.26, 10, '100%', 10) },
+      sheets: { 自评表: block('年度资金总额', 5120.5, 5120.5, 4119.44, 10, '100%', 10) },
       findings: [
         {
           cell: 'G2',

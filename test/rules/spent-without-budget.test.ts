@@ -34,14 +34,14 @@ testRule('spent-without-budget', {
         支出表: [
           [...expenditure('万元')],
           [1, '办公费', 20, 18, 2],
-          [2, '专项审计', null, 0.5, -0.5],
+          [2, '消防检测', null, 0.6, -0.6],
           [3, '邮电费', '—', 0.3, -0.3],
           [4, '咨询费', 0, 1.2, -1.2],
           ['', '合计', 20, 20, 0],
         ],
       },
       findings: [
-        { cell: 'D3', message: 'blank', severity: 'warning', actual: '0.5', related: ['C3'] },
+        { cell: 'D3', message: 'blank', severity: 'warning', actual: '0.6', related: ['C3'] },
         { cell: 'D4', message: 'blank', actual: '0.3' },
         { cell: 'D5', message: 'zero', actual: '1.2' },
       ],

@@ -12,7 +12,7 @@ testRule('text-total-mismatch', {
   valid: [
     {
       name: 'parts that add up, in mixed units',
-      sheets: { 目标表: goal('共安排资金90万元，其中：甲校30万元，乙校35万元，丙校250000元。') },
+      sheets: { 目标表: goal('共安排资金95万元，其中：甲校35万元，乙校40万元，丙校200000元。') },
     },
     {
       name: '其中 that names only one of the parts',
@@ -30,9 +30,9 @@ testRule('text-total-mismatch', {
   invalid: [
     {
       name: 'parts that fall short of the amount named before them',
-      sheets: { 目标表: goal('共安排资金90万元，其中：甲校30万元，乙校30万元，丙校29.99万元。') },
+      sheets: { 目标表: goal('共安排资金120万元，其中：甲校45万元，乙校40万元，丙校34.8万元。') },
       findings: [
-        { cell: 'B1', message: 'parts', severity: 'warning', expected: '89.99', actual: '90', difference: '+0.01' },
+        { cell: 'B1', message: 'parts', severity: 'warning', expected: '119.8', actual: '120', difference: '+0.2' },
       ],
     },
     {

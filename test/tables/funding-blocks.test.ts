@@ -72,9 +72,9 @@ describe('fund blocks', () => {
     const table = fundingTable({
       自评表: {
         rows: [
-          ['资金情况', '资金安排情况', '预算计划安排', 290, null, null, null, null, null],
-          [null, null, '实际分配下达', '省本级', 190, '转移支付至市县', 100, null, null],
-          [null, '资金使用情况', '实际支出金额', '省本级', 188, '转移支付至市县', 100, null, null],
+          ['资金情况', '资金安排情况', '预算计划安排', 360, null, null, null, null, null],
+          [null, null, '实际分配下达', '省本级', 240, '转移支付至市县', 120, null, null],
+          [null, '资金使用情况', '实际支出金额', '省本级', 238, '转移支付至市县', 120, null, null],
         ],
         merges: ['A1:A3', 'B1:B2', 'D1:I1', 'G2:I2', 'G3:I3'],
       },
@@ -93,10 +93,10 @@ describe('fund blocks', () => {
   it('are lists of one amount each, totals over their sources', () => {
     const table = fundingTable({
       自评表: [
-        ['计划生育转移支付资金合计（万元） 年度预算资金总额：', 1427],
-        ['其中：中央补助', 668],
-        ['市级资金', 343],
-        ['本级资金', 416],
+        ['困难群众救助资金合计（万元） 年度预算资金总额：', 1500],
+        ['其中：中央补助', 700],
+        ['市级资金', 380],
+        ['本级资金', 420],
       ],
     });
     expect(table.layout).toBe('list');
@@ -109,10 +109,10 @@ describe('fund blocks', () => {
       自评表: {
         rows: [
           ['年度预算申请（万元）', '', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
-          [null, '年度资金总额', 4700, 4753.66, 3824.26, 10, '80.45%', 8.05],
+          [null, '年度资金总额', 5000, 5120.5, 4119.44, 10, '80.45%', 8.05],
           [null, '按收入性质分：', null, null, '按支出性质分：', null, null, null],
-          [null, '其中：一般公共预算：1873.66', null, null, '其中：基本支出：1768.16', null, null, null],
-          [null, '其他资金：2880', null, null, '项目支出：2985.5', null, null, null],
+          [null, '其中：一般公共预算：2240.5', null, null, '其中：基本支出：1719.44', null, null, null],
+          [null, '其他资金：2880', null, null, '项目支出：2400', null, null, null],
           ['年度总体目标', '预期目标'],
         ],
         merges: ['A1:A5', 'B3:D3', 'E3:H3', 'B4:D4', 'E4:H4', 'B5:D5', 'E5:H5'],
