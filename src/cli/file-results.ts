@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { XlsxError } from '../hosts/file/xlsx-error';
 import type { Language } from '../words';
-import { cliText, fileErrorText } from '../words/cli-text';
+import { cliText, fileErrorText, fileReasonText } from '../words/cli-text';
 import { systemErrorCode } from './system-error';
 
 /** Names of the results: the file's own without its ending, numbered where two files share it. */
@@ -20,8 +20,8 @@ export function outputNames(files: readonly string[]): ReadonlyMap<string, strin
 /** One line for a file that can't be read or copied; null for what is no fault of the file. */
 export function reasonOf(error: unknown, language: Language): string | null {
   if (error instanceof XlsxError) {
-    const detail = error.data.reason ?? error.data.part;
-    return fileErrorText(error.code, language) + (error.code === 'not-patchable' && detail ? ` (${detail})` : '');
+    const reason = error.data.reason === undefined ? '' : fileReasonText(error.data.reason, language);
+    return fileErrorText(error.code, language) + reason;
   }
   const code = systemErrorCode(error);
   if (code === 'ENOENT') return cliText('not-found', language);
