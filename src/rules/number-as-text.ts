@@ -1,10 +1,8 @@
-import type { Table } from '../tables';
-import type { CellAddress } from '../workbook/address';
 import type { Rule } from './rule';
 import { quoted, oddNumberCells, type NumberCell } from './shared/cells';
-import { addedCells } from './shared/formula-refs';
 import { inputAt } from './shared/input-at';
 import { at, plain } from './shared/show';
+import { sumOver } from './shared/sums-over';
 
 /** A text that reads as a number; a warning where a SUM over it skips it. */
 export const numberAsText: Rule = {
@@ -32,25 +30,6 @@ export const numberAsText: Rule = {
     });
   },
 };
-
-/** The cell of the table whose SUM runs over `cell` in its column; null where none does. */
-function sumOver(table: Table, cell: CellAddress): CellAddress | null {
-  const { view, area } = table;
-  for (let row = area.top; row <= area.bottom; row++) {
-    const formula = view.formula(row, cell.column);
-    if (formula === null || row === cell.row) continue;
-    const added = addedCells(formula);
-    if (!added?.bySum) continue;
-    if (
-      added.areas.some(
-        (range) =>
-          cell.row >= range.top && cell.row <= range.bottom && cell.column >= range.left && cell.column <= range.right,
-      )
-    )
-      return view.address(row, cell.column);
-  }
-  return null;
-}
 
 /** Safe where the text names no unit, or the column's own: the number is the same. */
 function fixOf({ table, cell, reading, unit, what }: NumberCell) {

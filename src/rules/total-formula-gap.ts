@@ -9,7 +9,7 @@ export const totalFormulaGap: Rule = {
   id: 'total-formula-gap',
   group: 'totals',
   severity: 'error',
-  check({ book, report }) {
+  check({ book, report, notChecked }) {
     for (const readings of book.items) {
       const { table } = readings;
       for (const group of sumGroups(readings)) {
@@ -17,7 +17,11 @@ export const totalFormulaGap: Rule = {
         const cell = table.view.address(table.rows[group.total]?.row ?? 0, group.series.column.column);
         const formula = table.view.formula(cell.row, cell.column);
         const added = addedCells(formula);
-        if (!added || formula === null) continue;
+        if (formula === null) continue;
+        if (!added) {
+          if (/\bsum\s*\(/i.test(formula)) notChecked({ reason: 'formula-unreadable', cell, table });
+          continue;
+        }
         const fault = faultOf(group, added.areas, cell);
         if (!fault) continue;
         report({

@@ -68,6 +68,17 @@ testRule('number-as-text', {
       findings: [{ cell: 'C3', message: 'skipped', severity: 'warning', expected: '20000', related: ['C4'] }],
     },
     {
+      name: 'a text that the sum of its row skips',
+      sheets: {
+        预算表: [
+          ['支出内容', '合计', '财政拨款', '其他资金'],
+          ['办公费', { v: 5, f: '=SUM(C2:D2)' }, 5, '3.00'],
+          ['印刷费', { v: 4, f: '=ROUND(SUM(C3:D3),2)' }, 4, null],
+        ],
+      },
+      findings: [{ cell: 'D2', message: 'skipped', severity: 'warning', related: ['B2'] }],
+    },
+    {
       name: 'weights, scores and a rate of the fund block',
       sheets: {
         自评表: [

@@ -67,6 +67,19 @@ testRule('total-formula-gap', {
       findings: [{ cell: 'C5', message: 'gap', severity: 'error', actual: '=SUM(C2:C3)', related: ['C4'] }],
     },
     {
+      name: 'a rounded sum',
+      sheets: {
+        预算表: [
+          [...budgetPlan('万元')],
+          [1, '办公费', 3.05],
+          [2, '印刷费', 2],
+          [3, '邮电费', 0.6],
+          ['', '合计', { v: 5.1, f: '=ROUND(SUM(C2:C3),1)' }],
+        ],
+      },
+      findings: [{ cell: 'C5', message: 'gap', related: ['C4'] }],
+    },
+    {
       name: 'a gap speaks even where the amounts happen to agree',
       sheets: {
         预算表: [
@@ -117,6 +130,20 @@ testRule('total-formula-gap', {
         ],
       },
       findings: [{ cell: 'C2', message: 'beyond', actual: '=SUM(C3:C12)' }],
+    },
+  ],
+  notChecked: [
+    {
+      name: 'a sum with anything else in it',
+      sheets: {
+        预算表: [
+          [...budgetPlan('元')],
+          [1, '办公费', 300],
+          [2, '印刷费', 200],
+          ['', '合计', { v: 500, f: '=SUM(C2:C3)-表2!A1' }],
+        ],
+      },
+      notChecked: [{ cell: 'C4', reason: 'formula-unreadable' }],
     },
   ],
 });

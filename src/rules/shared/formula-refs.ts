@@ -9,9 +9,16 @@ export interface AddedCells {
   readonly bySum: boolean;
 }
 
-/** Reads `=SUM(C4:C9)`, `=SUM(C4,C7)`, `=C4+C7`; null for every other formula. Longer ones than Excel allows are left alone. */
-export function addedCells(formula: string | null): AddedCells | null {
-  if (formula === null || formula.length > 8192) return null;
+/** Rounding around a sum: =ROUND(SUM(C4:C9),2). */
+const ROUNDED = /^=\s*ROUND\s*\((.*),\s*-?\d\s*\)\s*$/is;
+
+/**
+ * Reads `=SUM(C4:C9)`, `=SUM(C4,C7)`, `=C4+C7`, rounded or not; null for every other formula. Longer ones than Excel
+ * allows are left alone.
+ */
+export function addedCells(stored: string | null): AddedCells | null {
+  if (stored === null || stored.length > 8192) return null;
+  const formula = `=${ROUNDED.exec(stored)?.[1] ?? stored.replace(/^=/, '')}`;
   const areas: Area[] = [];
   let bySum = false;
   for (const token of tokenize(formula)) {
