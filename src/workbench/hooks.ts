@@ -2,8 +2,8 @@ import type { Workbench } from './workbench';
 
 declare global {
   interface Window {
-    /** For the browser tests: the page behind what is seen. */
-    jiheWorkbench?: Workbench;
+    /** For the browser tests, on the workbench's page only: what stands behind what is seen. */
+    jiheWorkbench: Workbench;
   }
 }
 

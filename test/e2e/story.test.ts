@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { nodeCodec } from '../../src/hosts/file/node-codec';
+import { readWorkbook } from '../../src/hosts/file/workbook-reader';
+import { addressName, areaName, cellName } from '../../src/workbook/address';
+import { reviewOf, SAMPLE, sampleReview } from './support/expected';
+import { launchBrowser, PageServer, TIMEOUT, WorkbenchPage } from './support/workbench-page';
+
+jest.setTimeout(TIMEOUT);
+
+const expected = sampleReview();
+const firstOf = (rule: string) => {
+  const finding = expected.findings.find((candidate) => candidate.rule === rule);
+  if (!finding) throw new Error(`the sample has no ${rule}`);
+  return finding;
+};
+const countsOf = ({ findings, notChecked }: typeof expected) => ({
+  error: findings.filter(({ severity }) => severity === 'error').length,
+  warning: findings.filter(({ severity }) => severity === 'warning').length,
+  info: findings.filter(({ severity }) => severity === 'info').length,
+  unchecked: notChecked.length,
+});
+
+let server: PageServer;
+let browser: Browser;
+let workbench: WorkbenchPage;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([PageServer.start(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  server.stop();
+});
+beforeEach(async () => {
+  workbench = await WorkbenchPage.open(browser, server.address);
+});
+afterEach(async () => {
+  expect(workbench.complaints).toEqual([]);
+  await workbench.close();
+});
+
+test('the sample is there when the page opens, and nothing is marked', async () => {
+  const [first, ...others] = (await workbench.model()).sheets;
+  const workbook = readWorkbook(readFileSync(SAMPLE), nodeCodec);
+  expect([first, ...others].map((sheet) => sheet?.name)).toEqual(workbook.sheets.map(({ name }) => name));
+  const shown = await workbench.gridTexts(first?.name ?? '', 'A1:C20');
+  expect(shown[19]?.[2]).toBe('290.00');
+  expect([first, ...others].flatMap((sheet) => sheet?.conditionalFormats)).toEqual([]);
+});
+
+test('a check finds what the core finds, and marks each cell once', async () => {
+  await workbench.check();
+  expect(await workbench.counts()).toEqual(countsOf(expected));
+  const marked = (await workbench.model()).sheets.flatMap(({ name, conditionalFormats }) =>
+    conditionalFormats.flatMap(({ areas }) => areas.map((area) => `${name}!${area}`)),
+  );
+  const { sheet, row, column } = firstOf('negative-balance').cell;
+  expect(marked.length).toBeGreaterThan(0);
+  expect(new Set(marked).size).toBe(marked.length);
+  expect(await workbench.gridBackground(sheet, cellName(row, column))).not.toBe(
+    await workbench.gridBackground(sheet, 'A1'),
+  );
+});
+
+test('a click on a finding brings its cell to the front; a click on a cell chooses its finding', async () => {
+  await workbench.check();
+  const { cell } = firstOf('adjustment-not-posted');
+  await workbench.pane.locator('[data-rule="adjustment-not-posted"]').first().click();
+  await workbench.page.waitForFunction(
+    (sheet) => window.jiheWorkbench.grid.workbook.getActiveSheet().getSheetName() === sheet,
+    cell.sheet,
+  );
+  expect(await workbench.gridSelection()).toBe(addressName(cell));
+  const other = firstOf('negative-balance').cell;
+  await workbench.clickCell(cellName(other.row, other.column));
+  await workbench.pane.locator('[data-rule="negative-balance"][data-chosen="true"]').first().waitFor();
+  expect(await workbench.gridSelection()).toBe(addressName(other));
+});
+
+test('computed columns are written as the core computed them, and clearing leaves no trace', async () => {
+  const before = await workbench.model();
+  await workbench.check();
+  await workbench.pane.locator('[data-action="recalculate"]').click();
+  await workbench.settled();
+  await workbench.pane.locator('[data-action="write"]').click();
+  await workbench.pane.locator('[data-notice="notice.written"]').waitFor();
+  for (const column of expected.computed.filter(({ measure }) => measure === 'balance')) {
+    const rows = column.cells.map(({ row }) => row);
+    const top = Math.min(...rows);
+    const area = { top, bottom: Math.max(...rows), left: column.column, right: column.column };
+    const shown = await workbench.gridTexts(column.sheet, areaName(area));
+    const values = column.cells.map(({ row }) => Number(shown[row - top]?.[0]));
+    expect(values).toEqual(column.cells.map(({ value }) => Number(value)));
+  }
+  await workbench.page.click('[data-ribbon="clearMarks"]');
+  await workbench.pane.locator('[data-notice="notice.cleared"]').waitFor();
+  expect({ ...(await workbench.model()), selection: before.selection }).toEqual(before);
+});
+
+test('an edit in the grid changes what the next check finds, and a written formula follows it', async () => {
+  await workbench.check();
+  const { cell } = firstOf('adjustment-not-posted');
+  const before = await workbench.counts();
+  await workbench.pane.locator('[data-rule="adjustment-not-posted"]').first().click();
+  await workbench.page.waitForFunction(
+    (sheet) => window.jiheWorkbench.grid.workbook.getActiveSheet().getSheetName() === sheet,
+    cell.sheet,
+  );
+  await workbench.pane.locator('[data-action="recalculate"]').click();
+  await workbench.settled();
+  await workbench.pane.locator('[data-action="write"]').click();
+  await workbench.pane.locator('[data-notice="notice.written"]').waitFor();
+  const balance = expected.computed.find(({ sheet, measure }) => sheet === cell.sheet && measure === 'balance');
+  const ours = cellName(10, balance?.column ?? -1);
+  expect(await workbench.gridTexts(cell.sheet, ours)).toEqual([['-0.50']]);
+  await workbench.type('C11', '0.5');
+  expect((await workbench.model()).sheets.find(({ name }) => name === cell.sheet)?.cells['C11']?.value).toBe(0.5);
+  expect(await workbench.gridTexts(cell.sheet, ours)).toEqual([['0.00']]);
+  await workbench.check();
+  const after = await workbench.counts();
+  expect(after).not.toEqual(before);
+  expect(after.error).toBeGreaterThan(before.error);
+});
+
+test('what is saved reads back as what is shown', async () => {
+  await workbench.check();
+  await workbench.pane.locator('[data-action="recalculate"]').click();
+  await workbench.settled();
+  await workbench.pane.locator('[data-action="write"]').click();
+  await workbench.pane.locator('[data-notice="notice.written"]').waitFor();
+  const [download] = await Promise.all([workbench.page.waitForEvent('download'), workbench.page.click('#save')]);
+  expect(download.suggestedFilename()).toMatch(/^guangdong-2024.*\.xlsx$/);
+  const bytes = readFileSync(await download.path());
+  const saved = readWorkbook(bytes, nodeCodec);
+  const ours = saved.names.filter(({ name, hidden }) => hidden && name.startsWith('_jihe_'));
+  expect(ours).toHaveLength(expected.computed.length);
+  const model = await workbench.model();
+  for (const { name, conditionalFormats } of model.sheets) {
+    const sheet = saved.sheets.find((candidate) => candidate.name === name);
+    expect(sheet?.conditionalFormats.flatMap(({ rules }) => rules)).toHaveLength(conditionalFormats.length);
+  }
+  // our own columns are blank to a review: the copy says what the original says
+  expect(reviewOf(bytes).findings).toEqual(expected.findings);
+  await workbench.drop('again.xlsx', bytes);
+  await workbench.page.locator('#file-name', { hasText: 'again.xlsx' }).waitFor();
+  await workbench.ready();
+  await workbench.check();
+  expect(await workbench.counts()).toEqual(countsOf(expected));
+});

@@ -1,0 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { nodeCodec } from '../../../src/hosts/file/node-codec';
+import { toSnapshot } from '../../../src/hosts/file/snapshot';
+import { readWorkbook } from '../../../src/hosts/file/workbook-reader';
+import { DEFAULT_SETTINGS, review, type Review } from '../../../src/review';
+
+export const SAMPLE = 'samples/guangdong-2024.xlsx';
+
+/** What the core says of a workbook, without any host. */
+export function reviewOf(bytes: Uint8Array): Review {
+  return review(toSnapshot(readWorkbook(bytes, nodeCodec)), DEFAULT_SETTINGS);
+}
+
+export const sampleReview = (): Review => reviewOf(readFileSync(SAMPLE));

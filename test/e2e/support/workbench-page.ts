@@ -1,0 +1,184 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { chromium, type Browser, type FrameLocator, type Page } from 'playwright-core';
+import type { Severity } from '../../../src/review';
+import type { WorkbookDescription } from '../../../src/standin/model/describe';
+
+/** As many as may wait for a slow machine; nothing waits so long when all is well. */
+export const TIMEOUT = 120_000;
+
+const BROWSER_OPTIONS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The local server over the built pages, in a process of its own. */
+export class PageServer {
+  private constructor(
+    private readonly process: ChildProcess,
+    /** Ends with a slash. */
+    readonly address: string,
+  ) {}
+
+  static start(): Promise<PageServer> {
+    const server = spawn(process.execPath, ['scripts/serve.mjs', '--port', '0'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    return new Promise((resolve, reject) => {
+      server.once('error', reject);
+      server.once('exit', (code) => {
+        reject(new Error(`the server ended with ${String(code)}`));
+      });
+      server.stdout.once('data', (line: Buffer) => {
+        resolve(new PageServer(server, line.toString().trim()));
+      });
+    });
+  }
+
+  stop(): void {
+    this.process.kill();
+  }
+}
+
+export function launchBrowser(): Promise<Browser> {
+  const executablePath = process.env['CHROME_PATH'];
+  if (executablePath === undefined) throw new Error('CHROME_PATH is not set');
+  return chromium.launch({ executablePath, args: BROWSER_OPTIONS });
+}
+
+/** The workbench as a person has it on the screen, and what went wrong in it meanwhile. */
+export class WorkbenchPage {
+  /** Errors of page and console, and requests that left the page's own origin. */
+  readonly complaints: string[] = [];
+  readonly pane: FrameLocator;
+
+  private constructor(
+    readonly page: Page,
+    address: string,
+  ) {
+    this.pane = page.frameLocator('#pane');
+    page.setDefaultTimeout(TIMEOUT / 4);
+    page.on('pageerror', (error) => this.complaints.push(String(error.stack ?? error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.complaints.push(message.text());
+    });
+    page.context().on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(address) && !/^(data|blob):/.test(url)) this.complaints.push(`request to ${url}`);
+    });
+  }
+
+  static async open(browser: Browser, address: string, search = ''): Promise<WorkbenchPage> {
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      locale: 'zh-CN',
+      acceptDownloads: true,
+    });
+    const workbench = new WorkbenchPage(await context.newPage(), address);
+    await workbench.page.goto(`${address}workbench/${search}`);
+    await workbench.ready();
+    return workbench;
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+
+  /** The pane is there and talks to its workbook. */
+  async ready(): Promise<void> {
+    await this.pane.locator('[data-action="check"]').waitFor();
+  }
+
+  /** Waits until the pane is done with what it is at. */
+  async settled(): Promise<void> {
+    await this.pane.locator('main[aria-busy="false"]').waitFor();
+  }
+
+  async check(): Promise<void> {
+    await this.pane.locator('[data-action="check"]').click();
+    await this.pane.locator('main[data-phase="reviewed"][aria-busy="false"]').waitFor();
+    await this.settled();
+  }
+
+  /** What the pane counts: each severity, and what was not checked ("unchecked"). */
+  async counts(): Promise<Record<Severity | 'unchecked', number>> {
+    const entries = await this.pane
+      .locator('[data-kind][data-count]')
+      .evaluateAll((found) =>
+        found.map((element) => [element.getAttribute('data-kind'), Number(element.getAttribute('data-count'))]),
+      );
+    return Object.fromEntries(entries) as Record<Severity | 'unchecked', number>;
+  }
+
+  /** Everything that the stand-in holds. */
+  model(): Promise<WorkbookDescription> {
+    return this.page.evaluate(() => window.jiheWorkbench.model.describe());
+  }
+
+  /** The sheet and cells that the grid has selected: "表1-3!C11". */
+  gridSelection(): Promise<string> {
+    return this.page.evaluate(() => {
+      const sheet = window.jiheWorkbench.grid.workbook.getActiveSheet();
+      return `${sheet.getSheetName()}!${sheet.getActiveRange()?.getA1Notation() ?? ''}`;
+    });
+  }
+
+  /** What the grid shows in each cell of an area ("F3:F19"), row by row. */
+  gridTexts(sheet: string, area: string): Promise<string[][]> {
+    return this.page.evaluate(
+      ([name, range]) => {
+        const { grid, model } = window.jiheWorkbench;
+        return grid.page(model.sheet(name)).getRange(range).getDisplayValues();
+      },
+      [sheet, area] as const,
+    );
+  }
+
+  /** The colour behind a cell as the grid paints it, marks included. */
+  gridBackground(sheet: string, cell: string): Promise<string> {
+    return this.page.evaluate(
+      ([name, range]) => {
+        const { grid, model } = window.jiheWorkbench;
+        return grid.page(model.sheet(name)).getRange(range).getBackground();
+      },
+      [sheet, cell] as const,
+    );
+  }
+
+  /** Clicks a cell of the sheet in front with the mouse. */
+  async clickCell(cell: string): Promise<void> {
+    const { x, y } = await this.page.evaluate((range) => {
+      const sheet = window.jiheWorkbench.grid.workbook.getActiveSheet();
+      const { left, top, width, height } = sheet.getRange(range).getCellRect();
+      return { x: left + width / 2, y: top + height / 2 };
+    }, cell);
+    const box = await this.page.locator('canvas[id^="univer-sheet-main-canvas"]').boundingBox();
+    if (!box) throw new Error('the grid is not on the page');
+    await this.page.mouse.click(box.x + x, box.y + y);
+  }
+
+  /** Types into a cell of the sheet in front, as a person does. */
+  async type(cell: string, text: string): Promise<void> {
+    await this.clickCell(cell);
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Drops a file on the page. */
+  async drop(name: string, bytes: Buffer): Promise<void> {
+    const transfer = await this.page.evaluateHandle(
+      ([fileName, data]) => {
+        const dropped = new DataTransfer();
+        dropped.items.add(new File([Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0))], fileName));
+        return dropped;
+      },
+      [name, bytes.toString('base64')] as const,
+    );
+    await this.page.dispatchEvent('body', 'dragenter', { dataTransfer: transfer });
+    await this.page.dispatchEvent('#drop', 'drop', { dataTransfer: transfer });
+  }
+}
