@@ -17,7 +17,7 @@ import { WindowExternal } from './window-external';
  *
  * Results of formulas (needs 'wasm-unsafe-eval' in the page's policy):
  *
- *     model.useCalculator(await createCalculator(model, wasmUrl)); // from './calculator'; without it results stay as loaded
+ *     model.useCalculator(await createCalculator(model, wasmUrl)); // from './calculation'; without it results stay
  *
  * The grid beside it:
  *

@@ -1,3 +1,4 @@
+export { boundingArea, intersection } from './areas';
 export type { Calculator } from './calculator';
 export { isBlank, type Cell } from './cell';
 export { DEFAULT_STYLE, type BorderLine, type CellStyle, type PlainStyle } from './cell-style';

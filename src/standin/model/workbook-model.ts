@@ -43,8 +43,9 @@ export class WorkbookModel {
     this.comments = [];
     this.tables = [];
     loadWorkbook(this, data);
-    this.calculator?.invalidate(undefined, undefined);
     this.changes.emit({ kind: 'sheets' });
+    this.calculator?.reset();
+    this.settle();
   }
 
   /** The whole comparable state as plain data; ids and results that are still to be calculated are no part of it. */
@@ -102,7 +103,6 @@ export class WorkbookModel {
     this.comments = this.comments.filter((comment) => comment.sheet !== sheet);
     this.tables = this.tables.filter((table) => table.sheet !== sheet);
     if (this.active === sheet) this.active = this.list[0];
-    this.calculator?.invalidate(undefined, undefined);
     this.changes.emit({ kind: 'sheets' });
   }
 
@@ -158,7 +158,6 @@ export class WorkbookModel {
       }
     }
     for (const name of this.names) name.shift(sheet, shift);
-    this.calculator?.invalidate(undefined, undefined);
     this.changes.emit({ kind: 'moved', sheet });
     this.settle();
   }
@@ -177,7 +176,6 @@ export class WorkbookModel {
     if (this.findName(name, scope)) throw new ExcelError('ItemAlreadyExists');
     const entry = new DefinedName(name, scope, typeof target === 'string' ? this.targetOf(target) : target);
     this.names = [...this.names, entry];
-    this.calculator?.invalidate(undefined, undefined);
     this.partsChanged();
     return entry;
   }
@@ -190,7 +188,7 @@ export class WorkbookModel {
   /** Makes `calculator` responsible for results; without one formulas keep the results that they came with. */
   useCalculator(calculator: Calculator | undefined): void {
     this.calculator = calculator;
-    this.calculator?.invalidate(undefined, undefined);
+    this.settle();
   }
 
   /** Brings the results of formulas up to date. */

@@ -1,9 +1,8 @@
 import type { PlainStyle } from '../model';
-import { colourOf, DEFAULT_STYLE } from '../model';
+import { colourOf, DEFAULT_STYLE, intersection } from '../model';
 import { invalidArgument } from '../excel-error';
 import { defineType } from '../rich-api';
 import type { RangeTarget } from './range-target';
-import { intersection } from './range-target';
 
 /** The value that all cells have in common, else null, as Office answers. */
 function common<V>(values: Iterable<V>): V | null {

@@ -31,25 +31,6 @@ export function subArea(area: Area, row: number, column: number, height: number,
   return part;
 }
 
-export function boundingArea(a: Area, b: Area): Area {
-  return {
-    top: Math.min(a.top, b.top),
-    left: Math.min(a.left, b.left),
-    bottom: Math.max(a.bottom, b.bottom),
-    right: Math.max(a.right, b.right),
-  };
-}
-
-export function intersection(a: Area, b: Area): Area | undefined {
-  const part = {
-    top: Math.max(a.top, b.top),
-    left: Math.max(a.left, b.left),
-    bottom: Math.min(a.bottom, b.bottom),
-    right: Math.min(a.right, b.right),
-  };
-  return part.bottom < part.top || part.right < part.left ? undefined : part;
-}
-
 /** The area as Office writes it without its sheet: "A1:B2", "C:D" for whole columns, "3:4" for whole rows. */
 export function localAddress(area: Area): string {
   if (isEntireRow(area)) return `${String(area.top + 1)}:${String(area.bottom + 1)}`;

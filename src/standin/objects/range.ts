@@ -2,7 +2,7 @@ import { MAX_COLUMNS, MAX_ROWS } from '../../workbook/address';
 import type { Area } from '../../workbook/address';
 import { ExcelError, invalidArgument, itemNotFound } from '../excel-error';
 import type { Cell, ClearWhat } from '../model';
-import { valueType, wireValue } from '../model';
+import { boundingArea, intersection, valueType, wireValue } from '../model';
 import type { Arguments, WireObject } from '../rich-api';
 import { defineType } from '../rich-api';
 import { conditionalFormatCollectionType } from './conditional-format-collection';
@@ -63,7 +63,7 @@ function rangeArgument({ book, sheet }: RangeTarget, args: Arguments, index: num
 
 function usedRange(range: RangeTarget, valuesOnly: boolean): WireObject | null {
   const used = range.sheet.grid.usedArea(!valuesOnly);
-  const area = used && target.intersection(used, range.area);
+  const area = used && intersection(used, range.area);
   return area ? on(range, area) : null;
 }
 
@@ -126,7 +126,7 @@ export const rangeType = defineType<Excel.Range, RangeTarget>('Range', {
       shift(range, args.text(0) === 'Up' ? 'row' : 'column', -1);
     },
     getAbsoluteResizedRange: (range, args) => part(range, 0, 0, args.integer(0), args.integer(1)),
-    getBoundingRect: (range, args) => on(range, target.boundingArea(range.area, rangeArgument(range, args, 0).area)),
+    getBoundingRect: (range, args) => on(range, boundingArea(range.area, rangeArgument(range, args, 0).area)),
     getCell: (range, args) => part(range, args.integer(0), args.integer(1), 1, 1),
     getColumn: (range, args) => part(range, 0, args.integer(0), target.rowCount(range.area), 1),
     getEntireColumn: (range) => on(range, { ...range.area, top: 0, bottom: MAX_ROWS - 1 }),
@@ -177,7 +177,7 @@ export const rangeType = defineType<Excel.Range, RangeTarget>('Range', {
 
 function intersect(range: RangeTarget, args: Arguments): WireObject | null {
   const other = rangeArgument(range, args, 0);
-  const area = other.sheet === range.sheet ? target.intersection(range.area, other.area) : undefined;
+  const area = other.sheet === range.sheet ? intersection(range.area, other.area) : undefined;
   return area ? on(range, area) : null;
 }
 

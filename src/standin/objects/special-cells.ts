@@ -2,11 +2,10 @@ import type { Area } from '../../workbook/address';
 import { singleCell } from '../../workbook/address';
 import { notModelled } from '../excel-error';
 import type { Cell } from '../model';
-import { isBlank } from '../model';
+import { intersection, isBlank } from '../model';
 import type { Arguments, WireObject } from '../rich-api';
 import { rangeAreasType } from './range-areas';
 import type { RangeTarget } from './range-target';
-import { intersection } from './range-target';
 
 const KINDS: Readonly<Record<string, (cell: Cell) => boolean>> = {
   Blanks: isBlank,
