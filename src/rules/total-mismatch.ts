@@ -23,8 +23,7 @@ export const totalMismatch: Rule = {
       for (const group of deepestFirst(sumGroups(readings))) {
         const { series, total } = group;
         const mended = faults.mended(series);
-        if (mended.has(total) && faults.unitSlips.some((slip) => slip.series === series && slip.index === total))
-          continue;
+        if (faults.isSlipped(series, total)) continue;
         const judged = judgeSum(group);
         const cell = view.address(readings.table.rows[total]?.row ?? 0, series.column.column);
         if (typeof judged === 'string') {

@@ -29,6 +29,8 @@ export interface BalanceFault {
 export interface ItemFaults {
   readonly unitSlips: readonly UnitSlip[];
   readonly balanceFaults: readonly BalanceFault[];
+  /** Whether the amount of a row is one of the unit slips. */
+  isSlipped(series: AmountSeries, index: number): boolean;
   /** Amounts as they would be once the faults are mended: by series, then row index. */
   mended(series: AmountSeries): ReadonlyMap<number, number>;
 }
@@ -41,9 +43,12 @@ export function itemFaults(readings: ItemReadings): ItemFaults {
     const unitSlips = findUnitSlips(readings);
     const balanceFaults = findBalanceFaults(readings, unitSlips);
     const balance = readings.of('balance');
+    const slipped = new Map<AmountSeries, Set<number>>();
+    for (const { series, index } of unitSlips) slipped.set(series, (slipped.get(series) ?? new Set()).add(index));
     faults = {
       unitSlips,
       balanceFaults,
+      isSlipped: (series, index) => slipped.get(series)?.has(index) ?? false,
       mended: (series) =>
         new Map<number, number>([
           ...unitSlips
