@@ -90,6 +90,17 @@ describe('fund blocks', () => {
     ]);
   });
 
+  it.each(['预算执行率', '执行率（B/A）', '支出率'])('know %s as the rate among labels', (label) => {
+    const table = fundingTable({
+      表: [
+        ['资金情况（万元）', '预算计划安排', 360],
+        [null, '实际支出金额', 351],
+        [null, label, '97.5%'],
+      ],
+    });
+    expect(table.figures.map(({ role }) => role)).toEqual(['planned', 'spent', 'rate']);
+  });
+
   it('are lists of one amount each, totals over their sources', () => {
     const table = fundingTable({
       自评表: [
