@@ -2,6 +2,7 @@ import type { Finding, NotChecked, Review, Severity } from '../../review/review-
 import { addressName } from '../../workbook/address';
 import { renderText, ruleTitle, type Language } from '../../words';
 import type { Filters } from '../state/pane-state';
+import { SEVERITIES } from './severities';
 
 /** A row of the list of findings. `index` is the place in the review's own list. */
 export type ListRow =
@@ -17,13 +18,13 @@ export interface FindingList {
   readonly order: readonly number[];
 }
 
-/** The list for the filters: findings by sheet, then what was not checked, then what was set aside. */
+/** The list for the filters: findings by sheet, in each the gravest first; then what was not checked, then what was set aside. */
 export function findingList(review: Review, filters: Filters, language: Language): FindingList {
   const matches = matcher(filters, language);
   const findings: Entry[] = review.findings.flatMap((finding, index) =>
     showsSeverity(filters, finding.severity) && matches(finding) ? [{ finding, index }] : [],
   );
-  const open = findings.filter(({ finding }) => !finding.waived);
+  const open = gravestFirst(findings.filter(({ finding }) => !finding.waived));
   const waived = findings.filter(({ finding }) => finding.waived);
   const unchecked = filters.shown === 'all' || filters.shown === 'unchecked' ? review.notChecked.filter(matches) : [];
   const rows = [
@@ -63,6 +64,14 @@ function haystack(entry: Finding | NotChecked, language: Language): string {
     .toLowerCase();
   haystacks[language].set(entry, made);
   return made;
+}
+
+/** In the order of the sheets; within each by severity, then as the review has them. */
+function gravestFirst(entries: readonly Entry[]): readonly Entry[] {
+  const sheets = [...new Set(entries.map(({ finding }) => finding.cell.sheet))];
+  const rank = ({ finding }: Entry): number =>
+    sheets.indexOf(finding.cell.sheet) * SEVERITIES.length + SEVERITIES.indexOf(finding.severity);
+  return [...entries].sort((a, b) => rank(a) - rank(b) || a.index - b.index);
 }
 
 function bySheet(entries: readonly Entry[]): readonly ListRow[] {
