@@ -27,17 +27,15 @@ let workbench: WorkbenchPage;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([PageServer.start(), launchBrowser()]);
+  workbench = await WorkbenchPage.open(browser, server.address);
 });
 afterAll(async () => {
   await browser.close();
   server.stop();
 });
-beforeEach(async () => {
-  workbench = await WorkbenchPage.open(browser, server.address);
-});
-afterEach(async () => {
-  expect(workbench.complaints).toEqual([]);
-  await workbench.close();
+beforeEach(() => workbench.reset());
+afterEach(() => {
+  expect(workbench.complaints.splice(0)).toEqual([]);
 });
 
 test('the sample is there when the page opens, and nothing is marked', async () => {
@@ -142,9 +140,7 @@ test('what is saved reads back as what is shown', async () => {
   }
   // our own columns are blank to a review: the copy says what the original says
   expect(reviewOf(bytes).findings).toEqual(expected.findings);
-  await workbench.drop('again.xlsx', bytes);
-  await workbench.page.locator('#file-name', { hasText: 'again.xlsx' }).waitFor();
-  await workbench.ready();
+  await workbench.openByDrop('again.xlsx', bytes);
   await workbench.check();
   expect(await workbench.counts()).toEqual(countsOf(expected));
 });

@@ -88,8 +88,8 @@ export class WorkbenchPage {
     await this.page.context().close();
   }
 
-  /** The pane is there and talks to its workbook. */
-  async ready(): Promise<void> {
+  /** The pane is there. */
+  private async ready(): Promise<void> {
     await this.pane.locator('[data-action="check"]').waitFor();
   }
 
@@ -166,6 +166,27 @@ export class WorkbenchPage {
     await this.clickCell(cell);
     await this.page.keyboard.type(text);
     await this.page.keyboard.press('Enter');
+  }
+
+  /** Shows the sample anew, with a pane that knows nothing yet. */
+  async reset(): Promise<void> {
+    await this.withNewPane(() => this.page.evaluate(() => window.jiheWorkbench.openSample('guangdong-2024.xlsx')));
+    await this.page.evaluate(() => {
+      window.jiheWorkbench.pane.page?.standIn.faults.clear();
+    });
+  }
+
+  /** Drops a workbook on the page and waits for its pane. */
+  async openByDrop(name: string, bytes: Buffer): Promise<void> {
+    await this.withNewPane(() => this.drop(name, bytes));
+    await this.page.locator('#file-name', { hasText: name }).waitFor();
+  }
+
+  private async withNewPane(open: () => Promise<void>): Promise<void> {
+    const opened = this.page.waitForEvent('framenavigated', (frame) => frame.parentFrame() !== null);
+    await open();
+    await opened;
+    await this.ready();
   }
 
   /** Drops a file on the page. */
