@@ -39,10 +39,11 @@ function wholeQuantity(folded: string, text: string): Quantity | undefined {
 /** What may stand between digits. */
 const DIGIT_SEPARATORS = '., ';
 
-/** Digits, their separators and blanks, and nothing else: "12 34", "5.". */
+/** Digits, their separators and blanks, a percent sign behind them, and nothing else: "12 34", "5.", "100..0%". */
 function isDigitsOnly(folded: string): boolean {
   let digits = 0;
-  for (let at = 0; at < folded.length; at += 1) {
+  const end = folded.endsWith('%') || folded.endsWith('‰') ? folded.length - 1 : folded.length;
+  for (let at = 0; at < end; at += 1) {
     if (isDigit(folded.charCodeAt(at))) digits += 1;
     else if (!DIGIT_SEPARATORS.includes(folded.charAt(at))) return false;
   }

@@ -162,12 +162,20 @@ describe('one figure in a sentence', () => {
   });
 });
 
-test.each(['12,34', '1.2.3', '7,00.0,77', '12 34', '5.', '≥1,23', '1,2345元', '123456789012345678901'])(
-  '%s is malformed',
-  (text) => {
-    expect(parseQuantity(text)).toEqual({ kind: 'malformed', text });
-  },
-);
+test.each([
+  '12,34',
+  '1.2.3',
+  '7,00.0,77',
+  '12 34',
+  '5.',
+  '≥1,23',
+  '1,2345元',
+  '123456789012345678901',
+  '100..0%',
+  '5.5.5%',
+])('%s is malformed', (text) => {
+  expect(parseQuantity(text)).toEqual({ kind: 'malformed', text });
+});
 
 test.each(['', ' ', '-', '—', '——', '–', '/', '／', '－'])('"%s" is blank', (text) => {
   expect(parseQuantity(text)).toEqual({ kind: 'blank' });

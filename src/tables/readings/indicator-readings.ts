@@ -1,5 +1,4 @@
-import type {
-  Decimal} from '../../quantity';
+import type { Decimal } from '../../quantity';
 import {
   completionOf,
   isBlankMark,
