@@ -1,5 +1,6 @@
 import type { Area } from '../../workbook/address';
 import type { Cell } from './cell';
+import { Bounds } from './bounds';
 import { BLANK, isBlank, isUntouched } from './cell';
 
 /** A cell with its place, zero-based. */
@@ -12,15 +13,18 @@ export interface PlacedCell {
 /** The cells of a sheet, sparse. */
 export class CellGrid {
   private rows = new Map<number, Map<number, Cell>>();
-  private used: { content: Area | undefined; all: Area | undefined } | undefined;
+  private readonly content = new Bounds((cell) => !isBlank(cell));
+  private readonly all = new Bounds((cell) => !isUntouched(cell));
 
   get(row: number, column: number): Cell {
     return this.rows.get(row)?.get(column) ?? BLANK;
   }
 
   set(row: number, column: number, cell: Cell): void {
-    this.used = undefined;
     const cells = this.rows.get(row);
+    const before = cells?.get(column) ?? BLANK;
+    this.content.replace(row, column, before, cell);
+    this.all.replace(row, column, before, cell);
     if (isUntouched(cell)) {
       cells?.delete(column);
       if (cells?.size === 0) this.rows.delete(row);
@@ -38,33 +42,19 @@ export class CellGrid {
 
   /** The smallest area around all cells with content, or (`formatsToo`) around all that hold anything. */
   usedArea(formatsToo: boolean): Area | undefined {
-    this.used ??= { content: this.bounds((cell) => !isBlank(cell)), all: this.bounds(() => true) };
-    return formatsToo ? this.used.all : this.used.content;
+    return (formatsToo ? this.all : this.content).area(this.rows);
   }
 
   /** Puts every cell where `move` says; those it says nothing of are gone. */
   move(move: (row: number, column: number) => { readonly row: number; readonly column: number } | undefined): void {
     const cells = [...this.cells()];
     this.rows = new Map();
-    this.used = undefined;
+    this.content.forget();
+    this.all.forget();
     for (const { row, column, cell } of cells) {
       const place = move(row, column);
       if (place) this.set(place.row, place.column, cell);
     }
-  }
-
-  private bounds(counts: (cell: Cell) => boolean): Area | undefined {
-    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
-    for (const [row, cells] of this.rows) {
-      for (const [column, cell] of cells) {
-        if (!counts(cell)) continue;
-        top = Math.min(top, row);
-        left = Math.min(left, column);
-        bottom = Math.max(bottom, row);
-        right = Math.max(right, column);
-      }
-    }
-    return bottom < 0 ? undefined : { top, left, bottom, right };
   }
 }
 
