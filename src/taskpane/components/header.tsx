@@ -3,6 +3,8 @@ import {
   makeStyles,
   Menu,
   MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
   MenuItem,
   MenuItemRadio,
   MenuList,
@@ -11,10 +13,10 @@ import {
   ProgressBar,
   tokens,
 } from '@fluentui/react-components';
-import { LANGUAGES, type Language } from '../../words';
+import { LANGUAGE_TAGS, LANGUAGES, type Language } from '../../words';
 import type { PaneState } from '../state/pane-state';
 import { useWords } from '../words-context';
-import { CheckIcon, EraseIcon, FormulaIcon, LanguageIcon, MoreIcon, UndoIcon } from './icons';
+import { CheckIcon, EraseIcon, FormulaIcon, MoreIcon, UndoIcon } from './icons';
 import { StatusLine } from './status-line';
 
 const useStyles = makeStyles({
@@ -97,22 +99,14 @@ export function Header({ state, workbookName, onCheck, onRecalculate, onClear, o
                 {t('action.undo')}
               </MenuItem>
               <MenuDivider />
-              <Menu>
-                <MenuTrigger disableButtonEnhancement>
-                  <MenuItem icon={<LanguageIcon />} data-action="language">
-                    {t('action.language')}
-                  </MenuItem>
-                </MenuTrigger>
-                <MenuPopover>
-                  <MenuList>
-                    {LANGUAGES.map((one) => (
-                      <MenuItemRadio key={one} name="language" value={one} lang={one}>
-                        {t(`language.${one}`)}
-                      </MenuItemRadio>
-                    ))}
-                  </MenuList>
-                </MenuPopover>
-              </Menu>
+              <MenuGroup>
+                <MenuGroupHeader>{t('action.language')}</MenuGroupHeader>
+                {LANGUAGES.map((one) => (
+                  <MenuItemRadio key={one} name="language" value={one} lang={LANGUAGE_TAGS[one]}>
+                    {t(`language.${one}`)}
+                  </MenuItemRadio>
+                ))}
+              </MenuGroup>
             </MenuList>
           </MenuPopover>
         </Menu>

@@ -82,13 +82,6 @@ export const UndoIcon = (props: IconProps) => (
   </Icon>
 );
 
-export const LanguageIcon = (props: IconProps) => (
-  <Icon {...props}>
-    <circle cx="8" cy="8" r="5.7" />
-    <path d="M2.5 8h11M8 2.3c-3.4 3.4-3.4 8 0 11.4M8 2.3c3.4 3.4 3.4 8 0 11.4" />
-  </Icon>
-);
-
 export const CloseIcon = (props: IconProps) => (
   <Icon {...props}>
     <path d="m4 4 8 8m0-8-8 8" />

@@ -7,6 +7,7 @@ import {
   MessageBarTitle,
   tokens,
 } from '@fluentui/react-components';
+import type { HostErrorCode } from '../../hosts/workbook-host';
 import type { InterfaceKey } from '../../words';
 import { hostErrorText } from '../../words';
 import type { Notice, Problem, Undertaking } from '../state/pane-state';
@@ -33,13 +34,21 @@ const useStyles = makeStyles({
   },
 });
 
-export const PROBLEM_TITLES: Readonly<Record<Undertaking, InterfaceKey>> = {
+const TITLES: Readonly<Record<Undertaking, InterfaceKey>> = {
   reading: 'problem.title-reading',
   writing: 'problem.title-writing',
   clearing: 'problem.title-clearing',
   undoing: 'problem.title-undoing',
   revealing: 'problem.title-revealing',
 };
+
+/** After these nobody can say that nothing was done. */
+const UNSURE: ReadonlySet<HostErrorCode> = new Set(['timeout', 'half-written']);
+
+/** What a problem is headed with: what was not done, or what is not sure. */
+export function titleOf({ code, during }: Problem): InterfaceKey {
+  return UNSURE.has(code) ? `short.${code}` : TITLES[during];
+}
 
 export interface NoticesProps {
   readonly problem: Problem | null;
@@ -61,7 +70,7 @@ export function Notices({ problem, notices, canUndo, onRetry, onUndo }: NoticesP
         <div role="alert" data-problem={problem.code}>
           <MessageBar intent="error" layout="multiline" politeness="assertive" className={styles.bar}>
             <MessageBarBody className={styles.body}>
-              <MessageBarTitle>{t(PROBLEM_TITLES[problem.during])}</MessageBarTitle>
+              <MessageBarTitle>{t(titleOf(problem))}</MessageBarTitle>
               {hostErrorText(problem.code, language, problem.data)}
             </MessageBarBody>
             <MessageBarActions
@@ -98,7 +107,7 @@ export function Notices({ problem, notices, canUndo, onRetry, onUndo }: NoticesP
                 />
               }
             >
-              {canUndo && (notice.key === 'notice.written' || notice.key === 'notice.fixed') && (
+              {canUndo && notice.undoable && (
                 <Button size="small" disabled={busy} data-action="undo-notice" onClick={onUndo}>
                   {t('action.undo-short')}
                 </Button>

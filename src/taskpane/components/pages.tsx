@@ -6,7 +6,7 @@ import type { Problem } from '../state/pane-state';
 import { useWords } from '../words-context';
 import { CheckIcon, LockIcon, MarkIcon, SheetMark } from './icons';
 import { MessagePage } from './message-page';
-import { PROBLEM_TITLES } from './notices';
+import { titleOf } from './notices';
 import { usePaneActions } from './pane-context';
 import { SeverityIcon } from './severity-icon';
 
@@ -108,11 +108,7 @@ export function ProblemPage({ problem, onRetry }: { readonly problem: Problem; r
   const { busy } = usePaneActions();
   return (
     <div role="alert" data-problem={problem.code} style={{ display: 'contents' }}>
-      <MessagePage
-        name="problem"
-        mark={<SeverityIcon kind="error" size={32} />}
-        title={t(PROBLEM_TITLES[problem.during])}
-      >
+      <MessagePage name="problem" mark={<SeverityIcon kind="error" size={32} />} title={t(titleOf(problem))}>
         <p>{hostErrorText(problem.code, language, problem.data)}</p>
         <Button appearance="primary" disabled={busy} data-action="retry" onClick={onRetry}>
           {t('action.retry')}

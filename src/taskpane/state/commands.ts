@@ -45,13 +45,15 @@ export function createCommands(ports: PanePorts, dispatch: Dispatch<PaneAction>)
       return null;
     }
   };
-  const checkAgain = async (notices: readonly Notice[] | null): Promise<void> => {
-    if (notices === null) return;
-    await attempt('reading', () => {
+  /** Tells what was done, then reads and reviews anew; null where that was refused. */
+  const checkAgain = (notices: readonly Notice[], marking: 'mark' | 'leave-marks'): Promise<Outcome | null> =>
+    attempt('reading', async () => {
       begin('reading');
-      return checkAndTell(...notices);
+      for (const notice of notices) dispatch({ type: 'noticed', notice });
+      const outcome = await readAndReview();
+      finish(...(marking === 'mark' ? await mark(outcome.review.findings) : []));
+      return outcome;
     });
-  };
   const begin = (activity: Activity, tab?: Tab): void => {
     dispatch({ type: 'started', activity, ...(tab ? { tab } : {}) });
   };
@@ -94,17 +96,13 @@ export function createCommands(ports: PanePorts, dispatch: Dispatch<PaneAction>)
     return outcome;
   };
 
-  const checkAndTell = async (...notices: readonly Notice[]): Promise<void> => {
-    const { review } = await readAndReview();
-    finish(...notices, ...(await mark(review.findings)));
-  };
-
   return {
     async check(tab) {
       await attempt('reading', async () => {
         begin('reading', tab);
         shown = null;
-        await checkAndTell();
+        const { review } = await readAndReview();
+        finish(...(await mark(review.findings)));
       });
     },
 
@@ -117,24 +115,29 @@ export function createCommands(ports: PanePorts, dispatch: Dispatch<PaneAction>)
 
     async applyFix({ fix }, findings) {
       if (!fix) return;
-      const told = await attempt('writing', async () => {
+      const marks = marksOf(findings.filter((finding) => finding.fix !== fix));
+      const notice = await attempt('writing', async () => {
         begin('writing');
-        const marks = marksOf(findings.filter((finding) => finding.fix !== fix));
         const report = await host.write({ marks, columns: null, edits: fix.edits });
         shown = report.skipped.length > 0 ? null : marks;
-        return [success('notice.fixed', { count: String(report.edits) })];
+        return { ...success('notice.fixed', { count: String(report.edits) }), undoable: true };
       });
-      await checkAgain(told);
+      if (!notice) return;
+      const outcome = await checkAgain([notice], 'mark');
+      // Other marks were written since: taking back would take back those.
+      if (outcome && !sameMarks(marks, marksOf(outcome.review.findings))) {
+        dispatch({ type: 'notice-replaced', notice, by: { ...notice, undoable: false } });
+      }
     },
 
     async waive(finding, reason, settings) {
-      const told = await attempt('writing', async () => {
+      const notice = await attempt('writing', async () => {
         begin('writing');
         const waivers = waiversWith(settings.waivers, finding, reason, now());
         await host.store(store.store({ ...settings, waivers }));
-        return [success(reason === null ? 'notice.restored' : 'notice.waived', {})];
+        return success(reason === null ? 'notice.restored' : 'notice.waived', {});
       });
-      await checkAgain(told);
+      if (notice) await checkAgain([notice], 'mark');
     },
 
     async clear() {
@@ -150,13 +153,15 @@ export function createCommands(ports: PanePorts, dispatch: Dispatch<PaneAction>)
     },
 
     async undo() {
-      const told = await attempt('undoing', async () => {
+      const notices = await attempt('undoing', async () => {
         begin('undoing');
         const { cells, left } = await host.undo();
         shown = null;
-        return [success('notice.undone', { count: String(cells) }), ...leftNotices(left)];
+        const taken = cells > 0 ? success('notice.undone', { count: String(cells) }) : success('notice.taken-back', {});
+        return [taken, ...leftNotices(left)];
       });
-      await checkAgain(told);
+      // The marks were taken back too where the write had made them: they stay as they are.
+      if (notices) await checkAgain(notices, 'leave-marks');
     },
 
     async reveal(cell) {
@@ -171,7 +176,7 @@ function success(key: Notice['key'], values: Notice['values']): Notice {
 
 function writtenNotices(report: WriteReport): readonly Notice[] {
   return [
-    success('notice.written', { columns: String(report.columns), cells: String(report.cells) }),
+    { ...success('notice.written', { columns: String(report.columns), cells: String(report.cells) }), undoable: true },
     ...skippedNotices('notice.skipped', report.skipped),
   ];
 }

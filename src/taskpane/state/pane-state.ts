@@ -25,6 +25,8 @@ export interface Notice {
   readonly values: Readonly<Record<string, string>>;
   /** The host's refusal behind it, told in full. */
   readonly problem?: Problem;
+  /** Taking back the last write takes back just what this message tells of. */
+  readonly undoable?: boolean;
   /** Why the host left sheets out, told in a few words as `{reason}`. */
   readonly reason?: HostErrorCode;
 }

@@ -19,6 +19,7 @@ export type PaneAction =
   | { readonly type: 'failed'; readonly problem: Problem; readonly canUndo: boolean }
   | { readonly type: 'noticed'; readonly notice: Notice }
   | { readonly type: 'notice-dismissed'; readonly notice: Notice }
+  | { readonly type: 'notice-replaced'; readonly notice: Notice; readonly by: Notice }
   | { readonly type: 'problem-dismissed' }
   | { readonly type: 'tab-chosen'; readonly tab: Tab }
   | { readonly type: 'shown-toggled'; readonly shown: Shown }
@@ -38,7 +39,7 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
         activity: action.activity,
         progress: null,
         problem: null,
-        notices: action.activity === 'marking' ? state.notices : [],
+        notices: action.activity === 'reviewing' ? state.notices : [],
         tab: action.tab ?? state.tab,
       };
     case 'progressed':
@@ -69,6 +70,11 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       return { ...state, notices: [...state.notices, action.notice] };
     case 'notice-dismissed':
       return { ...state, notices: state.notices.filter((notice) => notice !== action.notice) };
+    case 'notice-replaced':
+      return {
+        ...state,
+        notices: state.notices.map((notice) => (notice === action.notice ? action.by : notice)),
+      };
     case 'problem-dismissed':
       return { ...state, problem: null };
     case 'tab-chosen':

@@ -1,0 +1,198 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import type { Finding, Review } from '../../src/review/review-types';
+import { createCommandChannel } from '../../src/taskpane/command-channel';
+import type { Language } from '../../src/words';
+import { cardOf, opener, renderPane } from '../support/render-pane';
+import { cellOf, COMPUTED, FINDINGS, PLAN, REVIEW } from '../support/review-fixture';
+
+describe('a fix', () => {
+  it('is shown cell by cell before it is written', async () => {
+    const fixed: Review = { ...REVIEW, findings: FINDINGS.slice(1) };
+    let isFixed = false;
+    const { host, user, check, press, find, all, rest } = renderPane(() => (isFixed ? fixed : REVIEW));
+    await check();
+    await user.click(opener(cardOf('number-as-text', 'C15')));
+    await press('[data-action="fix"]');
+    expect(all('[data-edit]').map(({ dataset }) => dataset['edit'])).toEqual(['C15']);
+    expect(find('[data-safe]').dataset['safe']).toBe('true');
+    expect(host.writes()).toHaveLength(1);
+    isFixed = true;
+    await press('[data-dialog="fix"] [data-action="confirm"]');
+    await rest();
+    expect(host.writes()[1]?.edits).toEqual(FINDINGS[0]?.fix?.edits);
+    expect(find('[data-notice]').dataset['notice']).toBe('notice.fixed');
+    expect(all('article[data-rule="number-as-text"]')).toEqual([]);
+    await press('[data-action="undo-notice"]');
+    await rest();
+    expect(host.calls.map(({ method }) => method)).toContain('undo');
+  });
+
+  it('is not written when it is not wanted', async () => {
+    const { host, user, check, press, find, all } = renderPane();
+    await check();
+    await user.click(opener(cardOf('total-mismatch', 'C20')));
+    await press('[data-action="fix"]');
+    expect(find('[data-safe]').dataset['safe']).toBe('false');
+    await press('[data-dialog="fix"] [data-action="close"]');
+    expect(all('[data-dialog]')).toEqual([]);
+    expect(host.writes()).toHaveLength(1);
+  });
+});
+
+describe('a waiver', () => {
+  const waiving = (settings: {
+    readonly waivers: readonly { readonly rule: string; readonly reason: string; readonly date: string }[];
+  }): Review => ({
+    ...REVIEW,
+    findings: FINDINGS.map((finding): Finding => {
+      const waiver = settings.waivers.find(({ rule }) => rule === finding.rule);
+      return waiver ? { ...finding, waived: { reason: waiver.reason, date: waiver.date } } : finding;
+    }),
+  });
+
+  it('asks for a reason, keeps it in the workbook, takes the mark away, and can be taken back', async () => {
+    const { host, user, check, press, find, all, rest } = renderPane(waiving);
+    await check();
+    await user.click(opener(cardOf('total-mismatch', 'C20')));
+    await press('[data-action="waive"]');
+    expect(find('[data-dialog="waive"] [data-action="confirm"]').hasAttribute('disabled')).toBe(true);
+    await user.type(screen.getByRole('textbox'), ' 已核实 ');
+    await press('[data-dialog="waive"] [data-action="confirm"]');
+    await rest();
+    expect(host.calls.find(({ method }) => method === 'store')).toMatchObject({
+      text: expect.stringContaining('"reason":"已核实"') as string,
+    });
+    expect(host.writes().at(-1)?.marks).not.toContainEqual({ cell: cellOf(`${PLAN}!C20`), severity: 'error' });
+    expect(find('[data-kind="error"][data-count]').dataset['count']).toBe('4');
+    // The finding stays the chosen one, now among what was set aside.
+    await press('[data-action="restore"]');
+    await rest();
+    expect(find('[data-kind="error"][data-count]').dataset['count']).toBe('5');
+    expect(all('[data-notice="notice.restored"]')).toHaveLength(1);
+  });
+});
+
+describe('recalculation', () => {
+  it('is opened at once by its button when there is a review', async () => {
+    const { host, check, press, find } = renderPane();
+    await check();
+    await press('[data-action="recalculate"]');
+    expect(host.calls.filter(({ method }) => method === 'read')).toHaveLength(1);
+    expect(find('[role="tabpanel"]').id).toBe('jihe-panel-recalculate');
+  });
+
+  it('checks first when there is none', async () => {
+    const { host, press, rest, all } = renderPane();
+    await press('[data-action="recalculate"]');
+    await rest();
+    expect(host.calls.map(({ method }) => method)).toEqual(['read', 'write']);
+    expect(all('[data-column]').map(({ dataset }) => dataset['column'])).toEqual(COMPUTED.map(({ id }) => id));
+  });
+
+  it('shows what differs, and unfolds', async () => {
+    const { user, press, rest, find } = renderPane();
+    await press('[data-action="recalculate"]');
+    await rest();
+    const card = find('[data-column="2_0_balance"]');
+    const rows = () => [...card.querySelectorAll<HTMLElement>('[data-row-number]')].map(({ dataset }) => dataset);
+    expect(rows().map(({ rowNumber, differs }) => [rowNumber, differs])).toContainEqual(['11', 'true']);
+    expect(rows()).toHaveLength(5);
+    await user.click(within(card).getByRole('button', { expanded: false }));
+    expect(rows()).toHaveLength(9);
+  });
+
+  it('writes the columns that are wanted, with titles in the language of the pane', async () => {
+    const { host, user, press, rest, find } = renderPane(REVIEW, { language: 'en' });
+    await press('[data-action="recalculate"]');
+    await rest();
+    await user.click(within(find('[data-column="2_0_rate"]')).getByRole('checkbox'));
+    const plan = find('[data-columns]').dataset;
+    expect([plan['columns'], plan['cells']]).toEqual(['3', '17']);
+    await press('[data-action="write"]');
+    await rest();
+    const written = host.writes().at(-1);
+    expect(written).toMatchObject({ marks: null, edits: [] });
+    expect(written?.columns?.map(({ column }) => column.id)).toEqual([
+      '2_0_balance',
+      '3_0_completion',
+      '4_2_completion',
+    ]);
+    expect(written?.columns?.every(({ title }) => /^[\x20-\x7e]+$/.test(title))).toBe(true);
+    expect(find('[data-notice]').dataset['notice']).toBe('notice.written');
+  });
+
+  it('cannot write nothing', async () => {
+    const { user, press, rest, find, all } = renderPane();
+    await press('[data-action="recalculate"]');
+    await rest();
+    for (const card of all('[data-column]')) await user.click(within(card).getByRole('checkbox'));
+    expect(find('[data-action="write"]').hasAttribute('disabled')).toBe(true);
+  });
+
+  it('says when there is nothing to recalculate', async () => {
+    const { press, rest, find } = renderPane({ ...REVIEW, computed: [] });
+    await press('[data-action="recalculate"]');
+    await rest();
+    expect(find('[data-page]').dataset['page']).toBe('nothing-to-recalculate');
+  });
+});
+
+describe('the menu', () => {
+  it('removes every trace', async () => {
+    const { host, check, press, rest, find } = renderPane();
+    await check();
+    await press('[data-action="menu"]');
+    await press('[data-action="clear"]');
+    await rest();
+    expect(host.calls.at(-1)).toEqual({ method: 'clear' });
+    expect(find('[data-notice]').dataset['notice']).toBe('notice.cleared');
+  });
+
+  it('offers to take back only what can be taken back', async () => {
+    const { check, press, find, user, rest } = renderPane();
+    await check();
+    await press('[data-action="menu"]');
+    expect(find('[data-action="undo"]').getAttribute('aria-disabled')).toBe('true');
+    await user.keyboard('{Escape}');
+    await press('#jihe-tab-recalculate');
+    await press('[data-action="write"]');
+    await rest();
+    await press('[data-action="menu"]');
+    expect(find('[data-action="undo"]').getAttribute('aria-disabled')).not.toBe('true');
+  });
+
+  it('switches the language, and tells who keeps it', async () => {
+    const chosen: Language[] = [];
+    const { check, press, user, find } = renderPane(REVIEW, { onLanguage: (language) => chosen.push(language) });
+    await check();
+    const before = find('[data-action="check"]').textContent;
+    await press('[data-action="menu"]');
+    const [, english] = await screen.findAllByRole('menuitemradio');
+    if (!english) throw new Error('no second language');
+    await user.click(english);
+    expect(chosen).toEqual(['en']);
+    expect(find('[data-action="check"]').textContent).not.toBe(before);
+    expect(find('[data-theme]').lang).toBe('en');
+  });
+});
+
+describe('the ribbon', () => {
+  it.each([
+    ['check', ['read', 'write']],
+    ['recalculate', ['read', 'write']],
+    ['clear', ['clear']],
+  ] as const)('can ask for %s', async (command, methods) => {
+    const commands = createCommandChannel();
+    const { host, rest, find, all } = renderPane(REVIEW, { commands });
+    act(() => {
+      commands.send(command);
+    });
+    await waitFor(() => {
+      expect(host.calls.map(({ method }) => method)).toEqual(methods);
+    });
+    await rest();
+    if (command !== 'clear')
+      expect(find('[role="tabpanel"]').id).toBe(`jihe-panel-${command === 'check' ? 'findings' : 'recalculate'}`);
+    else expect(all('[role="tabpanel"]')).toEqual([]);
+  });
+});

@@ -1,0 +1,180 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { cardOf, opener, renderPane } from '../support/render-pane';
+import { cellOf, PLAN, SPENDING } from '../support/review-fixture';
+
+const positions = (all: (selector: string) => readonly HTMLElement[]): readonly (string | undefined)[] =>
+  all('[data-position]').map((element) => element.dataset['position']);
+
+describe('a finding', () => {
+  it('opens, goes to its cell, and shows its figures with addresses that can be followed', async () => {
+    const { host, user, check, press } = renderPane();
+    await check();
+    await press('[data-kind="warning"][data-count]');
+    const card = cardOf('spent-without-budget', 'D11');
+    await user.click(opener(card));
+    expect(host.reveals()).toEqual([cellOf(`${SPENDING}!D11`)]);
+    expect(card.dataset['chosen']).toBe('true');
+    const table = within(card).getByRole('table');
+    expect(within(table).getAllByRole('rowheader')).toHaveLength(4);
+    await user.click(within(table).getByRole('button', { name: /C11/ }));
+    expect(host.reveals().at(-1)).toEqual(cellOf(`${SPENDING}!C11`));
+    expect(card.dataset['chosen']).toBe('true');
+    await user.click(opener(card));
+    expect(card.dataset['chosen']).toBe('false');
+  });
+
+  it('goes to any address of its sentence, on other sheets too', async () => {
+    const { host, user, check, press } = renderPane();
+    await check();
+    await press('[data-kind="warning"][data-count]');
+    const card = cardOf('target-differs', 'C10');
+    await user.click(within(card).getByRole('button', { name: /D10/ }));
+    expect(host.reveals()).toEqual([cellOf('表1-2 绩效指标!D10')]);
+    expect(card.dataset['chosen']).toBe('false');
+  });
+
+  it('carries its severity as a word for those who do not see it', async () => {
+    const { check } = renderPane();
+    await check();
+    const card = cardOf('total-mismatch', 'C20');
+    expect(within(card).getByRole('img').getAttribute('aria-label')).not.toBe('');
+  });
+});
+
+describe('stepping', () => {
+  it('goes on and back with the buttons, and stops at the ends', async () => {
+    const { host, check, press, all } = renderPane();
+    await check();
+    await press('[data-step="1"]');
+    await press('[data-step="1"]');
+    expect(positions(all)).toEqual(['2']);
+    await press('[data-step="-1"]');
+    await press('[data-step="-1"]');
+    expect(positions(all)).toEqual(['1']);
+    // The error of a sheet comes before its doubts.
+    expect(host.reveals()).toEqual(['C20', 'C15', 'C20'].map((name) => cellOf(`${PLAN}!${name}`)));
+  });
+
+  it('goes on and back with the keyboard, and the focus goes along', async () => {
+    const { user, check, all } = renderPane();
+    await check();
+    opener(cardOf('total-mismatch', 'C20')).focus();
+    await user.keyboard('j');
+    await user.keyboard('{ArrowDown}');
+    await user.keyboard('j');
+    await user.keyboard('k');
+    expect(positions(all)).toEqual(['2']);
+    expect(document.activeElement).toBe(opener(cardOf('number-as-text', 'C15')));
+  });
+
+  it('leaves keys alone that belong to the system', async () => {
+    const { user, check, all } = renderPane();
+    await check();
+    opener(cardOf('number-as-text', 'C15')).focus();
+    await user.keyboard('{Control>}j{/Control}');
+    expect(positions(all)).toEqual(['0']);
+  });
+});
+
+describe('the selection in the workbook', () => {
+  it('shows the finding of the cell and leaves the focus where it is', async () => {
+    const { host, check, find } = renderPane();
+    await check();
+    const focused = document.activeElement;
+    act(() => {
+      host.select(cellOf(`${PLAN}!C20`));
+    });
+    expect(find('article[data-chosen="true"]').dataset['rule']).toBe('total-mismatch');
+    expect(document.activeElement).toBe(focused);
+    expect(host.reveals()).toEqual([]);
+  });
+
+  it('keeps what is shown where the cell has no finding', async () => {
+    const { host, check, find } = renderPane();
+    await check();
+    act(() => {
+      host.select(cellOf(`${PLAN}!C20`));
+    });
+    act(() => {
+      host.select(cellOf(`${PLAN}!A1`));
+    });
+    expect(find('article[data-chosen="true"]').dataset['rule']).toBe('total-mismatch');
+  });
+
+  it('is no choice of the person’s where the pane itself went there', async () => {
+    const { host, user, check, find } = renderPane();
+    await check();
+    const card = cardOf('number-as-text', 'C15');
+    await user.click(opener(card));
+    const [link] = within(card).getAllByRole('button', { name: /C20/ });
+    if (!link) throw new Error('no link');
+    await user.click(link);
+    act(() => {
+      host.select(cellOf(`${PLAN}!C20`));
+    });
+    expect(find('article[data-chosen="true"]').dataset['rule']).toBe('number-as-text');
+  });
+
+  it('is watched once and let go with the pane', async () => {
+    const { host, view } = renderPane();
+    await waitFor(() => {
+      expect(host.watchers).toBe(1);
+    });
+    view.unmount();
+    await waitFor(() => {
+      expect(host.watchers).toBe(0);
+    });
+  });
+});
+
+describe('filters', () => {
+  it('show one kind and press again for all', async () => {
+    const { check, press, find, all } = renderPane();
+    await check();
+    await press('[data-kind="error"][data-count]');
+    expect(find('[data-kind="error"][data-count]').getAttribute('aria-pressed')).toBe('true');
+    expect(new Set(all('article').map(({ dataset }) => dataset['severity']))).toEqual(new Set(['error']));
+    await press('[data-kind="error"][data-count]');
+    expect(new Set(all('article').map(({ dataset }) => dataset['severity'])).size).toBeGreaterThan(1);
+  });
+
+  it('list what was not checked with its reason', async () => {
+    const { check, press, all } = renderPane();
+    await check();
+    await press('[data-kind="unchecked"][data-count]');
+    expect(all('[data-unchecked]').map(({ dataset }) => dataset['unchecked'])).toEqual([
+      'several-figures',
+      'score-blank',
+      'weight-unreadable',
+    ]);
+    expect(all('article')).toEqual([]);
+  });
+
+  it('search, and offer the way back where nothing matches', async () => {
+    const { user, check, press, find, all } = renderPane();
+    await check();
+    await press('[data-action="search"]');
+    const box = screen.getByRole('searchbox');
+    expect(document.activeElement).toBe(box);
+    await user.type(box, '印刷费');
+    expect(all('article').map(({ dataset }) => dataset['rule'])).toEqual(['adjustment-not-posted', 'negative-balance']);
+    await user.type(box, '没有的');
+    expect(find('[data-page]').dataset['page']).toBe('nothing-matches');
+    await press('[data-action="reset-filters"]');
+    expect(all('article').length).toBeGreaterThan(2);
+  });
+
+  it('keep to one rule, chosen from the list or from a finding', async () => {
+    const { user, check, press, all } = renderPane();
+    await check();
+    await press('[data-action="search"]');
+    await user.click(screen.getByRole('combobox'));
+    await user.click(screen.getByRole('option', { name: /8/ }));
+    expect(new Set(all('article').map(({ dataset }) => dataset['rule']))).toEqual(new Set(['name-differs']));
+    await press('[data-action="search"]');
+    await user.click(opener(cardOf('total-mismatch', 'C20')));
+    await press('[data-action="rule"]');
+    await press('[data-dialog="rule"] [data-action="confirm"]');
+    expect(all('article').map(({ dataset }) => dataset['rule'])).toEqual(['total-mismatch']);
+  });
+});

@@ -1,0 +1,309 @@
+import { waitFor } from '@testing-library/dom';
+import { HostError } from '../../../src/hosts/workbook-host';
+import type { Review } from '../../../src/review/review-types';
+import { DEFAULT_SETTINGS } from '../../../src/review/settings';
+import { createCommands, waiversWith, type PaneCommands } from '../../../src/taskpane/state/commands';
+import { marksOf } from '../../../src/taskpane/state/marks';
+import { INITIAL_STATE, type PaneState } from '../../../src/taskpane/state/pane-state';
+import { reduce, type PaneAction } from '../../../src/taskpane/state/reducer';
+import { FakeHost } from '../../support/fake-host';
+import { JSON_SETTINGS, SOME_BOOK, tickingClock } from '../../support/pane-world';
+import { cellOf, COMPUTED, FINDINGS, REVIEW, SPENDING } from '../../support/review-fixture';
+
+interface Bench {
+  readonly host: FakeHost;
+  readonly commands: PaneCommands;
+  readonly state: () => PaneState;
+  readonly actions: readonly PaneAction[];
+  /** What the next check finds. */
+  review: Review;
+}
+
+function bench(): Bench {
+  const host = new FakeHost(SOME_BOOK);
+  let state = INITIAL_STATE;
+  const actions: PaneAction[] = [];
+  const made: Bench = {
+    host,
+    actions,
+    review: REVIEW,
+    state: () => state,
+    commands: createCommands(
+      {
+        host,
+        review: () => made.review,
+        settings: JSON_SETTINGS,
+        now: tickingClock(),
+      },
+      (action) => {
+        actions.push(action);
+        state = reduce(state, action);
+      },
+    ),
+  };
+  return made;
+}
+
+const fixable = FINDINGS.find(({ fix }) => fix !== null);
+if (!fixable) throw new Error('the fixture has no fix');
+const methods = (host: FakeHost): readonly string[] => host.calls.map(({ method }) => method);
+const keys = (state: PaneState): readonly string[] => state.notices.map(({ key }) => key);
+
+describe('check', () => {
+  it('reads, reviews, and writes nothing but the marks', async () => {
+    const { host, commands, state } = bench();
+    await commands.check();
+    expect(methods(host)).toEqual(['read', 'write']);
+    expect(host.writes()).toEqual([{ marks: marksOf(FINDINGS), columns: null, edits: [] }]);
+    expect(state()).toMatchObject({ activity: null, outcome: { review: REVIEW, milliseconds: 200 }, notices: [] });
+  });
+
+  it('shows the findings before the marks are written', async () => {
+    const { host, commands, state } = bench();
+    const release = host.hold('write');
+    const checking = commands.check();
+    await waitFor(() => {
+      expect(state().activity).toBe('marking');
+    });
+    expect(state().outcome?.review).toBe(REVIEW);
+    release();
+    await checking;
+    expect(state().activity).toBeNull();
+  });
+
+  it('keeps the findings when marking is refused, and says why', async () => {
+    const { host, commands, state } = bench();
+    host.refuse('write', new HostError('protected-sheet', { sheet: '完成情况' }));
+    await commands.check();
+    expect(state()).toMatchObject({
+      outcome: { review: REVIEW },
+      problem: null,
+      notices: [{ key: 'notice.not-marked', problem: { code: 'protected-sheet', data: { sheet: '完成情况' } } }],
+    });
+  });
+
+  it('names the sheets that could not be marked', async () => {
+    const { host, commands, state } = bench();
+    host.skipped = [
+      { sheet: '甲', reason: 'protected-sheet' },
+      { sheet: '乙', reason: 'protected-sheet' },
+    ];
+    await commands.check();
+    expect(state().notices).toMatchObject([
+      { key: 'notice.unmarked', reason: 'protected-sheet', values: { sheets: '甲、乙' } },
+    ]);
+  });
+
+  it.each([
+    [new HostError('cell-edit-mode'), 'cell-edit-mode', {}],
+    [new TypeError('x is undefined'), 'failed', { detail: 'x is undefined' }],
+    ['gone', 'failed', { detail: 'gone' }],
+  ] as const)('tells when reading fails: %s', async (error, code, data) => {
+    const { host, commands, state } = bench();
+    host.refuse('read', error);
+    await commands.check();
+    expect(methods(host)).toEqual(['read']);
+    expect(state()).toMatchObject({ activity: null, outcome: null, problem: { code, data, during: 'reading' } });
+  });
+
+  it('tells when the review itself fails, which is a defect of ours', async () => {
+    const made = bench();
+    Object.defineProperty(made, 'review', {
+      get: () => {
+        throw new RangeError('no such row');
+      },
+    });
+    await made.commands.check();
+    expect(made.state().problem).toMatchObject({ code: 'failed', data: { detail: 'no such row' } });
+    expect(made.host.writes()).toEqual([]);
+  });
+});
+
+describe('marks', () => {
+  it('are one a cell, of the gravest finding, and none of what was set aside', () => {
+    const at = cellOf(`${SPENDING}!E11`);
+    const [first] = FINDINGS;
+    if (!first) throw new Error('no findings');
+    const waived = { reason: 'x', date: '2025-01-20' };
+    expect(
+      marksOf([
+        { ...first, cell: at, severity: 'info' },
+        { ...first, cell: at, severity: 'error' },
+        { ...first, cell: at, severity: 'warning' },
+        { ...first, cell: cellOf(`${SPENDING}!E18`), waived },
+      ]),
+    ).toEqual([{ cell: at, severity: 'error' }]);
+  });
+});
+
+describe('writing columns', () => {
+  const planned = COMPUTED.map((column) => ({ column, title: 'x' }));
+
+  it('writes them in one go, marks and cells left alone', async () => {
+    const { host, commands, state } = bench();
+    await commands.writeColumns(planned);
+    expect(host.writes()).toEqual([{ marks: null, columns: planned, edits: [] }]);
+    expect(state().notices).toMatchObject([
+      { key: 'notice.written', values: { columns: '4', cells: '19' }, undoable: true },
+    ]);
+    expect(state().canUndo).toBe(true);
+  });
+
+  it('names sheets left out', async () => {
+    const { host, commands, state } = bench();
+    host.skipped = [{ sheet: '甲', reason: 'protected-sheet' }];
+    await commands.writeColumns(planned);
+    expect(keys(state())).toEqual(['notice.written', 'notice.skipped']);
+  });
+
+  it('tells when it is refused', async () => {
+    const { host, commands, state } = bench();
+    host.refuse('write', new HostError('changed-since'));
+    await commands.writeColumns(planned);
+    expect(state()).toMatchObject({
+      activity: null,
+      problem: { code: 'changed-since', during: 'writing' },
+      notices: [],
+    });
+  });
+});
+
+describe('a fix', () => {
+  const others = FINDINGS.filter((finding) => finding !== fixable);
+
+  it('writes its edits with the marks that remain, then checks without marking twice', async () => {
+    const made = bench();
+    await made.commands.check();
+    made.review = { ...REVIEW, findings: others };
+    await made.commands.applyFix(fixable, FINDINGS);
+    expect(methods(made.host)).toEqual(['read', 'write', 'write', 'read']);
+    expect(made.host.writes()[1]).toEqual({ marks: marksOf(others), columns: null, edits: fixable.fix?.edits });
+    expect(made.state().notices).toMatchObject([{ key: 'notice.fixed', values: { count: '1' }, undoable: true }]);
+    expect(made.state().outcome?.review.findings).toBe(others);
+  });
+
+  it('marks again where it mended more, and then offers no undo that would take back marks only', async () => {
+    const made = bench();
+    await made.commands.check();
+    made.review = { ...REVIEW, findings: others.slice(1) };
+    await made.commands.applyFix(fixable, FINDINGS);
+    expect(made.host.writes()[2]).toEqual({ marks: marksOf(others.slice(1)), columns: null, edits: [] });
+    expect(made.state().notices).toMatchObject([{ key: 'notice.fixed', undoable: false }]);
+  });
+
+  it('changes nothing when it is refused', async () => {
+    const { host, commands, state } = bench();
+    host.refuse('write', new HostError('changed-since'));
+    await commands.applyFix(fixable, FINDINGS);
+    expect(methods(host)).toEqual(['write']);
+    expect(state().problem).toMatchObject({ code: 'changed-since', during: 'writing' });
+  });
+
+  it('stays told where the check after it fails', async () => {
+    const { host, commands, state } = bench();
+    host.refuse('read', new HostError('timeout'));
+    await commands.applyFix(fixable, FINDINGS);
+    expect(keys(state())).toEqual(['notice.fixed']);
+    expect(state().problem).toMatchObject({ code: 'timeout', during: 'reading' });
+  });
+
+  it('is nothing for a finding without one', async () => {
+    const { host, commands } = bench();
+    await commands.applyFix({ ...fixable, fix: null }, FINDINGS);
+    expect(host.calls).toEqual([]);
+  });
+});
+
+describe('a waiver', () => {
+  const [finding] = FINDINGS;
+  if (!finding) throw new Error('no findings');
+
+  it('is stored with its date, and taken out again', () => {
+    const today = new Date(2025, 0, 5, 23, 59);
+    const once = waiversWith([], finding, '已核实', today);
+    expect(once).toEqual([
+      { rule: finding.rule, sheet: finding.cell.sheet, cell: 'C15', reason: '已核实', date: '2025-01-05' },
+    ]);
+    expect(waiversWith(once, finding, '另有依据', today)).toHaveLength(1);
+    expect(waiversWith(once, finding, null, today)).toEqual([]);
+  });
+
+  it('keeps the other settings and checks again', async () => {
+    const { host, commands, state } = bench();
+    await commands.waive(finding, '已核实', { ...DEFAULT_SETTINGS, rounding: 'truncate' });
+    expect(methods(host)).toEqual(['store', 'read', 'write']);
+    expect(state().outcome?.settings).toMatchObject({ rounding: 'truncate', waivers: [{ reason: '已核实' }] });
+    expect(keys(state())).toEqual(['notice.waived']);
+  });
+
+  it('tells when it cannot be stored', async () => {
+    const { host, commands, state } = bench();
+    host.refuse('store', new HostError('workbook-closed'));
+    await commands.waive(finding, '已核实', DEFAULT_SETTINGS);
+    expect(methods(host)).toEqual(['store']);
+    expect(state().problem).toMatchObject({ code: 'workbook-closed', during: 'writing' });
+  });
+});
+
+describe('clearing', () => {
+  it('tells how much was removed, and the next check marks again', async () => {
+    const { host, commands, state } = bench();
+    await commands.check();
+    await commands.clear();
+    expect(state().notices).toMatchObject([{ key: 'notice.cleared', values: { marks: '3', columns: '2' } }]);
+    await commands.check();
+    expect(host.writes()).toHaveLength(2);
+  });
+
+  it('names sheets left out, and tells when it is refused', async () => {
+    const { host, commands, state } = bench();
+    host.clearReport = { marks: 1, columns: 0, skipped: [{ sheet: '甲', reason: 'protected-sheet' }] };
+    await commands.clear();
+    expect(keys(state())).toEqual(['notice.cleared', 'notice.skipped']);
+    host.refuse('clear', new HostError('protected-sheet'));
+    await commands.clear();
+    expect(state()).toMatchObject({ problem: { code: 'protected-sheet', during: 'clearing' }, notices: [] });
+  });
+});
+
+describe('undo', () => {
+  it('checks again and leaves the marks as the undo left them', async () => {
+    const { host, commands, state } = bench();
+    await commands.check();
+    host.undoReport = { cells: 2, left: [cellOf(`${SPENDING}!F4`)] };
+    await commands.undo();
+    expect(methods(host)).toEqual(['read', 'write', 'undo', 'read']);
+    expect(state().notices).toMatchObject([
+      { key: 'notice.undone', values: { count: '2' } },
+      { key: 'notice.left', values: { cells: `${SPENDING}!F4` } },
+    ]);
+    expect(state().canUndo).toBe(false);
+  });
+
+  it('of marks alone speaks of no cells', async () => {
+    const { host, commands, state } = bench();
+    host.undoReport = { cells: 0, left: [] };
+    await commands.undo();
+    expect(keys(state())).toEqual(['notice.taken-back']);
+  });
+
+  it('tells when there is nothing to undo', async () => {
+    const { host, commands, state } = bench();
+    host.refuse('undo', new HostError('nothing-to-undo'));
+    await commands.undo();
+    expect(methods(host)).toEqual(['undo']);
+    expect(state().problem).toMatchObject({ code: 'nothing-to-undo', during: 'undoing' });
+  });
+});
+
+describe('a jump', () => {
+  it('asks the host, and tells when it is refused without ending what goes on', async () => {
+    const { host, commands, state } = bench();
+    const cell = cellOf(`${SPENDING}!E11`);
+    await commands.reveal(cell);
+    expect(host.reveals()).toEqual([cell]);
+    host.refuse('reveal', new HostError('sheet-gone'));
+    await commands.reveal(cell);
+    expect(state().problem).toMatchObject({ code: 'sheet-gone', during: 'revealing' });
+  });
+});

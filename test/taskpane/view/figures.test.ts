@@ -1,0 +1,44 @@
+import { grouped, percentText, statedFigure, typeset } from '../../../src/taskpane/view/figures';
+
+describe('figures for people', () => {
+  it.each([
+    ['1234567.50', '1,234,567.50'],
+    ['-1234', '-1,234'],
+    ['999', '999'],
+    ['0.1234', '0.1234'],
+    ['12 份', '12 份'],
+    ['', ''],
+  ])('groups %s', (text, shown) => {
+    expect(grouped(text)).toBe(shown);
+  });
+
+  it.each([
+    ['-0.50', '−0.50'],
+    ['—', '—'],
+    ['表1-3', '表1-3'],
+    ['-甲', '-甲'],
+  ])('typesets %s', (text, shown) => {
+    expect(typeset(text)).toBe(shown);
+  });
+
+  it('shows ratios as percent, exactly and half up', () => {
+    expect(percentText('1.0089')).toBe('100.89%');
+    expect(percentText('0.00005')).toBe('0.01%');
+    expect(percentText('0.335', 0)).toBe('34%');
+  });
+
+  it.each([
+    ['1,234.50', '1234.5', 2, false],
+    ['97.2%', '97.2', 1, true],
+    [' 100％ ', '100', 0, true],
+    ['−0.5', '-0.5', 1, false],
+  ])('reads the stated %s', (text, value, decimals, percent) => {
+    const figure = statedFigure(text);
+    expect(figure?.value.toFixed()).toBe(value);
+    expect(figure).toMatchObject({ decimals, percent });
+  });
+
+  it.each(['良好', '', '1.2.3', '12份', '%'])('takes %s for words', (text) => {
+    expect(statedFigure(text)).toBeNull();
+  });
+});

@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { offsetsOf, rowAt, scrollTopFor, windowOf } from '../../../src/taskpane/view/row-geometry';
+
+const offsets = offsetsOf([10, 20, 30, 40]);
+
+describe('where rows stand', () => {
+  it('adds heights up', () => {
+    expect(offsets).toEqual([0, 10, 30, 60, 100]);
+    expect(offsetsOf([])).toEqual([0]);
+  });
+
+  it.each([
+    [-5, 0],
+    [0, 0],
+    [9, 0],
+    [10, 1],
+    [59, 2],
+    [60, 3],
+    [500, 3],
+  ])('finds the row at %s', (y, row) => {
+    expect(rowAt(offsets, y)).toBe(row);
+  });
+
+  it('takes 0 for an empty list', () => {
+    expect(rowAt([0], 10)).toBe(0);
+  });
+
+  it('always finds the row that covers a place', () => {
+    const heights = fc.array(fc.integer({ min: 1, max: 300 }), { minLength: 1, maxLength: 200 });
+    fc.assert(
+      fc.property(heights, fc.double({ min: 0, max: 0.999, noNaN: true }), (each, part) => {
+        const tops = offsetsOf(each);
+        const y = part * (tops.at(-1) ?? 0);
+        const row = rowAt(tops, y);
+        expect(tops[row]).toBeLessThanOrEqual(y);
+        expect(tops[row + 1]).toBeGreaterThan(y);
+      }),
+    );
+  });
+
+  it('renders what is in view and a margin', () => {
+    expect(windowOf(offsets, 30, 20, 0)).toEqual({ first: 2, last: 2 });
+    expect(windowOf(offsets, 30, 20, 25)).toEqual({ first: 0, last: 3 });
+  });
+});
+
+describe('bringing a row into view', () => {
+  const now = { top: 30, height: 50, pinned: 10 };
+  it.each([
+    ['leaves it where it is wholly seen', { ...now, top: 15 }, 2, 15],
+    ['scrolls up to it, below the pinned header', now, 1, 0],
+    ['scrolls down until its end is seen', { ...now, top: 0 }, 3, 50],
+    ['shows the beginning of a row that is too high', { ...now, height: 45 }, 3, 50],
+  ])('%s', (_, place, row, top) => {
+    expect(scrollTopFor(offsets, row, place)).toBe(top);
+  });
+});
