@@ -1,5 +1,6 @@
 import { XlsxError } from '../hosts/file/xlsx-error';
 import { ExcelError, WorkbookModel } from '../standin';
+import { createCalculator } from '../standin/calculation';
 import type { Language } from '../words';
 import { fileErrorText } from '../words/cli-text';
 import { standInData, worksheets } from './file/standin-data';
@@ -41,9 +42,11 @@ export class Workbench {
     this.pane = new PaneFrame(element<HTMLIFrameElement>('pane'), this.model, language, controls.watchFrame);
   }
 
-  /** Shows the first sample. */
+  /** Shows the first sample; its formulas follow edits as soon as the calculator is there. */
   async start(): Promise<void> {
+    const calculator = createCalculator(this.model);
     await this.openSample(SAMPLES[0].file);
+    this.model.useCalculator(await calculator);
     followModel(this.grid, this.model);
     followPerson(this.grid, this.model, (error) => {
       this.notice.say(this.refusal(error));
