@@ -62,7 +62,7 @@ export const ruleWords = {
   'negative-balance': negativeBalance,
   'spent-without-budget': spentWithoutBudget,
   'adjustment-not-posted': adjustmentNotPosted,
-  'overspent': overspent,
+  overspent: overspent,
   'rate-mismatch': rateMismatch,
   'funding-mismatch': fundingMismatch,
   'budget-change-unexplained': budgetChangeUnexplained,
