@@ -74,6 +74,18 @@ test('a click on a finding brings its cell to the front; a click on a cell choos
   await workbench.clickCell(cellName(other.row, other.column));
   await workbench.pane.locator('[data-rule="negative-balance"][data-chosen="true"]').first().waitFor();
   expect(await workbench.gridSelection()).toBe(addressName(other));
+  await workbench.picture('workbench', 'page');
+  await workbench.picture('pane-findings', 'pane');
+});
+
+test('the overview lists every table that was recognised, with its range', async () => {
+  await workbench.check();
+  await workbench.pane.locator('#jihe-tab-overview').click();
+  const ranges = await workbench.pane
+    .locator('[data-kind][data-range]')
+    .evaluateAll((cards) => cards.map((card) => [card.getAttribute('data-kind'), card.getAttribute('data-range')]));
+  expect(ranges).toHaveLength(expected.tables.length);
+  await workbench.picture('pane-overview', 'pane');
 });
 
 test('computed columns are written as the core computed them, and clearing leaves no trace', async () => {
@@ -81,6 +93,7 @@ test('computed columns are written as the core computed them, and clearing leave
   await workbench.check();
   await workbench.pane.locator('[data-action="recalculate"]').click();
   await workbench.settled();
+  await workbench.picture('pane-recalculate', 'pane');
   await workbench.pane.locator('[data-action="write"]').click();
   await workbench.pane.locator('[data-notice="notice.written"]').waitFor();
   for (const column of expected.computed.filter(({ measure }) => measure === 'balance')) {

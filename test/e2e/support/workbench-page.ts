@@ -16,6 +16,10 @@ const BROWSER_OPTIONS = [
   '--disable-sync',
 ];
 
+/** Pictures for the README are taken only where they are asked for (`npm run screenshots`). */
+const takesPictures = process.env['SCREENSHOTS'] === '1';
+const PICTURES = 'docs/images';
+
 /** The local server over the built pages, in a process of its own. */
 export class PageServer {
   private constructor(
@@ -77,6 +81,7 @@ export class WorkbenchPage {
       viewport: { width: 1440, height: 900 },
       locale: 'zh-CN',
       acceptDownloads: true,
+      deviceScaleFactor: takesPictures ? 1.5 : 1,
     });
     const workbench = new WorkbenchPage(await context.newPage(), address);
     await workbench.page.goto(`${address}workbench/${search}`);
@@ -166,6 +171,14 @@ export class WorkbenchPage {
     await this.clickCell(cell);
     await this.page.keyboard.type(text);
     await this.page.keyboard.press('Enter');
+  }
+
+  /** A picture of the page, or of the pane alone, for the README. */
+  async picture(name: string, of: 'page' | 'pane'): Promise<void> {
+    if (!takesPictures) return;
+    await this.page.mouse.move(0, 0);
+    const target = of === 'page' ? this.page : this.page.locator('#pane');
+    await target.screenshot({ path: `${PICTURES}/${name}.png`, animations: 'disabled', caret: 'hide' });
   }
 
   /** Shows the sample anew, with a pane that knows nothing yet. */
