@@ -33,12 +33,22 @@ export class ExcelSession {
   }
 
   /** Ends listening to an event. */
-  async stop<T>(handler: OfficeExtension.EventHandlerResult<T>): Promise<void> {
-    await this.last;
-    await Excel.run(handler.context as Excel.RequestContext, async (context) => {
-      handler.remove();
-      await this.withinTime(context.sync());
-    });
+  stop<T>(handler: OfficeExtension.EventHandlerResult<T>): Promise<void> {
+    const run = this.last.then(() => this.remove(handler));
+    this.last = run.catch(() => undefined);
+    return run;
+  }
+
+  /** A handler can only be removed in the context in which it was added. */
+  private async remove<T>(handler: OfficeExtension.EventHandlerResult<T>): Promise<void> {
+    try {
+      await Excel.run(handler.context as Excel.RequestContext, async (context) => {
+        handler.remove();
+        await this.withinTime(context.sync());
+      });
+    } catch (error) {
+      throw hostError(error);
+    }
   }
 
   private async start<T>(work: (context: TimedContext) => Promise<T>, options: RunOptions): Promise<T> {

@@ -23,14 +23,12 @@ export function isBounded(area: Area): boolean {
 
 /**
  * What a script assigns to a cell-level property: one value for all cells, or rows of columns of the very size of the
- * range (a 1 × 1 array fits every range). InvalidArgument for everything else.
+ * range. InvalidArgument for everything else.
  */
 export function matrixReader(value: unknown, area: Area): (row: number, column: number) => unknown {
   if (!isBounded(area)) throw invalidArgument();
   if (!Array.isArray(value)) return () => value;
   const rows: readonly unknown[] = value;
-  const [first] = rows;
-  if (rows.length === 1 && Array.isArray(first) && first.length === 1) return () => first[0] as unknown;
   const fits =
     rows.length === rowCount(area) && rows.every((row) => Array.isArray(row) && row.length === columnCount(area));
   if (!fits) {

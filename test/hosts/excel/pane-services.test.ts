@@ -2,7 +2,7 @@ import { createExcelHost } from '../../../src/hosts/excel';
 import { firstCell } from '../../../src/hosts/excel/selection';
 import type { CellAddress } from '../../../src/workbook/address';
 import { area, openWorkbook, workbookOf } from '../../support/excel';
-import { cell } from '../../support/plans';
+import { cell, mark, plan } from '../../support/plans';
 
 const open = () => openWorkbook(workbookOf({ 表: [[1]], '另 表': [[2]] }));
 
@@ -104,5 +104,20 @@ describe('office errors', () => {
       code: expected,
       data: { detail: expect.any(String) },
     });
+  });
+});
+
+describe('undo steps of Excel itself', () => {
+  it.each([
+    ['1.20', true],
+    ['1.14', undefined],
+  ])('are grouped where Excel can (%s)', async (excelApi, expected) => {
+    openWorkbook(workbookOf({ 表: [[1]] }), { excelApi });
+    const run = jest.spyOn(Excel, 'run');
+    await createExcelHost().write(plan({ marks: [mark('表', 'A1')] }));
+    const [options] = run.mock.calls[0] ?? [];
+    run.mockRestore();
+    expect(options).toMatchObject({ delayForCellEdit: false });
+    expect((options as Excel.RunOptions & { mergeUndoGroup?: boolean }).mergeUndoGroup).toBe(expected);
   });
 });

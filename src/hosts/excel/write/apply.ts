@@ -88,7 +88,13 @@ function queueCells({ workbook, application }: TimedContext, runs: readonly Run[
 function queueFormats(range: Excel.Range, run: Run): void {
   const formats = new Set(run.map(({ after }) => after.format));
   if (run.every(({ before, after }) => before.format === after.format)) return;
-  range.numberFormat = formats.size === 1 ? [[...formats]] : run.map(({ after }) => [after.format]);
+  if (formats.size > 1) range.numberFormat = run.map(({ after }) => [after.format]);
+  else for (const format of formats) setForAll(range, format);
+}
+
+/** A single value goes for all cells of a range; Microsoft's typings know arrays only. */
+function setForAll(range: { numberFormat: unknown }, format: string): void {
+  range.numberFormat = format;
 }
 
 function queueWidth({ workbook }: TimedContext, { sheet, column, after }: WidthChange): void {
