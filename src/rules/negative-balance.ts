@@ -23,7 +23,7 @@ export const negativeBalance: Rule = {
             name: table.rows[index]?.name ?? '',
             budget: at(budgetCell),
             spent: at(spentCell),
-            budgetValue: budget.text(budget.units(index)),
+            budgetValue: budget.isBlank(index) ? '' : budget.text(budget.units(index)),
             spentValue: spent.text(spent.units(index)),
             balance: value,
             unit: table.unit ?? '',
