@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { readArguments } from '../../src/cli/arguments';
 import { check } from '../../src/cli/check';
 import { scratchFolder } from '../support/xlsx-files';
 
 /** Labelled tables and their scorer stand beside the project where they are to be had; nothing else depends on them. */
-const shared = path.resolve(__dirname, '../../../shared');
+const beside = path.resolve(__dirname, '../../../shared');
+const shared = existsSync(beside) ? realpathSync(beside) : beside;
 const scorer = path.join(shared, 'tools/score.mjs');
 const generator = path.join(shared, 'tools/mutate.mjs');
 
