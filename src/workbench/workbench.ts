@@ -3,6 +3,7 @@ import { ExcelError, WorkbookModel } from '../standin';
 import { createCalculator } from '../standin/calculation';
 import type { Language } from '../words';
 import { fileErrorText } from '../words/cli-text';
+import { CautiousCalculator } from './cautious-calculator';
 import { standInData, worksheets } from './file/standin-data';
 import { download, openWorkbook, savedBytes, type WorkbookFile } from './file/workbook-file';
 import { followModel } from './grid/follow-model';
@@ -23,6 +24,7 @@ export class Workbench {
   readonly pane: PaneFrame;
   private readonly notice: Notice;
   private file: WorkbookFile | undefined;
+  private calculator: CautiousCalculator | undefined;
 
   constructor(private readonly language: Language) {
     const controls = new PageControls(language, {
@@ -46,7 +48,10 @@ export class Workbench {
   async start(): Promise<void> {
     const calculator = createCalculator(this.model);
     await this.openSample(SAMPLES[0].file);
-    this.model.useCalculator(await calculator);
+    this.calculator = new CautiousCalculator(await calculator, () => {
+      this.notice.say(pageWord('no-results', this.language));
+    });
+    this.model.useCalculator(this.calculator);
     followModel(this.grid, this.model);
     followPerson(this.grid, this.model, (error) => {
       this.notice.say(this.refusal(error));
@@ -70,6 +75,7 @@ export class Workbench {
       element('file-name').textContent = name;
       element('file-name').title = name;
       this.notice.clear();
+      if (this.calculator?.isBroken) this.notice.say(pageWord('no-results', this.language));
     } catch (error) {
       this.notice.say(pageWord('unreadable', this.language, name) + this.refusal(error));
     }
