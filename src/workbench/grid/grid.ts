@@ -56,10 +56,10 @@ export class Grid {
   /** Shows the model from scratch; with a view, that of another workbook. */
   rebuild(view: WorkbookView = this.view): void {
     this.view = view;
-    const { api, locale } = this.spreadsheet;
+    const { api } = this.spreadsheet;
     const before = this.shown;
     this.push(() => {
-      this.shown = api.createWorkbook(workbookData(this.model, view, locale));
+      this.shown = api.createWorkbook(workbookData(this.model, view));
       if (before) api.disposeUnit(before.getId());
       else this.paintMarks();
     });

@@ -11,7 +11,6 @@ import { GREENS } from './greens.data';
 export interface SpreadsheetView {
   readonly univer: Univer;
   readonly api: FUniver;
-  readonly locale: LocaleType;
 }
 
 /**
@@ -51,5 +50,5 @@ export function createSpreadsheet(
     // this kind of error ends a command without a word; any other becomes an error of the page
     if (refuse(id)) throw new CustomCommandExecutionError(id);
   });
-  return { univer, api, locale };
+  return { univer, api };
 }

@@ -1,4 +1,4 @@
-import type { ICellData, IStyleData, IWorkbookData, IWorksheetData, LocaleType } from '@univerjs/core';
+import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
 import type { Cell, SheetModel, WorkbookModel } from '../../standin/model';
 import { wireValue } from '../../standin/model';
 import { gridStyle } from './grid-style';
@@ -34,14 +34,12 @@ export function cellData(cell: Cell, style: string | IStyleData): ICellData {
 export function workbookData(
   book: WorkbookModel,
   view: WorkbookView,
-  locale: LocaleType,
 ): Partial<IWorkbookData> & Pick<IWorkbookData, 'id'> {
   const styles = new StyleTable();
   const sheets = book.sheets.map((sheet) => [sheet.id, sheetData(sheet, view.sheets.get(sheet.name), styles)] as const);
   return {
     id: `workbook-${String(book.nextId())}`,
     name: book.fileName,
-    locale,
     sheetOrder: book.sheets.map(({ id }) => id),
     sheets: Object.fromEntries(sheets),
     styles: styles.byId,
