@@ -24,6 +24,8 @@ export class Workbench {
   readonly pane: PaneFrame;
   private readonly notice: Notice;
   private file: WorkbookFile | undefined;
+  /** Cells differ from the file that was opened or saved last. */
+  private unsaved = false;
   private calculator: CautiousCalculator | undefined;
 
   constructor(private readonly language: Language) {
@@ -52,6 +54,13 @@ export class Workbench {
       this.notice.say(pageWord('no-results', this.language));
     });
     this.model.useCalculator(this.calculator);
+    this.model.onChange(({ kind }, origin) => {
+      if (kind === 'cells' && origin !== 'calculation') this.unsaved = true;
+    });
+    window.addEventListener('beforeunload', (event) => {
+      // the browser asks the person in its own words
+      if (this.unsaved) event.preventDefault();
+    });
     followModel(this.grid, this.model);
     followPerson(this.grid, this.model, (error) => {
       this.notice.say(this.refusal(error));
@@ -70,6 +79,7 @@ export class Workbench {
       if (worksheets(file.workbook).length === 0) throw new WorkbenchError('no-sheet');
       this.model.load(standInData(file.workbook, name));
       this.file = file;
+      this.unsaved = false;
       this.grid.rebuild(viewOf(file.workbook));
       this.pane.open();
       element('file-name').textContent = name;
@@ -87,6 +97,7 @@ export class Workbench {
     try {
       const name = this.file.name.replace(/\.[^.]*$/, pageWord('suffix', this.language));
       download(`${name}.xlsx`, this.bytes());
+      this.unsaved = false;
     } catch (error) {
       this.notice.say(pageWord('unsaved', this.language) + this.refusal(error));
     }

@@ -28,8 +28,9 @@ export class PageServer {
     readonly address: string,
   ) {}
 
-  static start(): Promise<PageServer> {
-    const server = spawn(process.execPath, ['scripts/serve.mjs', '--port', '0'], {
+  /** On `port` or the next free one; 0 is any. */
+  static start(port = 0): Promise<PageServer> {
+    const server = spawn(process.execPath, ['scripts/serve.mjs', '--port', String(port)], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     return new Promise((resolve, reject) => {
