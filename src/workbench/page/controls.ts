@@ -53,6 +53,9 @@ export class PageControls {
 
   private bindSamples(): void {
     const list = element('sample-list');
+    list.addEventListener('beforetoggle', () => {
+      list.style.left = `${String(element('samples').offsetLeft)}px`;
+    });
     for (const { file, title } of SAMPLES) {
       const button = document.createElement('button');
       button.type = 'button';

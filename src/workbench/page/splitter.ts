@@ -15,8 +15,6 @@ export function makeSplitter(splitter: HTMLElement): void {
     splitter.setAttribute('aria-valuenow', String(width));
     splitter.setAttribute('aria-valuemin', String(NARROWEST));
     splitter.setAttribute('aria-valuemax', String(widest));
-    // the grid measures itself again on this event only
-    window.dispatchEvent(new Event('resize'));
   };
   splitter.addEventListener('pointerdown', (down) => {
     const before = width;
