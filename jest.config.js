@@ -23,7 +23,10 @@ module.exports = {
       ...base,
       displayName: 'bridge',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/test/{standin,functions,workbench}/**/*.test.ts', '<rootDir>/test/hosts/excel/**/*.test.ts'],
+      testMatch: [
+        '<rootDir>/test/{standin,functions,workbench}/**/*.test.ts',
+        '<rootDir>/test/hosts/excel/**/*.test.ts',
+      ],
     },
     { ...base, displayName: 'office', testEnvironment: 'jsdom', testMatch: ['<rootDir>/test/office/**/*.test.ts'] },
     {
