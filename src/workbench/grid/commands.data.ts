@@ -4,6 +4,8 @@ export const SET_VALUES = 'sheet.mutation.set-range-values';
 /** Number formats follow values in commands of their own. */
 export const SET_FORMATS: ReadonlySet<string> = new Set(['sheet.mutation.set.numfmt', 'sheet.mutation.remove.numfmt']);
 export const SET_SELECTIONS = 'sheet.operation.set-selections';
+/** Asks the grid to measure rows anew, in idle time; it fails where the workbook is gone by then. */
+export const MEASURE_ROWS = 'sheet.operation.mark-dirty-row-auto-height';
 export const SET_ACTIVE_SHEET = 'sheet.operation.set-worksheet-active';
 
 const COMMAND = 'sheet.command.';

@@ -54,7 +54,7 @@ export function followModel(grid: Grid, model: WorkbookModel): () => void {
       return;
     }
     for (const sheet of due.sizes) grid.refreshWidths(sheet);
-    for (const [sheet, areas] of due.cells) for (const area of areas) grid.refreshCells(sheet, area);
+    for (const [sheet, areas] of due.cells) grid.refreshCells(sheet, areas);
     for (const sheet of due.marks) grid.refreshMarks(sheet);
     if (due.selection) grid.reveal();
   };

@@ -5,7 +5,7 @@ import type { Language } from '../../words';
 import type { Area } from '../../workbook/address';
 import { contains } from '../../workbook/address';
 import type { SheetModel, WorkbookModel } from '../../standin/model';
-import { CALCULATION, isRefused, SET_VALUES } from './commands.data';
+import { CALCULATION, isRefused, MEASURE_ROWS, SET_VALUES } from './commands.data';
 import { gridStyle } from './grid-style';
 import { Marks } from './marks';
 import { PLAIN_SHEET, type WorkbookView } from './sheet-view';
@@ -28,6 +28,7 @@ export class Grid {
   private view: WorkbookView = { fontName: 'Calibri', fontSize: 11, sheets: new Map() };
   private shown: FWorkbook | undefined;
   private pushing = false;
+  private fitting = false;
 
   constructor(
     container: HTMLElement,
@@ -37,7 +38,9 @@ export class Grid {
   ) {
     this.spreadsheet = createSpreadsheet(container, language, (id) => {
       if (id === CALCULATION) return true;
-      const refused = !this.pushing && isRefused(id);
+      // heights follow what a person writes, not what an add-in does: as in Excel
+      if (this.pushing) return id === MEASURE_ROWS && !this.fitting;
+      const refused = isRefused(id);
       if (refused) onRefused();
       return refused;
     });
@@ -74,24 +77,30 @@ export class Grid {
     this.reveal();
   }
 
-  /** Paints the cells of an area again. */
-  refreshCells(sheet: SheetModel, area: Area): void {
+  /** Paints the cells of some areas again: all at once, for every time costs the grid a look at the whole sheet. */
+  refreshCells(sheet: SheetModel, areas: readonly Area[]): void {
     const page = this.page(sheet);
     const used = sheet.grid.usedArea(true);
-    const bottom = Math.min(area.bottom, Math.max(used?.bottom ?? 0, page.getMaxRows() - 1));
-    const right = Math.min(area.right, Math.max(used?.right ?? 0, page.getMaxColumns() - 1));
+    const last = {
+      row: Math.max(used?.bottom ?? 0, page.getMaxRows() - 1),
+      column: Math.max(used?.right ?? 0, page.getMaxColumns() - 1),
+    };
     const cells: Record<number, Record<number, ICellData>> = {};
-    for (let row = area.top; row <= bottom; row++) {
-      const line: Record<number, ICellData> = {};
-      for (let column = area.left; column <= right; column++) {
-        const cell = sheet.cell(row, column);
-        line[column] = cellData(cell, gridStyle(cell));
+    let [rows, columns] = [0, 0];
+    for (const { top, left, bottom, right } of areas) {
+      for (let row = top; row <= Math.min(bottom, last.row); row++) {
+        const line = (cells[row] ??= {});
+        for (let column = left; column <= Math.min(right, last.column); column++) {
+          const cell = sheet.cell(row, column);
+          line[column] = cellData(cell, gridStyle(cell));
+        }
       }
-      cells[row] = line;
+      rows = Math.max(rows, Math.min(bottom, last.row) + 1);
+      columns = Math.max(columns, Math.min(right, last.column) + 1);
     }
     this.push(() => {
-      if (bottom >= page.getMaxRows()) page.setRowCount(bottom + 1);
-      if (right >= page.getMaxColumns()) page.setColumnCount(right + 1);
+      if (rows > page.getMaxRows()) page.setRowCount(rows);
+      if (columns > page.getMaxColumns()) page.setColumnCount(columns);
       this.spreadsheet.api.syncExecuteCommand(SET_VALUES, {
         unitId: this.workbook.getId(),
         subUnitId: sheet.id,
@@ -190,9 +199,11 @@ export class Grid {
     if (this.fitted.has(sheet.id)) return;
     this.fitted.add(sheet.id);
     const page = this.page(sheet);
+    this.fitting = true;
     this.push(() => {
       for (const row of rowsToFit(sheet)) page.setRowAutoHeight(row, 1);
     });
+    this.fitting = false;
   }
 }
 

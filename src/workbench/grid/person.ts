@@ -52,7 +52,7 @@ export function followPerson(grid: Grid, model: WorkbookModel, onRefused: (error
     } catch (error) {
       onRefused(error);
     }
-    grid.refreshCells(sheet, place);
+    grid.refreshCells(sheet, [place]);
   };
 
   const edited = ({ subUnitId, cellValue }: SetValues): void => {
