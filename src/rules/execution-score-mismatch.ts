@@ -1,8 +1,8 @@
 import { Decimal } from '../quantity';
 import type { Rule } from './rule';
 import { fundView } from './shared/fund-view';
-import { scoreViews } from './shared/score-view';
-import { at, percent, plain, signed } from './shared/show';
+import { expectedScore, scoreViews } from './shared/score-view';
+import { at, percent, percentOf, plain, signed } from './shared/show';
 
 /** Score of 预算执行率 ≠ weight × min(rate, 1), by the recomputed rate, at the decimals in use in the column. */
 export const executionScoreMismatch: Rule = {
@@ -39,9 +39,7 @@ export const executionScoreMismatch: Rule = {
         own,
         ...views.filter((entry) => entry.funds === funds).map((entry) => entry.scoreDecimals),
       );
-      const expected = weight
-        .times(Decimal.min(rate, 1))
-        .toDecimalPlaces(decimals, settings.rounding === 'truncate' ? Decimal.ROUND_DOWN : Decimal.ROUND_HALF_UP);
+      const expected = expectedScore(weight, rate, decimals, settings.rounding);
       if (score.value.eq(expected)) continue;
       report({
         message: 'mismatch',
@@ -51,6 +49,7 @@ export const executionScoreMismatch: Rule = {
           stated: plain(score.value),
           weightValue: plain(weight),
           rate: percent(rate),
+          exact: percentOf(weight, rate),
           expected: plain(expected),
         },
         cell: scoreCell,

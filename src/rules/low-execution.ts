@@ -1,8 +1,9 @@
 import { Decimal } from '../quantity';
+import type { MessageValue } from '../review/review-types';
 import type { CellAddress } from '../workbook/address';
 import type { Rule, RuleContext } from './rule';
 import { fundView, rateOf } from './shared/fund-view';
-import { at, percent, plain } from './shared/show';
+import { at, percent, plain, term } from './shared/show';
 import { executionReason } from './shared/stated-reasons';
 
 /** Execution below 90 % (a setting) and no reason given in the form. */
@@ -13,7 +14,7 @@ export const lowExecution: Rule = {
   check(context) {
     for (const funds of context.book.funds) {
       const block = fundView(funds);
-      const label = funds.total?.row.label ?? '';
+      const label = funds.total?.row.label ?? term('kind.funding');
       judge(context, funds.table, label, block.budget, block.spent, block.stated);
       const totalIsLow = block.rate?.lt(context.settings.thresholds.lowExecution) ?? false;
       if (totalIsLow) continue;
@@ -34,7 +35,7 @@ interface Amount {
 function judge(
   context: RuleContext,
   table: RuleContext['book']['funds'][number]['table'],
-  name: string,
+  name: MessageValue,
   budget: Amount | null,
   spent: Amount | null,
   stated: { readonly value: Decimal; readonly cell: CellAddress } | null,

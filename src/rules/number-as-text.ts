@@ -1,7 +1,7 @@
 import type { Rule } from './rule';
 import { quoted, oddNumberCells, type NumberCell } from './shared/cells';
 import { inputAt } from './shared/input-at';
-import { at, plain } from './shared/show';
+import { at, percent, plain } from './shared/show';
 import { sumOver } from './shared/sums-over';
 
 /** A text that reads as a number; a warning where a SUM over it skips it. */
@@ -16,9 +16,10 @@ export const numberAsText: Rule = {
       const sum = sumOver(table, cell);
       const text = quoted(table, cell);
       const value = plain(reading.value);
+      const shown = reading.unit === '%' ? percent(reading.value, reading.decimals) : value;
       report({
         message: sum ? 'skipped' : 'text',
-        data: { cell: at(cell), text, value, sum: sum ? at(sum) : '' },
+        data: { cell: at(cell), text, value: shown, sum: sum ? at(sum) : '' },
         cell,
         related: sum ? [sum] : [],
         severity: sum ? 'warning' : 'info',
@@ -44,7 +45,7 @@ function fixOf({ table, cell, reading, unit, what }: NumberCell) {
   const places = reading.decimals > 0 ? `0.${'0'.repeat(reading.decimals)}` : '0';
   return {
     message: 'to-number',
-    data: { cell: at(cell), value: plain(reading.value) },
+    data: { cell: at(cell), value: ratio ? percent(reading.value, reading.decimals) : plain(reading.value) },
     safe: true,
     edits: [
       {

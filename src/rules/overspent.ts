@@ -1,6 +1,6 @@
 import type { Rule } from './rule';
 import { fundView, rateOf } from './shared/fund-view';
-import { at, percent, plain } from './shared/show';
+import { at, percent, plain, term } from './shared/show';
 import { roundingAllowance } from './shared/sum-groups';
 
 /** A total or a fund block spent more than its (adjusted) budget, or a stated rate is over 100 %. */
@@ -48,7 +48,7 @@ export const overspent: Rule = {
               spent: row.amount('spent'),
               stated: row.stated,
             }))
-          : [{ name: '', budget: view.budget, spent: view.spent, stated: view.stated }];
+          : [{ name: term('kind.funding'), budget: view.budget, spent: view.spent, stated: view.stated }];
       for (const [index, { name, budget, spent, stated }] of rows.entries()) {
         const rate = rateOf(budget, spent);
         if (budget && spent && rate?.gt(1)) {

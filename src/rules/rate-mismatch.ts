@@ -1,5 +1,6 @@
 import { Decimal, readAmount } from '../quantity';
 import { rateOf as statedRate } from '../tables/readings/funding-readings';
+import type { MessageValue } from '../review/review-types';
 import type { Table } from '../tables';
 import type { CellValue } from '../workbook/snapshot';
 import { cellName, type CellAddress } from '../workbook/address';
@@ -7,7 +8,7 @@ import type { Rule, RuleContext } from './rule';
 import { fundView, isUnreadable, rateOf } from './shared/fund-view';
 import { inputAt } from './shared/input-at';
 import { sameRatio } from './shared/shown-equal';
-import { at, percent, plain } from './shared/show';
+import { at, percent, plain, term } from './shared/show';
 
 /** Stated execution rate ≠ spent ÷ (adjusted) budget at the digits that its cell shows. 0 ÷ 0 has no rate. */
 export const rateMismatch: Rule = {
@@ -20,7 +21,7 @@ export const rateMismatch: Rule = {
       if (funds.rows.length === 0) {
         judge(context, {
           table: funds.table,
-          name: '',
+          name: term('kind.funding'),
           budget: block.budget,
           spent: block.spent,
           stated: block.stated,
@@ -77,7 +78,7 @@ function plainlyRight(value: CellValue, spent: number, budget: number): boolean 
 
 interface Rated {
   readonly table: Table;
-  readonly name: string;
+  readonly name: MessageValue;
   readonly budget: { readonly value: Decimal; readonly cell: CellAddress; readonly decimals: number } | null;
   readonly spent: { readonly value: Decimal; readonly cell: CellAddress; readonly decimals: number } | null;
   readonly stated: { readonly value: Decimal; readonly decimals: number; readonly cell: CellAddress } | null;

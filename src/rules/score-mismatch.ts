@@ -4,7 +4,7 @@ import type { IndicatorReading } from '../tables/readings/indicator-readings';
 import type { Rule } from './rule';
 import { completionValue, isQualitative, nameOf, numberIn, unreadableSide } from './shared/indicator-view';
 import { expectedScore, scoreViews } from './shared/score-view';
-import { at, percent, plain, signed } from './shared/show';
+import { at, percent, percentOf, plain, signed } from './shared/show';
 
 /** Score ≠ weight × completion by the form's formula, at the decimals in use in the column. Too high is an error. */
 export const scoreMismatch: Rule = {
@@ -55,6 +55,7 @@ export const scoreMismatch: Rule = {
             weightValue: plain(weight),
             scoreValue: plain(score),
             completion: percent(completion),
+            exact: percentOf(weight, completion),
             expected: plain(expected),
           },
           cell,

@@ -1,7 +1,6 @@
-import { Decimal, readAmount, type AmountReading } from '../../quantity';
+import { Decimal, isConsistentTotal, readAmount, type AmountReading } from '../../quantity';
 import { rateOf as statedRate, type FundAmount, type FundingReadings } from '../../tables/readings/funding-readings';
 import type { CellAddress } from '../../workbook/address';
-import { unitFactor } from '../../tables/readings/amount-series';
 
 /** Budget and execution of a whole fund block, whatever its layout. Amounts in the block's unit. */
 export interface FundView {
@@ -57,21 +56,16 @@ function figure(funds: FundingReadings, role: 'planned' | 'spent' | 'allocated')
  * steps of the last decimal in use (rules.md, Rounding).
  */
 export function agrees(stated: FundAmount, parts: readonly FundAmount[], unit: string | null): boolean {
-  const sum = parts.reduce((total, part) => total.plus(part.value), new Decimal(0));
   const decimals = Math.max(stated.decimals, ...parts.map((part) => part.decimals));
-  const allowance =
-    unit === '元' || decimals === 0
-      ? new Decimal(0)
-      : new Decimal(10)
-          .pow(-decimals)
-          .times(parts.length + 1)
-          .div(2);
-  return stated.value.minus(sum).abs().lte(allowance);
+  const accuracy = unit === '元' || decimals === 0 ? 'exact' : decimals;
+  return isConsistentTotal(
+    stated.value,
+    parts.map((part) => part.value),
+    accuracy,
+  );
 }
 
 /** The cell holds something, but no number that can be told. */
 export function isUnreadable(reading: AmountReading | null): boolean {
   return reading?.kind === 'text' || reading?.kind === 'malformed' || reading?.kind === 'error';
 }
-
-export { unitFactor };

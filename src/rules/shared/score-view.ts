@@ -1,4 +1,4 @@
-import { Decimal, readAmount } from '../../quantity';
+import { Decimal, readAmount, roundTo, type RoundingMode } from '../../quantity';
 import type { FundingReadings } from '../../tables/readings/funding-readings';
 import type { IndicatorReading, IndicatorReadings } from '../../tables/readings/indicator-readings';
 import type { CellAddress } from '../../workbook/address';
@@ -123,13 +123,6 @@ export function weightSum(rows: readonly IndicatorReading[]): {
 }
 
 /** The score that the form's formula gives: weight × completion capped at 1, at the decimals in use. */
-export function expectedScore(
-  weight: Decimal,
-  completion: Decimal,
-  decimals: number,
-  rounding: 'half-up' | 'truncate',
-): Decimal {
-  return weight
-    .times(Decimal.min(completion, 1))
-    .toDecimalPlaces(decimals, rounding === 'truncate' ? Decimal.ROUND_DOWN : Decimal.ROUND_HALF_UP);
+export function expectedScore(weight: Decimal, completion: Decimal, decimals: number, rounding: RoundingMode): Decimal {
+  return roundTo(weight.times(Decimal.min(completion, 1)), decimals, rounding);
 }

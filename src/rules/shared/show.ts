@@ -18,6 +18,11 @@ export function plain(value: Decimal): string {
   return value.toDecimalPlaces(10, Decimal.ROUND_HALF_UP).toFixed();
 }
 
+/** Weight × completion (capped at 1) before it is rounded to the digits of a column: what the sentence multiplies. */
+export function percentOf(weight: Decimal, completion: Decimal): string {
+  return plain(weight.times(Decimal.min(completion, 1)).toDecimalPlaces(4, Decimal.ROUND_HALF_UP));
+}
+
 /** Difference with its sign: "+0.20", "-929.40". */
 export function signed(value: Decimal): string {
   return value.gt(0) ? `+${plain(value)}` : plain(value);
