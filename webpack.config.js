@@ -1,7 +1,7 @@
 'use strict';
 /**
  * Three programs from one source, each by its name (`webpack --config-name addin`):
- * - `addin`      the task pane with the ribbon commands in one shared runtime: dist/addin/, all that is shipped
+ * - `addin`      the task pane with the ribbon commands and custom functions in one shared runtime: dist/addin/, all that is shipped
  * - `workbench`  the page for machines without Excel: dist/workbench/, shows the pane of dist/addin in a frame
  * - `cli`        the command line in one file: dist/cli/jihe.cjs
  *
@@ -75,7 +75,7 @@ function addin(mode, settings) {
   return {
     ...common,
     target: ['web', 'es2020'],
-    entry: { taskpane: ['./src/commands/index.ts', './src/taskpane/index.tsx'] },
+    entry: { taskpane: ['./src/functions/index.ts', './src/commands/index.ts', './src/taskpane/index.tsx'] },
     output: { path: at('dist', 'addin'), filename: '[name].js', clean: true },
     optimization: { minimizer: [new SwcMinifyPlugin()] },
     plugins: [
@@ -92,6 +92,7 @@ function addin(mode, settings) {
       new CopyPlugin({
         patterns: [
           { from: 'assets/*.png', to: 'assets/[name][ext]' },
+          { from: 'src/functions/functions.*.json', to: '[name][ext]' },
           {
             from: 'manifest.xml',
             to: 'manifest.xml',

@@ -23,5 +23,6 @@ export { Interval, agrees, isConsistentTotal, roundingInterval, type Accuracy, t
 export { formatDecimals, isDateFormat } from './number-format';
 export { parseQuantity } from './parser';
 export { MAX_SCALE, commonScale, fromScaled, isWithinRounding, sumScaled, toScaled } from './scaled';
+export { inUnit } from './unit-conversion';
 export { namedUnit, unitRelation, type NamedUnit, type UnitRelation } from './units';
 export { levelOf } from './wording';

@@ -1,4 +1,5 @@
 export { interfaceText, type InterfaceKey } from './interface-text';
+export { functionErrorText } from './function-error-text';
 export { hostErrorText } from './host-error-text';
 export { LANGUAGES, LANGUAGE_TAGS, languageOf, type Language } from './language';
 export { addressText, plainText, renderFix, renderMessage, renderText, type Segment } from './render';

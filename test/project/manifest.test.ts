@@ -45,9 +45,26 @@ test('one page is pane, commands and shared runtime, and lives as long as the wo
     value(only('DefaultSettings').getElementsByTagName('SourceLocation')[0] ?? runtime, 'DefaultValue'),
   );
   expect(value(only('FunctionFile'), 'resid')).toBe(value(runtime, 'resid'));
-  for (const location of all('SourceLocation').filter((element) => element.hasAttribute('resid'))) {
-    expect(value(location, 'resid')).toBe(value(runtime, 'resid'));
-  }
+  const locations = all('SourceLocation').filter(
+    (element) =>
+      element.hasAttribute('resid') && !['Script', 'Metadata'].includes(element.parentElement?.tagName ?? ''),
+  );
+  expect(locations.length).toBeGreaterThan(1);
+  for (const location of locations) expect(value(location, 'resid')).toBe(value(runtime, 'resid'));
+});
+
+test('custom functions come from the pane’s own script, with help in both languages', () => {
+  const point = all('ExtensionPoint').find((element) => value(element, 'xsi:type') === 'CustomFunctions');
+  const source = (name: string): Element => {
+    const id = point?.querySelector(`${name} > SourceLocation`)?.getAttribute('resid') ?? '';
+    return resources.find((element) => value(element, 'id') === id) ?? only('Resources');
+  };
+  expect(value(source('Script'), 'DefaultValue')).toBe(`${BASE_URL}taskpane.js`);
+  const metadata = source('Metadata');
+  const files = [value(metadata, 'DefaultValue'), ...[...metadata.children].map((element) => value(element, 'Value'))];
+  expect(files).toEqual([`${BASE_URL}functions.zh.json`, `${BASE_URL}functions.en.json`]);
+  for (const file of files) expect(existsSync(`src/functions/${file.slice(BASE_URL.length)}`)).toBe(true);
+  expect(resource(value(only('Namespace'), 'resid'))).toBe('JIHE');
 });
 
 test('the tab holds open, check, recalculate and clear', () => {
@@ -74,7 +91,7 @@ test('ids of controls and groups are unique', () => {
 test('Chinese is the default and every text has its English', () => {
   expect(only('DefaultLocale').textContent).toBe('zh-CN');
   const texts = [
-    ...all('bt:String'),
+    ...all('bt:String').filter((element) => value(element, 'id') !== value(only('Namespace'), 'resid')),
     only('DisplayName'),
     ...all('Description').filter((d) => d.hasAttribute('DefaultValue')),
   ];
