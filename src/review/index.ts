@@ -1,3 +1,4 @@
+export { CATALOGUE, type Catalogue, type RuleGroup } from './catalogue';
 export { review } from './review';
 export { DEFAULT_SETTINGS, type Settings, type StoredWaiver } from './settings';
 export type * from './review-types';

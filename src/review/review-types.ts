@@ -1,5 +1,6 @@
 import type { Area, CellAddress, RangeAddress } from '../workbook/address';
 import type { CellEdit } from '../workbook/edit';
+import type { TableChoice } from '../tables';
 
 /** Severity: error 错误 = provably wrong; warning 疑点 = needs a person; info 提示 = hygiene. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -69,6 +70,24 @@ export interface TableSummary {
   readonly unit: string | null;
   /** Form profile id, where one applies. */
   readonly profile: string | null;
+  /** A1 of the first header cell (or first label), by which settings name the table. */
+  readonly head: string;
+  /** Its columns from left to right; empty where the table has no header row (labels with values). */
+  readonly columns: readonly SummaryColumn[];
+  /** Zero-based last row of the sheet that holds anything: no table reaches further. */
+  readonly lastRow: number;
+  /** What a person overruled about it; null where it stands as it was recognised. */
+  readonly choice: TableChoice | null;
+}
+
+/** A column as its header words were recognised, whatever a person chose for it. */
+export interface SummaryColumn {
+  /** Column letters. */
+  readonly column: string;
+  /** Header texts from the upper to the lower row, with blanks between; empty where it has none. */
+  readonly text: string;
+  /** A column role (`CHOOSABLE_ROLES`), or null where the words are none of the lexicon's. */
+  readonly role: string | null;
 }
 
 export type Measure = 'balance' | 'rate' | 'completion' | 'score' | 'share';

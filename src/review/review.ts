@@ -7,8 +7,9 @@ import { openBook } from './book';
 import { computedColumns } from './computed-columns';
 import { NEARER } from './nearer.data';
 import { overviews } from './overview';
-import type { Finding, NotChecked, Review, TableSummary } from './review-types';
+import type { Finding, NotChecked, Review } from './review-types';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
+import { summaryOf } from './table-summary';
 import { waive } from './waivers';
 
 /**
@@ -44,7 +45,7 @@ export function review(snapshot: Snapshot, settings: Settings = DEFAULT_SETTINGS
   const kept = sorted(quieten(findings), order);
   const waived = waive(kept, settings.waivers);
   return {
-    tables: tables.map((table) => summaryOf(table, book)),
+    tables: tables.map((table) => summaryOf(table, book, settings.tables)),
     findings: waived.findings,
     notChecked: sorted(notChecked, order),
     computed: computedColumns(book, settings),
@@ -115,15 +116,4 @@ function sorted<T extends { readonly rule: string; readonly cell: CellAddress }>
       seen.add(key);
       return true;
     });
-}
-
-function summaryOf(table: Table, book: ReturnType<typeof openBook>): TableSummary {
-  const readings = book.indicators.find((entry) => entry.table === table);
-  return {
-    kind: table.kind,
-    sheet: table.view.name,
-    area: table.area,
-    unit: table.unit,
-    profile: readings ? book.profile(readings).id : null,
-  };
 }
