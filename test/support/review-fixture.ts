@@ -9,7 +9,7 @@ import type {
   Severity,
   TableSummary,
 } from '../../src/review/review-types';
-import { parseRange, type CellAddress } from '../../src/workbook/address';
+import { cellName, columnName, parseRange, type CellAddress } from '../../src/workbook/address';
 
 /** A review as a check of the seed workbook gives it, with a few faults more: written down, not computed. */
 
@@ -28,16 +28,36 @@ export function cellOf(name: string): CellAddress {
 
 const at = (name: string): { readonly address: CellAddress } => ({ address: cellOf(name) });
 
-function table(kind: TableSummary['kind'], name: string, unit: string | null): TableSummary {
+/** Header texts of a table and the roles that they have, from its first column on. */
+type Headers = readonly (readonly [text: string, role: string | null])[];
+
+function table(kind: TableSummary['kind'], name: string, unit: string | null, headers: Headers = []): TableSummary {
   const range = parseRange(name, '');
   if (!range) throw new Error(`no range: ${name}`);
-  return { kind, sheet: range.sheet, area: range.area, unit, profile: kind === 'scoring' ? 'guangdong' : null };
+  const { sheet, area } = range;
+  return {
+    kind,
+    sheet,
+    area,
+    unit,
+    profile: kind === 'scoring' ? 'guangdong' : null,
+    head: cellName(area.top, area.left),
+    columns: headers.map(([text, role], index) => ({ column: columnName(area.left + index), text, role })),
+    lastRow: area.bottom,
+    choice: null,
+  };
 }
 
 export const TABLES: readonly TableSummary[] = [
   table('budget-plan', `${PLAN}!A2:C20`, '万元'),
   table('indicator-plan', `${TARGETS}!A2:D10`, null),
-  table('expenditure', `${SPENDING}!A3:E19`, '万元'),
+  table('expenditure', `${SPENDING}!A3:E19`, '万元', [
+    ['序号', 'no'],
+    ['支出内容', 'item'],
+    ['预算数', 'budget'],
+    ['支出', 'spent'],
+    ['净结余', 'balance'],
+  ]),
   table('indicator-result', `${RESULTS}!A2:D10`, null),
   table('other', `${SCORING}!A3:I5`, '万元'),
   table('funding', `${SCORING}!A6:I8`, '万元'),

@@ -1,0 +1,93 @@
+import { headerBlocksAt } from '../tables/header-block';
+import {
+  isFundingTable,
+  isIndicatorTable,
+  isItemTable,
+  type HeaderBlock,
+  type Table,
+  type TableChoice,
+} from '../tables';
+import { cellName, columnIndex, columnName, parseArea } from '../workbook/address';
+import type { Book } from '../rules/rule';
+import type { SummaryColumn, TableSummary } from './review-types';
+
+/** What a person sees of a table, and what has to be known to overrule it. */
+export function summaryOf(table: Table, book: Book, choices: readonly TableChoice[]): TableSummary {
+  const readings = book.indicators.find((entry) => entry.table === table);
+  const choice = choiceOf(table, choices);
+  return {
+    kind: table.kind,
+    sheet: table.view.name,
+    area: table.area,
+    unit: table.unit,
+    profile: readings ? book.profile(readings).id : null,
+    head: choice?.head ?? cellName(table.head.row, table.head.column),
+    columns: columnsOf(table, choice),
+    lastRow: table.view.rowCount - 1,
+    choice,
+  };
+}
+
+/** The choice that made the table what it is: a chosen range may have moved its left side away from its head. */
+function choiceOf(table: Table, choices: readonly TableChoice[]): TableChoice | null {
+  return (
+    choices.find((choice) => {
+      const head = parseArea(choice.head);
+      const left = (choice.range === null ? undefined : parseArea(choice.range))?.left ?? head?.left;
+      return choice.sheet === table.view.name && head?.top === table.head.row && left === table.head.column;
+    }) ?? null
+  );
+}
+
+/**
+ * The columns of a table by their header, with the roles that the words alone give them. A column that only shares a
+ * merged heading is left out; one without any heading is there, with no text, because a person may give it a role.
+ */
+function columnsOf(table: Table, choice: TableChoice | null): readonly SummaryColumn[] {
+  const block = blockOf(table, choice);
+  if (!block) return [];
+  const { view } = table;
+  const columns = new Map<number, SummaryColumn>();
+  const played = rolesPlayed(table);
+  for (const { column, roles, texts } of block.columns) {
+    const letters = columnName(column);
+    const own = choice?.columns[letters] === undefined ? played.get(column) : undefined;
+    // Words such as 支出 head a column of names or of amounts: the role that no other column plays.
+    const free = roles.find((role) => ![...played].some(([other, taken]) => taken === role && other !== column));
+    columns.set(column, { column: letters, text: texts.join(' '), role: own ?? free ?? roles[0] ?? null });
+  }
+  for (const letters of Object.keys(choice?.columns ?? {})) {
+    const column = columnIndex(letters);
+    if (column !== undefined && !columns.has(column)) columns.set(column, { column: letters, text: '', role: null });
+  }
+  for (let column = table.area.left; column <= table.area.right; column++) {
+    let headed = columns.has(column);
+    for (let row = block.area.top; row <= block.area.bottom && !headed; row++)
+      headed = view.seenText(row, column) !== '';
+    if (!headed) columns.set(column, { column: columnName(column), text: '', role: null });
+  }
+  return [...columns].sort(([a], [b]) => a - b).map(([, column]) => column);
+}
+
+/** The roles that columns play in the table as it was read; missing for those that its words alone decide. */
+function rolesPlayed(table: Table): ReadonlyMap<number, string> {
+  if (isItemTable(table)) {
+    const amounts = table.amounts.flatMap(({ column, role }): [number, string][] =>
+      role === 'other' || role === 'part' ? [] : [[column, role]],
+    );
+    return new Map(table.nameColumn === null ? amounts : [[table.nameColumn, 'item'], ...amounts]);
+  }
+  if (isIndicatorTable(table) || isFundingTable(table)) {
+    const roles: Readonly<Record<string, number>> = table.columns;
+    return new Map(Object.entries(roles).map(([role, column]) => [column, role]));
+  }
+  return new Map();
+}
+
+/** The header of a table, read anew without what a person chose; undefined for a table that is no grid. */
+function blockOf({ view, head, area }: Table, choice: TableChoice | null): HeaderBlock | undefined {
+  const left = (choice ? parseArea(choice.head) : undefined)?.left ?? head.column;
+  // A neighbour's figures in the same row hide the header from one who looks at the whole row.
+  const spans = [undefined, { left, right: Math.max(area.right, left) }];
+  return spans.flatMap((span) => headerBlocksAt(view, head.row, span)).find((block) => block.area.left === left);
+}
