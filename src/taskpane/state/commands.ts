@@ -3,6 +3,7 @@ import type { Finding } from '../../review/review-types';
 import type { Settings, StoredWaiver } from '../../review/settings';
 import type { Mark, PlannedColumn, SkippedSheet, WriteReport } from '../../hosts/workbook-host';
 import { addressName, cellName, type CellAddress } from '../../workbook/address';
+import type { InterfaceKey } from '../../words';
 import type { PanePorts } from '../ports';
 import { isEmptyWorkbook } from './empty';
 import { marksOf, sameMarks } from './marks';
@@ -19,6 +20,8 @@ export interface PaneCommands {
   applyFix(finding: Finding, findings: readonly Finding[]): Promise<void>;
   /** Sets a finding aside for a reason, or restores it (null). */
   waive(finding: Finding, reason: string | null, settings: Settings): Promise<void>;
+  /** Keeps the settings in the workbook and checks again; `kept` is called between the two, and not after a refusal. */
+  save(settings: Settings, told: InterfaceKey, kept?: () => void): Promise<void>;
   clear(): Promise<void>;
   /** Takes back the last write, then checks again. */
   undo(): Promise<void>;
@@ -96,6 +99,17 @@ export function createCommands(ports: PanePorts, dispatch: Dispatch<PaneAction>)
     return outcome;
   };
 
+  const save: PaneCommands['save'] = async (settings, told, kept) => {
+    const notice = await attempt('writing', async () => {
+      begin('writing');
+      await host.store(store.store(settings));
+      return success(told, {});
+    });
+    if (!notice) return;
+    kept?.();
+    await checkAgain([notice], 'mark');
+  };
+
   return {
     async check(tab) {
       await attempt('reading', async () => {
@@ -131,14 +145,11 @@ export function createCommands(ports: PanePorts, dispatch: Dispatch<PaneAction>)
     },
 
     async waive(finding, reason, settings) {
-      const notice = await attempt('writing', async () => {
-        begin('writing');
-        const waivers = waiversWith(settings.waivers, finding, reason, now());
-        await host.store(store.store({ ...settings, waivers }));
-        return success(reason === null ? 'notice.restored' : 'notice.waived', {});
-      });
-      if (notice) await checkAgain([notice], 'mark');
+      const waivers = waiversWith(settings.waivers, finding, reason, now());
+      await save({ ...settings, waivers }, reason === null ? 'notice.restored' : 'notice.waived');
     },
+
+    save,
 
     async clear() {
       await attempt('clearing', async () => {
