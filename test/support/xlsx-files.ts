@@ -1,12 +1,22 @@
 import { Workbook } from 'exceljs';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 type Cell = string | number | boolean | null | { readonly formula: string; readonly result?: string | number };
 
-/** A folder of its own for one test, outside the project. */
-export const scratchFolder = (): Promise<string> => mkdtemp(path.join(tmpdir(), 'jihe-test-'));
+const scratchFolders: string[] = [];
+
+/** A folder of its own for one test, outside the project; gone when the tests of the file are over. */
+export async function scratchFolder(): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'jihe-test-'));
+  scratchFolders.push(folder);
+  return folder;
+}
+
+afterAll(async () => {
+  await Promise.all(scratchFolders.splice(0).map((folder) => rm(folder, { recursive: true, force: true })));
+});
 
 /** Writes a workbook of plain sheets and answers its path. */
 export async function writeXlsx(
