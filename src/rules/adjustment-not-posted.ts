@@ -1,5 +1,8 @@
+import type { Fix } from '../review/review-types';
+import type { ItemReadings } from '../tables/readings/item-readings';
 import type { Rule } from './rule';
-import { negativeLines } from './shared/lines';
+import { inputAt } from './shared/input-at';
+import { negativeLines, type NegativeLine } from './shared/lines';
 import { at } from './shared/show';
 
 /** A column headed 调剂后 whose negative lines are covered by savings elsewhere: the adjustment was never entered. */
@@ -43,7 +46,54 @@ export const adjustmentNotPosted: Rule = {
         ].slice(0, 200),
         actual: spent.text(-over),
         table,
+        fix: moving(readings, lines, savings),
       });
     }
   },
 };
+
+/**
+ * Moves the budget from the line that saved to those that are over. Certain only where one single line saved, and all
+ * budgets are typed figures under one total: otherwise it is not known who gives.
+ */
+function moving(
+  readings: ItemReadings,
+  lines: readonly NegativeLine[],
+  savings: readonly { readonly index: number }[],
+): Fix | null {
+  const { table } = readings;
+  const budget = readings.of('budget');
+  const [giver, ...others] = savings;
+  if (!budget || !giver || others.length > 0 || hasSubtotals(readings)) return null;
+  const cellOf = (index: number) => table.view.address(table.rows[index]?.row ?? 0, budget.column.column);
+  const over = lines.reduce((sum, { balance }) => sum - balance, 0);
+  const moves = [
+    ...lines.map(({ index, balance }) => ({ index, units: budget.units(index) - balance })),
+    { index: giver.index, units: budget.units(giver.index) - over },
+  ];
+  const isTyped = ({ index }: { readonly index: number }): boolean => {
+    const { row, column } = cellOf(index);
+    return ['number', 'blank'].includes(budget.state(index)) && table.view.formula(row, column) === null;
+  };
+  if (!moves.every(isTyped)) return null;
+  return {
+    message: 'move',
+    data: {
+      from: at(cellOf(giver.index)),
+      amount: budget.text(over),
+      unit: table.unit ?? '',
+      count: String(lines.length),
+    },
+    safe: false,
+    edits: moves.map(({ index, units }) => ({
+      cell: cellOf(index),
+      before: inputAt(table.view, cellOf(index)),
+      after: { kind: 'value', value: Number(budget.text(units)) },
+    })),
+  };
+}
+
+/** Rows that sum up others, beside totals: their budgets would have to move along. */
+function hasSubtotals({ table }: ItemReadings): boolean {
+  return table.rows.some(({ level, children }) => level >= 0 && children.length > 0);
+}

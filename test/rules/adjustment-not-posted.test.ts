@@ -44,7 +44,49 @@ testRule('adjustment-not-posted', {
           ['', '合计', 31.5, 30.6, 0.9],
         ],
       },
-      findings: [{ cell: 'C1', message: 'offset', severity: 'warning', actual: '-1.0', related: ['C2', 'C3', 'C4'] }],
+      findings: [
+        {
+          cell: 'C1',
+          message: 'offset',
+          severity: 'warning',
+          actual: '-1.0',
+          related: ['C2', 'C3', 'C4'],
+          fix: {
+            message: 'move',
+            safe: false,
+            edits: {
+              C3: { kind: 'value', value: 7.9 },
+              C4: { kind: 'value', value: 0.6 },
+              C2: { kind: 'value', value: 23 },
+            },
+          },
+        },
+      ],
+    },
+    {
+      name: 'several lines saved: who gives is for a person to say',
+      sheets: {
+        支出表: [
+          [...adjusted],
+          [1, '办公费', 24, 22.1, 1.9],
+          [2, '印刷费', 7.5, 7.9, -0.4],
+          [3, '差旅费', 3, 2.5, 0.5],
+          ['', '合计', 34.5, 32.5, 2],
+        ],
+      },
+      findings: [{ cell: 'C1', message: 'offset', fix: null }],
+    },
+    {
+      name: 'a budget that is a formula is left alone',
+      sheets: {
+        支出表: [
+          [...adjusted],
+          [1, '办公费', { v: 24, f: '=20+4' }, 22.1, 1.9],
+          [2, '印刷费', 7.5, 7.9, -0.4],
+          ['', '合计', 31.5, 30, 1.5],
+        ],
+      },
+      findings: [{ cell: 'C1', message: 'offset', fix: null }],
     },
     {
       name: '调整后 in a header of two rows, exactly covered',
