@@ -98,6 +98,9 @@ function marksOf(sheet: string, review: Review): ConditionalChange[] {
   return SEVERITIES.flatMap((severity) => {
     const areas = [...worst.values()].filter((entry) => entry.severity === severity).map(({ area }) => area);
     const { fill, font, formula } = MARK_STYLES[severity];
-    return areas.length === 0 ? [] : [{ areas, formula, fill, color: font }];
+    return areas.length === 0 ? [] : [{ areas, formula, fill: colourOf(fill), color: colourOf(font) }];
   });
 }
+
+/** "#RRGGBB" as files write it: "RRGGBB". */
+const colourOf = (colour: string): string => colour.replace('#', '');

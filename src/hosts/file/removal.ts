@@ -9,12 +9,12 @@ import type { XlsxSheet, XlsxWorkbook } from './xlsx-workbook';
 
 /** Every formula of our marks holds this; see MARK_TEXT in the host for Excel. */
 export const MARK_TEXT = '"jihe:';
-/** All hidden names of ours. */
+/** All names of ours. */
 const NAME_PREFIX = '_jihe_';
 
-/** The changes that take marks, computed columns and hidden names out again. Settings and waivers stay. */
+/** The changes that take marks, computed columns and names of ours out again. Settings and waivers stay. */
 export function planRemoval(workbook: XlsxWorkbook): WorkbookChanges {
-  const ours = workbook.names.filter(({ name, hidden }) => hidden && name.startsWith(NAME_PREFIX));
+  const ours = workbook.names.filter(({ name }) => name.startsWith(NAME_PREFIX));
   const owned = ours.flatMap(({ name, text }) => {
     const range = name.startsWith(OWNED_NAME_PREFIX) ? parseRange(text, '') : undefined;
     return range ? [range] : [];

@@ -4,7 +4,10 @@ import type { SheetRow, SheetSnapshot, Snapshot } from '../../workbook/snapshot'
 import type { XlsxRow } from './sheet-rows';
 import type { XlsxSheet, XlsxWorkbook } from './xlsx-workbook';
 
-/** Hidden names that start so stand for the computed columns that 绩核 wrote. */
+/**
+ * Names that start so stand for the computed columns that 绩核 wrote. We hide them; LibreOffice does not keep them hidden,
+ * and they are ours all the same, here as in Excel.
+ */
 export const OWNED_NAME_PREFIX = '_jihe_col_';
 /** The namespace of 绩核's own CustomXmlPart. */
 export const STORED_NAMESPACE = 'urn:jihe:workbook:1';
@@ -40,8 +43,8 @@ function plainRow({ values, formulas, formats }: XlsxRow): SheetRow {
 }
 
 function ownedRanges(workbook: XlsxWorkbook): RangeAddress[] {
-  return workbook.names.flatMap(({ name, text, hidden, scope }) => {
-    if (!hidden || !name.startsWith(OWNED_NAME_PREFIX)) return [];
+  return workbook.names.flatMap(({ name, text, scope }) => {
+    if (!name.startsWith(OWNED_NAME_PREFIX)) return [];
     const sheet = scope === undefined ? '' : (workbook.sheets[scope]?.name ?? '');
     const range = parseRange(text, sheet);
     return range && range.sheet !== '' ? [range] : [];

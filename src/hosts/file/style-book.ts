@@ -231,7 +231,9 @@ function parseElement(like: XmlPart, xml: string): ParsedElement {
   };
 }
 
+/** Throws RangeError for what is no "RRGGBB": Excel would have to repair the file. */
 function rgb(colour: Colour): string {
+  if (!/^[0-9A-F]{6}$/i.test(colour)) throw new RangeError(`no colour: ${colour}`);
   return `rgb="FF${colour}"`;
 }
 

@@ -1,0 +1,20 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+/** Programs of others that judge what we write. Where one is missing, its tests are skipped and say so. */
+
+/** LibreOffice's command, or null. SOFFICE_PATH comes first. */
+export function findOffice(): string | null {
+  const own = process.env['SOFFICE_PATH'];
+  if (own !== undefined && own !== '') return own;
+  const folders = (process.env['PATH'] ?? '').split(path.delimiter).filter((folder) => folder !== '');
+  const places = folders.flatMap((folder) => ['soffice', 'libreoffice'].map((name) => path.join(folder, name)));
+  return places.find((place) => existsSync(place)) ?? null;
+}
+
+/** A Python that has openpyxl, or null. */
+export function findOpenpyxl(): string | null {
+  const works = (python: string): boolean => spawnSync(python, ['-c', 'import openpyxl']).status === 0;
+  return ['/usr/bin/python3', 'python3', 'python'].find(works) ?? null;
+}
