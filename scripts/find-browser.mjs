@@ -1,10 +1,10 @@
 // Finds an installed Chrome, Edge or Chromium; with --install gets Chromium the way the platform allows.
 // Prints the path of the browser on standard output, everything else on standard error.
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { aptInstall, canInstall, hasApt } from './lib/apt-install.mjs';
 
 const say = (text) => process.stderr.write(`${text}\n`);
 
@@ -50,16 +50,12 @@ export function findBrowser() {
 export function findOrInstallBrowser() {
   const found = findBrowser();
   if (found) return found;
-  const isRoot = process.getuid?.() === 0;
-  const hasApt = process.platform === 'linux' && spawnSync('apt-get', ['--version']).status === 0;
-  if (!isRoot || !hasApt) {
-    const how = hasApt ? `for example: sudo apt-get install ${PACKAGES.join(' ')}` : 'Chrome, Edge or Chromium';
+  if (!canInstall()) {
+    const how = hasApt() ? `for example: sudo apt-get install ${PACKAGES.join(' ')}` : 'Chrome, Edge or Chromium';
     throw new Error(`The browser tests found no browser. Please install one (${how}), or set CHROME_PATH.`);
   }
   say(`No browser found: installing ${PACKAGES.join(' and ')} with apt-get …`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const apt = (...args) => spawnSync('apt-get', ['-qq', ...args], { stdio: ['ignore', 2, 2], env }).status === 0;
-  const installed = apt('update') && apt('install', '-y', '--no-install-recommends', ...PACKAGES) && findBrowser();
+  const installed = aptInstall(PACKAGES) && findBrowser();
   if (!installed) throw new Error(`apt-get could not install ${PACKAGES.join(' and ')}.`);
   return installed;
 }

@@ -8,7 +8,8 @@ import { toSnapshot } from '../../src/hosts/file/snapshot';
 import { readWorkbook } from '../../src/hosts/file/workbook-reader';
 import type { XlsxWorkbook } from '../../src/hosts/file/xlsx-workbook';
 import { MARK_STYLES } from '../../src/hosts/mark-styles.data';
-import type { Severity } from '../../src/review';
+import { placeColumns, type PlacedColumn } from '../../src/hosts/place-columns';
+import { restoreSettings, review, type Severity } from '../../src/review';
 import { addressName, areaName, cellName } from '../../src/workbook/address';
 import { formulaAt, valueAt, type SheetSnapshot } from '../../src/workbook/snapshot';
 import { findOffice } from '../support/judges';
@@ -187,6 +188,16 @@ function marksIn(workbook: XlsxWorkbook): Record<string, string[]> {
           column.cells.map(({ formula }) => formula),
         );
       }
+    }
+  });
+
+  it('leaves columns that are taken up again, not written a second time', () => {
+    const places = (columns: readonly PlacedColumn[]): string[] =>
+      columns.map(({ column, area }) => `${column.measure} ${column.sheet}!${areaName(area)}`).sort();
+    for (const { written, workbook } of judged) {
+      const snapshot = toSnapshot(workbook);
+      const again = placeColumns(snapshot, review(snapshot, restoreSettings(snapshot.stored)).computed);
+      expect([written.name, places(again)]).toEqual([written.name, places(written.placed)]);
     }
   });
 

@@ -39,7 +39,7 @@ async function scoreOf(workbooks: string): Promise<Score> {
 
 const published = ['seed', 'cases'].map((name) => path.join(shared, name)).filter((folder) => existsSync(folder));
 
-(published.length > 0 && existsSync(scorer) ? describe : describe.skip)('published tables', () => {
+(published.length > 0 && existsSync(scorer) ? describe : describe.skip)('published tables (needs them beside the project)', () => {
   it.each(published.map((folder) => [path.basename(folder), folder]))('meets the bars on %s', async (_, folder) => {
     const score = await scoreOf(folder);
     expect(score.recall).toBeGreaterThanOrEqual(0.95);
@@ -49,7 +49,7 @@ const published = ['seed', 'cases'].map((name) => path.join(shared, name)).filte
   });
 });
 
-(existsSync(generator) ? describe : describe.skip)('generated workbooks with planted errors', () => {
+(existsSync(generator) ? describe : describe.skip)('generated workbooks with planted errors (needs their generator)', () => {
   it('finds what was planted and nothing else', async () => {
     const folder = await scratchFolder();
     const made = spawnSync(process.execPath, [generator, '--seed', '20261124', '--count', '60', '--out', folder], {
