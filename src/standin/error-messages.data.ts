@@ -12,5 +12,6 @@ export const ERROR_MESSAGES: Readonly<Record<string, string>> = {
   ItemAlreadyExists: 'The resource being created already exists.',
   ItemNotFound: "The requested resource doesn't exist.",
   RequestPayloadSizeLimitExceeded: 'The request payload size has exceeded the limit.',
+  SessionNotFound: 'The session does not exist or has expired.',
   ResponsePayloadSizeLimitExceeded: 'The response payload size has exceeded the limit.',
 };

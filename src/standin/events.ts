@@ -1,3 +1,4 @@
+import type { Faults } from './faults';
 import type { ModelChange, Origin } from './model';
 import { localAddress } from './objects';
 import type { EventEntry, WireObject } from './rich-api';
@@ -17,6 +18,9 @@ export class EventQueue {
   private pending: EventEntry[] = [];
   private scheduled = false;
   private deliver: ((entries: readonly EventEntry[]) => void) | undefined;
+
+  /** `faults` says whether events get lost or come twice. */
+  constructor(private readonly faults: Pick<Faults, 'events'> = { events: undefined }) {}
 
   /** Sends events to the client from now on, each batch of them in a task of its own. */
   sendTo(deliver: (entries: readonly EventEntry[]) => void): void {
@@ -38,7 +42,7 @@ export class EventQueue {
           this.raise('DataChanged', change.sheet.id, {
             address: localAddress(change.area),
             changeType: 'RangeEdited',
-            source: 'Local',
+            source: origin === 'co-author' ? 'Remote' : 'Local',
             triggerSource: origin === 'add-in' ? 'ThisLocalAddin' : 'Unknown',
           });
         }
@@ -68,7 +72,9 @@ export class EventQueue {
     this.scheduled = true;
     setTimeout(() => {
       this.scheduled = false;
-      this.deliver?.(this.pending.splice(0));
+      const entries = this.pending.splice(0);
+      if (this.faults.events === 'lost') return;
+      this.deliver?.(this.faults.events === 'doubled' ? entries.flatMap((entry) => [entry, entry]) : entries);
     });
   }
 }

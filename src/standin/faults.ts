@@ -5,6 +5,10 @@ import { ExcelError } from './excel-error';
 export class Faults {
   /** A person is typing in a cell: every batch is refused with InvalidOperationInCellEditMode. */
   editing = false;
+  /** The workbook is no longer there: every batch is refused with SessionNotFound. */
+  closed = false;
+  /** Events on their way to the add-in: all of them get lost, or each comes twice. */
+  events: 'lost' | 'doubled' | undefined;
   /** Milliseconds that every answer takes. */
   latency = 0;
   /** Bytes that a request, or an answer, may have (5 MB on the web); no limit where undefined. */
@@ -25,6 +29,8 @@ export class Faults {
   /** Everything works again. */
   clear(): void {
     this.editing = false;
+    this.closed = false;
+    this.events = undefined;
     this.latency = 0;
     this.payloadLimit = undefined;
     this.planned = [];
@@ -32,6 +38,7 @@ export class Faults {
 
   /** Throws what Excel says before it even looks at a request of `bytes`. */
   refuse(bytes: number): void {
+    if (this.closed) throw new ExcelError('SessionNotFound', undefined, 404);
     if (this.editing) throw new ExcelError('InvalidOperationInCellEditMode');
     if (this.payloadLimit !== undefined && bytes > this.payloadLimit) {
       throw new ExcelError('RequestPayloadSizeLimitExceeded', undefined, 413);

@@ -28,7 +28,7 @@ const globalExcel = (): unknown => (globalThis as { readonly Excel?: unknown }).
 export class StandIn {
   readonly faults = new Faults();
   readonly traffic = new Traffic();
-  readonly events = new EventQueue();
+  readonly events = new EventQueue(this.faults);
   readonly apiSets: ApiSets;
   private readonly interpreter: Interpreter;
   private readonly stop: () => void;
@@ -47,6 +47,9 @@ export class StandIn {
       },
       onMember: (typeName, member) => {
         this.apiSets.check(typeName, member);
+      },
+      onUse: (_, member, how) => {
+        if (model.readOnly && (how === 'set' || isChanging(member))) throw new ExcelError('AccessDenied');
       },
     });
     this.stop = model.onChange((change, origin) => {
@@ -68,6 +71,7 @@ export class StandIn {
     const fault = this.faults.take();
     await pause(this.faults.latency);
     if (fault?.kind === 'hang') return this.hang(body, fault.done);
+    if (fault?.kind === 'meanwhile') this.model.as('co-author', fault.work);
     const answer = JSON.stringify(this.respond(body, bytes, fault));
     const limit = this.faults.payloadLimit;
     this.traffic.bytesOut += byteLength(answer);
@@ -119,5 +123,8 @@ function failed(error: ExcelError): ResponseBody {
   };
   return { Error, Results: [], TraceIds: [] };
 }
+
+/** Methods that only look, select or get ready; all others change the workbook. */
+const isChanging = (wireName: string): boolean => !/^(_|Get|Activate$|Select$|Calculate$|Suspend)/.test(wireName);
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -10,6 +10,13 @@ export function boundingArea(a: Area, b: Area): Area {
   };
 }
 
+/** The area with the row below it or the column right of it, where the cell lies there; else as it is. */
+export function grownArea(area: Area, row: number, column: number): Area {
+  const { top, left, bottom, right } = area;
+  if (column === right + 1 && row >= top && row <= bottom) return { ...area, right: column };
+  return row === bottom + 1 && column >= left && column <= right ? { ...area, bottom: row } : area;
+}
+
 export function intersection(a: Area, b: Area): Area | undefined {
   const part = {
     top: Math.max(a.top, b.top),

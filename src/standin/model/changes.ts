@@ -1,8 +1,9 @@
 import type { Area } from '../../workbook/address';
 import type { SheetModel } from './sheet-model';
+import type { Shift } from './shift';
 
-/** Who made a change. */
-export type Origin = 'person' | 'add-in' | 'calculation';
+/** Who made a change: the person at this Excel, another one who has the workbook open, the add-in, or Excel itself. */
+export type Origin = 'person' | 'co-author' | 'add-in' | 'calculation';
 
 /** Something in the workbook is different now. */
 export type ModelChange =
@@ -10,12 +11,12 @@ export type ModelChange =
   | { readonly kind: 'cells'; readonly sheet: SheetModel; readonly area: Area; readonly content: boolean }
   /** Conditional formats of a sheet. */
   | { readonly kind: 'marks'; readonly sheet: SheetModel }
-  /** Name, visibility, protection, merges, widths, heights or hidden rows of a sheet. */
-  | { readonly kind: 'sheet'; readonly sheet: SheetModel }
+  /** Name, visibility, protection, merges, widths, heights or hidden rows of a sheet; its old name where that is new. */
+  | { readonly kind: 'sheet'; readonly sheet: SheetModel; readonly nameBefore?: string }
   /** Rows or columns were put in (`count` > 0) or taken out; whatever was there has moved. */
-  | { readonly kind: 'moved'; readonly sheet: SheetModel }
-  /** Sheets were added, removed or put in another order; or another workbook was loaded. */
-  | { readonly kind: 'sheets' }
+  | { readonly kind: 'moved'; readonly sheet: SheetModel; readonly shift: Shift }
+  /** A sheet was added or removed, or they were put in another order; or another workbook was loaded. */
+  | { readonly kind: 'sheets'; readonly added?: SheetModel; readonly removed?: SheetModel }
   | { readonly kind: 'active-sheet'; readonly sheet: SheetModel; readonly before: SheetModel | undefined }
   | { readonly kind: 'selection'; readonly sheet: SheetModel; readonly area: Area }
   /** Defined names, custom XML parts, settings, comments or tables. */

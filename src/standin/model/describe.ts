@@ -21,6 +21,8 @@ export interface SheetDescription {
   /** By A1 name; cells that hold nothing are left out. */
   readonly cells: Readonly<Record<string, Cell>>;
   readonly merges: readonly string[];
+  /** Areas that may be typed into while the sheet is protected. */
+  readonly unlocked: readonly string[];
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
   /** Points by zero-based index, where they differ from the standard. */
@@ -32,6 +34,7 @@ export interface SheetDescription {
 
 /** Everything that a file would keep of a workbook, and what is selected: two equal ones are the same workbook. */
 export interface WorkbookDescription {
+  readonly structureProtected: boolean;
   readonly sheets: readonly SheetDescription[];
   /** Names have no order of their own; these are sorted. */
   readonly names: readonly {
@@ -51,6 +54,7 @@ export interface WorkbookDescription {
 export function describeWorkbook(book: WorkbookModel): WorkbookDescription {
   const { sheet, area } = book.selection;
   return {
+    structureProtected: book.structureProtected,
     sheets: book.sheets.map(describeSheet),
     names: book.names
       .map(({ name, scope, formula, visible, comment }) => ({
@@ -82,6 +86,7 @@ function describeSheet(sheet: SheetModel): SheetDescription {
     protected: sheet.protected,
     cells,
     merges: sheet.merges.map(areaName),
+    unlocked: names(sheet.unlocked),
     hiddenRows: ascending(sheet.rows.hidden),
     hiddenColumns: ascending(sheet.columns.hidden),
     columnWidths: Object.fromEntries(sheet.columns.sizes),

@@ -22,12 +22,17 @@ export type ClearWhat = 'all' | 'contents' | 'formats';
 /** Beyond so many cells an operation is taken to mean the cells that hold something. */
 const WIDE = 2_000_000;
 
-/** One sheet. What changes cells, formats or sizes is refused on a protected sheet with AccessDenied. */
+/**
+ * One sheet. What changes cells, formats or sizes is refused on a protected sheet with AccessDenied; typing is allowed
+ * in its unlocked cells.
+ */
 export class SheetModel {
   readonly grid = new CellGrid();
   readonly rows = rowLines();
   readonly columns = columnLines();
   merges: readonly Area[] = [];
+  /** Cells that may be typed into while the sheet is protected; all others are locked, as in Excel. */
+  unlocked: readonly Area[] = [];
   private formats: readonly ConditionalFormat[] = [];
   private visible: Visibility = 'visible';
   private locked = false;
@@ -44,8 +49,9 @@ export class SheetModel {
   }
 
   rename(name: string): void {
+    const nameBefore = this.title;
     this.title = name;
-    this.changed();
+    this.changes.emit({ kind: 'sheet', sheet: this, nameBefore });
   }
 
   get visibility(): Visibility {
@@ -77,7 +83,8 @@ export class SheetModel {
 
   /** Enters `input(row offset, column offset)` into each cell of the area; undefined and null leave a cell alone. */
   enter(area: Area, input: (row: number, column: number) => unknown): void {
-    this.eachCell(area, true, (cell, row, column) => {
+    if (!this.unlocked.some((open) => isWithin(area, open))) this.refuseProtected();
+    this.replaceCells(area, true, (cell, row, column) => {
       const value = input(row, column);
       return value === undefined || value === null ? cell : enter(cell, value);
     });
@@ -187,6 +194,7 @@ export class SheetModel {
     });
     const moved = (area: Area): Area[] => [shiftArea(area, shift)].filter((part) => part !== undefined);
     this.merges = this.merges.flatMap(moved);
+    this.unlocked = this.unlocked.flatMap(moved);
     for (const format of this.formats) format.areas = format.areas.flatMap(moved);
     this.formats = this.formats.filter(({ areas }) => areas.length > 0);
     (inRows ? this.rows : this.columns).move(shift);
@@ -194,8 +202,7 @@ export class SheetModel {
 
   /** Formats lose the parts that lie wholly in the area. */
   private clearConditionalFormats(area: Area): void {
-    const isInside = ({ top, left, bottom, right }: Area): boolean =>
-      contains(area, top, left) && contains(area, bottom, right);
+    const isInside = (part: Area): boolean => isWithin(part, area);
     if (!this.formats.some(({ areas }) => areas.some(isInside))) return;
     for (const format of this.formats) format.areas = format.areas.filter((part) => !isInside(part));
     this.formats = this.formats.filter(({ areas }) => areas.length > 0);
@@ -204,6 +211,10 @@ export class SheetModel {
 
   private eachCell(area: Area, content: boolean, replace: (cell: Cell, row: number, column: number) => Cell): void {
     this.refuseProtected();
+    this.replaceCells(area, content, replace);
+  }
+
+  private replaceCells(area: Area, content: boolean, replace: (cell: Cell, row: number, column: number) => Cell): void {
     const { top, left, bottom, right } = this.bounded(area);
     for (let row = top; row <= bottom; row++) {
       for (let column = left; column <= right; column++) {
@@ -234,3 +245,6 @@ export class SheetModel {
     this.changes.emit({ kind: 'marks', sheet: this });
   }
 }
+
+const isWithin = ({ top, left, bottom, right }: Area, outer: Area): boolean =>
+  contains(outer, top, left) && contains(outer, bottom, right);

@@ -8,9 +8,11 @@ import { DefinedName, rangeOfFormula } from './defined-name';
 import { describeWorkbook } from './describe';
 import type { WorkbookDescription } from './describe';
 import { loadWorkbook } from './load';
+import { grownArea } from './areas';
 import { shiftFormula } from './references';
 import { SheetModel } from './sheet-model';
 import type { Shift } from './shift';
+import { shiftArea } from './shift';
 import type { StandInWorkbookData } from './standin-data';
 import type { CellComment, CustomXmlPart, ListObject, Setting } from './workbook-parts';
 
@@ -18,6 +20,10 @@ import type { CellComment, CustomXmlPart, ListObject, Setting } from './workbook
 export class WorkbookModel {
   readonly changes = new Changes();
   fileName = 'workbook.xlsx';
+  /** Opened for viewing: an add-in may change nothing. */
+  readOnly = false;
+  /** As Review › Protect Workbook: sheets can't be added, removed, moved, renamed, shown or hidden. */
+  structureProtected = false;
   names: readonly DefinedName[] = [];
   customXml: readonly CustomXmlPart[] = [];
   settings: readonly Setting[] = [];
@@ -37,6 +43,8 @@ export class WorkbookModel {
   load(data: StandInWorkbookData): void {
     this.list = [];
     this.active = undefined;
+    this.readOnly = false;
+    this.structureProtected = false;
     this.names = [];
     this.customXml = [];
     this.settings = [];
@@ -85,17 +93,19 @@ export class WorkbookModel {
   }
 
   addSheet(name: string, position = this.list.length): SheetModel {
+    this.refuseStructure();
     if (name === '' || name.length > 31 || /[:\\/?*[\]]/.test(name)) throw invalidArgument();
     if (this.findSheet(name)) throw new ExcelError('ItemAlreadyExists');
     const id = `{00000000-0000-0000-0000-${String(this.nextId()).padStart(12, '0')}}`;
     const sheet = new SheetModel(id, name, this.changes, () => this.nextId());
     this.list = [...this.list.slice(0, position), sheet, ...this.list.slice(position)];
     this.active ??= sheet;
-    this.changes.emit({ kind: 'sheets' });
+    this.changes.emit({ kind: 'sheets', added: sheet });
     return sheet;
   }
 
   removeSheet(sheet: SheetModel): void {
+    this.refuseStructure();
     if (this.list.length === 1) throw new ExcelError('InvalidOperation');
     this.list = this.list.filter((other) => other !== sheet);
     this.names = this.names.filter(({ scope }) => scope !== sheet);
@@ -103,10 +113,16 @@ export class WorkbookModel {
     this.comments = this.comments.filter((comment) => comment.sheet !== sheet);
     this.tables = this.tables.filter((table) => table.sheet !== sheet);
     if (this.active === sheet) this.active = this.list[0];
-    this.changes.emit({ kind: 'sheets' });
+    this.changes.emit({ kind: 'sheets', removed: sheet });
+  }
+
+  /** Throws AccessDenied where the structure of the workbook is protected. */
+  refuseStructure(): void {
+    if (this.structureProtected) throw new ExcelError('AccessDenied');
   }
 
   moveSheet(sheet: SheetModel, position: number): void {
+    this.refuseStructure();
     const others = this.list.filter((other) => other !== sheet);
     this.list = [...others.slice(0, position), sheet, ...others.slice(position)];
     this.changes.emit({ kind: 'sheets' });
@@ -138,9 +154,13 @@ export class WorkbookModel {
     this.changes.emit({ kind: 'selection', sheet, area });
   }
 
-  /** What a person types into a cell; AccessDenied on a protected sheet, InvalidArgument for a broken formula. */
+  /**
+   * What a person types into a cell; AccessDenied in a locked cell of a protected sheet, InvalidArgument for a broken
+   * formula. A table grows by the column or row right beside it: that is for what is typed, not for what add-ins write.
+   */
   edit(sheet: SheetModel, row: number, column: number, input: string): void {
     sheet.enter(singleCell(row, column), () => input);
+    if (input !== '') this.growTables(sheet, row, column);
     this.settle();
   }
 
@@ -158,7 +178,11 @@ export class WorkbookModel {
       }
     }
     for (const name of this.names) name.shift(sheet, shift);
-    this.changes.emit({ kind: 'moved', sheet });
+    this.tables = this.tables.flatMap((table) => {
+      const area = table.sheet === sheet ? shiftArea(table.area, shift) : table.area;
+      return area ? [{ ...table, area }] : [];
+    });
+    this.changes.emit({ kind: 'moved', sheet, shift });
     this.settle();
   }
 
@@ -194,6 +218,16 @@ export class WorkbookModel {
   /** Brings the results of formulas up to date. */
   settle(): void {
     this.calculator?.calculate();
+  }
+
+  private growTables(sheet: SheetModel, row: number, column: number): void {
+    const grown = this.tables.map((table) => {
+      const area = table.sheet === sheet ? grownArea(table.area, row, column) : table.area;
+      return area === table.area ? table : { ...table, area };
+    });
+    if (grown.every((table, index) => table === this.tables[index])) return;
+    this.tables = grown;
+    this.partsChanged();
   }
 
   private targetOf(text: string): { readonly sheet: SheetModel; readonly area: Area } | { readonly formula: string } {

@@ -78,6 +78,20 @@ export const rangeFontType = defineType<Excel.RangeFont, RangeTarget>('RangeFont
   },
 });
 
+/** Cells are locked unless they are opened for typing; it matters on protected sheets only. */
+const formatProtectionType = defineType<Excel.FormatProtection, RangeTarget>('FormatProtection', {
+  scalars: {
+    locked: {
+      get: ({ sheet, area }) => !sheet.unlocked.some((open) => intersection(open, area)),
+      set: ({ sheet, area }, value) => {
+        sheet.refuseProtected();
+        const others = sheet.unlocked.filter((open) => !intersection(open, area));
+        sheet.unlocked = flag(value) ? others : [...others, area];
+      },
+    },
+  },
+});
+
 export const rangeFormatType = defineType<Excel.RangeFormat, RangeTarget>('RangeFormat', {
   scalars: {
     columnWidth: {
@@ -100,5 +114,6 @@ export const rangeFormatType = defineType<Excel.RangeFormat, RangeTarget>('Range
   navigation: {
     fill: (target) => rangeFillType.of(target),
     font: (target) => rangeFontType.of(target),
+    protection: (target) => formatProtectionType.of(target),
   },
 });

@@ -14,7 +14,7 @@ import * as target from './range-target';
 import { rowProperties } from './row-properties';
 import { displayText } from './display-text';
 import { specialCells } from './special-cells';
-import { worksheetType } from './worksheet';
+import { refuseHidden, worksheetType } from './worksheet';
 
 type Reader<V> = (cell: Cell) => V;
 
@@ -161,6 +161,7 @@ export const rangeType = defineType<Excel.Range, RangeTarget>('Range', {
       sheet.merge(area);
     },
     select: ({ book, sheet, area }) => {
+      refuseHidden(sheet);
       book.select(sheet, area);
     },
     unmerge: ({ sheet, area }) => {

@@ -1,4 +1,5 @@
 import { singleCell } from '../../workbook/address';
+import { ExcelError } from '../excel-error';
 import type { WorkbookModel } from '../model';
 import { defineType } from '../rich-api';
 import { commentCollectionType } from './comments';
@@ -25,15 +26,30 @@ const applicationType = defineType<Excel.Application, WorkbookModel>('Applicatio
   },
 });
 
+const workbookProtectionType = defineType<Excel.WorkbookProtection, WorkbookModel>('WorkbookProtection', {
+  scalars: { protected: { get: ({ structureProtected }) => structureProtected } },
+  methods: {
+    protect: (book) => {
+      book.refuseStructure();
+      book.structureProtected = true;
+    },
+    unprotect: (book) => {
+      if (!book.structureProtected) throw new ExcelError('InvalidOperation');
+      book.structureProtected = false;
+    },
+  },
+});
+
 export const workbookType = defineType<Excel.Workbook, WorkbookModel>('Workbook', {
   scalars: {
     name: { get: ({ fileName }) => fileName },
-    readOnly: { get: () => false },
+    readOnly: { get: ({ readOnly }) => readOnly },
   },
   navigation: {
     application: (book) => applicationType.of(book),
     comments: (book) => commentCollectionType.of({ book }),
     customXmlParts: (book) => customXmlPartCollectionType.of(book),
+    protection: (book) => workbookProtectionType.of(book),
     names: (book) => namedItemCollectionType.of({ book, scope: null }),
     settings: (book) => settingCollectionType.of(book),
     tables: (book) => tableCollectionType.of({ book }),

@@ -49,6 +49,11 @@ function usedRange({ book, sheet }: SheetTarget, valuesOnly: boolean): WireObjec
   return area ? rangeType.of({ book, sheet, area }) : null;
 }
 
+/** Excel brings no hidden sheet to the front. */
+export function refuseHidden(sheet: SheetModel): void {
+  if (sheet.visibility !== 'visible') throw new ExcelError('InvalidOperation');
+}
+
 export const worksheetType: WireType<SheetTarget> = defineType<Excel.Worksheet, SheetTarget>('Worksheet', {
   id: ({ sheet }) => sheet.id,
   scalars: {
@@ -59,6 +64,7 @@ export const worksheetType: WireType<SheetTarget> = defineType<Excel.Worksheet, 
         const taken = typeof value === 'string' ? book.findSheet(value) : sheet;
         if (typeof value !== 'string' || value === '' || (taken && taken !== sheet))
           throw new ExcelError('InvalidArgument');
+        book.refuseStructure();
         sheet.rename(value);
       },
     },
@@ -70,7 +76,8 @@ export const worksheetType: WireType<SheetTarget> = defineType<Excel.Worksheet, 
     },
     visibility: {
       get: ({ sheet }) => VISIBILITY[sheet.visibility],
-      set: ({ sheet }, value) => {
+      set: ({ book, sheet }, value) => {
+        book.refuseStructure();
         sheet.visibility = visibilityOf(value);
       },
     },
@@ -83,6 +90,7 @@ export const worksheetType: WireType<SheetTarget> = defineType<Excel.Worksheet, 
   },
   methods: {
     activate: ({ book, sheet }) => {
+      refuseHidden(sheet);
       book.activate(sheet);
     },
     calculate: ({ book }) => {

@@ -15,8 +15,10 @@ export interface InterpreterOptions {
   readonly services?: Services;
   /** The client asks to be told of an event, or no longer: `name` is "SelectionChanged". */
   readonly onEvent?: (object: WireObject, name: string, registered: boolean) => void;
-  /** A member is about to be used; may throw for one that the Excel that is played does not have. */
+  /** A member is about to be read, set or called; may throw for one that the Excel that is played does not have. */
   readonly onMember?: (typeName: string, wireName: string) => void;
+  /** A member is about to be set or called on an object; may throw where nothing may be changed. */
+  readonly onUse?: (typeName: string, wireName: string, how: 'set' | 'call') => void;
 }
 
 /**
@@ -29,7 +31,7 @@ export class Interpreter {
 
   constructor(private readonly options: InterpreterOptions) {
     this.identities = new Identities(options.metadata);
-    this.projection = new Projection(options.metadata, this.identities);
+    this.projection = new Projection(options.metadata, this.identities, options.onMember);
   }
 
   /** `beforeAction` may throw a ExcelError to make the batch fail there. */
@@ -70,14 +72,20 @@ export class Interpreter {
       case ActionKind.method:
         return this.method(object, action, paths) ?? null;
       case ActionKind.set:
-        present(object).set(action.Name ?? '', paths.args(action.ArgumentInfo).raw(0));
+        this.set(present(object), action.Name ?? '', paths.args(action.ArgumentInfo).raw(0));
         return undefined;
       case ActionKind.update:
-        for (const [name, value] of Object.entries(action.ObjectState ?? {})) present(object).set(name, value);
+        for (const [name, value] of Object.entries(action.ObjectState ?? {})) this.set(present(object), name, value);
         return undefined;
       default:
         throw notModelled(`action of kind ${String(action.ActionType)}`);
     }
+  }
+
+  private set(object: WireObject, name: string, value: unknown): void {
+    this.options.onMember?.(object.typeName, name);
+    this.options.onUse?.(object.typeName, name, 'set');
+    object.set(name, value);
   }
 
   private method(target: WireObject | null, action: ActionInfo, paths: ObjectPaths): unknown {
@@ -87,9 +95,10 @@ export class Interpreter {
     if (name === '_KeepReference') return target && void this.identities.keep(target);
     const object = present(target);
     if (name === '_RemoveReference') return void this.identities.release(args.text(0));
+    this.options.onMember?.(object.typeName, name);
     const event = /^_(Un)?[Rr]egister(?:Event)?(\w+?)(?:Event)?$/.exec(name);
     if (event) return this.options.onEvent?.(object, event[2] ?? '', event[1] === undefined);
-    this.options.onMember?.(object.typeName, name);
+    this.options.onUse?.(object.typeName, name, 'call');
     const result = object.call(name, args);
     return result instanceof BoundObject ? this.identities.of(result as WireObject, false) : result;
   }

@@ -14,6 +14,7 @@ export interface ObjectHost {
   readonly root: WireObject;
   readonly services?: Services;
   readonly onMember?: (typeName: string, wireName: string) => void;
+  readonly onUse?: (typeName: string, wireName: string, how: 'set' | 'call') => void;
 }
 
 /** Finds the objects of one batch by their paths; each path is followed once. */
@@ -83,6 +84,7 @@ export class ObjectPaths {
       case PathKind.indexer:
         return asObject(parent.call('GetItem', this.args(path.ArgumentInfo)));
       case PathKind.method:
+        this.host.onUse?.(parent.typeName, name, 'call');
         return asObject(parent.call(name, this.args(path.ArgumentInfo)));
       default:
         throw notModelled(`object path of kind ${String(path.ObjectPathType)}`);

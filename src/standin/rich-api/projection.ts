@@ -9,6 +9,7 @@ export class Projection {
   constructor(
     private readonly metadata: Metadata,
     private readonly identities: Identities,
+    private readonly onMember: (typeName: string, wireName: string) => void = () => undefined,
   ) {}
 
   project(object: WireObject | null, query: QueryInfo = {}): unknown {
@@ -26,7 +27,7 @@ export class Projection {
       const scalar = metadata.scalars.get(head.toLowerCase());
       const navigation = metadata.navigation.get(head.toLowerCase());
       if (head === '*') this.allScalars(object, metadata, fields);
-      else if (scalar !== undefined) fields[scalar] = object.get(scalar);
+      else if (scalar !== undefined) fields[scalar] = this.read(object, scalar);
       else if (navigation !== undefined) {
         const below = nested.get(navigation) ?? [];
         below.push(rest.join('/') || '*');
@@ -34,6 +35,7 @@ export class Projection {
       } else throw new ExcelError('InvalidArgument', `stand-in: ${object.typeName} has no ${head}`);
     }
     for (const [name, below] of nested) {
+      this.onMember(object.typeName, name);
       const target = object.navigate(name);
       fields[name] = target === null ? null : this.object(target, below);
     }
@@ -52,13 +54,18 @@ export class Projection {
     for (const path of paths) {
       const own = metadata.scalars.get(path.toLowerCase());
       if (own === undefined) ofItems.push(path);
-      else fields[own] = object.get(own);
+      else fields[own] = this.read(object, own);
     }
     if (paths.length === 0 || paths.includes('*')) this.allScalars(object, metadata, fields);
     if (paths.length > 0 && ofItems.length === 0) return fields;
     const items = object.items().slice(Skip, Top === undefined ? undefined : Skip + Top);
     fields['_Items'] = items.map((item) => this.item(item, ofItems));
     return fields;
+  }
+
+  private read(object: WireObject, wireName: string): unknown {
+    this.onMember(object.typeName, wireName);
+    return object.get(wireName);
   }
 
   /** An item always says who it is, so that the client can call it later. */
