@@ -39,26 +39,32 @@ async function scoreOf(workbooks: string): Promise<Score> {
 
 const published = ['seed', 'cases'].map((name) => path.join(shared, name)).filter((folder) => existsSync(folder));
 
-(published.length > 0 && existsSync(scorer) ? describe : describe.skip)('published tables (needs them beside the project)', () => {
-  it.each(published.map((folder) => [path.basename(folder), folder]))('meets the bars on %s', async (_, folder) => {
-    const score = await scoreOf(folder);
-    expect(score.recall).toBeGreaterThanOrEqual(0.95);
-    expect(score.precision).toBeGreaterThanOrEqual(0.95);
-    expect(score.computed).toBeGreaterThanOrEqual(0.99);
-    expect(score.tables).toBe(1);
-  });
-});
-
-(existsSync(generator) ? describe : describe.skip)('generated workbooks with planted errors (needs their generator)', () => {
-  it('finds what was planted and nothing else', async () => {
-    const folder = await scratchFolder();
-    const made = spawnSync(process.execPath, [generator, '--seed', '20261124', '--count', '60', '--out', folder], {
-      encoding: 'utf8',
-      env: { ...process.env, EXCELJS_HOME: path.resolve(__dirname, '../..') },
+(published.length > 0 && existsSync(scorer) ? describe : describe.skip)(
+  'published tables (needs them beside the project)',
+  () => {
+    it.each(published.map((folder) => [path.basename(folder), folder]))('meets the bars on %s', async (_, folder) => {
+      const score = await scoreOf(folder);
+      expect(score.recall).toBeGreaterThanOrEqual(0.95);
+      expect(score.precision).toBeGreaterThanOrEqual(0.95);
+      expect(score.computed).toBeGreaterThanOrEqual(0.99);
+      expect(score.tables).toBe(1);
     });
-    expect(made.status).toBe(0);
-    const score = await scoreOf(folder);
-    expect(score.recall).toBeGreaterThanOrEqual(0.98);
-    expect(score.precision).toBeGreaterThanOrEqual(0.98);
-  }, 60_000);
-});
+  },
+);
+
+(existsSync(generator) ? describe : describe.skip)(
+  'generated workbooks with planted errors (needs their generator)',
+  () => {
+    it('finds what was planted and nothing else', async () => {
+      const folder = await scratchFolder();
+      const made = spawnSync(process.execPath, [generator, '--seed', '20261124', '--count', '60', '--out', folder], {
+        encoding: 'utf8',
+        env: { ...process.env, EXCELJS_HOME: path.resolve(__dirname, '../..') },
+      });
+      expect(made.status).toBe(0);
+      const score = await scoreOf(folder);
+      expect(score.recall).toBeGreaterThanOrEqual(0.98);
+      expect(score.precision).toBeGreaterThanOrEqual(0.98);
+    }, 60_000);
+  },
+);
