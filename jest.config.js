@@ -15,7 +15,7 @@ module.exports = {
       displayName: 'core',
       testEnvironment: 'node',
       testMatch: [
-        '<rootDir>/test/{workbook,quantity,tables,rules,review,words,cli,project}/**/*.test.ts',
+        '<rootDir>/test/{workbook,quantity,tables,rules,review,report,words,cli,project}/**/*.test.ts',
         '<rootDir>/test/hosts/file/**/*.test.ts',
       ],
     },
