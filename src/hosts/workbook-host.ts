@@ -1,5 +1,5 @@
 import type { ComputedColumn, Severity } from '../review/review-types';
-import type { CellAddress } from '../workbook/address';
+import type { Area, CellAddress } from '../workbook/address';
 import type { CellEdit } from '../workbook/edit';
 import type { Snapshot } from '../workbook/snapshot';
 
@@ -22,8 +22,22 @@ export interface WorkbookHost {
   reveal(cell: CellAddress): Promise<void>;
   /** Calls `listener` with the active cell whenever the selection changes; resolves to the function that stops it. */
   watchSelection(listener: (cell: CellAddress) => void): Promise<() => Promise<void>>;
+  /**
+   * Calls `listener` whenever somebody else than 绩核 changes contents: the person here, or another one who has the
+   * workbook open. Changes may be told twice, or not at all (Excel loses some under fast typing). Resolves to the
+   * function that stops it.
+   */
+  watchChanges(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
   /** Keeps `text` (settings and waivers, XML) in the workbook, replacing what was kept; null removes it. */
   store(text: string | null): Promise<void>;
+}
+
+/** Where contents have changed. */
+export interface WorkbookChange {
+  /** The sheet's name, as far as it is known when the change is told. */
+  readonly sheet: string;
+  /** The area that holds all of the change; null for the whole sheet, one that has come, gone or been renamed included. */
+  readonly area: Area | null;
 }
 
 /** A mark on a cell, by severity. */

@@ -1,4 +1,11 @@
-import type { ClearReport, UndoReport, WorkbookHost, WritePlan, WriteReport } from '../../src/hosts/workbook-host';
+import type {
+  ClearReport,
+  UndoReport,
+  WorkbookChange,
+  WorkbookHost,
+  WritePlan,
+  WriteReport,
+} from '../../src/hosts/workbook-host';
 import type { CellAddress } from '../../src/workbook/address';
 import type { Snapshot } from '../../src/workbook/snapshot';
 
@@ -11,7 +18,7 @@ export type HostCall =
   | { readonly method: 'reveal'; readonly cell: CellAddress }
   | { readonly method: 'store'; readonly text: string | null };
 
-type Method = HostCall['method'] | 'watchSelection';
+type Method = HostCall['method'] | 'watchSelection' | 'watchChanges';
 
 /** A host that holds no workbook: it answers as it is told, refuses as it is told, and remembers what was asked. */
 export class FakeHost implements WorkbookHost {
@@ -26,6 +33,7 @@ export class FakeHost implements WorkbookHost {
   private readonly refusals = new Map<Method, unknown>();
   private readonly gates = new Map<Method, Promise<void>>();
   private readonly listeners = new Set<(cell: CellAddress) => void>();
+  private readonly changeListeners = new Set<(change: WorkbookChange) => void>();
   private progress: ((done: number, total: number) => void) | undefined;
 
   constructor(snapshot: Snapshot) {
@@ -61,6 +69,15 @@ export class FakeHost implements WorkbookHost {
   /** The person selects a cell in the workbook. */
   select(cell: CellAddress): void {
     for (const listener of this.listeners) listener(cell);
+  }
+
+  /** Somebody else than the pane changes the workbook. */
+  change(change: WorkbookChange): void {
+    for (const listener of this.changeListeners) listener(change);
+  }
+
+  get changeWatchers(): number {
+    return this.changeListeners.size;
   }
 
   get watchers(): number {
@@ -122,6 +139,15 @@ export class FakeHost implements WorkbookHost {
     this.listeners.add(listener);
     return () => {
       this.listeners.delete(listener);
+      return Promise.resolve();
+    };
+  }
+
+  async watchChanges(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
+    await this.answer('watchChanges');
+    this.changeListeners.add(listener);
+    return () => {
+      this.changeListeners.delete(listener);
       return Promise.resolve();
     };
   }

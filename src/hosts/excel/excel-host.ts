@@ -1,12 +1,14 @@
 import type { Area, CellAddress } from '../../workbook/address';
 import type { Snapshot } from '../../workbook/snapshot';
-import type { ClearReport, UndoReport, WorkbookHost, WritePlan, WriteReport } from '../workbook-host';
+import type { ClearReport, UndoReport, WorkbookChange, WorkbookHost, WritePlan, WriteReport } from '../workbook-host';
 import { HostError } from '../workbook-host';
+import { watchChanges } from './changes';
+import { OwnWrites } from './own-writes';
 import { readWorkbook } from './read/read-workbook';
 import { watchSelection } from './selection';
-import type { SheetNames } from './selection';
 import { ExcelSession, isSupported } from './session';
 import type { TimedContext } from './session';
+import type { SheetNames } from './sheet-names';
 import { storeText } from './store';
 import type { CellChange, ChangeSet } from './write/change-set';
 import { isEmpty, NO_CHANGES } from './write/change-set';
@@ -40,6 +42,7 @@ interface LastWrite {
 class ExcelHost implements WorkbookHost {
   private readonly sheetNames: SheetNames = new Map();
   private readonly knownRows = new Map<string, Area>();
+  private readonly ownWrites = new OwnWrites();
   private readonly changer: Changer;
   private lastWrite: LastWrite | undefined;
 
@@ -47,9 +50,14 @@ class ExcelHost implements WorkbookHost {
     private readonly session: ExcelSession,
     private readonly payload: number,
   ) {
-    this.changer = new Changer(session, payload, (changes) => {
-      this.lastWrite = { changes, edits: [] };
-    });
+    this.changer = new Changer(
+      session,
+      payload,
+      (changes) => {
+        this.lastWrite = { changes, edits: [] };
+      },
+      this.ownWrites,
+    );
   }
 
   async read(progress: (done: number, total: number) => void = () => undefined): Promise<Snapshot> {
@@ -106,6 +114,10 @@ class ExcelHost implements WorkbookHost {
 
   watchSelection(listener: (cell: CellAddress) => void): Promise<() => Promise<void>> {
     return watchSelection(this.session, this.sheetNames, listener);
+  }
+
+  watchChanges(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
+    return watchChanges(this.session, this.sheetNames, this.ownWrites, listener);
   }
 
   store(text: string | null): Promise<void> {

@@ -1,9 +1,8 @@
 import type { CellAddress } from '../../workbook/address';
 import { columnIndex, parseArea } from '../../workbook/address';
 import type { ExcelSession } from './session';
-
-/** Names of sheets by Excel's id, as last seen. */
-export type SheetNames = Map<string, string>;
+import type { SheetNames } from './sheet-names';
+import { sheetName } from './sheet-names';
 
 /** Calls `listener` with the first cell of what is selected, on whichever sheet; gives the function that stops it. */
 export async function watchSelection(
@@ -24,18 +23,6 @@ export async function watchSelection(
     return handler;
   });
   return () => session.stop(registered);
-}
-
-/** The name of a sheet that has come since; undefined where it is gone again. */
-function sheetName(session: ExcelSession, names: SheetNames, id: string): Promise<string | undefined> {
-  return session.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(id);
-    sheet.load('name');
-    await context.sync();
-    if (sheet.isNullObject) return undefined;
-    names.set(id, sheet.name);
-    return sheet.name;
-  });
 }
 
 /** The first cell of "C3", "C3:D4", "C3,E5", "C:D" or "3:4". */

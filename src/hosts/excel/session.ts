@@ -8,6 +8,9 @@ export interface TimedContext {
   sync(): Promise<void>;
 }
 
+/** Something that listens to an event of Excel. */
+export type EventHandle = Pick<OfficeExtension.EventHandlerResult<unknown>, 'context' | 'remove'>;
+
 export interface RunOptions {
   /** Excel waits until a cell that is being edited is done, instead of refusing. */
   readonly waitForEdit?: boolean;
@@ -32,18 +35,20 @@ export class ExcelSession {
     return run;
   }
 
-  /** Ends listening to an event. */
-  stop<T>(handler: OfficeExtension.EventHandlerResult<T>): Promise<void> {
-    const run = this.last.then(() => this.remove(handler));
+  /** Ends listening to events that were all registered in one run. */
+  stop(...handles: readonly EventHandle[]): Promise<void> {
+    const run = this.last.then(() => this.remove(handles));
     this.last = run.catch(() => undefined);
     return run;
   }
 
   /** A handler can only be removed in the context in which it was added. */
-  private async remove<T>(handler: OfficeExtension.EventHandlerResult<T>): Promise<void> {
+  private async remove(handles: readonly EventHandle[]): Promise<void> {
+    const [first] = handles;
+    if (!first) return;
     try {
-      await Excel.run(handler.context as Excel.RequestContext, async (context) => {
-        handler.remove();
+      await Excel.run(first.context as Excel.RequestContext, async (context) => {
+        for (const handle of handles) handle.remove();
         await this.withinTime(context.sync());
       });
     } catch (error) {

@@ -1,6 +1,7 @@
 import type { HostErrorCode } from '../../workbook-host';
 import { HostError } from '../../workbook-host';
 import { hostError } from '../office-errors';
+import type { OwnWrites } from '../own-writes';
 import type { ExcelSession, TimedContext } from '../session';
 import { applyChanges } from './apply';
 import type { ChangeSet } from './change-set';
@@ -20,6 +21,7 @@ export class Changer {
     private readonly session: ExcelSession,
     private readonly payload: number,
     private readonly onDoubt: (changes: ChangeSet) => void,
+    private readonly own: OwnWrites,
   ) {}
 
   /**
@@ -30,12 +32,14 @@ export class Changer {
   async change<P extends { readonly changes: ChangeSet }>(plan: (context: TimedContext) => Promise<P>): Promise<P> {
     let begun: ChangeSet | undefined;
     let sent = 0;
+    let end: () => void = () => undefined;
     try {
       return await this.session.run(
         async (context) => {
           const planned = await plan(context);
           if (isEmpty(planned.changes)) return planned;
           begun = planned.changes;
+          end = this.own.begin(begun);
           await applyChanges(context, planned.changes, this.payload, () => sent++);
           return planned;
         },
@@ -49,6 +53,8 @@ export class Changer {
       throw TELLING.has(reason.code) || reason.code === 'timeout'
         ? reason
         : new HostError('failed', reason.data, { cause: reason });
+    } finally {
+      end();
     }
   }
 

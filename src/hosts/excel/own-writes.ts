@@ -1,0 +1,54 @@
+import type { Area } from '../../workbook/address';
+import { MAX_COLUMNS } from '../../workbook/address';
+import type { ChangeSet } from './write/change-set';
+
+/** Milliseconds that Excel may take to tell of a write that is over. */
+const ECHO = 2000;
+
+type TouchedCells = ReadonlyMap<string, ReadonlySet<number>>;
+
+/**
+ * Which cells 绩核 itself is writing, or has just written: an Excel before ExcelApi 1.14 does not say of a change
+ * who made it.
+ */
+export class OwnWrites {
+  private changes: ChangeSet | undefined;
+  private touched: TouchedCells | undefined;
+  /** When the echo of the last write has died away; none has while a write goes on. */
+  private until = 0;
+
+  /** `now` in milliseconds. */
+  constructor(private readonly now: () => number = Date.now) {}
+
+  /** A write begins; answers with the function that ends it. */
+  begin(changes: ChangeSet): () => void {
+    this.changes = changes;
+    this.touched = undefined;
+    this.until = Infinity;
+    return () => {
+      if (this.changes === changes) this.until = this.now() + ECHO;
+    };
+  }
+
+  /** Whether all cells of the area are among them. */
+  covers(sheet: string, { top, left, bottom, right }: Area): boolean {
+    if (!this.changes || this.now() > this.until) return false;
+    this.touched ??= touchedCells(this.changes);
+    const cells = this.touched.get(sheet);
+    if (!cells || (bottom - top + 1) * (right - left + 1) > cells.size) return false;
+    for (let row = top; row <= bottom; row++)
+      for (let column = left; column <= right; column++) if (!cells.has(keyOf(row, column))) return false;
+    return true;
+  }
+}
+
+const keyOf = (row: number, column: number): number => row * MAX_COLUMNS + column;
+
+function touchedCells({ cells }: ChangeSet): TouchedCells {
+  const touched = new Map<string, Set<number>>();
+  for (const { sheet, row, column } of cells) {
+    const known = touched.get(sheet) ?? new Set();
+    touched.set(sheet, known.add(keyOf(row, column)));
+  }
+  return touched;
+}
