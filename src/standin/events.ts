@@ -1,10 +1,20 @@
 import type { Faults } from './faults';
-import type { ModelChange, Origin } from './model';
+import { MAX_COLUMNS, MAX_ROWS } from '../workbook/address';
+import type { Area } from '../workbook/address';
+import type { ModelChange, Origin, SheetModel, Shift } from './model';
 import { localAddress } from './objects';
 import type { EventEntry, WireObject } from './rich-api';
 
 /** The client's numbers of the events that are modelled, by the name that it registers them with. */
-const EVENT_TYPES = { DataChanged: 10, Activated: 11, Deactivated: 12, SelectionChanged: 14 } as const;
+const EVENT_TYPES = {
+  DataChanged: 10,
+  Activated: 11,
+  Deactivated: 12,
+  Added: 13,
+  SelectionChanged: 14,
+  Deleted: 15,
+  NameChanged: 25,
+} as const;
 type EventName = keyof typeof EVENT_TYPES;
 
 /** All Rich API events travel in this category. */
@@ -19,8 +29,11 @@ export class EventQueue {
   private scheduled = false;
   private deliver: ((entries: readonly EventEntry[]) => void) | undefined;
 
-  /** `faults` says whether events get lost or come twice. */
-  constructor(private readonly faults: Pick<Faults, 'events'> = { events: undefined }) {}
+  /** `faults` says whether events get lost or come twice; `namesTrigger`, whether they say what set them off (1.14). */
+  constructor(
+    private readonly faults: Pick<Faults, 'events'>,
+    private readonly namesTrigger: () => boolean,
+  ) {}
 
   /** Sends events to the client from now on, each batch of them in a task of its own. */
   sendTo(deliver: (entries: readonly EventEntry[]) => void): void {
@@ -38,13 +51,20 @@ export class EventQueue {
   follow(change: ModelChange, origin: Origin): void {
     switch (change.kind) {
       case 'cells':
-        if (change.content && origin !== 'calculation') {
-          this.raise('DataChanged', change.sheet.id, {
-            address: localAddress(change.area),
-            changeType: 'RangeEdited',
-            source: origin === 'co-author' ? 'Remote' : 'Local',
-            triggerSource: origin === 'add-in' ? 'ThisLocalAddin' : 'Unknown',
-          });
+        if (change.content && origin !== 'calculation')
+          this.dataChanged(change.sheet, change.area, 'RangeEdited', origin);
+        break;
+      case 'moved':
+        this.dataChanged(change.sheet, linesOf(change.shift), shiftName(change.shift), origin);
+        break;
+      case 'sheets':
+        if (change.added) this.raise('Added', change.added.id, { source: sourceOf(origin) });
+        if (change.removed) this.raise('Deleted', change.removed.id, { source: sourceOf(origin) });
+        break;
+      case 'sheet':
+        if (change.nameBefore !== undefined) {
+          const names = { nameBefore: change.nameBefore, nameAfter: change.sheet.name };
+          this.raise('NameChanged', change.sheet.id, { ...names, source: sourceOf(origin) });
         }
         break;
       case 'active-sheet':
@@ -56,6 +76,15 @@ export class EventQueue {
         break;
       default:
     }
+  }
+
+  private dataChanged(sheet: SheetModel, area: Area, changeType: string, origin: Origin): void {
+    this.raise('DataChanged', sheet.id, {
+      address: localAddress(area),
+      changeType,
+      source: sourceOf(origin),
+      ...(this.namesTrigger() && { triggerSource: origin === 'add-in' ? 'ThisLocalAddin' : 'Unknown' }),
+    });
   }
 
   private raise(name: EventName, worksheetId: string, fields: object): void {
@@ -80,3 +109,16 @@ export class EventQueue {
 }
 
 const targetOf = (object: WireObject): string => (object.typeName === 'Worksheet' ? (object.id ?? '') : WORKBOOK);
+
+const sourceOf = (origin: Origin): string => (origin === 'co-author' ? 'Remote' : 'Local');
+
+/** The rows or columns that were put in or taken out, as whole lines. */
+function linesOf({ axis, at, count }: Shift): Area {
+  const end = at + Math.abs(count) - 1;
+  return axis === 'row'
+    ? { top: at, bottom: end, left: 0, right: MAX_COLUMNS - 1 }
+    : { left: at, right: end, top: 0, bottom: MAX_ROWS - 1 };
+}
+
+const shiftName = ({ axis, count }: Shift): string =>
+  `${axis === 'row' ? 'Row' : 'Column'}${count > 0 ? 'Inserted' : 'Deleted'}`;

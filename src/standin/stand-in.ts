@@ -21,6 +21,9 @@ export interface StandInOptions {
 
 const globalExcel = (): unknown => (globalThis as { readonly Excel?: unknown }).Excel;
 
+/** Events of changed cells say what set them off since this version of ExcelApi. */
+const TRIGGER_SINCE = '1.14';
+
 /**
  * Excel as Microsoft's client sees it: takes requests as text and answers as text. An adapter carries them
  * (native-bridge.ts, window-external.ts).
@@ -28,7 +31,7 @@ const globalExcel = (): unknown => (globalThis as { readonly Excel?: unknown }).
 export class StandIn {
   readonly faults = new Faults();
   readonly traffic = new Traffic();
-  readonly events = new EventQueue(this.faults);
+  readonly events = new EventQueue(this.faults, () => this.apiSets.isSupported('ExcelApi', TRIGGER_SINCE));
   readonly apiSets: ApiSets;
   private readonly interpreter: Interpreter;
   private readonly stop: () => void;
