@@ -76,7 +76,15 @@ function addin(mode, settings) {
     ...common,
     target: ['web', 'es2020'],
     entry: { taskpane: ['./src/functions/index.ts', './src/commands/index.ts', './src/taskpane/index.tsx'] },
-    output: { path: at('dist', 'addin'), filename: '[name].js', clean: true },
+    output: {
+      path: at('dist', 'addin'),
+      filename: '[name].js',
+      // Hashed, because no page names it with one.
+      chunkFilename: '[name].[contenthash:8].js',
+      clean: true,
+    },
+    // The pages of docs/rules, as texts.
+    module: { rules: [...common.module.rules, { test: /\.md$/, type: 'asset/source' }] },
     optimization: { minimizer: [new SwcMinifyPlugin()] },
     plugins: [
       ...common.plugins,

@@ -1,18 +1,20 @@
 import { createRoot } from 'react-dom/client';
 import type { ReactNode } from 'react';
 import { createExcelHost } from '../hosts/excel';
-import { restoreSettings, review, storeSettings } from '../review';
+import { CATALOGUE, restoreSettings, review, storeSettings } from '../review';
 import { LANGUAGE_TAGS } from '../words';
 import { App, Frame } from './app';
 import { paneCommands } from './command-channel';
 import { OutsidePage, TooOldPage } from './components/outside-page';
-import type { ThemeName } from './ports';
+import type { Reference, ThemeName } from './ports';
+import { rulePage } from './rule-pages';
 import { FORCED_COLOURS, rememberedLanguage, rememberLanguage, storageOf, themeOf } from './surroundings';
 
 /** The requirement set that the Excel host needs at least. */
 const NEEDED = '1.9';
 
 const settings = { restore: restoreSettings, store: storeSettings };
+const reference: Reference = { ...CATALOGUE, rulePage };
 const now = (): Date => new Date();
 
 /** The element of the page that the pane fills. */
@@ -46,6 +48,7 @@ function content(isExcel: boolean): (theme: ThemeName) => ReactNode {
       host={host}
       review={review}
       settings={settings}
+      reference={reference}
       now={now}
       commands={paneCommands}
       language={language}

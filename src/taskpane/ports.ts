@@ -1,4 +1,5 @@
 import type { WorkbookHost } from '../hosts/workbook-host';
+import type { Catalogue } from '../review/catalogue';
 import type { Review } from '../review/review-types';
 import type { Settings } from '../review/settings';
 import type { Language } from '../words';
@@ -20,12 +21,19 @@ export interface CommandSource {
   subscribe(listener: (command: PaneCommand) => void): () => void;
 }
 
+/** What there is to choose among, and the pages that explain the rules. */
+export interface Reference extends Catalogue {
+  /** The page of a rule as docs/rules has it (Markdown); rejects where it cannot be loaded. */
+  rulePage(rule: string): Promise<string>;
+}
+
 /** All powers of the pane. It knows nothing of Excel or Office: everything it does goes through these. */
 export interface PanePorts {
   readonly host: WorkbookHost;
   /** The pure review of a snapshot. */
   readonly review: (snapshot: Snapshot, settings: Settings) => Review;
   readonly settings: SettingsStore;
+  readonly reference: Reference;
   readonly now: () => Date;
   readonly commands?: CommandSource;
 }

@@ -1,3 +1,4 @@
+export { columnRoleText } from './column-role-text';
 export { interfaceText, type InterfaceKey } from './interface-text';
 export { functionErrorText } from './function-error-text';
 export { hostErrorText } from './host-error-text';

@@ -2,11 +2,12 @@ import type { Language } from './language';
 import { fill, type Words } from './template';
 import terms from './terms.json';
 import words from './interface.json';
+import settingsWords from './interface-settings.json';
 
-/** Ids of the sentences of the pane, and of the terms that it shows. */
-export type InterfaceKey = keyof typeof words | keyof typeof terms;
+/** Ids of the sentences of the pane, its settings and lists included, and of the terms that it shows. */
+export type InterfaceKey = keyof typeof words | keyof typeof settingsWords | keyof typeof terms;
 
-const table: Readonly<Record<InterfaceKey, Words>> = { ...terms, ...words };
+const table: Readonly<Record<InterfaceKey, Words>> = { ...terms, ...words, ...settingsWords };
 
 /** A sentence of the interface, its placeholders filled with texts. */
 export function interfaceText(

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/review/settings';
-import type { SettingsStore } from '../../src/taskpane/ports';
+import { CATALOGUE } from '../../src/review/catalogue';
+import type { Reference, SettingsStore } from '../../src/taskpane/ports';
 import type { Snapshot } from '../../src/workbook/snapshot';
 import { smallBook } from './small-book';
 
@@ -17,4 +19,10 @@ export function tickingClock(): () => Date {
 export const JSON_SETTINGS: SettingsStore = {
   restore: (stored) => (stored === null ? DEFAULT_SETTINGS : (JSON.parse(stored) as Settings)),
   store: (settings) => JSON.stringify(settings),
+};
+
+/** The catalogue as it is, with the pages as the repository has them. */
+export const REFERENCE: Reference = {
+  ...CATALOGUE,
+  rulePage: (rule) => readFile(`docs/rules/${rule}.md`, 'utf8'),
 };

@@ -6,7 +6,7 @@ import { App } from '../../src/taskpane/app';
 import type { PaneProps } from '../../src/taskpane/ports';
 import type { Snapshot } from '../../src/workbook/snapshot';
 import { FakeHost } from './fake-host';
-import { JSON_SETTINGS, SOME_BOOK, tickingClock } from './pane-world';
+import { JSON_SETTINGS, REFERENCE, SOME_BOOK, tickingClock } from './pane-world';
 import { REVIEW } from './review-fixture';
 
 // jsdom computes styles slowly, and nothing here is hidden by a style that a query should see.
@@ -47,6 +47,7 @@ export function renderPane(
         return typeof review === 'function' ? review(settings) : review;
       }}
       settings={JSON_SETTINGS}
+      reference={REFERENCE}
       now={tickingClock()}
       language="zh"
       theme="light"

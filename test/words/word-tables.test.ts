@@ -1,9 +1,15 @@
+import { CATALOGUE } from '../../src/review';
+import columnRoles from '../../src/words/column-roles.json';
 import hostErrors from '../../src/words/host-errors.json';
-import interfaceWords from '../../src/words/interface.json';
+import mainWords from '../../src/words/interface.json';
+import settingsWords from '../../src/words/interface-settings.json';
 import reasons from '../../src/words/reasons.json';
+import reportWords from '../../src/words/report.json';
 import { ruleWords } from '../../src/words/rules';
 import { placeholders, type Words } from '../../src/words/template';
 import terms from '../../src/words/terms.json';
+
+const interfaceWords = { ...mainWords, ...settingsWords };
 
 const ruleEntries = Object.entries(ruleWords).flatMap(([rule, words]): [string, Words][] => [
   [`${rule} title`, words.title],
@@ -17,7 +23,9 @@ const entries: readonly [string, Words][] = [
   ...Object.entries<Words>(hostErrors),
   ...Object.entries<Words>(interfaceWords),
   ...Object.entries<Words>(reasons),
+  ...Object.entries<Words>(reportWords),
   ...Object.entries<Words>(terms),
+  ...Object.entries<Words>(columnRoles),
   ...ruleEntries,
 ];
 
@@ -40,6 +48,18 @@ describe('the tables of words', () => {
 
   it('keeps the sentences of the interface apart from the terms', () => {
     expect(Object.keys(interfaceWords).filter((key) => Object.hasOwn(terms, key))).toEqual([]);
+    expect(Object.keys(mainWords).filter((key) => Object.hasOwn(settingsWords, key))).toEqual([]);
+  });
+
+  it('has words for every column role, rule and group of rules that can be chosen', () => {
+    expect(Object.keys(columnRoles).sort()).toEqual([...CATALOGUE.columnRoles].sort());
+    expect(Object.keys(ruleWords).sort()).toEqual(CATALOGUE.rules.map(({ id }) => id).sort());
+    const groups = new Set(CATALOGUE.rules.map(({ group }) => `rules.${group}`));
+    expect(
+      Object.keys(settingsWords)
+        .filter((key) => key.startsWith('rules.'))
+        .sort(),
+    ).toEqual([...groups].sort());
   });
 
   it('has the same placeholders in both languages for every sentence of ours', () => {

@@ -16,7 +16,7 @@ import {
 import { LANGUAGE_TAGS, LANGUAGES, type Language } from '../../words';
 import type { PaneState } from '../state/pane-state';
 import { useWords } from '../words-context';
-import { CheckIcon, EraseIcon, FormulaIcon, MoreIcon, UndoIcon } from './icons';
+import { AsideIcon, CheckIcon, EraseIcon, FormulaIcon, MoreIcon, SettingsIcon, UndoIcon } from './icons';
 import { StatusLine } from './status-line';
 
 const useStyles = makeStyles({
@@ -39,11 +39,23 @@ export interface HeaderProps {
   readonly onRecalculate: () => void;
   readonly onClear: () => void;
   readonly onUndo: () => void;
+  readonly onWaivers: () => void;
+  readonly onSettings: () => void;
   readonly onLanguage: (language: Language) => void;
 }
 
 /** The two buttons of the main job, the menu of everything rare, and how things stand. */
-export function Header({ state, workbookName, onCheck, onRecalculate, onClear, onUndo, onLanguage }: HeaderProps) {
+export function Header({
+  state,
+  workbookName,
+  onCheck,
+  onRecalculate,
+  onClear,
+  onUndo,
+  onWaivers,
+  onSettings,
+  onLanguage,
+}: HeaderProps) {
   const styles = useStyles();
   const { t, language } = useWords();
   const { activity, progress } = state;
@@ -97,6 +109,13 @@ export function Header({ state, workbookName, onCheck, onRecalculate, onClear, o
               </MenuItem>
               <MenuItem icon={<UndoIcon />} disabled={busy || !state.canUndo} data-action="undo" onClick={onUndo}>
                 {t('action.undo')}
+              </MenuItem>
+              <MenuDivider />
+              <MenuItem icon={<AsideIcon />} disabled={busy} data-action="waivers" onClick={onWaivers}>
+                {t('action.waivers')}
+              </MenuItem>
+              <MenuItem icon={<SettingsIcon />} disabled={busy} data-action="settings" onClick={onSettings}>
+                {t('action.settings')}
               </MenuItem>
               <MenuDivider />
               <MenuGroup>

@@ -88,6 +88,32 @@ export const CloseIcon = (props: IconProps) => (
   </Icon>
 );
 
+export const BackIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M13 8H3.5M7.3 4l-4 4 4 4" />
+  </Icon>
+);
+
+export const AddIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M8 3.2v9.6M3.2 8h9.6" />
+  </Icon>
+);
+
+export const SettingsIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M2.5 4.5h5M11.5 4.5h2M2.5 11.5h2M8.5 11.5h5" />
+    <circle cx="9.5" cy="4.5" r="1.8" />
+    <circle cx="6.5" cy="11.5" r="1.8" />
+  </Icon>
+);
+
+export const AsideIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M3 3.5h10M3 8h5.5M3 12.5h4M10.5 10.2l3 3m0-3-3 3" />
+  </Icon>
+);
+
 export const MarkIcon = (props: IconProps) => (
   <Icon {...props}>
     <rect x="2.3" y="3.3" width="11.4" height="9.4" rx="1" />

@@ -1,6 +1,7 @@
 import {
   Button,
   makeStyles,
+  mergeClasses,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
@@ -25,6 +26,7 @@ const useStyles = makeStyles({
     maxHeight: '45%',
     overflowY: 'auto',
   },
+  alone: { paddingTop: '8px', maxHeight: 'none' },
   bar: { minHeight: '32px', paddingBlock: '4px', whiteSpace: 'normal' },
   body: {
     whiteSpace: 'normal',
@@ -66,31 +68,7 @@ export function Notices({ problem, notices, canUndo, onRetry, onUndo }: NoticesP
   if (!problem && notices.length === 0) return null;
   return (
     <div className={styles.stack}>
-      {problem && (
-        <div role="alert" data-problem={problem.code}>
-          <MessageBar intent="error" layout="multiline" politeness="assertive" className={styles.bar}>
-            <MessageBarBody className={styles.body}>
-              <MessageBarTitle>{t(titleOf(problem))}</MessageBarTitle>
-              {hostErrorText(problem.code, language, problem.data)}
-            </MessageBarBody>
-            <MessageBarActions
-              containerAction={
-                <Dismiss
-                  onClick={() => {
-                    dispatch({ type: 'problem-dismissed' });
-                  }}
-                />
-              }
-            >
-              {problem.during === 'reading' && (
-                <Button size="small" disabled={busy} onClick={onRetry}>
-                  {t('action.retry')}
-                </Button>
-              )}
-            </MessageBarActions>
-          </MessageBar>
-        </div>
-      )}
+      {problem && <Refusal problem={problem} onRetry={onRetry} />}
       {notices.map((notice, index) => (
         <div key={index} role="status" data-notice={notice.key}>
           <MessageBar intent={notice.intent} layout="singleline" className={styles.bar}>
@@ -116,6 +94,48 @@ export function Notices({ problem, notices, canUndo, onRetry, onUndo }: NoticesP
           </MessageBar>
         </div>
       ))}
+    </div>
+  );
+}
+
+/** What the host refused, and why. */
+function Refusal({ problem, onRetry }: { readonly problem: Problem; readonly onRetry?: () => void }) {
+  const styles = useStyles();
+  const { t, language } = useWords();
+  const { dispatch, busy } = usePaneActions();
+  return (
+    <div role="alert" data-problem={problem.code}>
+      <MessageBar intent="error" layout="multiline" politeness="assertive" className={styles.bar}>
+        <MessageBarBody className={styles.body}>
+          <MessageBarTitle>{t(titleOf(problem))}</MessageBarTitle>
+          {hostErrorText(problem.code, language, problem.data)}
+        </MessageBarBody>
+        <MessageBarActions
+          containerAction={
+            <Dismiss
+              onClick={() => {
+                dispatch({ type: 'problem-dismissed' });
+              }}
+            />
+          }
+        >
+          {problem.during === 'reading' && onRetry && (
+            <Button size="small" disabled={busy} onClick={onRetry}>
+              {t('action.retry')}
+            </Button>
+          )}
+        </MessageBarActions>
+      </MessageBar>
+    </div>
+  );
+}
+
+/** What the host refused while a page over the whole pane is open. */
+export function RefusalBar({ problem }: { readonly problem: Problem }) {
+  const styles = useStyles();
+  return (
+    <div className={mergeClasses(styles.stack, styles.alone)}>
+      <Refusal problem={problem} />
     </div>
   );
 }

@@ -1,9 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Review } from '../../review/review-types';
+import type { Settings } from '../../review/settings';
 import { useWords } from '../words-context';
 import { BudgetCard } from './budget-card';
 import { usePanelStyles } from './card-styles';
 import { CompletionCard } from './completion-card';
+import { SetAside } from './set-aside';
 import { TableCard } from './table-card';
 
 const useStyles = makeStyles({
@@ -16,8 +18,8 @@ const useStyles = makeStyles({
   },
 });
 
-/** Pictures of money and completion, then every table that was recognised. */
-export function OverviewView({ review }: { readonly review: Review }) {
+/** Pictures of money and completion, then every table that was recognised, and those that were set aside. */
+export function OverviewView({ review, settings }: { readonly review: Review; readonly settings: Settings }) {
   const panel = usePanelStyles();
   const styles = useStyles();
   const { t } = useWords();
@@ -36,6 +38,7 @@ export function OverviewView({ review }: { readonly review: Review }) {
       {review.tables.map((table, index) => (
         <TableCard key={index} review={review} table={table} index={index} />
       ))}
+      <SetAside review={review} settings={settings} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { TableKind } from '../../review/review-types';
+import type { Review, TableKind } from '../../review/review-types';
+import type { Settings } from '../../review/settings';
 import { hostErrorText } from '../../words';
 import type { Problem } from '../state/pane-state';
 import { useWords } from '../words-context';
@@ -8,6 +9,7 @@ import { CheckIcon, LockIcon, MarkIcon, SheetMark } from './icons';
 import { MessagePage } from './message-page';
 import { titleOf } from './notices';
 import { usePaneActions } from './pane-context';
+import { SetAside } from './set-aside';
 import { SeverityIcon } from './severity-icon';
 
 const useStyles = makeStyles({
@@ -24,6 +26,7 @@ const useStyles = makeStyles({
   },
   term: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
   words: { margin: 0 },
+  aside: { display: 'flex', flexDirection: 'column', gap: '8px' },
 });
 
 /** Before the first check: what a check does, and what it does not. */
@@ -64,8 +67,8 @@ const LOOKED_FOR: readonly Exclude<TableKind, 'other'>[] = [
   'scoring',
 ];
 
-/** No table was recognised: lists the header words that are looked for. */
-export function NoTablesPage() {
+/** No table was recognised: lists the header words that are looked for, and tables that were set aside. */
+export function NoTablesPage({ review, settings }: { readonly review: Review; readonly settings: Settings }) {
   const styles = useStyles();
   const { t } = useWords();
   return (
@@ -79,6 +82,9 @@ export function NoTablesPage() {
           </div>
         ))}
       </dl>
+      <div className={styles.aside}>
+        <SetAside review={review} settings={settings} />
+      </div>
     </MessagePage>
   );
 }

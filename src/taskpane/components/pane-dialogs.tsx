@@ -1,24 +1,30 @@
 import type { PaneCommands } from '../state/commands';
-import type { Outcome } from '../state/pane-state';
+import type { Outcome, Problem } from '../state/pane-state';
 import { FixDialog } from './fix-dialog';
 import { usePaneActions, type PaneDialog } from './pane-context';
 import { RuleDialog } from './rule-dialog';
+import { SettingsPage } from './settings/settings-page';
+import { TablePage } from './table-page';
 import { WaiveDialog } from './waive-dialog';
+import { WaiversPage } from './waivers-page';
 
 export interface PaneDialogsProps {
   readonly dialog: PaneDialog | null;
   readonly outcome: Outcome;
+  /** The last refusal, if it stands. */
+  readonly problem: Problem | null;
   readonly commands: PaneCommands;
 }
 
 /** The dialog that is open, if one is. */
-export function PaneDialogs({ dialog, outcome, commands }: PaneDialogsProps) {
+export function PaneDialogs({ dialog, outcome, problem, commands }: PaneDialogsProps) {
   const { dispatch, open } = usePaneActions();
   const close = (): void => {
     open(null);
   };
   if (!dialog) return null;
   const { review, settings } = outcome;
+  const refused = problem?.during === 'revealing' ? null : problem;
   switch (dialog.kind) {
     case 'fix': {
       const { finding } = dialog;
@@ -52,11 +58,31 @@ export function PaneDialogs({ dialog, outcome, commands }: PaneDialogsProps) {
           rule={dialog.rule}
           review={review}
           onClose={close}
-          onOnly={() => {
+          onOnly={(rule) => {
             close();
-            dispatch({ type: 'rule-chosen', rule: dialog.rule });
+            dispatch({ type: 'rule-chosen', rule });
           }}
         />
       );
+    case 'settings':
+      return <SettingsPage settings={settings} review={review} problem={refused} onClose={close} />;
+    case 'waivers':
+      return (
+        <WaiversPage
+          settings={settings}
+          review={review}
+          problem={refused}
+          onClose={close}
+          onReveal={({ cell, finding }) => {
+            close();
+            if (finding) dispatch({ type: 'selected', index: review.findings.indexOf(finding) });
+            if (cell) void commands.reveal(cell);
+          }}
+        />
+      );
+    case 'table': {
+      const table = review.tables.find(({ sheet, head }) => sheet === dialog.sheet && head === dialog.head);
+      return table ? <TablePage table={table} settings={settings} problem={refused} onClose={close} /> : null;
+    }
   }
 }

@@ -49,6 +49,7 @@ export function Pane({ ports, workbookName, onLanguage }: PaneProps) {
   const list = useFindingList(state);
   const busy = state.activity !== null;
   const { outcome } = state;
+  const { reference } = ports;
 
   const actions = useMemo(
     (): PaneActions => ({
@@ -61,14 +62,20 @@ export function Pane({ ports, workbookName, onLanguage }: PaneProps) {
       restore: (finding) => {
         if (outcome) void commands.waive(finding, null, outcome.settings);
       },
+      reference,
+      save: commands.save,
     }),
-    [dispatch, busy, commands, outcome],
+    [dispatch, busy, commands, outcome, reference],
   );
   const check = (): void => {
     void commands.check('findings');
   };
   const undo = (): void => {
     void commands.undo();
+  };
+  /** Settings are the workbook's: it has to be read before they can be shown. */
+  const openPage = async (kind: 'settings' | 'waivers'): Promise<void> => {
+    if (outcome || (await commands.check())) open({ kind });
   };
   return (
     <PaneActionsProvider value={actions}>
@@ -86,6 +93,12 @@ export function Pane({ ports, workbookName, onLanguage }: PaneProps) {
             void commands.clear();
           }}
           onUndo={undo}
+          onWaivers={() => {
+            void openPage('waivers');
+          }}
+          onSettings={() => {
+            void openPage('settings');
+          }}
           onLanguage={onLanguage}
         />
         {/* Before the first check a refusal fills the page instead. */}
@@ -98,7 +111,7 @@ export function Pane({ ports, workbookName, onLanguage }: PaneProps) {
         />
         <Body pane={pane} list={list} onRetry={check} />
         <Announcer state={state} order={list.order} />
-        {outcome && <PaneDialogs dialog={dialog} outcome={outcome} commands={commands} />}
+        {outcome && <PaneDialogs dialog={dialog} outcome={outcome} problem={state.problem} commands={commands} />}
       </main>
     </PaneActionsProvider>
   );
@@ -126,7 +139,7 @@ function Body({ pane: { state, dispatch, commands }, list, onRetry }: BodyProps)
   }
   if (outcome.empty) return <EmptyWorkbookPage />;
   const { review } = outcome;
-  if (review.tables.length === 0) return <NoTablesPage />;
+  if (review.tables.length === 0) return <NoTablesPage review={review} settings={outcome.settings} />;
   const step = (index: number): void => {
     dispatch({ type: 'selected', index });
     const cell = review.findings[index]?.cell;
@@ -138,7 +151,7 @@ function Body({ pane: { state, dispatch, commands }, list, onRetry }: BodyProps)
       <TabBar tab={tab} searching={state.searching} />
       <div className={styles.panel} role="tabpanel" id={panelId(tab)} aria-labelledby={tabId(tab)}>
         {tab === 'findings' && <FindingsView review={review} state={state} list={list} onStep={step} />}
-        {tab === 'overview' && <OverviewView review={review} />}
+        {tab === 'overview' && <OverviewView review={review} settings={outcome.settings} />}
         {tab === 'recalculate' && (
           <RecalculateView
             review={review}

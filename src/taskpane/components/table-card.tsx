@@ -1,11 +1,11 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Review, TableSummary } from '../../review/review-types';
 import { areaName } from '../../workbook/address';
 import { SEVERITIES } from '../view/severities';
 import { countsOfTable } from '../view/tables';
 import { useWords } from '../words-context';
 import { usePanelStyles } from './card-styles';
-import { useReveal } from './pane-context';
+import { usePaneActions, useReveal } from './pane-context';
 import { SeverityIcon } from './severity-icon';
 
 const useStyles = makeStyles({
@@ -25,9 +25,21 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: 'none' },
     ':focus-visible::after': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
+  foot: { display: 'flex', alignItems: 'flex-end', gap: '8px' },
+  place: { flexGrow: 1, minWidth: 0 },
+  // Above the click that the whole card takes.
+  adjust: {
+    position: 'relative',
+    zIndex: 1,
+    flexShrink: 0,
+    minWidth: 'auto',
+    margin: '0 -8px -6px 0',
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorBrandForeground1,
+  },
 });
 
-/** A recognised table: its kind, place, unit and how it fared. A click goes there. */
+/** A recognised table: its kind, place, unit and how it fared. A click goes there, a button overrules it. */
 export function TableCard({
   review,
   table,
@@ -41,17 +53,24 @@ export function TableCard({
   const styles = useStyles();
   const { t } = useWords();
   const reveal = useReveal();
+  const { open, busy } = usePaneActions();
   const counts = countsOfTable(review, index);
   const range = `${table.sheet}!${areaName(table.area)}`;
   const kinds = [...SEVERITIES, 'unchecked'] as const;
   const none = kinds.every((kind) => counts[kind] === 0);
   return (
-    <section className={mergeClasses(panel.card, styles.button)} data-kind={table.kind} data-range={range}>
+    <section
+      className={mergeClasses(panel.card, styles.button)}
+      data-kind={table.kind}
+      data-range={range}
+      data-adjusted={table.choice !== null}
+    >
       <div className={panel.head}>
         <h3 className={panel.title}>
           <button
             type="button"
             className={styles.title}
+            data-action="go"
             onClick={() => {
               reveal({ sheet: table.sheet, row: table.area.top, column: table.area.left });
             }}
@@ -84,7 +103,26 @@ export function TableCard({
             ))}
         </span>
       </div>
-      <p className={panel.meta}>{[range, table.unit].filter((part) => part !== null).join(' · ')}</p>
+      <div className={styles.foot}>
+        <p className={mergeClasses(panel.meta, styles.place)}>
+          {[range, table.unit, ...(table.choice ? [t('adjust.adjusted')] : [])]
+            .filter((part) => part !== null)
+            .join(' · ')}
+        </p>
+        <Button
+          size="small"
+          appearance="transparent"
+          className={styles.adjust}
+          disabledFocusable={busy}
+          aria-label={t('adjust.open-table', { range })}
+          data-action="adjust"
+          onClick={() => {
+            if (!busy) open({ kind: 'table', sheet: table.sheet, head: table.head });
+          }}
+        >
+          {t('adjust.open')}
+        </Button>
+      </div>
     </section>
   );
 }

@@ -13,8 +13,8 @@ import type { PaneAction } from './reducer';
 
 /** Everything that the pane can be told to do. Each ends in a new state, a refusal included; none throws. */
 export interface PaneCommands {
-  /** Reads, reviews and marks; `tab` is shown meanwhile. */
-  check(tab?: Tab): Promise<void>;
+  /** Reads, reviews and marks; `tab` is shown meanwhile. Resolves to whether there is a result. */
+  check(tab?: Tab): Promise<boolean>;
   writeColumns(columns: readonly PlannedColumn[]): Promise<void>;
   /** Carries out the fix of one of the findings, then checks again. */
   applyFix(finding: Finding, findings: readonly Finding[]): Promise<void>;
@@ -34,7 +34,10 @@ const paint = (): Promise<void> =>
     setTimeout(resolve, 0);
   });
 
-export function createCommands(ports: PanePorts, dispatch: Dispatch<PaneAction>): PaneCommands {
+/** The powers that commands need. */
+export type CommandPorts = Pick<PanePorts, 'host' | 'review' | 'settings' | 'now'>;
+
+export function createCommands(ports: CommandPorts, dispatch: Dispatch<PaneAction>): PaneCommands {
   const { host, settings: store, now } = ports;
   /** The marks that the workbook shows, as far as we know. */
   let shown: readonly Mark[] | null = null;
@@ -112,12 +115,14 @@ export function createCommands(ports: PanePorts, dispatch: Dispatch<PaneAction>)
 
   return {
     async check(tab) {
-      await attempt('reading', async () => {
+      const outcome = await attempt('reading', async () => {
         begin('reading', tab);
         shown = null;
-        const { review } = await readAndReview();
-        finish(...(await mark(review.findings)));
+        const made = await readAndReview();
+        finish(...(await mark(made.review.findings)));
+        return made;
       });
+      return outcome !== null;
     },
 
     async writeColumns(columns) {

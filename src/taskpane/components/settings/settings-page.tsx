@@ -1,0 +1,109 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Review } from '../../../review/review-types';
+import type { Settings } from '../../../review/settings';
+import type { Problem } from '../../state/pane-state';
+import { draftOf, faultsOf, sameDraft, settingsOf } from '../../view/settings-draft';
+import { useWords } from '../../words-context';
+import { FullPage } from '../full-page';
+import { usePaneActions } from '../pane-context';
+import { RefusalBar } from '../notices';
+import { RuleDialog } from '../rule-dialog';
+import { UnsavedDialog } from '../unsaved-dialog';
+import { FormSection } from './form-section';
+import { GradesSection } from './grades-section';
+import { RulesSection } from './rules-section';
+import { ThresholdsSection } from './thresholds-section';
+
+const useStyles = makeStyles({
+  hint: {
+    margin: '0 2px',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  state: {
+    flexGrow: 1,
+    minWidth: 0,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  faulty: { color: tokens.colorStatusDangerForeground1 },
+});
+
+export interface SettingsPageProps {
+  readonly settings: Settings;
+  readonly review: Review;
+  /** The refusal of the last save, if it was one. */
+  readonly problem: Problem | null;
+  readonly onClose: () => void;
+}
+
+/** All settings of the workbook in one page. Nothing is stored before it is saved, and nothing malformed ever. */
+export function SettingsPage({ settings, review, problem, onClose }: SettingsPageProps) {
+  const styles = useStyles();
+  const { t } = useWords();
+  const { save, busy } = usePaneActions();
+  const [draft, setDraft] = useState(() => draftOf(settings));
+  const [asked, setAsked] = useState(false);
+  const [about, setAbout] = useState<string | null>(null);
+  const faults = faultsOf(draft);
+  const isChanged = !sameDraft(draft, draftOf(settings));
+  const section = { draft, faults, onChange: setDraft };
+  const state = (): string => {
+    if (faults.size > 0) return t('settings.faults', { count: String(faults.size) });
+    return t(isChanged ? 'settings.changed' : 'settings.unchanged');
+  };
+  return (
+    <FullPage
+      name="settings"
+      title={t('settings.title')}
+      onClose={() => {
+        if (isChanged) setAsked(true);
+        else onClose();
+      }}
+      notices={problem && <RefusalBar problem={problem} />}
+      foot={
+        <>
+          <span className={faults.size > 0 ? styles.faulty : styles.state} role="status" data-faults={faults.size}>
+            {state()}
+          </span>
+          <Button
+            appearance="primary"
+            disabledFocusable={!isChanged || faults.size > 0 || busy}
+            data-action="save-settings"
+            onClick={() => {
+              if (isChanged && faults.size === 0 && !busy)
+                void save(settingsOf(draft, settings), 'settings.saved', onClose);
+            }}
+          >
+            {t('settings.save')}
+          </Button>
+        </>
+      }
+    >
+      <p className={styles.hint}>{t('settings.travel')}</p>
+      <FormSection {...section} />
+      <ThresholdsSection {...section} />
+      <GradesSection {...section} />
+      <RulesSection {...section} onAbout={setAbout} />
+      {about !== null && (
+        <RuleDialog
+          rule={about}
+          review={review}
+          onClose={() => {
+            setAbout(null);
+          }}
+        />
+      )}
+      {asked && (
+        <UnsavedDialog
+          onStay={() => {
+            setAsked(false);
+          }}
+          onDiscard={onClose}
+        />
+      )}
+    </FullPage>
+  );
+}

@@ -1,0 +1,102 @@
+import type { TableSummary } from '../../review/review-types';
+import type { Settings } from '../../review/settings';
+import type { TableChoice } from '../../tables';
+import { areaName, parseArea, parseRange, type RangeAddress } from '../../workbook/address';
+
+/** What a person says of a table while it is being edited. */
+export interface TableDraft {
+  readonly family: TableChoice['family'];
+  /** As typed; empty for the range as recognised. */
+  readonly range: string;
+  /** Column letters to roles; a column that is missing plays the role that was recognised. */
+  readonly columns: Readonly<Record<string, string>>;
+}
+
+export type RangeFault = 'not-a-range' | 'other-sheet' | 'misses-head' | 'no-rows' | 'beyond-sheet';
+
+/** The role that takes a column out of its table. */
+export const NO_ROLE = 'none';
+
+export function tableDraftOf({ choice }: TableSummary): TableDraft {
+  return { family: choice?.family ?? null, range: choice?.range ?? '', columns: choice?.columns ?? {} };
+}
+
+export const AS_RECOGNISED: TableDraft = { family: null, range: '', columns: {} };
+
+/** What is wrong with the typed range; null where nothing is. */
+export function rangeFault(typed: string, table: TableSummary): RangeFault | null {
+  if (typed.trim() === '') return null;
+  const range = rangeIn(typed, table.sheet);
+  const head = parseArea(table.head);
+  if (!range) return 'not-a-range';
+  if (range.sheet !== table.sheet) return 'other-sheet';
+  const { top, left, bottom, right } = range.area;
+  if (!head || top !== head.top || left > head.left || right < head.left) return 'misses-head';
+  if (bottom === top) return 'no-rows';
+  return bottom > table.lastRow ? 'beyond-sheet' : null;
+}
+
+/** Reads a range as it is typed, on Chinese keyboards, too; it may name its sheet. */
+function rangeIn(typed: string, sheet: string): RangeAddress | undefined {
+  const bang = Math.max(typed.lastIndexOf('!'), typed.lastIndexOf('！'));
+  const area = typed
+    .slice(bang + 1)
+    .normalize('NFKC')
+    .replaceAll(' ', '');
+  return parseRange(bang < 0 ? area : `${typed.slice(0, bang).trim()}!${area}`, sheet);
+}
+
+/** Whether the draft leaves the table as it was recognised. */
+function saysNothing({ family, range, columns }: TableDraft): boolean {
+  return family === null && range.trim() === '' && Object.keys(columns).length === 0;
+}
+
+export function sameTableDraft(a: TableDraft, b: TableDraft): boolean {
+  const columns = ({ columns: roles }: TableDraft): string => JSON.stringify(Object.entries(roles).sort());
+  return a.family === b.family && a.range.trim() === b.range.trim() && columns(a) === columns(b);
+}
+
+export function withRole(draft: TableDraft, column: string, role: string | null): TableDraft {
+  const others = Object.entries(draft.columns).filter(([other]) => other !== column);
+  return { ...draft, columns: Object.fromEntries(role === null ? others : [...others, [column, role]]) };
+}
+
+/**
+ * The settings with what the draft says of the table; a draft that says nothing takes the choice out. For a table that
+ * is set aside the range tells where it stood.
+ */
+export function withTable(settings: Settings, table: TableSummary, draft: TableDraft): Settings {
+  const others = settings.tables.filter((choice) => choice.sheet !== table.sheet || choice.head !== table.head);
+  if (saysNothing(draft)) return { ...settings, tables: others };
+  const typed = rangeIn(draft.range, table.sheet);
+  const area = draft.family === 'none' ? table.area : typed?.area;
+  const choice: TableChoice = {
+    sheet: table.sheet,
+    head: table.head,
+    family: draft.family,
+    range: area ? areaName(area) : null,
+    columns: draft.family === 'none' ? {} : draft.columns,
+  };
+  return { ...settings, tables: [...others, choice] };
+}
+
+/** The settings without a choice. */
+export function withoutChoice(settings: Settings, removed: TableChoice): Settings {
+  return { ...settings, tables: settings.tables.filter((choice) => choice !== removed) };
+}
+
+/** Choices that no table of the review shows: tables set aside, and those whose table is not found any more. */
+export function hiddenChoices(
+  tables: readonly TableSummary[],
+  settings: Settings,
+): { readonly aside: readonly TableChoice[]; readonly lost: readonly TableChoice[] } {
+  const shown = (choice: TableChoice): boolean =>
+    tables.some(({ sheet, head, choice: made }) => made !== null && sheet === choice.sheet && head === choice.head);
+  return {
+    aside: settings.tables.filter(({ family }) => family === 'none'),
+    lost: settings.tables.filter((choice) => choice.family !== 'none' && !shown(choice)),
+  };
+}
+
+/** "表1!A3:E19" of a choice, or its head where it names no range. */
+export const placeOf = ({ sheet, head, range }: TableChoice): string => `${sheet}!${range ?? head}`;
