@@ -31,6 +31,7 @@ export class LiveCheck {
   private due = false;
   private running = false;
   private busy = false;
+  private over = false;
   private took = 0;
   private typing = TYPING;
 
@@ -41,6 +42,7 @@ export class LiveCheck {
 
   /** Something has changed in the workbook. */
   changed(): void {
+    if (this.over) return;
     this.due = true;
     this.typing = TYPING;
     this.wait(quietAfter(this.took));
@@ -57,8 +59,9 @@ export class LiveCheck {
     this.took = milliseconds;
   }
 
-  /** Nothing runs from now on, until something changes again. */
+  /** Nothing is begun from now on. */
   stop(): void {
+    this.over = true;
     this.cancel?.();
     this.cancel = null;
     this.due = false;
@@ -82,6 +85,7 @@ export class LiveCheck {
     this.running = true;
     const outcome = await this.run();
     this.running = false;
+    if (this.over) return;
     switch (outcome.result) {
       case 'done':
         this.took = outcome.milliseconds;

@@ -130,8 +130,19 @@ it('does nothing once it is stopped', () => {
   const { live, clock, runs } = bench();
   live.changed();
   live.stop();
+  live.changed();
   live.setBusy(true);
   live.setBusy(false);
   clock.pass(60_000);
   expect(runs()).toBe(0);
+});
+
+it('does not come back where it was stopped while it ran', async () => {
+  const { live, clock, runs, end } = bench();
+  live.changed();
+  clock.pass(QUIET);
+  live.stop();
+  await end({ result: 'superseded' });
+  clock.pass(60_000);
+  expect(runs()).toBe(1);
 });
