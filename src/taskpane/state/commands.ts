@@ -1,12 +1,13 @@
 import type { Dispatch } from 'react';
 import type { Finding } from '../../review/review-types';
 import type { Settings, StoredWaiver } from '../../review/settings';
-import type { Mark, PlannedColumn, SkippedSheet, WriteReport } from '../../hosts/workbook-host';
-import { addressName, cellName, type CellAddress } from '../../workbook/address';
+import type { Mark, PlannedColumn } from '../../hosts/workbook-host';
+import { cellName, type CellAddress } from '../../workbook/address';
 import type { InterfaceKey } from '../../words';
 import type { PanePorts } from '../ports';
 import { isEmptyWorkbook } from './empty';
 import { marksOf, sameMarks } from './marks';
+import { leftNotices, skippedNotices, success, writtenNotices } from './notices';
 import type { Activity, Notice, Outcome, Tab, Undertaking } from './pane-state';
 import { problemOf } from './problems';
 import type { PaneAction } from './reducer';
@@ -184,29 +185,6 @@ export function createCommands(ports: CommandPorts, dispatch: Dispatch<PaneActio
       await attempt('revealing', () => host.reveal(cell));
     },
   };
-}
-
-function success(key: Notice['key'], values: Notice['values']): Notice {
-  return { intent: 'success', key, values };
-}
-
-function writtenNotices(report: WriteReport): readonly Notice[] {
-  return [
-    { ...success('notice.written', { columns: String(report.columns), cells: String(report.cells) }), undoable: true },
-    ...skippedNotices('notice.skipped', report.skipped),
-  ];
-}
-
-function skippedNotices(key: Notice['key'], skipped: readonly SkippedSheet[]): readonly Notice[] {
-  const [first] = skipped;
-  if (!first) return [];
-  const sheets = [...new Set(skipped.map(({ sheet }) => sheet))].join('、');
-  return [{ intent: 'warning', key, values: { sheets }, reason: first.reason }];
-}
-
-function leftNotices(left: readonly CellAddress[]): readonly Notice[] {
-  if (left.length === 0) return [];
-  return [{ intent: 'warning', key: 'notice.left', values: { cells: left.map(addressName).join('、') } }];
 }
 
 /** The waivers with one finding set aside today (local date), or without it where `reason` is null. */

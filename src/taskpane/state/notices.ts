@@ -1,0 +1,30 @@
+import type { SkippedSheet, WriteReport } from '../../hosts/workbook-host';
+import { addressName, type CellAddress } from '../../workbook/address';
+import type { Notice } from './pane-state';
+
+/** What was done. */
+export function success(key: Notice['key'], values: Notice['values']): Notice {
+  return { intent: 'success', key, values };
+}
+
+/** What was written as columns, and where it could not be. */
+export function writtenNotices(report: WriteReport): readonly Notice[] {
+  return [
+    { ...success('notice.written', { columns: String(report.columns), cells: String(report.cells) }), undoable: true },
+    ...skippedNotices('notice.skipped', report.skipped),
+  ];
+}
+
+/** Sheets that the host had to leave out; nothing where there are none. */
+export function skippedNotices(key: Notice['key'], skipped: readonly SkippedSheet[]): readonly Notice[] {
+  const [first] = skipped;
+  if (!first) return [];
+  const sheets = [...new Set(skipped.map(({ sheet }) => sheet))].join('、');
+  return [{ intent: 'warning', key, values: { sheets }, reason: first.reason }];
+}
+
+/** Cells that an undo left because somebody has changed them since; nothing where there are none. */
+export function leftNotices(left: readonly CellAddress[]): readonly Notice[] {
+  if (left.length === 0) return [];
+  return [{ intent: 'warning', key: 'notice.left', values: { cells: left.map(addressName).join('、') } }];
+}
