@@ -1,10 +1,12 @@
 import type { CellChange, ConditionalChange, NameChange, SheetChanges, WorkbookChanges } from '../hosts/file/changes';
 import { MARK_TEXT, planRemoval } from '../hosts/file/removal';
+import { ownReport, reportName, reportPart } from '../hosts/file/report-sheet';
 import { OWNED_NAME_PREFIX } from '../hosts/file/snapshot';
 import type { XlsxWorkbook } from '../hosts/file/xlsx-workbook';
 import { MARK_STYLES } from '../hosts/mark-styles.data';
 import { placeColumns, type PlacedColumn } from '../hosts/place-columns';
 import type { Measure, Review, Severity } from '../review';
+import { freeReportName, type ReportSheet } from '../report';
 import { interfaceText, termText, type Language } from '../words';
 import { areaName, quoteSheet, singleCell, type Area } from '../workbook/address';
 import type { Snapshot } from '../workbook/snapshot';
@@ -14,13 +16,15 @@ const COLUMN_WIDTH = 12;
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 /**
- * The changes that put marks and computed columns into a copy of the workbook. What an earlier run wrote is replaced,
- * nothing of the user's is touched. Waived findings are not marked.
+ * The changes that put marks, computed columns and the report sheet into a copy of the workbook. What an earlier run
+ * wrote is replaced, nothing of the user's is touched. Waived findings are not marked. A locked workbook that has no
+ * report sheet of ours gets none: `canReport` tells.
  */
 export function planCopy(
   workbook: XlsxWorkbook,
   snapshot: Snapshot,
   review: Review,
+  report: ReportSheet,
   language: Language,
 ): WorkbookChanges {
   const removal = planRemoval(workbook);
@@ -44,7 +48,30 @@ export function planCopy(
       ...(drops ? { dropConditional: MARK_TEXT } : {}),
     };
   }
-  return { sheets, removeNames: removal.removeNames ?? [], addNames: placed.map(nameOf) };
+  const written = reportChanges(workbook, report);
+  return {
+    ...written,
+    sheets,
+    removeNames: removal.removeNames ?? [],
+    addNames: [...placed.map(nameOf), ...(written.addNames ?? [])],
+  };
+}
+
+/** Whether the copy can have a report: a locked workbook takes no new sheet. */
+export function canReport(workbook: XlsxWorkbook): boolean {
+  return !workbook.structureLocked || Boolean(ownReport(workbook)?.report);
+}
+
+/** Our report of an earlier run gets the new content in its place; one that somebody has written into is theirs. */
+function reportChanges(
+  workbook: XlsxWorkbook,
+  report: ReportSheet,
+): Pick<WorkbookChanges, 'append' | 'rewrite' | 'addNames'> {
+  if (!canReport(workbook)) return {};
+  const known = ownReport(workbook);
+  const name = known?.report ? known.sheet.name : freeReportName(workbook.sheets.map((sheet) => sheet.name));
+  const part = reportPart(report, name);
+  return { addNames: [reportName(report, name)], ...(known?.report ? { rewrite: [part] } : { append: [part] }) };
 }
 
 function nameOf({ column, area }: PlacedColumn): NameChange {

@@ -1,4 +1,5 @@
 export { checkCode } from './check-code';
+export { localTime } from './local-time';
 export { readReport, type ReadCell } from './read-report';
 export { linkFormula } from './report-link';
 export { reportLook, type ReportLink, type ReportLook } from './report-look';

@@ -4,6 +4,7 @@ import { LANGUAGES } from '../words';
 import { reportText } from '../words/report-text';
 import type { ReportRole } from './report-styles.data';
 import { REPORT_HEIGHTS, REPORT_WIDTHS } from './report-styles.data';
+import { rowHeight } from './row-height';
 import type { ReportSheet, ReportText } from './report-types';
 import { COLUMN, REPORT_COLUMNS, ROW } from './report-types';
 
@@ -23,8 +24,8 @@ export interface ReportLook {
   readonly links: readonly ReportLink[];
   /** In characters, from the first column on. */
   readonly widths: readonly number[];
-  /** Points, of the rows that do not follow their texts. */
-  readonly heights: readonly { readonly row: number; readonly height: number }[];
+  /** In points; `fixed` ones stay, the others are what the texts of the row are likely to need. */
+  readonly heights: readonly { readonly row: number; readonly height: number; readonly fixed: boolean }[];
   /** Rows at the top that stay in view. */
   readonly frozenRows: number;
   /** The row that is repeated on every page. */
@@ -50,23 +51,25 @@ export function reportLook({ rows }: ReportSheet): ReportLook {
     merges: MERGES,
     links: rows.flatMap((cells, row) => linkOf(cells, row)),
     widths: REPORT_WIDTHS,
-    heights: [
-      { row: ROW.title, height: REPORT_HEIGHTS.title },
-      { row: ROW.facts, height: REPORT_HEIGHTS.facts },
-      { row: ROW.counts, height: REPORT_HEIGHTS.counts },
-      { row: ROW.header, height: REPORT_HEIGHTS.header },
-      ...blocks.flatMap(({ kind, top, bottom }) =>
-        kind === 'item'
-          ? []
-          : Array.from({ length: bottom - top + 1 }, (_, index) => ({
-              row: top + index,
-              height: REPORT_HEIGHTS[kind],
-            })),
-      ),
-    ],
+    heights: rows.map((cells, row) => heightOf(cells, row)),
     frozenRows: ROW.body,
     titleRow: ROW.header,
   };
+}
+
+const HEAD_HEIGHTS: readonly number[] = [
+  REPORT_HEIGHTS.title,
+  REPORT_HEIGHTS.facts,
+  REPORT_HEIGHTS.counts,
+  REPORT_HEIGHTS.header,
+];
+
+function heightOf(cells: readonly ReportText[], row: number): ReportLook['heights'][number] {
+  const head = HEAD_HEIGHTS[row];
+  if (head !== undefined) return { row, height: head, fixed: true };
+  const kind = kindOf(cells);
+  if (kind !== 'item') return { row, height: REPORT_HEIGHTS[kind], fixed: true };
+  return { row, height: rowHeight(cells), fixed: false };
 }
 
 const LAST = REPORT_COLUMNS - 1;

@@ -30,7 +30,7 @@ export interface ReportStyle {
   readonly strike?: true;
   readonly fill?: string;
   readonly horizontal: 'left' | 'center' | 'right';
-  readonly vertical: 'top' | 'center' | 'bottom';
+  readonly vertical: 'center' | 'bottom';
   readonly wrap?: true;
   /** Thin lines on all four sides. */
   readonly lines?: true;
@@ -44,8 +44,8 @@ const INFO = { color: '#1F4E79', fill: '#E6F0F9' } as const;
 const PLAIN = { color: GREY, fill: '#F2F4F6' } as const;
 
 const COUNT = { size: 12, bold: true, horizontal: 'center', vertical: 'center' } as const;
-const LABEL = { size: 10, bold: true, horizontal: 'center', vertical: 'top', lines: true } as const;
-const CELL = { size: 10, color: INK, horizontal: 'left', vertical: 'top', wrap: true, lines: true } as const;
+const LABEL = { size: 10, bold: true, horizontal: 'center', vertical: 'center', lines: true } as const;
+const CELL = { size: 10, color: INK, horizontal: 'left', vertical: 'center', wrap: true, lines: true } as const;
 
 /** Color of the lines between cells. */
 export const LINE_COLOR = '#D5DBE1';
@@ -86,3 +86,7 @@ export const REPORT_WIDTHS: readonly number[] = [6, 11, 16, 11, 21, 52, 13, 13, 
 
 /** Heights in points of the rows of fixed height. */
 export const REPORT_HEIGHTS = { title: 34, facts: 18, counts: 26, header: 22, section: 28, note: 20 } as const;
+
+/** Points of a line of a cell's text, and of the air above and below. */
+export const LINE_HEIGHT = 13.5;
+export const ROW_AIR = 5.5;

@@ -26,7 +26,8 @@ async function run(...argv: string[]) {
   if (options.command !== 'recalc') throw new Error('not a recalc');
   const out: string[] = [];
   const errors: string[] = [];
-  const code = await recalc(options, { out: (text) => out.push(text), error: (text) => errors.push(text) });
+  const terminal = { out: (text: string) => out.push(text), error: (text: string) => errors.push(text) };
+  const code = await recalc(options, terminal, null, () => new Date(2026, 10, 25, 9, 30));
   return { code, out, errors };
 }
 
@@ -44,7 +45,7 @@ describe('recalc', () => {
     expect(formulaAt(sheet, 1, 5)).toBe('=C2-D2');
     expect(valueAt(sheet, 1, 5)).toBe(-0.5);
     expect(formulaAt(sheet, 1, 6)).toBe('=D2/C2');
-    expect(copy.owned.map(({ area }) => area)).toEqual([
+    expect(copy.owned.flatMap(({ sheet: name, area }) => (name === '支出' ? [area] : []))).toEqual([
       { top: 0, left: 5, bottom: 3, right: 5 },
       { top: 0, left: 6, bottom: 3, right: 6 },
     ]);
@@ -85,7 +86,7 @@ describe('recalc', () => {
     const file = await writeXlsx(folder, 'a.xlsx', { 支出: rows });
     await run(file, '--out', path.join(folder, 'out'));
     const copy = await readSnapshotFile(path.join(folder, 'out', 'a.xlsx'));
-    expect(copy.owned.map(({ area }) => area.left)).toEqual([6, 7]);
+    expect(copy.owned.flatMap(({ sheet, area }) => (sheet === '支出' ? [area.left] : []))).toEqual([6, 7]);
     expect(copy.sheets[0] && valueAt(copy.sheets[0], 2, 5)).toBe('我的批注');
   });
 

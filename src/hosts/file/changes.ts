@@ -28,12 +28,17 @@ export interface StyleChange {
     readonly bold?: boolean;
     readonly italic?: boolean;
     readonly underline?: boolean;
+    readonly strike?: boolean;
     readonly color?: Colour;
   };
   readonly fill?: Colour;
   /** All four sides. */
   readonly border?: { readonly style: 'thin' | 'medium' | 'hair'; readonly color?: Colour };
-  readonly align?: { readonly h?: 'left' | 'center' | 'right'; readonly v?: 'top' | 'center'; readonly wrap?: boolean };
+  readonly align?: {
+    readonly h?: 'left' | 'center' | 'right';
+    readonly v?: 'top' | 'center' | 'bottom';
+    readonly wrap?: boolean;
+  };
 }
 
 /** One changed or added cell; row and column zero-based. */
@@ -86,10 +91,16 @@ export interface AppendedSheet {
   readonly name: string;
   readonly cells: readonly CellChange[];
   readonly widths?: readonly { readonly column: number; readonly width: number }[];
-  /** Rows at the top that stay in view and are repeated on every page. */
+  /** In points; heights that are not `fixed` may follow the texts once they change. */
+  readonly heights?: readonly { readonly row: number; readonly height: number; readonly fixed: boolean }[];
+  /** Rows at the top that stay in view. */
   readonly headerRows?: number;
+  /** First of them that is repeated on every page, with those below it; zero-based, 0 where missing. */
+  readonly firstTitleRow?: number;
   readonly merges?: readonly Area[];
   readonly links?: readonly SheetLink[];
+  /** Its first row gets the buttons of an automatic filter. */
+  readonly filter?: Area;
 }
 
 /** What is to differ in a copy of a workbook: plain data, made by whoever plans it. */
@@ -102,4 +113,8 @@ export interface WorkbookChanges {
   /** The custom XML part of this namespace: `xml` replaces or adds it, null removes it. */
   readonly customXml?: { readonly namespace: string; readonly xml: string | null };
   readonly append?: readonly AppendedSheet[];
+  /** Sheets that are there get this content instead of theirs, all of it; their places and print titles stay. */
+  readonly rewrite?: readonly AppendedSheet[];
+  /** Sheets that go, with the names that belong to them. That nothing refers to them is the planner's care. */
+  readonly removeSheets?: readonly string[];
 }

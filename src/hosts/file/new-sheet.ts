@@ -16,13 +16,14 @@ export function newSheetXml(sheet: AppendedSheet, main: string, styles: () => St
     viewXml(headerRows),
     '<sheetFormatPr defaultRowHeight="15"/>',
     widthsXml(sheet.widths ?? []),
-    `<sheetData>${rowsXml(cells, styles)}</sheetData>`,
+    `<sheetData>${rowsXml(cells, sheet.heights ?? [], styles)}</sheetData>`,
+    sheet.filter ? `<autoFilter ref="${areaName(sheet.filter)}"/>` : '',
     mergesXml(sheet.merges ?? []),
     linksXml(sheet.links ?? []),
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
     // paper size 9 is A4; one page wide, as many high as it takes
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
-    '<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>',
+    '<headerFooter><oddFooter>&amp;L&amp;F&amp;C&amp;P / &amp;N</oddFooter></headerFooter>',
     '</worksheet>',
   ].join('');
 }
@@ -30,7 +31,8 @@ export function newSheetXml(sheet: AppendedSheet, main: string, styles: () => St
 /** What the name _xlnm.Print_Titles of the sheet stands for; undefined where no row is repeated. */
 export function printTitles(sheet: AppendedSheet): string | undefined {
   const rows = sheet.headerRows ?? 0;
-  return rows > 0 ? `${quoteSheet(sheet.name)}!$1:$${String(rows)}` : undefined;
+  const first = String((sheet.firstTitleRow ?? 0) + 1);
+  return rows > 0 ? `${quoteSheet(sheet.name)}!$${first}:$${String(rows)}` : undefined;
 }
 
 function usedArea(cells: readonly CellChange[]): Area {
@@ -61,12 +63,19 @@ function widthsXml(widths: NonNullable<AppendedSheet['widths']>): string {
   return `<cols>${columns.join('')}</cols>`;
 }
 
-function rowsXml(cells: readonly CellChange[], styles: () => StyleBook): string {
+function rowsXml(
+  cells: readonly CellChange[],
+  heights: NonNullable<AppendedSheet['heights']>,
+  styles: () => StyleBook,
+): string {
   const rows: string[] = [];
+  const sizes = new Map(
+    heights.map(({ row, height, fixed }) => [row, ` ht="${String(height)}"${fixed ? ' customHeight="1"' : ''}`]),
+  );
   let row = -1;
   for (const { row: at, column, content, style } of cells) {
     if (content.kind === 'remove') continue;
-    if (at !== row) rows.push(`${row < 0 ? '' : '</row>'}<row r="${String(at + 1)}">`);
+    if (at !== row) rows.push(`${row < 0 ? '' : '</row>'}<row r="${String(at + 1)}"${sizes.get(at) ?? ''}>`);
     row = at;
     const index = styles().derive(0, { numberFormat: 'General', ...style });
     rows.push(cellXml(at, column, content.kind === 'keep' ? { kind: 'clear' } : content, index, ''));

@@ -19,15 +19,21 @@ export function verifyPatch(
 ): void {
   const after = readAgain(patched, codec, limits);
   const appended = changes.append ?? [];
-  if (after.sheets.length !== before.sheets.length + appended.length) throw failed('sheets');
-  before.sheets.forEach((sheet, i) => {
+  const kept = before.sheets.filter(({ name }) => !changes.removeSheets?.includes(name));
+  if (after.sheets.length !== kept.length + appended.length) throw failed('sheets');
+  kept.forEach((sheet, i) => {
     const copy = after.sheets[i];
     if (copy?.name !== sheet.name) throw failed('sheets', sheet.name);
+    const rewritten = changes.rewrite?.find(({ name }) => name === sheet.name);
+    if (rewritten) {
+      verifyCells(copy, rewritten.cells);
+      return;
+    }
     if (copy.rows.length < sheet.rows.length && !changes.sheets?.[sheet.name]) throw failed('rows', sheet.name);
     verifyCells(copy, changes.sheets?.[sheet.name]?.cells ?? []);
   });
   appended.forEach((sheet, i) => {
-    const copy = after.sheets[before.sheets.length + i];
+    const copy = after.sheets[kept.length + i];
     if (copy?.name !== sheet.name) throw failed('sheets', sheet.name);
     verifyCells(copy, sheet.cells);
   });

@@ -2,6 +2,7 @@ import { parseRange } from '../../workbook/address';
 import type { Area } from '../../workbook/address';
 import type { CellChange, SheetChanges, WorkbookChanges } from './changes';
 import type { Codec } from './codec';
+import { isReferredTo, ownReport } from './report-sheet';
 import { OWNED_NAME_PREFIX } from './snapshot';
 import { patchWorkbook } from './workbook-patch';
 import { readWorkbook } from './workbook-reader';
@@ -12,7 +13,10 @@ export const MARK_TEXT = '"jihe:';
 /** All names of ours. */
 const NAME_PREFIX = '_jihe_';
 
-/** The changes that take marks, computed columns and names of ours out again. Settings and waivers stay. */
+/**
+ * The changes that take marks, computed columns, the report sheet and names of ours out again. Settings and waivers
+ * stay, and so does a report sheet into which somebody has written or to which a formula refers: it is theirs.
+ */
 export function planRemoval(workbook: XlsxWorkbook): WorkbookChanges {
   const ours = workbook.names.filter(({ name }) => name.startsWith(NAME_PREFIX));
   const owned = ours.flatMap(({ name, text }) => {
@@ -28,7 +32,13 @@ export function planRemoval(workbook: XlsxWorkbook): WorkbookChanges {
     if (cells.length === 0 && !marked) continue;
     sheets[sheet.name] = { cells, ...(marked ? { dropConditional: MARK_TEXT } : undefined) };
   }
-  return { sheets, removeNames: ours.map(({ name }) => name) };
+  const report = ownReport(workbook);
+  const goes = report?.report && !workbook.structureLocked && !isReferredTo(workbook, report.sheet);
+  return {
+    sheets,
+    removeNames: ours.map(({ name }) => name),
+    ...(report && goes && { removeSheets: [report.sheet.name] }),
+  };
 }
 
 /** A copy of the workbook without anything that 绩核 wrote into its sheets. */

@@ -1,6 +1,7 @@
 import { parseRange } from '../../workbook/address';
 import type { RangeAddress } from '../../workbook/address';
 import type { SheetRow, SheetSnapshot, Snapshot } from '../../workbook/snapshot';
+import { reportPlace } from './report-place';
 import type { XlsxRow } from './sheet-rows';
 import type { XlsxSheet, XlsxWorkbook } from './xlsx-workbook';
 
@@ -16,7 +17,7 @@ export const STORED_NAMESPACE = 'urn:jihe:workbook:1';
 export function toSnapshot(workbook: XlsxWorkbook): Snapshot {
   return {
     sheets: workbook.sheets.filter(({ kind }) => kind === 'worksheet').map(sheetSnapshot),
-    owned: ownedRanges(workbook),
+    owned: [...ownedRanges(workbook), ...[reportPlace(workbook) ?? []].flat()],
     stored: workbook.customXml.find(({ namespace }) => namespace === STORED_NAMESPACE)?.text ?? null,
   };
 }

@@ -160,6 +160,7 @@ export class StyleBook {
     flag('b', change.bold);
     flag('i', change.italic);
     flag('u', change.underline);
+    flag('strike', change.strike);
     if (change.size !== undefined) children.set('sz', `<P:sz val="${String(change.size)}"/>`);
     if (change.color !== undefined) children.set('color', `<P:color ${rgb(change.color)}/>`);
     if (change.name !== undefined) {

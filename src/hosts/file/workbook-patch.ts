@@ -7,10 +7,12 @@ import { newSheetXml, printTitles } from './new-sheet';
 import { XlsxPackage } from './package';
 import { PackageEditor } from './package-editor';
 import { childrenOf, indexPart, PartEditor } from './part-index';
+import type { ElementSpan } from './part-index';
 import { checkCells, checkSheetChanges, sheetToPatch } from './patch-guard';
 import { verifyPatch } from './patch-verify';
 import { WORKBOOK_ORDER } from './schema-order.data';
 import { patchSheet } from './sheet-patch';
+import { removeSheets, scopeAfter } from './sheet-removal';
 import { StyleBook } from './style-book';
 import { mapPackage, readPackage } from './workbook-reader';
 import type { PackageMap } from './workbook-reader';
@@ -80,13 +82,19 @@ class WorkbookPatcher {
       editor.replace(sheet.part, patch.bytes);
       formulasRemoved ||= patch.formulasRemoved;
     }
+    for (const sheet of changes.rewrite ?? []) this.rewriteSheet(sheet);
     const added = (changes.append ?? []).map((sheet, i) => this.appendSheet(sheet, i));
+    removeSheets(this.removed, this.workbook, this.map, editor, this.workbookEditor);
     this.changeNames(added.flatMap(({ titles }) => titles ?? []));
     this.changeCustomXml();
     if (formulasRemoved) this.dropCalculationChain();
     if (!this.workbookEditor.splices.isEmpty) editor.replace(this.map.workbookPart, this.workbookEditor.apply());
     this.writeStyles();
     return editor.finish();
+  }
+
+  private get removed(): readonly string[] {
+    return this.changes.removeSheets ?? [];
   }
 
   /** The style sheet, made where the workbook has none. */
@@ -115,6 +123,15 @@ class WorkbookPatcher {
     this.editor.relate(this.map.workbookPart, this.relationshipType('styles'), name);
   }
 
+  private rewriteSheet(sheet: AppendedSheet): void {
+    const { editor, workbook } = this;
+    const { part, protected: locked } = sheetToPatch(workbook, sheet.name);
+    if (locked) throw notPatchable('protected', { sheet: sheet.name });
+    checkCells(sheet.name, sheet.cells, editor.pack.limits.cellCharacters);
+    const bytes = utf8Bytes(newSheetXml(sheet, this.mainNamespace, () => this.styles()));
+    if (part !== undefined) editor.replace(part, bytes);
+  }
+
   private appendSheet(sheet: AppendedSheet, position: number): { titles: string | undefined } {
     const { editor, workbook } = this;
     const refuse = (reason: PatchReason): XlsxError => notPatchable(reason, { sheet: sheet.name });
@@ -135,7 +152,7 @@ class WorkbookPatcher {
     this.workbookEditor.append('sheets', xml, 1, false);
     const titles = printTitles(sheet);
     if (titles === undefined) return { titles };
-    const scope = String(workbook.sheets.length + position);
+    const scope = String(workbook.sheets.length - this.removed.length + position);
     const titlesXml = `<${prefix}definedName name="_xlnm.Print_Titles" localSheetId="${scope}">${encodeXml(titles)}</${prefix}definedName>`;
     return { titles: titlesXml };
   }
@@ -155,7 +172,16 @@ class WorkbookPatcher {
     const { part, prefix } = workbookEditor.index;
     const container = workbookEditor.child('definedNames');
     const known = container ? childrenOf(part, container) : [];
-    const removed = known.filter(({ attributes }) => gone.has(attributes.get('name') ?? ''));
+    const scopeOf = ({ attributes }: ElementSpan): number | undefined => {
+      const scope = attributes.get('localSheetId');
+      return scope === undefined ? undefined : Number(scope);
+    };
+    const isGone = (name: ElementSpan): boolean => {
+      const scope = scopeOf(name);
+      if (gone.has(name.attributes.get('name') ?? '')) return true;
+      return scope !== undefined && scopeAfter(scope, this.removed, this.workbook) === undefined;
+    };
+    const removed = known.filter(isGone);
     const xml = [...added.map((name) => nameXml(name, prefix)), ...titles];
     if (container && removed.length === known.length && removed.length > 0) {
       // the container may not stand empty
@@ -164,6 +190,14 @@ class WorkbookPatcher {
       return;
     }
     for (const { start, end } of removed) workbookEditor.splices.replace(start, end, '');
+    for (const name of known) {
+      const scope = scopeOf(name);
+      const after = scope === undefined ? undefined : scopeAfter(scope, this.removed, this.workbook);
+      if (after === undefined || after === scope) continue;
+      const open = part.text(name.start, name.openEnd);
+      const counted = open.replace(/(\slocalSheetId\s*=\s*["'])\d+/, `$1${String(after)}`);
+      workbookEditor.splices.replace(name.start, name.openEnd, counted);
+    }
     workbookEditor.append('definedNames', xml.join(''), xml.length, false);
   }
 

@@ -66,6 +66,8 @@ export function readPackage(pack: XlsxPackage): XlsxWorkbook {
     customXml: readCustomXml(pack, [...relationships, ...packageRelationships]),
     date1904: workbook.date1904,
     warnings,
+    structureLocked: workbook.structureLocked,
+    attachments: ({ part }) => (part === undefined ? [] : pack.relationships(part).map(({ kind }) => kind)),
     cellStyle: (index) => styles.cellStyle(index),
   };
 }

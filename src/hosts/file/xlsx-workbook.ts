@@ -96,6 +96,10 @@ export interface XlsxWorkbook {
   /** Dates count from 1904-01-01 instead of 1900. */
   readonly date1904: boolean;
   readonly warnings: readonly XlsxWarning[];
+  /** Sheets may not be added, removed or renamed. */
+  readonly structureLocked: boolean;
+  /** What hangs on a sheet beside its cells, by kind of relationship: "comments", "drawing", "printerSettings", … */
+  attachments(sheet: XlsxSheet): readonly string[];
   /** The style of an index in `XlsxRow.styles`. */
   cellStyle(index: number): CellStyle;
 }
