@@ -6,7 +6,6 @@ const pages = import.meta.webpackContext('../../docs/rules', {
 });
 
 /** The page of a rule; rejects where there is none or the file cannot be loaded. */
-export async function rulePage(rule: string): Promise<string> {
-  const { default: text } = await pages(`./${rule}.md`);
-  return text;
+export function rulePage(rule: string): Promise<string> {
+  return pages(`./${rule}.md`);
 }

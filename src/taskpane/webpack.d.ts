@@ -1,7 +1,7 @@
-/** What webpack makes of a folder of texts (`asset/source`): a function from "./name.md" to its module. */
+/** What webpack makes of a folder of texts (`asset/source`): a function from "./name.md" to the text. */
 interface ImportMeta {
   webpackContext(
     folder: string,
     options: { readonly mode: 'lazy-once'; readonly chunkName: string; readonly regExp: RegExp },
-  ): (request: string) => Promise<{ readonly default: string }>;
+  ): (request: string) => Promise<string>;
 }

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   input: { minWidth: 0, width: '100%', fontVariantNumeric: 'tabular-nums' },
-  add: { alignSelf: 'start' },
+  add: { alignSelf: 'start', margin: '-4px 0 -4px -8px' },
 });
 
 /** Longer names than these are no grades. */

@@ -29,7 +29,12 @@ const useStyles = makeStyles({
     textAlign: 'start',
     cursor: 'pointer',
     borderRadius: tokens.borderRadiusSmall,
-    ':hover': { color: tokens.colorBrandForegroundLinkHover, textDecorationLine: 'underline' },
+    // Told from plain words: a press shows what the rule is about.
+    textDecorationLine: 'underline',
+    textDecorationStyle: 'dotted',
+    textDecorationColor: tokens.colorNeutralStroke1,
+    textUnderlineOffset: '3px',
+    ':hover': { color: tokens.colorBrandForegroundLinkHover, textDecorationStyle: 'solid' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   off: { color: tokens.colorNeutralForeground3 },

@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   body: { display: 'flex', flexDirection: 'column', gap: '12px', marginTop: '8px' },
   restore: {
     minWidth: 'auto',
-    marginInlineStart: 'auto',
+    margin: '-2px -8px -2px auto',
     flexShrink: 0,
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorBrandForeground1,

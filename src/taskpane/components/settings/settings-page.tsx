@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Review } from '../../../review/review-types';
 import type { Settings } from '../../../review/settings';
@@ -65,7 +65,11 @@ export function SettingsPage({ settings, review, problem, onClose }: SettingsPag
       notices={problem && <RefusalBar problem={problem} />}
       foot={
         <>
-          <span className={faults.size > 0 ? styles.faulty : styles.state} role="status" data-faults={faults.size}>
+          <span
+            className={mergeClasses(styles.state, faults.size > 0 && styles.faulty)}
+            role="status"
+            data-faults={faults.size}
+          >
             {state()}
           </span>
           <Button
