@@ -14,7 +14,10 @@ export interface WorkbookHost {
   write(plan: WritePlan): Promise<WriteReport>;
   /** Removes every trace: marks, computed columns, hidden names. Settings and waivers stay. */
   clear(): Promise<ClearReport>;
-  /** Takes back the last `write`; cells that somebody has changed since are left and named. */
+  /**
+   * Takes back the last operation, a removal included: its write and those that joined it. Cells are found again where
+   * rows, columns or sheets have been moved; those that somebody has changed since are left and named.
+   */
   undo(): Promise<UndoReport>;
   /** Whether `undo` has something to take back. */
   canUndo(): boolean;
@@ -59,6 +62,8 @@ export interface WritePlan {
   readonly columns: readonly PlannedColumn[] | null;
   /** Changes of the user's own cells that the user has agreed to. */
   readonly edits: readonly CellEdit[];
+  /** This write follows from the operation before it by itself: undo takes back both as one. */
+  readonly joins?: boolean;
 }
 
 /** A sheet that a write had to leave out, and why. */
@@ -83,7 +88,7 @@ export interface ClearReport {
 
 export interface UndoReport {
   readonly cells: number;
-  /** Cells that somebody changed after our write; they were left alone. */
+  /** Cells that somebody changed after our write, or that could not be found for certain; they were left alone. */
   readonly left: readonly CellAddress[];
 }
 
@@ -96,6 +101,18 @@ export type HostErrorCode =
   | 'sheet-gone'
   | 'changed-since'
   | 'workbook-closed'
+  /** The workbook is open for viewing only. */
+  | 'read-only'
+  /** The structure of the workbook is protected: no sheet can be added. */
+  | 'workbook-protected'
+  /** The sheet is hidden, so that it cannot be shown. */
+  | 'sheet-hidden'
+  /** The cells with content reach over more cells than Excel gives away. */
+  | 'sheet-too-large'
+  /** A defined name that a computed column needs is the user's own. */
+  | 'name-taken'
+  /** The sheet has no free column for a computed column. */
+  | 'no-room'
   | 'api-too-old'
   | 'nothing-to-undo'
   | 'failed'

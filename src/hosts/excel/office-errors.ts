@@ -9,6 +9,11 @@ export function hostError(error: unknown, data: Readonly<Record<string, string>>
   return new HostError(codeOf(error), { ...data, detail: error.message }, { cause: error });
 }
 
+/** Excel had carried out the request, and only its answer was too large. */
+export function isAnswerLost({ cause }: HostError): boolean {
+  return cause instanceof Error && officeCode(cause) === 'ResponsePayloadSizeLimitExceeded';
+}
+
 function codeOf(error: Error): HostErrorCode {
   if (EDIT_MODE_SENTENCE.test(error.message)) return 'cell-edit-mode';
   return OFFICE_ERRORS[officeCode(error) ?? ''] ?? 'failed';

@@ -41,6 +41,20 @@ export class CellBlock {
     };
   }
 
+  /** The entry of `range.formulas` as it came; blank outside of the area. */
+  entry(row: number, column: number): unknown {
+    const piece = this.pieceAt(row);
+    return piece?.formulas[row - piece.top]?.[column - this.area.left] ?? '';
+  }
+
+  /** Characters of all entries together, about as they travel. */
+  get length(): number {
+    let length = 0;
+    for (const { formulas } of this.pieces)
+      for (const row of formulas) for (const entry of row) length += String(entry).length + 3;
+    return length;
+  }
+
   private pieceAt(row: number): LoadedRows | undefined {
     let [low, high] = [0, this.pieces.length - 1];
     while (low <= high) {

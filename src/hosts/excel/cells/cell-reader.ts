@@ -31,6 +31,12 @@ export class CellReader {
     this.limit = Math.max(1, Math.floor(payload / BYTES_PER_CELL));
   }
 
+  /** Cells that can be asked for beside what was asked for already without another answer, but no fewer than `least`. */
+  room(least: number): number {
+    const asked = this.pieces.reduce((sum, { area }) => sum + cellsIn(area), 0);
+    return Math.max(least, this.limit - (asked % this.limit));
+  }
+
   /** Asks for an area; the block is filled by `fetch`. */
   ask(sheet: string, area: Area): CellBlock {
     const block = new CellBlock(sheet, area);

@@ -53,6 +53,24 @@ export function entryOfState({ value, formula }: CellState): string | number | b
   return typeof value === 'string' ? textEntry(value) : value;
 }
 
+/** The entry of `range.formulas` of a cell that holds a state. */
+export function heldEntry({ value, formula }: Pick<CellState, 'value' | 'formula'>): string | number | boolean {
+  if (formula !== null) return formula;
+  if (value === null) return '';
+  return isCellError(value) ? value.error : value;
+}
+
+const ERROR_ENTRY = /^#(?:N\/A|[A-Z0-9/]+[!?])$/;
+
+/** What a cell holds, by its entry of `range.formulas` alone. */
+export function stateOfEntry(entry: unknown): Pick<CellState, 'value' | 'formula'> {
+  if (typeof entry === 'number' || typeof entry === 'boolean') return { value: entry, formula: null };
+  const text = String(entry);
+  if (text === '') return { value: null, formula: null };
+  if (text.startsWith('=')) return { value: null, formula: text };
+  return { value: ERROR_ENTRY.test(text) ? { error: text } : text, formula: null };
+}
+
 /** Whether a cell holds what `input` says. A formula is compared by its text, not by its result. */
 export function holds(state: CellState, input: CellInput): boolean {
   if (input.kind === 'formula') return sameFormula(state.formula, input.formula);

@@ -12,10 +12,14 @@ import { notedFormat, readNote, writeNote } from './column-note';
 export interface ColumnGround {
   readonly state: (row: number, column: number) => CellState;
   readonly merges: readonly Area[];
+  /** The user's tables (ListObjects). */
+  readonly tables: readonly Area[];
   /** Points; 0 for a hidden column. */
   readonly width: (column: number) => number;
   /** All columns of ours on the sheet. */
   readonly owned: readonly OwnedName[];
+  /** Names under which a user's own column stands. */
+  readonly foreign: readonly OwnedName[];
   /** Columns left of this one are not looked at; see `canListMerges`. */
   readonly firstColumn: number;
 }
@@ -43,7 +47,8 @@ export function rowsOf({ column }: PlannedColumn): { readonly top: number; reado
 /**
  * Finds a place for each column of one sheet. A column that we wrote before stays where its name points; every other
  * goes to the first column, from the one it asks for to the right, whose cells are all free: blank or ours, in no
- * merge, in no hidden column, not taken by another. Columns for which the sheet has no room are left out.
+ * merge, in no hidden column, not taken by another. A new place is in no table (ListObject) of the user's nor right beside
+ * or below one, where Excel might take it into the table. Columns for which the sheet has no room are left out.
  */
 export function placeColumns(planned: readonly PlannedColumn[], ground: ColumnGround): PlacedColumn[] {
   const placed = new Map<PlannedColumn, PlacedColumn>();
@@ -65,11 +70,14 @@ export function placeColumns(planned: readonly PlannedColumn[], ground: ColumnGr
   }
   for (const column of planned) {
     for (let at = Math.max(column.column.column, ground.firstColumn); at < MAX_COLUMNS && !placed.has(column); at++) {
-      place(column, knownOf(column), at);
+      const area = { ...rowsOf(column), left: at, right: at };
+      if (!ground.tables.some((table) => overlaps(withMargin(table), area))) place(column, knownOf(column), at);
     }
   }
   return planned.flatMap((column) => placed.get(column) ?? []);
 }
+
+const withMargin = (table: Area): Area => ({ ...table, bottom: table.bottom + 1, right: table.right + 1 });
 
 function isFree(area: Area, { state, merges, width, owned }: ColumnGround): boolean {
   if (width(area.left) === 0 || merges.some((merge) => overlaps(merge, area))) return false;

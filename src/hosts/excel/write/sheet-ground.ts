@@ -1,16 +1,26 @@
 import type { Area } from '../../../workbook/address';
-import { MAX_COLUMNS } from '../../../workbook/address';
+import { contains, MAX_COLUMNS } from '../../../workbook/address';
 import type { PlannedColumn } from '../../workbook-host';
 import type { CellBlock } from '../cells/cell-block';
 import type { CellReader } from '../cells/cell-reader';
 import type { CellState } from '../cells/content';
 import { canListMerges, loadMerges } from '../cells/merges';
+import { OUR_TITLE } from '../ours.data';
 import type { OwnedName } from '../read/owned-names';
 import type { TimedContext } from '../session';
 import type { ColumnGround } from './place-columns';
 import { rowsOf } from './place-columns';
 
 const NOTHING: CellState = { value: null, formula: null, format: 'General' };
+
+/** So many columns beyond the content of a sheet are looked at, if the sheet has formats there. */
+const MAX_BEYOND = 50;
+
+/** Where a sheet has content, and where it has content or formats; undefined for an empty sheet. */
+export interface UsedAreas {
+  readonly content: Area | undefined;
+  readonly all: Area | undefined;
+}
 
 /** Asks for all that the placing of columns on one sheet needs to know. */
 export class SheetGround {
@@ -19,12 +29,11 @@ export class SheetGround {
   private widths = new Map<number, Excel.RangeFormat>();
   private merges: () => Area[] = () => [];
 
-  /** `used`: area of the sheet's cells with content or formats, undefined for an empty sheet. */
   constructor(
     private readonly sheet: string,
     planned: readonly PlannedColumn[],
     private readonly owned: readonly OwnedName[],
-    private readonly used: Area | undefined,
+    private readonly used: UsedAreas,
     reader: CellReader,
   ) {
     this.window = windowOf(planned, used);
@@ -42,28 +51,36 @@ export class SheetGround {
     this.merges = loadMerges(context, this.sheet, { ...this.window, top: 0, left: 0 });
   }
 
-  /** What was found, after the `sync`. */
-  ground(): ColumnGround {
-    const { used } = this;
+  /** What was found, after the `sync`. `tables`: the user's tables (ListObjects) on the sheet. */
+  ground(tables: readonly Area[]): ColumnGround {
+    const { all } = this.used;
+    const state = (row: number, column: number): CellState =>
+      this.blocks.find(({ area }) => contains(area, row, column))?.state(row, column) ?? NOTHING;
+    const isOurs = ({ range, comment }: OwnedName): boolean =>
+      comment !== '' || !range || OUR_TITLE.test(String(state(range.area.top, range.area.left).value ?? ''));
     const merges = this.merges();
     const widths = new Map([...this.widths].map(([column, { columnWidth }]) => [column, columnWidth]));
     return {
-      state: (row, column) =>
-        this.blocks.find((block) => holds(block.area, row, column))?.state(row, column) ?? NOTHING,
+      state,
       merges,
+      tables,
       width: (column) => widths.get(column) ?? 0,
-      owned: this.owned,
-      firstColumn: canListMerges() || !used ? 0 : used.right + 1,
+      owned: this.owned.filter(isOurs),
+      foreign: this.owned.filter((name) => !isOurs(name)),
+      firstColumn: canListMerges() || !all ? 0 : all.right + 1,
     };
   }
 }
 
-/** Where columns may go: from the leftmost that is asked for until there is surely room for all. */
-function windowOf(planned: readonly PlannedColumn[], used: Area | undefined): Area | undefined {
+/** Where columns may go: from the leftmost that is asked for until there is room for all, as a rule. */
+function windowOf(planned: readonly PlannedColumn[], { content, all }: UsedAreas): Area | undefined {
   if (planned.length === 0) return undefined;
   const rows = planned.map(rowsOf);
   const wanted = planned.map(({ column }) => column.column);
-  const right = Math.max(used?.right ?? 0, ...wanted) + planned.length;
+  const last = Math.max(content?.right ?? 0, ...wanted);
+  const beyond = canListMerges() ? Math.min(all?.right ?? 0, last + MAX_BEYOND) : (all?.right ?? 0);
+  // One more: beside a table a column stays free.
+  const right = Math.max(last, beyond) + planned.length + 1;
   return {
     top: rows.reduce((least, { top }) => Math.min(least, top), Infinity),
     left: Math.min(...wanted),
@@ -74,9 +91,6 @@ function windowOf(planned: readonly PlannedColumn[], used: Area | undefined): Ar
 
 const columnsOf = ({ left, right }: Area): number[] =>
   Array.from({ length: right - left + 1 }, (_, index) => left + index);
-
-const holds = ({ top, left, bottom, right }: Area, row: number, column: number): boolean =>
-  row >= top && row <= bottom && column >= left && column <= right;
 
 function loadWidth(sheet: Excel.Worksheet, column: number): Excel.RangeFormat {
   return sheet.getRangeByIndexes(0, column, 1, 1).format.load('columnWidth');

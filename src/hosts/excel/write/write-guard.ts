@@ -1,0 +1,92 @@
+import type { Area } from '../../../workbook/address';
+import { addressName, areaName } from '../../../workbook/address';
+import type { CellBlock } from '../cells/cell-block';
+import { stateOfEntry, heldEntry } from '../cells/content';
+import type { TimedContext } from '../session';
+import type { CellChange } from './change-set';
+
+/** Rows that are to be where they were when the change was planned. */
+export interface WatchedRows {
+  readonly sheet: string;
+  /** What they held then. */
+  readonly block: CellBlock;
+  readonly rows: readonly number[];
+}
+
+/** Somebody was faster: what was written went over something that nobody had planned for. */
+export interface Overtaken {
+  /** A cell that was different, in A1 with its sheet. */
+  readonly cell: string;
+  /** Those of the written cells that held something else, with that as `before`. */
+  readonly cells: readonly CellChange[];
+}
+
+/** Characters of watched rows that go along with a request; what is more is not looked at again. */
+const MAX_WATCHED = 1_000_000;
+
+/**
+ * Looks, in the very request that writes, at what is written over. Excel carries out a request in its order and lets
+ * nobody in between, so that a co-author's change between planning and writing is seen, and can be put back.
+ */
+export class WriteGuard {
+  private readonly cells: { readonly run: readonly CellChange[]; readonly range: Excel.Range }[] = [];
+  private readonly rows: { readonly watched: WatchedRows; readonly range: Excel.Range }[] = [];
+
+  constructor(private readonly context: TimedContext) {}
+
+  /** Queues the look at cells of one column that follow each other; to be called before they are written. */
+  lookAt(run: readonly CellChange[]): void {
+    const [first] = run;
+    if (!first) return;
+    const sheet = this.context.workbook.worksheets.getItem(first.sheet);
+    const range = sheet.getRangeByIndexes(first.row, first.column, run.length, 1).load('formulas');
+    this.cells.push({ run, range });
+  }
+
+  /** Queues the look at rows; to be called before anything is written. */
+  watch(all: readonly WatchedRows[]): void {
+    let size = 0;
+    for (const watched of all) {
+      size += watched.block.length;
+      if (size > MAX_WATCHED) return;
+      const sheet = this.context.workbook.worksheets.getItem(watched.sheet);
+      const range = sheet.getRange(areaName(watched.block.area)).load('formulas');
+      this.rows.push({ watched, range });
+    }
+  }
+
+  /** What was found, after the `sync`; undefined where everything was as planned. */
+  overtaken(): Overtaken | undefined {
+    const cells = this.cells.flatMap(({ run, range }) => overwritten(run, range.formulas as unknown[][]));
+    const [first] = cells;
+    const cell = first ? addressName(first) : this.movedCell();
+    return cell === undefined ? undefined : { cell, cells };
+  }
+
+  private movedCell(): string | undefined {
+    for (const { watched, range } of this.rows) {
+      const { sheet, block } = watched;
+      const found = range.formulas as unknown[][];
+      for (const row of watched.rows) {
+        const column = differentColumn(block, row, found[row - block.area.top] ?? []);
+        if (column !== undefined) return addressName({ sheet, row, column });
+      }
+    }
+    return undefined;
+  }
+}
+
+function overwritten(run: readonly CellChange[], found: readonly (readonly unknown[])[]): CellChange[] {
+  return run.flatMap((change, index) => {
+    const entry = found[index]?.[0];
+    if (entry === heldEntry(change.before)) return [];
+    return [{ ...change, before: { ...stateOfEntry(entry), format: change.before.format } }];
+  });
+}
+
+function differentColumn(block: CellBlock, row: number, found: readonly unknown[]): number | undefined {
+  const { left, right }: Area = block.area;
+  for (let column = left; column <= right; column++)
+    if (found[column - left] !== block.entry(row, column)) return column;
+  return undefined;
+}
