@@ -1,21 +1,24 @@
-import type { Area, CellAddress } from '../../workbook/address';
+import type { CellAddress } from '../../workbook/address';
 import type { Snapshot } from '../../workbook/snapshot';
 import type { ClearReport, UndoReport, WorkbookChange, WorkbookHost, WritePlan, WriteReport } from '../workbook-host';
 import { HostError } from '../workbook-host';
 import { watchChanges } from './changes';
+import { KnownWorkbook } from './known-workbook';
 import { OwnWrites } from './own-writes';
 import { readWorkbook } from './read/read-workbook';
+import { revealCell } from './reveal';
 import { watchSelection } from './selection';
 import { ExcelSession, isSupported } from './session';
 import type { TimedContext } from './session';
 import type { SheetNames } from './sheet-names';
 import { storeText } from './store';
-import type { CellChange, ChangeSet } from './write/change-set';
-import { isEmpty, NO_CHANGES } from './write/change-set';
+import type { Remembering } from './undo/history';
+import { History } from './undo/history';
+import type { ChangeSet } from './write/change-set';
 import { Changer } from './write/changer';
 import { planClear } from './write/plan-clear';
 import { planWrite } from './write/plan-write';
-import { planRestore } from './write/restore';
+import type { Survey } from './write/survey';
 
 export interface ExcelHostOptions {
   /** Milliseconds that Excel may take for one answer; 60 seconds where missing. */
@@ -32,84 +35,66 @@ export function createExcelHost({ timeout = 60_000, payload = 4_000_000 }: Excel
 /** The version that everything here needs. */
 const NEEDED = '1.9';
 
-/** What the last `write` did, for `undo`. */
-interface LastWrite {
+/** What an operation is going to change, and what it will tell. */
+interface Plan<R> {
   readonly changes: ChangeSet;
-  /** Those of the changes that are edits of the user's own cells: they stay when marks and columns are removed. */
-  readonly edits: readonly CellChange[];
+  readonly found: Survey;
+  readonly report: R;
 }
 
 class ExcelHost implements WorkbookHost {
   private readonly sheetNames: SheetNames = new Map();
-  private readonly knownRows = new Map<string, Area>();
+  private readonly known = new KnownWorkbook();
   private readonly ownWrites = new OwnWrites();
   private readonly changer: Changer;
-  private lastWrite: LastWrite | undefined;
+  private readonly history = new History();
 
   constructor(
     private readonly session: ExcelSession,
     private readonly payload: number,
   ) {
-    this.changer = new Changer(
-      session,
-      payload,
-      (changes) => {
-        this.lastWrite = { changes, edits: [] };
-      },
-      this.ownWrites,
-    );
+    this.changer = new Changer(session, payload, this.ownWrites);
   }
 
   async read(progress: (done: number, total: number) => void = () => undefined): Promise<Snapshot> {
     const { snapshot, sheets, used } = await this.run((context) => readWorkbook(context, this.payload, progress));
     this.sheetNames.clear();
     for (const { id, name } of sheets) this.sheetNames.set(id, name);
-    this.knownRows.clear();
-    for (const [name, area] of used) this.knownRows.set(name, area);
+    this.known.remember(snapshot, sheets, used);
     return snapshot;
   }
 
   async write(plan: WritePlan): Promise<WriteReport> {
     refuseOldExcel();
-    const { changes, edits, report } = await this.changer.change((context) =>
-      planWrite(context, plan, this.sheetNames.values(), this.knownRows, this.payload),
+    return this.record(plan.joins ? 'joins' : 'begins', (context) =>
+      planWrite(context, plan, this.sheetNames.values(), this.known, this.payload),
     );
-    if (!isEmpty(changes)) this.lastWrite = { changes, edits };
-    this.forgetRows(edits);
-    return report;
   }
 
   async clear(): Promise<ClearReport> {
     refuseOldExcel();
-    const { report } = await this.changer.change((context) =>
-      planClear(context, this.sheetNames.values(), this.payload),
-    );
-    const edits = this.lastWrite?.edits ?? [];
-    this.lastWrite = edits.length === 0 ? undefined : { changes: { ...NO_CHANGES, cells: edits }, edits };
-    return report;
+    return this.record('clears', (context) => planClear(context, this.sheetNames.values(), this.payload));
   }
 
   async undo(): Promise<UndoReport> {
     refuseOldExcel();
-    const last = this.lastWrite;
-    if (!last) throw new HostError('nothing-to-undo');
-    const { changes, left } = await this.changer.change((context) => planRestore(context, last.changes, this.payload));
-    this.lastWrite = undefined;
-    this.forgetRows(last.edits);
+    const { changes, left } = await this.changer.change(
+      (context) => this.history.planUndo(context, this.sheetNames.values(), this.payload),
+      () => {
+        this.history.doubtUndo();
+      },
+    );
+    this.history.forget();
+    this.noteEdits(changes);
     return { cells: changes.cells.length, left };
   }
 
   canUndo(): boolean {
-    return this.lastWrite !== undefined;
+    return this.history.canUndo;
   }
 
-  reveal({ sheet, row, column }: CellAddress): Promise<void> {
-    return this.run(async (context) => {
-      const worksheet = context.workbook.worksheets.getItem(sheet);
-      worksheet.activate();
-      worksheet.getRangeByIndexes(row, column, 1, 1).select();
-      await context.sync();
-    });
+  reveal(cell: CellAddress): Promise<void> {
+    return this.run((context) => revealCell(context, cell));
   }
 
   watchSelection(listener: (cell: CellAddress) => void): Promise<() => Promise<void>> {
@@ -129,9 +114,25 @@ class ExcelHost implements WorkbookHost {
     return this.session.run(work);
   }
 
-  /** Edits may have moved the first or last row with content. */
-  private forgetRows(edits: readonly CellChange[]): void {
-    for (const { sheet } of edits) this.knownRows.delete(sheet);
+  /** Carries out a plan and remembers it for undo. */
+  private async record<R>(how: Remembering, plan: (context: TimedContext) => Promise<Plan<R>>): Promise<R> {
+    const { planned, recorded } = await this.changer.change(
+      async (context) => {
+        const planned = await plan(context);
+        const recorded = this.history.plan(planned, how);
+        return { ...planned, planned, recorded, changes: recorded.changes };
+      },
+      (begun) => {
+        this.history.doubt(begun.recorded);
+      },
+    );
+    this.history.done(recorded);
+    this.noteEdits(recorded.changes);
+    return planned.report;
+  }
+
+  private noteEdits({ cells }: ChangeSet): void {
+    this.known.note(cells.filter(({ isEdit }) => isEdit));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Area } from '../../workbook/address';
+import { MAX_COLUMNS, MAX_ROWS } from '../../workbook/address';
 
 /** Rows or columns put in before `at` (`count` > 0), or `-count` of them taken out from `at` on. Zero-based. */
 export interface Shift {
@@ -14,9 +15,13 @@ export function shiftIndex(index: number, { at, count }: Shift): number | undefi
   return index + count;
 }
 
-/** An area after the shift: it grows with what is put in inside it, and is gone when nothing of it is left. */
+/**
+ * An area after the shift: it grows with what is put in inside it, and is gone when nothing of it is left. Whole rows
+ * and columns stay whole.
+ */
 export function shiftArea(area: Area, shift: Shift): Area | undefined {
   const [first, last] = shift.axis === 'row' ? [area.top, area.bottom] : [area.left, area.right];
+  if (first === 0 && last === (shift.axis === 'row' ? MAX_ROWS : MAX_COLUMNS) - 1) return area;
   const span = shiftSpan(first, last, shift);
   if (!span) return undefined;
   const [start, end] = span;

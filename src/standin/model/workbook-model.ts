@@ -4,7 +4,8 @@ import { ExcelError, invalidArgument } from '../excel-error';
 import type { Calculator } from './calculator';
 import type { ChangeListener, Origin } from './changes';
 import { Changes } from './changes';
-import { DefinedName, rangeOfFormula } from './defined-name';
+import type { NamedCells } from './defined-name';
+import { DefinedName, rangeOfFormula, rangesOfFormula } from './defined-name';
 import { describeWorkbook } from './describe';
 import type { WorkbookDescription } from './describe';
 import { loadWorkbook } from './load';
@@ -230,10 +231,15 @@ export class WorkbookModel {
     this.partsChanged();
   }
 
-  private targetOf(text: string): { readonly sheet: SheetModel; readonly area: Area } | { readonly formula: string } {
+  private targetOf(text: string) {
     const formula = text.startsWith('=') ? text : `=${text}`;
     const range = rangeOfFormula(formula);
     const sheet = range && this.findSheet(range.sheet);
-    return range && sheet ? { sheet, area: range.area } : { formula };
+    if (range && sheet) return { sheet, area: range.area };
+    const list = rangesOfFormula(formula)?.flatMap((entry): NamedCells[] => {
+      const named = this.findSheet(entry.sheet);
+      return named ? [{ sheet: named, area: entry.area }] : [];
+    });
+    return list && list.length === rangesOfFormula(formula)?.length ? { list } : { formula };
   }
 }

@@ -4,6 +4,7 @@ import type { WorkbookDescription } from '../../../src/standin';
 import { area, openWorkbook, workbookOf } from '../../support/excel';
 import type { OpenWorkbook, SheetInput } from '../../support/excel';
 import { cell, column, mark, plan } from '../../support/plans';
+import { withoutUndoNames } from '../../support/undo-names';
 
 const FUNDS: SheetInput = {
   rows: [
@@ -45,7 +46,7 @@ const contents = (book: OpenWorkbook, sheet = '表') =>
       .filter(([, content]) => content !== null),
   );
 const namesOf = (book: OpenWorkbook) =>
-  book.model.describe().names.map(({ name, formula, visible }) => [name, formula, visible]);
+  withoutUndoNames(book.model.describe()).names.map(({ name, formula, visible }) => [name, formula, visible]);
 
 async function readAnd(book: OpenWorkbook) {
   const host = createExcelHost();
@@ -218,7 +219,7 @@ describe('computed columns', () => {
     const { host } = await readAnd(book);
     await host.write(plan({ columns: [COLUMN] }));
     await host.write(plan({ columns: [] }));
-    expect(book.model.describe()).toEqual(before);
+    expect(withoutUndoNames(book.model.describe())).toEqual(before);
   });
 
   it('move to another sheet with the name', async () => {
@@ -389,7 +390,6 @@ describe('removing every trace', () => {
     ).toBeLessThanOrEqual(3);
     expect(report).toEqual({ marks: 4, columns: 1, skipped: [] });
     expect(book.model.describe()).toEqual(before);
-    expect(host.canUndo()).toBe(false);
   });
 
   it('gives number formats and widths back that were there before', async () => {

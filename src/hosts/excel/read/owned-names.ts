@@ -1,6 +1,6 @@
 import type { RangeAddress } from '../../../workbook/address';
 import { parseRange } from '../../../workbook/address';
-import { OWNED_NAME_PREFIX } from '../ours.data';
+import { ANCHOR_NAME, COLUMN_ID, OWNED_NAME_PREFIX } from '../ours.data';
 import type { TimedContext } from '../session';
 
 /** A hidden name of ours. Copying a sheet gives the copy names of its own, so that one name may be there twice. */
@@ -14,17 +14,51 @@ export interface OwnedName {
   readonly comment: string;
 }
 
-/** Queues the reading of our names of the whole workbook; those of single sheets come with the sheets. */
-export function loadOwnedNames({ workbook }: TimedContext): () => OwnedName[] {
-  const { names } = workbook;
-  names.load('items/name,items/formula,items/comment');
-  return () => ownedNames(names, null);
+/** A hidden name of ours that watches cells for undo; see undo/anchors.ts. */
+export interface AnchorName {
+  readonly name: string;
+  readonly scope: string | null;
+  /** With "=". */
+  readonly formula: string;
 }
 
-export function ownedNames({ items }: Excel.NamedItemCollection, scope: string | null): OwnedName[] {
-  return items
-    .filter(({ name }) => name.startsWith(OWNED_NAME_PREFIX))
-    .map(({ name, formula, comment }) => ({ name, scope, range: rangeOf(formula), comment }));
+/** Our names of one collection. */
+export interface OurNames {
+  readonly owned: readonly OwnedName[];
+  /** Names that look like those of our columns and are the user's own, in lower case: Excel tells no cases apart. */
+  readonly taken: readonly string[];
+  readonly anchors: readonly AnchorName[];
+}
+
+/** Queues the reading of our names of the whole workbook; those of single sheets come with the sheets. */
+export function loadOurNames({ workbook }: TimedContext): () => OurNames {
+  const { names } = workbook;
+  names.load('items/name,items/formula,items/comment');
+  return () => ourNames(names, null);
+}
+
+export function ourNames({ items }: Excel.NamedItemCollection, scope: string | null): OurNames {
+  const alike = items.filter(({ name }) => name.toLowerCase().startsWith(OWNED_NAME_PREFIX));
+  return {
+    owned: alike
+      .filter(isOurs)
+      .map(({ name, formula, comment }) => ({ name, scope, range: rangeOf(formula), comment })),
+    taken: alike.filter((item) => !isOurs(item)).map(({ name }) => name.toLowerCase()),
+    anchors: items
+      .filter(({ name }) => ANCHOR_NAME.test(name))
+      .map(({ name, formula }) => ({ name, scope, formula: String(formula) })),
+  };
+}
+
+/**
+ * A name of ours stands for one column of cells (or for cells that are gone) and has a note, or no comment at all: names
+ * in written copies have none, and other programs drop them. Everything else under such a name is the user's.
+ */
+function isOurs({ name, formula, comment }: Excel.NamedItem): boolean {
+  if (!name.startsWith(OWNED_NAME_PREFIX) || !COLUMN_ID.test(name.slice(OWNED_NAME_PREFIX.length))) return false;
+  if (comment !== '' && !comment.startsWith('{')) return false;
+  const range = rangeOf(formula);
+  return range ? range.area.left === range.area.right : String(formula).includes('#REF!');
 }
 
 function rangeOf(formula: unknown): RangeAddress | null {

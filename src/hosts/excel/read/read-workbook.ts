@@ -5,7 +5,7 @@ import { CellReader } from '../cells/cell-reader';
 import type { CellBlock } from '../cells/cell-block';
 import { loadMerges } from '../cells/merges';
 import type { TimedContext } from '../session';
-import { loadOwnedNames } from './owned-names';
+import { loadOurNames } from './owned-names';
 import type { SheetInfo } from './sheet-info';
 import { loadSheets } from './sheet-list';
 import { loadStoredParts } from './stored-parts';
@@ -38,12 +38,12 @@ export async function readWorkbook(
   progress: (done: number, total: number) => void,
 ): Promise<WorkbookRead> {
   const sheetList = loadSheets(context);
-  const ownedNames = loadOwnedNames(context);
+  const ourNames = loadOurNames(context);
   const parts = loadStoredParts(context);
   await context.sync();
 
   const { sheets, names } = sheetList();
-  const owned = [...ownedNames(), ...names].flatMap(({ range }) => range ?? []);
+  const owned = [...ourNames().owned, ...names].flatMap(({ range }) => range ?? []);
   const xml = parts()[0]?.getXml();
   const sizes = sheets.map(({ name }) => loadSize(context, name));
   await context.sync();

@@ -1,6 +1,6 @@
 import type { TimedContext } from '../session';
-import type { OwnedName } from './owned-names';
-import { ownedNames } from './owned-names';
+import type { AnchorName, OwnedName } from './owned-names';
+import { ourNames } from './owned-names';
 import type { SheetInfo, Visibility } from './sheet-info';
 
 const VISIBILITY: Readonly<Record<string, Visibility>> = {
@@ -13,6 +13,7 @@ export interface SheetList {
   readonly sheets: readonly SheetInfo[];
   /** Names of ours that belong to single sheets. */
   readonly names: readonly OwnedName[];
+  readonly anchors: readonly AnchorName[];
 }
 
 /** Queues the list of sheets; call the result after the next `sync`. */
@@ -21,10 +22,14 @@ export function loadSheets({ workbook }: TimedContext): () => SheetList {
   worksheets.load(
     'items/id,items/name,items/visibility,items/protection/protected,items/names/name,items/names/formula,items/names/comment',
   );
-  return () => ({
-    sheets: worksheets.items.map(sheetInfo),
-    names: worksheets.items.flatMap(({ name, names }) => ownedNames(names, name)),
-  });
+  return () => {
+    const ours = worksheets.items.map(({ name, names }) => ourNames(names, name));
+    return {
+      sheets: worksheets.items.map(sheetInfo),
+      names: ours.flatMap(({ owned }) => owned),
+      anchors: ours.flatMap(({ anchors }) => anchors),
+    };
+  };
 }
 
 function sheetInfo({ id, name, visibility, protection }: Excel.Worksheet): SheetInfo {

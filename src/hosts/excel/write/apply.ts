@@ -2,55 +2,105 @@ import { areaName } from '../../../workbook/address';
 import { addressLists } from '../cells/areas';
 import { entryOfState, sameContent } from '../cells/content';
 import type { TimedContext } from '../session';
-import type { CellChange, ChangeSet, FormatChange, NameChange, WidthChange } from './change-set';
+import type { AnchorChange, CellChange, ChangeSet, FormatChange, NameChange, WidthChange } from './change-set';
 import type { FormatSpec, OurFormat } from './our-format';
+import type { Overtaken, WatchedRows } from './write-guard';
+import { WriteGuard } from './write-guard';
 
 /** Bytes that a cell takes in a request beside its content. */
 const BYTES_PER_CELL = 24;
+/** Bytes that a request needs to speak of one run, width, name or format, beside what it says. */
+const BYTES_PER_STEP = 2000;
 /** No run is longer, so that one never fills a request. */
 const MAX_RUN = 5000;
 
 /** Changed cells of one column that follow each other. */
 type Run = readonly CellChange[];
 
+/** Something to put into a request. */
+interface Step {
+  /** About as long as it makes the request. */
+  readonly bytes: number;
+  readonly queue: (context: TimedContext, guard: WriteGuard) => void;
+}
+
 /**
- * Carries out a change set: all of it in one request as a rule, in several where the cells would make one larger than
- * `payload` bytes. `sent` is called after each request that was carried out.
+ * Carries out a change set: all of it in one request as a rule, in several where one would be larger than `payload`
+ * bytes. `sent` is called after each request that was carried out. Where somebody else has meanwhile changed what is
+ * written over, or has moved the `watched` rows, it ends after that request and tells.
  */
 export async function applyChanges(
   context: TimedContext,
   changes: ChangeSet,
   payload: number,
   sent: () => void = () => undefined,
-): Promise<void> {
-  const requests = requestsOf(changes.cells, payload);
-  const last = requests.pop() ?? [];
-  for (const runs of requests) {
-    queueCells(context, runs);
+  watched: readonly WatchedRows[] = [],
+): Promise<Overtaken | undefined> {
+  const requests = requestsOf(stepsOf(changes), payload);
+  for (const steps of requests) {
+    const guard = new WriteGuard(context);
+    guard.watch(watched);
+    for (const step of steps) step.queue(context, guard);
     await send(context);
     sent();
+    const overtaken = guard.overtaken();
+    if (overtaken) return overtaken;
   }
-  queueCells(context, last);
-  for (const change of changes.widths) queueWidth(context, change);
-  for (const change of changes.names) queueName(context, change);
-  for (const change of changes.formats) queueFormatChange(context, change);
-  await send(context);
-  sent();
+  return undefined;
 }
 
 const send = (context: TimedContext): Promise<void> => context.sync();
 
-function requestsOf(cells: readonly CellChange[], payload: number): Run[][] {
-  const requests: Run[][] = [];
+function stepsOf({ cells, widths, names, formats, anchors }: ChangeSet): Step[] {
+  const step = (bytes: number, queue: Step['queue']): Step => ({ bytes: BYTES_PER_STEP + bytes, queue });
+  return [
+    ...runsOf(cells).map((run) =>
+      step(bytesOf(run), (context, guard) => {
+        queueRun(context, run, guard);
+      }),
+    ),
+    ...widths.map((change) =>
+      step(0, (context) => {
+        queueWidth(context, change);
+      }),
+    ),
+    ...names.map((change) =>
+      step(0, (context) => {
+        queueName(context, change);
+      }),
+    ),
+    ...formats.map((change) =>
+      step(formatBytes(change), (context) => {
+        queueFormatChange(context, change);
+      }),
+    ),
+    ...anchors.map((change) =>
+      step(0, (context) => {
+        queueAnchor(context, change);
+      }),
+    ),
+  ];
+}
+
+function bytesOf(run: Run): number {
+  return run.reduce((sum, { after }) => sum + BYTES_PER_CELL + 3 * String(entryOfState(after)).length, 0);
+}
+
+function formatBytes({ before, after }: FormatChange): number {
+  const lists = after.flatMap(({ areas }) => addressLists(areas));
+  return lists.reduce((sum, list) => sum + BYTES_PER_STEP + list.length, 0) + before.length * BYTES_PER_STEP;
+}
+
+function requestsOf(steps: readonly Step[], payload: number): Step[][] {
+  const requests: Step[][] = [];
   let size = Infinity;
-  for (const run of runsOf(cells)) {
-    const bytes = run.reduce((sum, { after }) => sum + BYTES_PER_CELL + 3 * String(entryOfState(after)).length, 0);
-    if (size + bytes > payload) {
+  for (const step of steps) {
+    if (size + step.bytes > payload) {
       requests.push([]);
       size = 0;
     }
-    requests.at(-1)?.push(run);
-    size += bytes;
+    requests.at(-1)?.push(step);
+    size += step.bytes;
   }
   return requests;
 }
@@ -70,18 +120,17 @@ function runsOf(cells: readonly CellChange[]): Run[] {
   return runs;
 }
 
-function queueCells({ workbook, application }: TimedContext, runs: readonly Run[]): void {
-  if (runs.length > 0) application.suspendApiCalculationUntilNextSync();
-  for (const run of runs) {
-    const [first] = run;
-    if (!first) continue;
-    const { sheet, row, column } = first;
-    const range = workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, run.length, 1);
-    // Formats first: in a cell formatted as text a formula would stay text.
-    queueFormats(range, run);
-    if (run.some(({ before, after }) => !sameContent(before, after))) {
-      range.formulas = run.map(({ before, after }) => [sameContent(before, after) ? null : entryOfState(after)]);
-    }
+function queueRun({ workbook, application }: TimedContext, run: Run, guard: WriteGuard): void {
+  const [first] = run;
+  if (!first) return;
+  application.suspendApiCalculationUntilNextSync();
+  guard.lookAt(run);
+  const { sheet, row, column } = first;
+  const range = workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, run.length, 1);
+  // Formats first: in a cell formatted as text a formula would stay text.
+  queueFormats(range, run);
+  if (run.some(({ before, after }) => !sameContent(before, after))) {
+    range.formulas = run.map(({ before, after }) => [sameContent(before, after) ? null : entryOfState(after)]);
   }
 }
 
@@ -102,12 +151,21 @@ function queueWidth({ workbook }: TimedContext, { sheet, column, after }: WidthC
 }
 
 function queueName({ workbook }: TimedContext, { name, scope, before, after }: NameChange): void {
-  const names = scope === null ? workbook.names : workbook.worksheets.getItem(scope).names;
+  const names = namesOf(workbook, scope);
   if (before) names.getItem(name).delete();
   if (!after) return;
   const { sheet, area } = after.range;
   names.add(name, workbook.worksheets.getItem(sheet).getRange(areaName(area)), after.comment).visible = false;
 }
+
+function queueAnchor({ workbook }: TimedContext, { name, scope, before, after }: AnchorChange): void {
+  const names = namesOf(workbook, scope);
+  if (before !== null) names.getItem(name).delete();
+  if (after !== null) names.add(name, after).visible = false;
+}
+
+const namesOf = (workbook: Excel.Workbook, scope: string | null): Excel.NamedItemCollection =>
+  scope === null ? workbook.names : workbook.worksheets.getItem(scope).names;
 
 /** New formats come before old ones go; those that come back to their old priority need the place to be free. */
 function queueFormatChange(context: TimedContext, change: FormatChange): void {

@@ -11,6 +11,8 @@ export interface CellChange {
   readonly column: number;
   readonly before: CellState;
   readonly after: CellState;
+  /** An edit of the user's own cell, not of one of ours. */
+  readonly isEdit?: true;
 }
 
 /** The width of a column in points, before and after. */
@@ -36,18 +38,27 @@ export interface FormatChange {
   readonly after: readonly FormatSpec[];
 }
 
+/** A name that watches cells for undo, with its formula before and after; null where it is not there. */
+export interface AnchorChange {
+  readonly name: string;
+  readonly scope: string | null;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
 /** All that one operation changes, with what was there: enough to do it, and to take it back. */
 export interface ChangeSet {
   readonly cells: readonly CellChange[];
   readonly widths: readonly WidthChange[];
   readonly names: readonly NameChange[];
   readonly formats: readonly FormatChange[];
+  readonly anchors: readonly AnchorChange[];
 }
 
-export const NO_CHANGES: ChangeSet = { cells: [], widths: [], names: [], formats: [] };
+export const NO_CHANGES: ChangeSet = { cells: [], widths: [], names: [], formats: [], anchors: [] };
 
-export function isEmpty({ cells, widths, names, formats }: ChangeSet): boolean {
-  return cells.length === 0 && widths.length === 0 && names.length === 0 && formats.length === 0;
+export function isEmpty(changes: ChangeSet): boolean {
+  return Object.values<readonly unknown[]>({ ...changes }).every(({ length }) => length === 0);
 }
 
 /** Sheets whose cells or formats are touched. */

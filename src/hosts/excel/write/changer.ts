@@ -1,36 +1,71 @@
 import type { HostErrorCode } from '../../workbook-host';
 import { HostError } from '../../workbook-host';
-import { hostError } from '../office-errors';
+import { hostError, isAnswerLost } from '../office-errors';
 import type { OwnWrites } from '../own-writes';
 import type { ExcelSession, TimedContext } from '../session';
 import { applyChanges } from './apply';
-import type { ChangeSet } from './change-set';
-import { isEmpty } from './change-set';
+import type { CellChange, ChangeSet } from './change-set';
+import { isEmpty, NO_CHANGES } from './change-set';
 import { planRestore } from './restore';
+import type { Overtaken, WatchedRows } from './write-guard';
 
 /** Excel turns a whole request away with these, before it does anything of it. */
 const REFUSALS: ReadonlySet<HostErrorCode> = new Set(['cell-edit-mode', 'payload-too-large']);
 
 /** Errors that say more than that it failed. */
-const TELLING: ReadonlySet<HostErrorCode> = new Set([...REFUSALS, 'protected-sheet', 'workbook-closed']);
+const TELLING: ReadonlySet<HostErrorCode> = new Set([
+  ...REFUSALS,
+  'changed-since',
+  'protected-sheet',
+  'timeout',
+  'workbook-closed',
+]);
+
+/** A plan, with what its carrying out has to mind. */
+export interface Planned {
+  readonly changes: ChangeSet;
+  /** Rows that have to be where they were when it was planned. */
+  readonly watched?: readonly WatchedRows[];
+  readonly found?: { readonly readOnly: boolean };
+}
+
+/** How often a plan is made anew because a co-author was faster. */
+const MAX_ATTEMPTS = 2;
 
 /** Changes the workbook: all of what is planned, or nothing. */
 export class Changer {
-  /** `onDoubt` gets a change set of which nobody knows whether Excel carries it out, because it does not answer. */
   constructor(
     private readonly session: ExcelSession,
     private readonly payload: number,
-    private readonly onDoubt: (changes: ChangeSet) => void,
     private readonly own: OwnWrites,
   ) {}
 
   /**
    * Makes a plan and carries it out. Where that fails half-way, what was done is taken back before the error is thrown.
-   * HostError: what the plan throws; `timeout`; what Excel refuses; `failed` (all is as before); `half-written` (it could
-   * not be taken back).
+   * Where somebody else changed the same cells between planning and writing, or removed what the plan speaks of, it is
+   * taken back as well, theirs is put back, and a new plan is made of what is there now.
+   * HostError: what the plan throws; `timeout`; what Excel refuses; `changed-since` (others were faster again and again);
+   * `failed` (all is as before); `half-written` (it could not be taken back). `onDoubt` gets a plan of which nobody knows what Excel has carried out, because it did not answer
+   * or would not take it back.
    */
-  async change<P extends { readonly changes: ChangeSet }>(plan: (context: TimedContext) => Promise<P>): Promise<P> {
-    let begun: ChangeSet | undefined;
+  async change<P extends Planned>(
+    plan: (context: TimedContext) => Promise<P>,
+    onDoubt: (planned: P) => void,
+  ): Promise<P> {
+    for (let attempt = 1; ; attempt++) {
+      const planned = await this.attempt(plan, onDoubt, attempt === MAX_ATTEMPTS);
+      if (planned) return planned;
+    }
+  }
+
+  /** Undefined where somebody was faster; on the `last` attempt that is an error. */
+  private async attempt<P extends Planned>(
+    plan: (context: TimedContext) => Promise<P>,
+    onDoubt: (planned: P) => void,
+    isLast: boolean,
+  ): Promise<P | undefined> {
+    let begun: P | undefined;
+    let overtaken: Overtaken | undefined;
     let sent = 0;
     let end: () => void = () => undefined;
     try {
@@ -38,9 +73,13 @@ export class Changer {
         async (context) => {
           const planned = await plan(context);
           if (isEmpty(planned.changes)) return planned;
-          begun = planned.changes;
-          end = this.own.begin(begun);
-          await applyChanges(context, planned.changes, this.payload, () => sent++);
+          begun = planned;
+          end = this.own.begin(planned.changes);
+          overtaken = await applyChanges(context, planned.changes, this.payload, () => sent++, planned.watched);
+          if (overtaken) {
+            begun = { ...planned, changes: withFound(planned.changes, overtaken) };
+            throw new HostError('changed-since', { cell: overtaken.cell });
+          }
           return planned;
         },
         { oneUndoStep: true },
@@ -48,28 +87,53 @@ export class Changer {
     } catch (error) {
       const reason = hostError(error);
       if (!begun) throw reason;
-      if (reason.code === 'timeout') this.onDoubt(begun);
-      else if (sent > 0 || !REFUSALS.has(reason.code)) await this.takeBack(begun, reason);
-      throw TELLING.has(reason.code) || reason.code === 'timeout'
-        ? reason
-        : new HostError('failed', reason.data, { cause: reason });
+      if (reason.code === 'timeout') onDoubt(begun);
+      else if (sent > 0 || !REFUSALS.has(reason.code) || isAnswerLost(reason))
+        await this.takeBack(begun, reason, onDoubt);
+      if (isOvertaken(reason) && !isLast) return undefined;
+      throw outcome(reason, begun);
     } finally {
       end();
     }
   }
 
-  private async takeBack(changes: ChangeSet, reason: HostError): Promise<void> {
+  private async takeBack<P extends Planned>(begun: P, reason: HostError, onDoubt: (planned: P) => void): Promise<void> {
     try {
       await this.session.run(
         async (context) => {
-          const { changes: back } = await planRestore(context, changes, this.payload);
-          if (!isEmpty(back)) await applyChanges(context, back, this.payload);
+          const { changes: back } = await planRestore(context, begun.changes, this.payload);
+          if (isEmpty(back)) return;
+          const overtaken = await applyChanges(context, back, this.payload);
+          if (overtaken) await applyChanges(context, putBack(overtaken), this.payload);
         },
-        { waitForEdit: true },
+        { waitForEdit: true, oneUndoStep: true },
       );
     } catch (error) {
       if (reason.code === 'workbook-closed') return;
+      onDoubt(begun);
       throw new HostError('half-written', reason.data, { cause: error });
     }
   }
+}
+
+/** The changes with what really was there before. */
+function withFound(changes: ChangeSet, { cells }: Overtaken): ChangeSet {
+  const found = new Map(cells.map((cell) => [placeOf(cell), cell]));
+  return { ...changes, cells: changes.cells.map((cell) => found.get(placeOf(cell)) ?? cell) };
+}
+
+/** Gives cells back what somebody had typed into them. */
+function putBack({ cells }: Overtaken): ChangeSet {
+  return { ...NO_CHANGES, cells: cells.map((cell) => ({ ...cell, before: cell.after, after: cell.before })) };
+}
+
+const placeOf = ({ sheet, row, column }: CellChange): string => `${String(row)},${String(column)},${sheet}`;
+
+/** Somebody was faster: cells were changed, or a sheet or a format that was planned with is gone. */
+const isOvertaken = ({ code }: HostError): boolean => code === 'changed-since' || code === 'sheet-gone';
+
+/** What is told of a failure after which all is as it was. */
+function outcome(reason: HostError, { found }: Planned): HostError {
+  if (reason.code === 'protected-sheet' && found?.readOnly) return new HostError('read-only', {}, { cause: reason });
+  return TELLING.has(reason.code) ? reason : new HostError('failed', reason.data, { cause: reason });
 }

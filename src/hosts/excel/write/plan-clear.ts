@@ -3,9 +3,11 @@ import { HostError } from '../../workbook-host';
 import { CellReader } from '../cells/cell-reader';
 import type { TimedContext } from '../session';
 import type { ChangeSet } from './change-set';
+import { NO_CHANGES } from './change-set';
 import { columnChanges } from './plan-columns';
 import { formatChanges, isHeaderFormat } from './plan-marks';
 import { SheetGround } from './sheet-ground';
+import type { Survey } from './survey';
 import { survey } from './survey';
 
 /** Finds out in two `sync` what is to change so that nothing of ours is left. */
@@ -13,7 +15,7 @@ export async function planClear(
   context: TimedContext,
   knownSheets: Iterable<string>,
   payload: number,
-): Promise<{ readonly changes: ChangeSet; readonly report: ClearReport }> {
+): Promise<{ readonly changes: ChangeSet; readonly found: Survey; readonly report: ClearReport }> {
   const found = await survey(context, knownSheets);
   const locked = new Set(found.sheets.filter((sheet) => sheet.protected).map(({ name }) => name));
   const sheetOf = ({ range, scope }: (typeof found.names)[number]): string | null => range?.sheet ?? scope;
@@ -21,7 +23,7 @@ export async function planClear(
   const sheets = [...new Set(found.names.flatMap((name) => sheetOf(name) ?? []))].filter((name) => !locked.has(name));
   const grounds = sheets.map((sheet) => {
     const owned = found.names.filter((name) => sheetOf(name) === sheet);
-    return { sheet, ground: new SheetGround(sheet, [], owned, undefined, reader) };
+    return { sheet, ground: new SheetGround(sheet, [], owned, NOT_USED, reader) };
   });
   await reader.fetch(() => {
     found.loadPlaces();
@@ -29,7 +31,7 @@ export async function planClear(
   });
   const formats = await found.formats();
 
-  const columns = grounds.map(({ sheet, ground }) => columnChanges(sheet, [], ground.ground()));
+  const columns = grounds.map(({ sheet, ground }) => columnChanges(sheet, [], ground.ground([])));
   const lost = found.names.filter((name) => sheetOf(name) === null);
   const open = formats.filter(({ sheet }) => !locked.has(sheet));
   const skipped = [...locked].filter(
@@ -43,7 +45,9 @@ export async function planClear(
     throw new HostError('protected-sheet', { sheet: skipped.join('、') });
   }
   return {
+    found,
     changes: {
+      ...NO_CHANGES,
       cells: columns.flatMap(({ cells }) => cells),
       widths: columns.flatMap(({ widths }) => widths),
       names,
@@ -62,6 +66,9 @@ export async function planClear(
     },
   };
 }
+
+/** What goes needs no place. */
+const NOT_USED = { content: undefined, all: undefined };
 
 const cellCount = (areas: readonly { top: number; left: number; bottom: number; right: number }[]): number =>
   areas.reduce((sum, { top, left, bottom, right }) => sum + (bottom - top + 1) * (right - left + 1), 0);

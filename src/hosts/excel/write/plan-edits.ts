@@ -49,7 +49,7 @@ export class EditPlan {
       if (isCovered || !holds(before, edit.before))
         throw new HostError('changed-since', { cell: addressName(edit.cell) });
       const after = stateAfter(edit, before);
-      return sameState(before, after) ? [] : [{ sheet, row, column, before, after }];
+      return sameState(before, after) ? [] : [{ sheet, row, column, before, after, isEdit: true }];
     });
   }
 

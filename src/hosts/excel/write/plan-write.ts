@@ -1,44 +1,51 @@
-import type { Area } from '../../../workbook/address';
-import type { SkippedSheet, WritePlan, WriteReport } from '../../workbook-host';
+import type { Area, RangeAddress } from '../../../workbook/address';
+import type { PlannedColumn, SkippedSheet, WritePlan, WriteReport } from '../../workbook-host';
 import { HostError } from '../../workbook-host';
 import { CellReader } from '../cells/cell-reader';
+import type { KnownWorkbook } from '../known-workbook';
+import { loadListObjects } from '../read/list-objects';
 import { loadUsedArea } from '../read/used-area';
 import type { TimedContext } from '../session';
-import type { CellChange, ChangeSet, NameChange } from './change-set';
+import type { ChangeSet, NameChange } from './change-set';
+import { NO_CHANGES } from './change-set';
 import { EditPlan } from './plan-edits';
 import { columnChanges } from './plan-columns';
 import type { ColumnChanges } from './plan-columns';
 import { formatChanges, headerFormats, isHeaderFormat, markFormats, worstMarks } from './plan-marks';
 import type { OurFormat } from './our-format';
-import { placeColumns } from './place-columns';
+import type { ColumnGround, PlacedColumn } from './place-columns';
+import { nameOf, placeColumns } from './place-columns';
+import { RowCheck } from './row-check';
+import type { UsedAreas } from './sheet-ground';
 import { SheetGround } from './sheet-ground';
 import type { Survey } from './survey';
 import { survey } from './survey';
-
-/** Rows that hold content, by sheet, as last read; see `WorkbookRead.used`. */
-export type KnownRows = ReadonlyMap<string, Area>;
+import type { WatchedRows } from './write-guard';
 
 export interface PlannedWrite {
   readonly changes: ChangeSet;
-  /** Those of the changes that are edits of the user's own cells. */
-  readonly edits: readonly CellChange[];
+  readonly found: Survey;
+  /** Rows that the plan was made for, to be looked at once more while writing. */
+  readonly watched: readonly WatchedRows[];
   readonly report: WriteReport;
 }
 
 /**
  * Finds out in two `sync` what a plan changes, and refuses a plan that no longer fits the workbook. Nothing is written.
- * `knownSheets` and `knownRows` are from the last reading.
+ * `knownSheets` and `known` are from the last reading.
  */
 export async function planWrite(
   context: TimedContext,
   plan: WritePlan,
   knownSheets: Iterable<string>,
-  knownRows: KnownRows,
+  known: KnownWorkbook,
   payload: number,
 ): Promise<PlannedWrite> {
   const targets = new Set(targetSheets(plan));
   let areas = new Map<string, { content: () => Area | undefined; all: () => Area | undefined }>();
+  let tables: (() => () => RangeAddress[]) | undefined;
   const found = await survey(context, new Set([...knownSheets, ...targets]), (sheets) => {
+    if (plan.columns) tables = loadListObjects(context);
     areas = new Map(
       [...targets]
         .filter((name) => sheets.has(name))
@@ -48,35 +55,51 @@ export async function planWrite(
         }),
     );
   });
-  refuseStale(found, targets, (name) => areas.get(name)?.content(), knownRows);
+  refuseStale(found, targets, (name) => areas.get(name)?.content(), known);
   const locked = new Set(found.sheets.filter((sheet) => sheet.protected).map(({ name }) => name));
   if (targets.size > 0 && [...targets].every((name) => locked.has(name))) {
     throw new HostError('protected-sheet', { sheet: [...targets].join('、') });
   }
 
   const reader = new CellReader(context, payload);
-  const edits = new EditPlan(
-    plan.edits.filter(({ cell }) => !locked.has(cell.sheet)),
-    reader,
-  );
-  const grounds = sheetGrounds(plan, found, locked, (name) => areas.get(name)?.all(), reader);
+  const unlocked = withoutSheets(plan, locked);
+  const edits = new EditPlan(unlocked.edits, reader);
+  const usedOf = (name: string): UsedAreas => {
+    const used = areas.get(name);
+    return { content: used?.content(), all: used?.all() };
+  };
+  const grounds = sheetGrounds(plan, found, locked, usedOf, reader);
+  const rows = new RowCheck(unlocked, known, found.names, reader);
+  let places: () => RangeAddress[] = () => [];
   await reader.fetch(() => {
     found.loadPlaces();
+    places = tables?.() ?? places;
     edits.load(context);
     for (const { ground } of grounds) ground.load(context);
   });
   const formats = await found.formats();
 
-  const placed = grounds.map(({ sheet, planned, ground }) => {
-    const known = ground.ground();
-    return { sheet, columns: placeColumns(planned, known), ground: known };
+  rows.refuseMoved();
+  const listObjects = places();
+  const surveyed = grounds.map(({ sheet, planned, ground }) => ({
+    sheet,
+    planned,
+    ground: ground.ground(listObjects.filter((table) => table.sheet === sheet).map(({ area }) => area)),
+  }));
+  const taken = takenNames(found, surveyed);
+  const placed = surveyed.map(({ sheet, planned, ground }) => {
+    const possible = planned.filter((column) => !taken.has(nameOf(column).toLowerCase()));
+    return { sheet, planned, possible, columns: placeColumns(possible, ground), ground };
   });
   const columns = placed.map(({ sheet, columns: list, ground }) => columnChanges(sheet, list, ground));
   const cellEdits = edits.changes();
-  const marks = plan.marks && worstMarks(plan.marks).filter(({ cell }) => !locked.has(cell.sheet));
+  const marks = unlocked.marks && worstMarks(unlocked.marks);
   const open = formats.filter(({ sheet }) => !locked.has(sheet));
   return {
+    found,
+    watched: rows.watched(),
     changes: {
+      ...NO_CHANGES,
       cells: [...cellEdits, ...columns.flatMap(({ cells }) => cells)],
       widths: columns.flatMap(({ widths }) => widths),
       names: joinNames(columns.flatMap(({ names }) => names)),
@@ -90,13 +113,12 @@ export async function planWrite(
         ...(plan.columns ? headerChanges(open, columns) : []),
       ],
     },
-    edits: cellEdits,
     report: {
       marks: marks?.length ?? 0,
       columns: placed.reduce((sum, { columns: list }) => sum + list.length, 0),
       cells: placed.reduce((sum, { columns: list }) => sum + cellsIn(list), 0),
-      edits: plan.edits.filter(({ cell }) => !locked.has(cell.sheet)).length,
-      skipped: skippedSheets(found, locked, targets, plan, formats),
+      edits: unlocked.edits.length,
+      skipped: [...skippedSheets(found, locked, targets, plan, formats), ...placed.flatMap(columnsLeftOut)],
     },
   };
 }
@@ -109,17 +131,48 @@ function targetSheets({ marks, columns, edits }: WritePlan): string[] {
   ];
 }
 
+function withoutSheets({ marks, columns, edits }: WritePlan, sheets: ReadonlySet<string>): WritePlan {
+  return {
+    marks: marks && marks.filter(({ cell }) => !sheets.has(cell.sheet)),
+    columns: columns && columns.filter(({ column }) => !sheets.has(column.sheet)),
+    edits: edits.filter(({ cell }) => !sheets.has(cell.sheet)),
+  };
+}
+
+/** Names, in lower case, under which something of the user's stands. */
+function takenNames({ taken }: Survey, grounds: readonly { readonly ground: ColumnGround }[]): ReadonlySet<string> {
+  const foreign = grounds.flatMap(({ ground }) => ground.foreign).filter(({ scope }) => scope === null);
+  return new Set([...taken, ...foreign.map(({ name }) => name.toLowerCase())]);
+}
+
+/** Why columns of a sheet are not written. */
+function columnsLeftOut(placed: {
+  readonly sheet: string;
+  readonly planned: readonly PlannedColumn[];
+  readonly possible: readonly PlannedColumn[];
+  readonly columns: readonly PlacedColumn[];
+}): SkippedSheet[] {
+  const { sheet, planned, possible, columns } = placed;
+  return [
+    ...(possible.length < planned.length ? [{ sheet, reason: 'name-taken' as const }] : []),
+    ...(columns.length < possible.length ? [{ sheet, reason: 'no-room' as const }] : []),
+  ];
+}
+
 /** A sheet that is gone, or whose rows with content begin or end elsewhere than when it was read. */
 function refuseStale(
   { sheets }: Survey,
   targets: ReadonlySet<string>,
   content: (sheet: string) => Area | undefined,
-  knownRows: KnownRows,
+  workbook: KnownWorkbook,
 ): void {
   for (const name of targets) {
-    if (!sheets.some((sheet) => sheet.name === name)) throw new HostError('sheet-gone', { sheet: name });
-    const [known, now] = [knownRows.get(name), content(name)];
-    if (known && (known.top !== now?.top || known.bottom !== now.bottom)) {
+    const known = workbook.sheet(name);
+    const sheet = sheets.find((candidate) => candidate.name === name);
+    // Another sheet may have got the name of one that was read.
+    if (!sheet || (known && known.id !== sheet.id)) throw new HostError('sheet-gone', { sheet: name });
+    const now = content(name);
+    if (known?.used && (known.used.top !== now?.top || known.used.bottom !== now.bottom)) {
       throw new HostError('changed-since', { sheet: name });
     }
   }
@@ -130,7 +183,7 @@ function sheetGrounds(
   plan: WritePlan,
   { names }: Survey,
   locked: ReadonlySet<string>,
-  used: (sheet: string) => Area | undefined,
+  used: (sheet: string) => UsedAreas,
   reader: CellReader,
 ) {
   const { columns } = plan;

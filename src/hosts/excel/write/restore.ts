@@ -3,13 +3,14 @@ import type { CellBlock } from '../cells/cell-block';
 import { CellReader } from '../cells/cell-reader';
 import { columnRuns } from '../cells/areas';
 import { sameContent } from '../cells/content';
-import type { OwnedName } from '../read/owned-names';
+import type { AnchorName, OwnedName } from '../read/owned-names';
 import type { TimedContext } from '../session';
-import type { CellChange, ChangeSet, FormatChange, NameChange, WidthChange } from './change-set';
+import type { AnchorChange, CellChange, ChangeSet, FormatChange, NameChange, WidthChange } from './change-set';
 import { sameState, touchedSheets } from './change-set';
 import type { OurFormat } from './our-format';
 import { isUnfinished } from './our-format';
 import { isHeaderFormat } from './plan-marks';
+import type { Survey } from './survey';
 import { survey } from './survey';
 
 export interface PlannedRestore {
@@ -23,8 +24,17 @@ export interface PlannedRestore {
  * the change set was carried out in whole, in part or not at all.
  */
 export async function planRestore(context: TimedContext, changes: ChangeSet, payload: number): Promise<PlannedRestore> {
+  return restoreFrom(context, await survey(context, touchedSheets(changes)), changes, payload);
+}
+
+/** The same after a survey that has been made. */
+export async function restoreFrom(
+  context: TimedContext,
+  found: Survey,
+  changes: ChangeSet,
+  payload: number,
+): Promise<PlannedRestore> {
   let widths: Excel.RangeFormat[] = [];
-  const found = await survey(context, touchedSheets(changes));
   const there = new Set(found.sheets.map(({ name }) => name));
   const cells = changes.cells.filter(({ sheet }) => there.has(sheet));
   const widthChanges = changes.widths.filter(({ sheet }) => there.has(sheet));
@@ -48,6 +58,7 @@ export async function planRestore(context: TimedContext, changes: ChangeSet, pay
         changes.formats.filter(({ sheet }) => there.has(sheet)),
         formats,
       ),
+      anchors: changes.anchors.flatMap((change) => anchorBack(change, found.anchors, there)),
     },
     left,
   };
@@ -57,16 +68,21 @@ function loadWidth({ workbook }: TimedContext, { sheet, column }: WidthChange): 
   return workbook.worksheets.getItem(sheet).getRangeByIndexes(0, column, 1, 1).format.load('columnWidth');
 }
 
+/** A number format that somebody has changed since stays. */
 function compareCells(cells: readonly CellChange[], blocks: readonly CellBlock[]) {
   const back: CellChange[] = [];
   const left: CellAddress[] = [];
   const find = blockFinder(blocks);
-  for (const { sheet, row, column, before, after } of cells) {
+  for (const change of cells) {
+    const { sheet, row, column, before, after } = change;
     const now = find(sheet, row, column)?.state(row, column);
     if (!now || sameState(now, before)) continue;
-    if (sameContent(now, after) || sameContent(now, before))
-      back.push({ sheet, row, column, before: now, after: before });
-    else left.push({ sheet, row, column });
+    if (!sameContent(now, after) && !sameContent(now, before)) {
+      left.push({ sheet, row, column });
+      continue;
+    }
+    const state = { ...before, format: now.format === after.format ? before.format : now.format };
+    if (!sameState(now, state)) back.push({ ...change, before: now, after: state });
   }
   return { back, left };
 }
@@ -95,6 +111,16 @@ function nameBack(change: NameChange, names: readonly OwnedName[], sheets: Reado
   const after = before && range ? { range, comment: before.comment } : null;
   if (now && after && sameName(now, after)) return [];
   return now || after ? [{ name, scope, before: now, after }] : [];
+}
+
+function anchorBack(
+  { name, scope, before }: AnchorChange,
+  anchors: readonly AnchorName[],
+  sheets: ReadonlySet<string>,
+): AnchorChange[] {
+  if (scope !== null && !sheets.has(scope)) return [];
+  const now = anchors.find((anchor) => anchor.name === name && anchor.scope === scope)?.formula ?? null;
+  return now === before ? [] : [{ name, scope, before: now, after: before }];
 }
 
 function sameName(a: Pick<OwnedName, 'range' | 'comment'>, b: Pick<OwnedName, 'range' | 'comment'>): boolean {

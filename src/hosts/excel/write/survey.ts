@@ -1,6 +1,6 @@
 import { HostError } from '../../workbook-host';
-import type { OwnedName } from '../read/owned-names';
-import { loadOwnedNames } from '../read/owned-names';
+import type { AnchorName, OwnedName } from '../read/owned-names';
+import { loadOurNames } from '../read/owned-names';
 import type { SheetInfo } from '../read/sheet-info';
 import { loadSheets } from '../read/sheet-list';
 import type { TimedContext } from '../session';
@@ -11,6 +11,11 @@ import { loadOurFormats } from './our-format';
 export interface Survey {
   readonly sheets: readonly SheetInfo[];
   readonly names: readonly OwnedName[];
+  /** Names of the whole workbook that our columns cannot have; see `OurNames`. */
+  readonly taken: readonly string[];
+  /** The workbook is open for reading only; Excel may refuse changes. */
+  readonly readOnly: boolean;
+  readonly anchors: readonly AnchorName[];
   /** To be called before the second `sync` of the operation. */
   loadPlaces(): void;
   /** To be called after it; needs a `sync` of its own only where sheets have come since they were last listed. */
@@ -44,17 +49,23 @@ async function surveySheets(
   alongside: (sheets: ReadonlySet<string>) => void,
 ): Promise<Survey> {
   const list = loadSheets(context);
-  const bookNames = loadOwnedNames(context);
+  const bookNames = loadOurNames(context);
   const knownFormats = [...known].map((name) => loadOurFormats(context, name));
+  const { workbook } = context;
+  workbook.load('readOnly');
   alongside(known);
   await context.sync();
 
-  const { sheets, names } = list();
+  const { sheets, names, anchors } = list();
+  const ofBook = bookNames();
   let places: (() => OurFormat[])[] = [];
   let newFormats: (() => () => OurFormat[])[] = [];
   return {
     sheets,
-    names: [...bookNames(), ...names],
+    names: [...ofBook.owned, ...names],
+    taken: ofBook.taken,
+    readOnly: workbook.readOnly,
+    anchors: [...ofBook.anchors, ...anchors],
     loadPlaces: () => {
       places = knownFormats.map((next) => next());
       newFormats = sheets.filter(({ name }) => !known.has(name)).map(({ name }) => loadOurFormats(context, name));

@@ -1,0 +1,84 @@
+import type { Area, CellAddress } from '../../../workbook/address';
+import { cellsOf, columnRuns } from '../cells/areas';
+import type { CellState } from '../cells/content';
+import type { CellChange, ChangeSet, FormatChange, NameChange, WidthChange } from '../write/change-set';
+import { cellArea, type Care, type Movement } from './movement';
+
+export interface Followed {
+  /** With present addresses; changes of which the cells or sheets are gone are left out. */
+  readonly changes: ChangeSet;
+  /** Cells of which nobody can say for certain where they are, or what they would hold; as near as is known. */
+  readonly lost: readonly CellAddress[];
+}
+
+/** A change set at the places where its cells are by now. */
+export function followChanges(changes: ChangeSet, movement: Movement): Followed {
+  if (movement.isStill) return { changes, lost: [] };
+  const cells = changes.cells.map((change) => followCell(change, movement));
+  return {
+    changes: {
+      cells: cells.flatMap(({ change }) => change ?? []),
+      widths: changes.widths.flatMap((change) => followWidth(change, movement)),
+      names: changes.names.flatMap((change) => followName(change, movement)),
+      formats: changes.formats.flatMap((change) => followFormats(change, movement)),
+      anchors: changes.anchors,
+    },
+    lost: cells.flatMap(({ lost }) => lost ?? []),
+  };
+}
+
+/** The change where the cell is now, the cell where that is doubtful, or neither where the cell is gone. */
+function followCell(change: CellChange, movement: Movement): { change?: CellChange; lost?: CellAddress } {
+  const sheet = movement.sheet(change.sheet);
+  if (sheet === undefined) return {};
+  const place = placeOf(change, movement);
+  if (place === null) return {};
+  if (place === undefined) return { lost: { sheet, row: change.row, column: change.column } };
+  const care = change.isEdit ? 'exact' : 'near';
+  const before = followState(change.before, change.sheet, care, movement);
+  const after = followState(change.after, change.sheet, care, movement);
+  if (!before || !after) return { lost: { sheet, ...place } };
+  return { change: { ...change, sheet, ...place, before, after } };
+}
+
+function placeOf({ sheet, row, column, isEdit }: CellChange, movement: Movement) {
+  if (!isEdit) return movement.place(sheet, row, column);
+  const area = movement.area(sheet, cellArea(row, column));
+  return area && { row: area.top, column: area.left };
+}
+
+function followState(state: CellState, sheet: string, care: Care, movement: Movement): CellState | undefined {
+  if (state.formula === null) return state;
+  const formula = movement.formula(sheet, state.formula, care);
+  return formula === undefined ? undefined : { ...state, formula };
+}
+
+function followWidth(change: WidthChange, movement: Movement): WidthChange[] {
+  const sheet = movement.sheet(change.sheet);
+  const column = movement.column(change.sheet, change.column);
+  return sheet === undefined || column === null || column === undefined ? [] : [{ ...change, sheet, column }];
+}
+
+/** Excel itself moves a name that is there; one that comes back has to be told where to. */
+function followName(change: NameChange, movement: Movement): NameChange[] {
+  const scope = change.scope === null ? null : movement.sheet(change.scope);
+  if (scope === undefined) return [];
+  const { before } = change;
+  const sheet = before?.range && movement.sheet(before.range.sheet);
+  const area = before?.range && movement.corners(before.range.sheet, before.range.area);
+  return [{ ...change, scope, before: before && sheet && area ? { ...before, range: { sheet, area } } : null }];
+}
+
+/** Marks come back on those of their cells that can be followed. */
+function followFormats(change: FormatChange, movement: Movement): FormatChange[] {
+  const sheet = movement.sheet(change.sheet);
+  if (sheet === undefined) return [];
+  const before = change.before
+    .map((format) => ({ ...format, sheet, areas: followAreas(change.sheet, format.areas, movement) }))
+    .filter(({ areas }) => areas.length > 0);
+  return [{ sheet, before, after: change.after.map((format) => ({ ...format, sheet })) }];
+}
+
+function followAreas(sheet: string, areas: readonly Area[], movement: Movement): Area[] {
+  return columnRuns(areas.flatMap(cellsOf).flatMap(({ row, column }) => movement.place(sheet, row, column) ?? []));
+}

@@ -1,0 +1,182 @@
+import { createExcelHost } from '../../../src/hosts/excel';
+import type { CellEdit } from '../../../src/workbook/edit';
+import { WorkbookModel } from '../../../src/standin';
+import { openWorkbook, workbookOf } from '../../support/excel';
+import { cell, column, mark, plan } from '../../support/plans';
+import { withoutTraces } from '../../support/undo-names';
+
+const DATA = workbookOf({
+  表: [
+    ['项目', '预算', '支出', '比率'],
+    ['宣传', '120.5', 100, { v: 0.8, f: '=ROUND(C2/$B$3,2)' }],
+    ['培训', '80', 90, { v: 1, f: '=C3/80' }],
+    ['会议', '80', '80', 0.5],
+    ['合计', { v: 200, f: '=SUM(B2:B4)' }, 190, { v: 1, f: "='另 表'!B2" }],
+  ],
+  '另 表': [
+    ['甲', 1],
+    ['乙', 2],
+  ],
+});
+
+const edit = (name: string, before: string | number, after: string | number): CellEdit => ({
+  cell: cell('表', name),
+  before: inputOf(before),
+  after: inputOf(after),
+});
+
+const inputOf = (input: string | number): CellEdit['before'] =>
+  typeof input === 'string' && input.startsWith('=')
+    ? { kind: 'formula', formula: input }
+    : { kind: 'value', value: input };
+
+const PLAN = plan({
+  marks: [mark('表', 'B2'), mark('表', 'D3', 'warning'), mark('另 表', 'B2')],
+  columns: [column('表', 'E1', { 1: '=B2-C2', 2: '=B3-C3', 3: '=B4-$C$5', 4: '3' })],
+  edits: [
+    edit('B2', '120.5', 120.5),
+    edit('B3', '80', 80),
+    edit('B4', '80', 80),
+    edit('C4', '80', '=B4'),
+    edit('D2', '=ROUND(C2/$B$3,2)', 0.8),
+    edit('D5', "='另 表'!B2", '=C5/B5'),
+    edit('B5', '=SUM(B2:B4)', '=B2+B3+B4'),
+  ],
+});
+
+/** What a person does; the same on the workbook that we have written to and on the one that we have not. */
+type Deed = (book: WorkbookModel) => void;
+
+const rows =
+  (at: number, count: number, sheet = 0): Deed =>
+  (book) => {
+    book.shift(sheetOf(book, sheet), { axis: 'row', at, count });
+  };
+const columns =
+  (at: number, count: number, sheet = 0): Deed =>
+  (book) => {
+    book.shift(sheetOf(book, sheet), { axis: 'column', at, count });
+  };
+const rename =
+  (name: string, sheet = 0): Deed =>
+  (book) => {
+    sheetOf(book, sheet).rename(name);
+  };
+const move: Deed = (book) => {
+  book.moveSheet(sheetOf(book, 0), 1);
+};
+
+/** By the order in which they were at first. */
+function sheetOf(book: WorkbookModel, index: number) {
+  const sheet = [...book.sheets].sort((a, b) => (a.id < b.id ? -1 : 1))[index];
+  if (!sheet) throw new Error('no sheet');
+  return sheet;
+}
+
+/** Sheets by first order; results of formulas are nobody's. */
+function contents(book: WorkbookModel): unknown {
+  const { names, sheets } = book.describe();
+  return withoutTraces({
+    ...book.describe(),
+    names,
+    sheets: sheets.map((sheet) => ({
+      ...sheet,
+      cells: Object.fromEntries(
+        Object.entries(sheet.cells).map(([name, { value, formula, ...rest }]) => [
+          name,
+          { ...rest, value: formula === undefined ? value : null, ...(formula !== undefined && { formula }) },
+        ]),
+      ),
+    })),
+  });
+}
+
+async function undoAfter(...deeds: readonly Deed[]) {
+  const book = openWorkbook(DATA);
+  const host = createExcelHost();
+  await host.read();
+  await host.write(PLAN);
+  const alone = new WorkbookModel(DATA);
+  for (const deed of deeds) {
+    deed(book.model);
+    deed(alone);
+  }
+  return { book, host, alone, report: await host.undo() };
+}
+
+describe('undo finds its cells again', () => {
+  it.each<[string, readonly Deed[]]>([
+    ['nothing moved', []],
+    ['rows put in above', [rows(0, 3)]],
+    ['a row put in below the header', [rows(1, 1)]],
+    ['a row put in between', [rows(2, 1)]],
+    ['a row put in before the last', [rows(4, 2)]],
+    ['a row put in below', [rows(7, 1)]],
+    ['columns put in at the left', [columns(0, 2)]],
+    ['a column put in between', [columns(2, 1)]],
+    ['a column put in before our own', [columns(4, 1)]],
+    ['a row put in and another taken out in between', [rows(2, 1), rows(4, -1)]],
+    ['a row with our edits taken out', [rows(2, -1)]],
+    ['the header taken out', [rows(0, -1)]],
+    ['a column taken out that nobody names', [columns(0, -1)]],
+    ['a column with edits taken out', [columns(3, -1)]],
+    ['a renamed sheet', [rename("新 '名'")]],
+    ['a sheet moved', [move]],
+    ['a sheet moved and renamed, with rows and columns put in', [move, rename('x'), rows(2, 2), columns(1, 1)]],
+    ['rows put in on the sheet that a formula names', [rows(0, 1, 1), rows(1, 1)]],
+    ['many moves', [rows(3, 1), columns(2, 2), rows(0, 1), rows(6, -1), columns(0, -1)]],
+  ])('after %s', async (_, deeds) => {
+    const { book, alone, report } = await undoAfter(...deeds);
+    expect(report.left).toEqual([]);
+    expect(contents(book.model)).toEqual(contents(alone));
+  });
+
+  it('and leaves no name of its own behind', async () => {
+    const { book, host } = await undoAfter(rows(2, 1));
+    expect(book.model.names).toEqual([]);
+    expect(host.canUndo()).toBe(false);
+  });
+
+  it('and names those that somebody has changed, where they are now', async () => {
+    const { report } = await undoAfter(rows(0, 2), (book) => {
+      book.edit(sheetOf(book, 0), 3, 1, '5');
+    });
+    expect(report.left).toEqual([cell('表', 'B4')]);
+  });
+
+  it('but touches nothing where the names that watch them are gone', async () => {
+    const book = openWorkbook(DATA);
+    const host = createExcelHost();
+    await host.read();
+    await host.write(PLAN);
+    book.model.names = book.model.names.filter(({ name }) => !name.startsWith('_jihe_undo_'));
+    const before = book.model.sheet('表').cell(1, 1);
+    const { left } = await host.undo();
+    expect(left).toEqual(expect.arrayContaining([cell('表', 'B2'), cell('表', 'B5')]));
+    expect(book.model.sheet('表').cell(1, 1)).toEqual(before);
+  });
+
+  it('also where their names are many', async () => {
+    const count = 400;
+    const long = workbookOf({
+      '一张名字很长很长的工作表 (2)': Array.from({ length: count }, (_, row) => [String(row)]),
+    });
+    const sheet = '一张名字很长很长的工作表 (2)';
+    const book = openWorkbook(long);
+    const host = createExcelHost();
+    await host.write(
+      plan({
+        edits: Array.from({ length: count }, (_, row) => ({
+          cell: { sheet, row, column: 0 },
+          before: { kind: 'value', value: String(row) },
+          after: { kind: 'value', value: row },
+        })),
+      }),
+    );
+    expect(Math.max(...book.model.names.map(({ formula }) => formula.length))).toBeLessThanOrEqual(255);
+    const alone = new WorkbookModel(long);
+    for (const model of [book.model, alone]) for (const deed of [rows(17, 1), rows(300, -2), rows(200, 1)]) deed(model);
+    expect(await host.undo()).toEqual({ cells: count - 2, left: [] });
+    expect(contents(book.model)).toEqual(contents(alone));
+  });
+});
