@@ -68,12 +68,15 @@ export function createCommands(ports: CommandPorts, dispatch: Dispatch<PaneActio
     dispatch({ type: 'finished', canUndo: host.canUndo(), notices });
   };
 
-  /** Marks what the review found; that it could not be marked is told beside the findings. */
+  /**
+   * Marks what the review found, as a part of the operation that it follows: undo takes back both. That it could not be
+   * marked is told beside the findings.
+   */
   const mark = async (findings: readonly Finding[]): Promise<readonly Notice[]> => {
     const marks = marksOf(findings);
     if (shown && sameMarks(shown, marks)) return [];
     try {
-      const report = await host.write({ marks, columns: null, edits: [] });
+      const report = await host.write({ marks, columns: null, edits: [], joins: true });
       shown = report.skipped.length > 0 ? null : marks;
       return skippedNotices('notice.unmarked', report.skipped);
     } catch (error) {
@@ -143,11 +146,7 @@ export function createCommands(ports: CommandPorts, dispatch: Dispatch<PaneActio
         return { ...success('notice.fixed', { count: String(report.edits) }), undoable: true };
       });
       if (!notice) return;
-      const outcome = await checkAgain([notice], 'mark');
-      // Other marks were written since: taking back would take back those.
-      if (outcome && !sameMarks(marks, marksOf(outcome.review.findings))) {
-        dispatch({ type: 'notice-replaced', notice, by: { ...notice, undoable: false } });
-      }
+      await checkAgain([notice], 'mark');
     },
 
     async waive(finding, reason, settings) {
@@ -163,7 +162,7 @@ export function createCommands(ports: CommandPorts, dispatch: Dispatch<PaneActio
         const { marks, columns, skipped } = await host.clear();
         shown = null;
         finish(
-          success('notice.cleared', { marks: String(marks), columns: String(columns) }),
+          { ...success('notice.cleared', { marks: String(marks), columns: String(columns) }), undoable: true },
           ...skippedNotices('notice.skipped', skipped),
         );
       });

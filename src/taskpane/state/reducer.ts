@@ -19,7 +19,6 @@ export type PaneAction =
   | { readonly type: 'failed'; readonly problem: Problem; readonly canUndo: boolean }
   | { readonly type: 'noticed'; readonly notice: Notice }
   | { readonly type: 'notice-dismissed'; readonly notice: Notice }
-  | { readonly type: 'notice-replaced'; readonly notice: Notice; readonly by: Notice }
   | { readonly type: 'problem-dismissed' }
   | { readonly type: 'tab-chosen'; readonly tab: Tab }
   | { readonly type: 'shown-toggled'; readonly shown: Shown }
@@ -70,11 +69,6 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       return { ...state, notices: [...state.notices, action.notice] };
     case 'notice-dismissed':
       return { ...state, notices: state.notices.filter((notice) => notice !== action.notice) };
-    case 'notice-replaced':
-      return {
-        ...state,
-        notices: state.notices.map((notice) => (notice === action.notice ? action.by : notice)),
-      };
     case 'problem-dismissed':
       return { ...state, problem: null };
     case 'tab-chosen':

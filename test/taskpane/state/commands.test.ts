@@ -54,7 +54,7 @@ describe('check', () => {
     const { host, commands, state } = bench();
     await commands.check();
     expect(methods(host)).toEqual(['read', 'write']);
-    expect(host.writes()).toEqual([{ marks: marksOf(FINDINGS), columns: null, edits: [] }]);
+    expect(host.writes()).toEqual([{ marks: marksOf(FINDINGS), columns: null, edits: [], joins: true }]);
     expect(state()).toMatchObject({ activity: null, outcome: { review: REVIEW, milliseconds: 200 }, notices: [] });
   });
 
@@ -182,13 +182,18 @@ describe('a fix', () => {
     expect(made.state().outcome?.review.findings).toBe(others);
   });
 
-  it('marks again where it mended more, and then offers no undo that would take back marks only', async () => {
+  it('marks again where it mended more, which undo takes back together with the fix', async () => {
     const made = bench();
     await made.commands.check();
     made.review = { ...REVIEW, findings: others.slice(1) };
     await made.commands.applyFix(fixable, FINDINGS);
-    expect(made.host.writes()[2]).toEqual({ marks: marksOf(others.slice(1)), columns: null, edits: [] });
-    expect(made.state().notices).toMatchObject([{ key: 'notice.fixed', undoable: false }]);
+    expect(made.host.writes()[2]).toEqual({
+      marks: marksOf(others.slice(1)),
+      columns: null,
+      edits: [],
+      joins: true,
+    });
+    expect(made.state().notices).toMatchObject([{ key: 'notice.fixed', undoable: true }]);
   });
 
   it('changes nothing when it is refused', async () => {
