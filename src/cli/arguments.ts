@@ -4,14 +4,17 @@ import type { Severity } from '../review';
 export interface CheckArguments {
   readonly command: 'check';
   readonly paths: readonly string[];
-  readonly format: 'text' | 'json';
-  /** Folder for one result a file; null prints to standard output. */
+  /** `xlsx` is one summary workbook of all files, in `out`. */
+  readonly format: 'text' | 'json' | 'xlsx';
+  /** Folder for one result a file, or for the summary; null prints to standard output. */
   readonly out: string | null;
   readonly profile: string | null;
   readonly failOn: Extract<Severity, 'error' | 'warning'> | 'never';
   readonly language: 'zh' | 'en';
   /** Tell on standard error how long reading and reviewing took. */
   readonly timings: boolean;
+  /** Files worked on at a time; null leaves it to their number. */
+  readonly jobs: number | null;
 }
 
 export interface RecalcArguments {
@@ -21,6 +24,7 @@ export interface RecalcArguments {
   readonly out: string;
   readonly profile: string | null;
   readonly language: 'zh' | 'en';
+  readonly jobs: number | null;
 }
 
 export interface HelpArguments {
@@ -32,7 +36,7 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-const FORMATS = ['text', 'json'] as const;
+const FORMATS = ['text', 'json', 'xlsx'] as const;
 const FAIL_ON = ['error', 'warning', 'never'] as const;
 const LANGUAGES = ['zh', 'en'] as const;
 
@@ -45,19 +49,23 @@ export function readArguments(argv: readonly string[]): CheckArguments | RecalcA
   if (command !== 'check' && command !== 'recalc') throw new UsageError(`unknown command: ${command}`);
   if (paths.length === 0) throw new UsageError('no files given');
   const language = oneOf('--language', values.language ?? 'zh', LANGUAGES);
+  const jobs = values.jobs === undefined ? null : jobsOf(values.jobs);
   if (command === 'recalc') {
     if (values.out === undefined) throw new UsageError('recalc needs --out DIR');
-    return { command, paths, out: values.out, profile: values.profile ?? null, language };
+    return { command, paths, out: values.out, profile: values.profile ?? null, language, jobs };
   }
+  const format = oneOf('--format', values.format ?? 'text', FORMATS);
+  if (format === 'xlsx' && values.out === undefined) throw new UsageError('--format xlsx needs --out DIR');
   return {
     command,
     paths,
-    format: oneOf('--format', values.format ?? 'text', FORMATS),
+    format,
     out: values.out ?? null,
     profile: values.profile ?? null,
     failOn: oneOf('--fail-on', values['fail-on'] ?? 'error', FAIL_ON),
     language,
     timings: values.timings ?? false,
+    jobs,
   };
 }
 
@@ -73,6 +81,7 @@ function parse(argv: readonly string[]) {
         'fail-on': { type: 'string' },
         language: { type: 'string' },
         timings: { type: 'boolean' },
+        jobs: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },
       },
@@ -80,6 +89,11 @@ function parse(argv: readonly string[]) {
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
   }
+}
+
+function jobsOf(value: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(value)) throw new UsageError('--jobs must be a number from 1 to 999');
+  return Number(value);
 }
 
 function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {

@@ -1,9 +1,56 @@
-import type { Review } from '../review';
+import type { Measure, Review, Severity, TableKind, Waiver } from '../review';
 import { renderText, type Language } from '../words';
 import { addressName, areaName, cellName, type CellAddress } from '../workbook/address';
 
-/** The review of one file in the JSON form of the contract; rows and cells as Excel shows them. */
-export function jsonReport(file: string, review: Review, language: Language): object {
+/** The JSON form of the contract; rows and cells as Excel shows them. */
+export interface JsonReport {
+  readonly file: string;
+  readonly tables: readonly JsonTable[];
+  readonly findings: readonly JsonFinding[];
+  readonly notChecked: readonly JsonNotChecked[];
+  readonly computed: readonly JsonComputed[];
+}
+
+export interface JsonTable {
+  readonly kind: TableKind;
+  readonly sheet: string;
+  readonly range: string;
+  readonly unit: string | null;
+  readonly profile: string | null;
+}
+
+export interface JsonFinding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly sheet: string;
+  readonly cell: string;
+  readonly message: string;
+  readonly expected: string | null;
+  readonly actual: string | null;
+  readonly difference: string | null;
+  readonly related: readonly string[];
+  readonly waived: Waiver | null;
+  readonly fix: { readonly safe: boolean; readonly edits: readonly object[] } | null;
+}
+
+export interface JsonNotChecked {
+  readonly rule: string;
+  readonly sheet: string;
+  readonly cell: string;
+  readonly reason: string;
+}
+
+export interface JsonComputed {
+  readonly sheet: string;
+  readonly row: number;
+  readonly measure: Measure;
+  readonly value: string;
+  readonly formula: string | null;
+  readonly cell: string;
+}
+
+/** The review of one file in the JSON form of the contract. */
+export function jsonReport(file: string, review: Review, language: Language): JsonReport {
   return {
     file,
     tables: review.tables.map(({ kind, sheet, area, unit, profile }) => ({

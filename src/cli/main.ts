@@ -1,8 +1,10 @@
+import { isMainThread } from 'node:worker_threads';
 import { cliText } from '../words/cli-text';
 import { readArguments, UsageError } from './arguments';
 import { check } from './check';
 import { recalc } from './recalc';
 import { EXIT, type Terminal } from './terminal';
+import { serveTasks, startThread } from './worker-thread';
 
 declare const JIHE_VERSION: string;
 
@@ -16,9 +18,9 @@ async function main(argv: readonly string[]): Promise<number> {
     const options = readArguments(argv);
     switch (options.command) {
       case 'check':
-        return await check(options, terminal);
+        return await check(options, terminal, startWorker);
       case 'recalc':
-        return await recalc(options, terminal);
+        return await recalc(options, terminal, startWorker);
       case 'version':
         terminal.out(JIHE_VERSION);
         return EXIT.clean;
@@ -33,6 +35,11 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-void main(process.argv.slice(2)).then((code) => {
-  process.exitCode = code;
-});
+/** Threads run this same file, see below. */
+const startWorker = () => startThread(__filename);
+
+if (isMainThread) {
+  void main(process.argv.slice(2)).then((code) => {
+    process.exitCode = code;
+  });
+} else serveTasks();

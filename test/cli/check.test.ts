@@ -33,6 +33,7 @@ describe('arguments', () => {
       failOn: 'error',
       language: 'zh',
       timings: false,
+      jobs: null,
     });
   });
 
@@ -42,6 +43,9 @@ describe('arguments', () => {
     [['check', 'a', '--format', 'xml']],
     [['check', 'a', '--fail-on', 'info']],
     [['check', 'a', '--unknown']],
+    [['check', 'a', '--jobs', '0']],
+    [['check', 'a', '--jobs', 'many']],
+    [['check', 'a', '--format', 'xlsx']],
   ])('refuses %j', (argv) => {
     expect(() => readArguments(argv)).toThrow(UsageError);
   });

@@ -8,7 +8,7 @@ import type { CellChange, WorkbookChanges } from '../../../src/hosts/file/change
 import { DEFAULT_LIMITS } from '../../../src/hosts/file/limits';
 import { nodeCodec } from '../../../src/hosts/file/node-codec';
 import { XlsxPackage } from '../../../src/hosts/file/package';
-import { toSnapshot } from '../../../src/hosts/file/snapshot';
+import { OWNED_NAME_PREFIX, toSnapshot } from '../../../src/hosts/file/snapshot';
 import { patchWorkbook } from '../../../src/hosts/file/workbook-patch';
 import { mapPackage, readWorkbook } from '../../../src/hosts/file/workbook-reader';
 import { XlsxError } from '../../../src/hosts/file/xlsx-error';
@@ -106,7 +106,7 @@ function faults(before: Uint8Array, after: Uint8Array): string[] {
   const added = [...is.keys()].filter((name) => !was.has(name));
   const allowed = mayChange(before, added);
   const found = added
-    .filter((name) => !/\/(worksheets|_rels)\/|\/styles\d*\.xml$/.test(name))
+    .filter((name) => !/(^|\/)(worksheets|_rels)\/|\/styles\d*\.xml$/.test(name))
     .map((name) => `${name} added`);
   const order = [...is.keys()].filter((name) => was.has(name));
   if (order.join('\n') !== [...was.keys()].join('\n')) found.push('entries lost or in another order');
@@ -123,7 +123,7 @@ interface Trial {
   readonly before: Uint8Array;
 }
 
-/** Has `jihe recalc` copy each workbook; a trial without a copy was refused with one line. */
+/** Has `jihe recalc` copy each workbook. `untold` are those that have no copy and no line that says why. */
 async function recalculated(trials: readonly Trial[]) {
   const [input, out] = [await scratchFolder(), await scratchFolder()];
   const paths: string[] = [];
@@ -134,15 +134,16 @@ async function recalculated(trials: readonly Trial[]) {
   }
   const options = readArguments(['recalc', ...paths, '--out', out]);
   if (options.command !== 'recalc') throw new Error('not a recalc');
-  const refused: string[] = [];
-  await recalc(options, { out: () => undefined, error: (line) => refused.push(line) });
+  const lines: string[] = [];
+  await recalc(options, { out: () => undefined, error: (line) => lines.push(line) });
   const copies = await Promise.all(
     paths.map(async (file) => {
       const copy = path.join(out, path.basename(file));
       return existsSync(copy) ? await readFile(copy) : null;
     }),
   );
-  return { copies, refused };
+  const untold = paths.filter((file, i) => !copies[i] && !lines.some((line) => line.startsWith(`${file}: `)));
+  return { copies, untold };
 }
 
 function trialsOf(books: ReadonlyMap<string, Uint8Array>): Trial[] {
@@ -159,13 +160,12 @@ describe('copies of workbooks with parts that mean nothing to us', () => {
     const books = new Map([...foreignBooks()].map(([name, bytes]) => [`${name}.xlsx`, bytes]));
     const trials = trialsOf(books);
     expect(trials).toHaveLength(2 * books.size);
-    const { copies, refused } = await recalculated(trials);
-    expect(refused).toEqual([]);
+    const { copies } = await recalculated(trials);
     trials.forEach(({ name, before }, i) => {
       const copy = copies[i] ?? new Uint8Array();
       expect([name, faults(before, copy)]).toEqual([name, []]);
-      const snapshot = toSnapshot(readWorkbook(copy, nodeCodec));
-      expect(snapshot.owned).toHaveLength(2);
+      const { names } = readWorkbook(copy, nodeCodec);
+      expect(names.filter((own) => own.name.startsWith(OWNED_NAME_PREFIX))).toHaveLength(2);
     });
   });
 
@@ -192,15 +192,14 @@ describe('copies of workbooks with parts that mean nothing to us', () => {
       );
       const trials = trialsOf(books);
       expect(trials.length).toBeGreaterThan(books.size);
-      const { copies, refused } = await recalculated(trials);
+      const { copies, untold } = await recalculated(trials);
       const judged = trials.flatMap(({ name, before }, i) => {
         const copy = copies[i];
         return copy ? [[name, faults(before, copy)]] : [];
       });
       expect(judged.filter(([, found]) => found?.length !== 0)).toEqual([]);
-      // a copy, or one line that says why there is none
-      expect(judged.length + refused.length).toBe(trials.length);
+      expect(untold).toEqual([]);
       expect(judged.length).toBeGreaterThan(0.9 * trials.length);
-    }, 120_000);
+    }, 240_000);
   },
 );
