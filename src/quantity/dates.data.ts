@@ -56,3 +56,8 @@ export const DATE_SIGNS = '-/.';
 
 /** Behind a month they make another word of it: 36月龄. */
 export const MONTH_ENDINGS = '龄';
+
+/** A day of every month, or of a month that is not named: no day of the calendar can be told from it. */
+export const RECURRING_PERIODS: readonly string[] = words(
+  '每月 每个月 每季 每季度 每个季度 每年 每周 次月 当月 下月 次年 每月的 每年的 次月的',
+);

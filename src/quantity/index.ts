@@ -26,3 +26,4 @@ export { MAX_SCALE, commonScale, fromScaled, isWithinRounding, sumScaled, toScal
 export { inUnit } from './unit-conversion';
 export { namedUnit, unitRelation, type NamedUnit, type UnitRelation } from './units';
 export { levelOf } from './wording';
+export { saysNone } from './zero';

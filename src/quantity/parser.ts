@@ -3,6 +3,7 @@ import { endOfWords, fold, isDigit } from './characters';
 import { readDate } from './dates';
 import { quantityOf, rangeOf, readFigures } from './figures';
 import type { Quantity } from './quantity-types';
+import { namesRecurringDay } from './recurring';
 import { Scanner } from './scanner';
 import { soleFigure } from './sentence';
 import { wordingOf } from './wording';
@@ -20,6 +21,7 @@ export function parseQuantity(text: string): Quantity {
   const words = text.slice(0, endOfWords(text)).trimStart();
   if (words.length > FIGURE_LIMIT) return wordingOf(text);
   const folded = fold(words).trim();
+  if (namesRecurringDay(folded)) return wordingOf(text);
   return wholeQuantity(folded, text) ?? soleFigure(folded) ?? wordingOf(text);
 }
 

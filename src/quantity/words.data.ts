@@ -51,6 +51,10 @@ export const ZERO_NOUNS: readonly string[] = words(`
   差错 错误 误差 失误 投诉 事故 事件 违规 违法 违纪 违约 缺陷 返工 伤亡 死亡 感染 上访 信访 纠纷 故障 泄漏 泄密
   泄露 污染 漏报 迟报 瞒报 遗漏 拖欠 超支 案件 疫情 火灾 舆情 退件 逾期 拒收 脱管 漏管 举报 延误
 `);
+/** Answers that say of something counted that there was none of it. */
+export const ABSENCES: readonly string[] = words(
+  '无 没有 未发生 未出现 没有发生 没有出现 未产生 未有发生 无发生 零发生 不存在 均未发生 全年未发生',
+);
 /** Most characters between the two: 零|重大安全|事故. */
 export const ZERO_REACH = 8;
 /** The whole figure in words, behind its noun: "差错率为零". */

@@ -1,11 +1,16 @@
-import { fold, isDigit } from './characters';
+import { fold, isDigit, normalizeText } from './characters';
 import type { Scanner } from './scanner';
 import { wordSet } from './word-tree';
-import { ZERO_NOUNS, ZERO_PHRASES, ZERO_PREFIXES, ZERO_REACH } from './words.data';
+import { ABSENCES, ZERO_NOUNS, ZERO_PHRASES, ZERO_PREFIXES, ZERO_REACH } from './words.data';
 
 const prefixes = wordSet(ZERO_PREFIXES.map(fold));
 const nouns = wordSet(ZERO_NOUNS.map(fold));
 const phrases = wordSet(ZERO_PHRASES.map(fold));
+const absences = new Set(ABSENCES.map(normalizeText));
+
+/** Whether an answer says, as a whole, that there was none: 无, 未发生. What it counts as is for its target to say. */
+export const saysNone = (text: string): boolean => absences.has(normalizeText(text));
+
 /** Signs that end a clause; what stands behind them is another matter. */
 const CLAUSE_ENDS = ',。;、:!?() ';
 

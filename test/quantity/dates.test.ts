@@ -104,3 +104,19 @@ test.each([
 test('serials outside the calendar', () => {
   for (const serial of [0, -1, 2_958_466, Number.NaN]) expect(dateOfSerial(serial)).toBeNull();
 });
+
+test.each(['每月15日前', '每月10日', '次月5号', '每季度20日前报送', '当月 15 日前'])(
+  '%s is a day that comes again: neither a date nor a number of days',
+  (text) => {
+    expect(parseQuantity(text).kind).toBe('wording');
+  },
+);
+
+test.each([
+  ['每月2次', 'number'],
+  ['每年75元', 'number'],
+  ['15日', 'number'],
+  ['12月15日前', 'date'],
+])('%s is a %s as before', (text, kind) => {
+  expect(parseQuantity(text).kind).toBe(kind);
+});

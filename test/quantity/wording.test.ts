@@ -1,4 +1,4 @@
-import { type WordingLevel, normalizeText, parseComparator, parseQuantity } from '../../src/quantity';
+import { saysNone, type WordingLevel, normalizeText, parseComparator, parseQuantity } from '../../src/quantity';
 
 test.each<[WordingLevel | null, string[]]>([
   [
@@ -74,4 +74,15 @@ test.each([
   ['', null],
 ])('comparator column "%s"', (text, expected) => {
   expect(parseComparator(text)).toBe(expected);
+});
+
+test.each([
+  ['无', true],
+  ['未发生。', true],
+  [' 没有发生 ', true],
+  ['未发生重大变化', false],
+  ['没有完成', false],
+  ['', false],
+])('%j says that there was none: %j', (text, none) => {
+  expect(saysNone(text)).toBe(none);
 });

@@ -6,6 +6,7 @@ import {
   parseQuantity,
   readAmount,
   readQuantity,
+  saysNone,
   type AmountReading,
   type Quantity,
 } from '../../quantity';
@@ -79,7 +80,7 @@ function readRow(table: IndicatorTable, row: IndicatorRow, options: CompletionOp
   const actual = at
     ? actualOf(readQuantity(view.value(at.row, at.column), view.format(at.row, at.column)), target, unit)
     : ({ kind: 'blank' } as const);
-  const reasonText = shown('reason');
+  const reasonText = shown(columns.reason === undefined ? 'remark' : 'reason');
   const direction = judgeDirection({
     comparator: target.kind === 'number' ? target.comparator : null,
     text: targetText,
@@ -121,8 +122,14 @@ function targetOf(table: IndicatorTable, text: string, at: CellAddress | undefin
 /** A share from here on is never met by an actual of 1 % or less: 1 beside 95 % may well mean 100 %. */
 const LARGE_SHARE = 50;
 
-/** An actual without a unit takes that of the form's column of units, which stands for target and actual. */
+/**
+ * An actual without a unit takes that of the form's column of units, which stands for target and actual; 未发生 is none
+ * where the target is none.
+ */
 function actualOf(actual: Quantity, target: Quantity, unit: string): Quantity {
+  // 未发生, beside a target of 0起, counts what happened.
+  if (actual.kind === 'wording' && target.kind === 'number' && target.value.isZero() && saysNone(actual.normalized))
+    return parseQuantity('0');
   if (actual.kind !== 'number' || actual.unit !== null || unit === '' || target.kind !== 'number') return actual;
   if (target.unit === '%' && target.written.gte(LARGE_SHARE) && actual.written.lte(1)) return actual;
   const read = parseQuantity(`${actual.written.toFixed()}${unit}`);
