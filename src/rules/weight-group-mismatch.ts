@@ -1,8 +1,15 @@
 import { Decimal } from '../quantity';
+import type { LabelledWeight } from '../tables';
 import type { Rule } from './rule';
 import { numberIn } from './shared/indicator-view';
 import { labelsUnder } from './shared/label-weights';
 import { at, plain, signed } from './shared/show';
+
+/** An upper weight that is the sum of the labels under it: the fault lies with one of those, and is told there. */
+function agreesWithInner(label: LabelledWeight, labels: readonly LabelledWeight[]): boolean {
+  const inner = labelsUnder(label, labels);
+  return inner.length > 0 && inner.reduce((added, { weight }) => added.plus(weight), new Decimal(0)).eq(label.weight);
+}
 
 /** "产出指标(50分)", or a weight of an upper level, ≠ the sum of the weights under it: leaves, or labels where leaves have none. */
 export const weightGroupMismatch: Rule = {
@@ -24,7 +31,7 @@ export const weightGroupMismatch: Rule = {
           continue;
         }
         const sum = numbers.reduce((added, weight) => added.plus(weight), new Decimal(0));
-        if (sum.eq(label.weight)) continue;
+        if (sum.eq(label.weight) || agreesWithInner(label, table.labelWeights)) continue;
         report({
           message: 'label',
           data: {

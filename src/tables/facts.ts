@@ -3,7 +3,7 @@ import type { SheetView } from './sheet-view';
 import type { Fact } from './table-types';
 
 /** Titles and labelled facts stand in the first rows of a sheet or right above a table. */
-const SEARCHED_ROWS = 60;
+const SEARCHED_ROWS = 300;
 
 const TITLE = /(自评|绩效|支出|预算|明细|评价|目标|情况).*表|报告|自评表|评分表/;
 
@@ -27,12 +27,19 @@ export function factsOf(view: SheetView, isFree: (row: number, column: number) =
       if (label && next && !isLabel(next.value)) {
         facts.push({ fact: label, cell: view.address(row, next.column), text: String(next.value) });
       } else if (/^项目名称\s*[:：]/.test(text)) facts.push({ fact: 'project', cell, text });
+      else if (inlineBody(text)) facts.push({ fact: 'body', cell, text });
       else if (labelRole(text) === 'amount' && next)
         facts.push({ fact: 'amount', cell: view.address(row, next.column), text: String(next.value) });
       else if (cells.length <= 2 && isTitle(text)) facts.push({ fact: 'title', cell, text });
     });
   }
   return facts;
+}
+
+/** "填报单位：文化馆": a label and its value in one cell. */
+function inlineBody(text: string): boolean {
+  const label = /^([^:：]{2,12})[:：]\s*\S/.exec(text)?.[1];
+  return label !== undefined && factLabel(label) === 'body';
 }
 
 const isLabel = (value: unknown): boolean =>

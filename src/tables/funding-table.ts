@@ -36,6 +36,7 @@ export function fundingTable(view: SheetView, block: HeaderBlock, limit: number)
   if (labelColumn === null) return null;
   const sided = block.columns.some((column) => column.texts.some((text) => isFundLabel(text)));
   if (!sided && !isFundTotal(view.seenText(block.area.bottom + 1, labelColumn))) return null;
+  if (!sided && listsItems(view, block, labelColumn, limit)) return null;
   const body = readRows(view, block, labelColumn, limit);
   if (body.rows.length === 0) return null;
   return {
@@ -106,6 +107,14 @@ function findLabelColumn(view: SheetView, block: HeaderBlock, columns: Columns):
     if (text !== '' && area.top === block.area.bottom + 1) return area.left;
   }
   return null;
+}
+
+/** A total at the head of a list of items: its labels have a heading of items, and no source of funds follows. */
+function listsItems(view: SheetView, block: HeaderBlock, labelColumn: number, limit: number): boolean {
+  const second = block.area.bottom + 2;
+  const label = second <= limit ? view.seenText(second, labelColumn) : '';
+  const headed = block.columns.some(({ column, roles }) => column === labelColumn && roles.includes('item'));
+  return headed && label !== '' && !isFundPart(label) && natureGroup(label) === null;
 }
 
 function readRows(

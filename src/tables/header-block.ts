@@ -1,5 +1,5 @@
 import type { Area } from '../workbook/address';
-import { headerWord, isFundLabel, isSideLabel, type HeaderRole } from './lexicon';
+import { factLabel, headerWord, isFundLabel, isSideLabel, keyOf, type HeaderRole } from './lexicon';
 import type { SheetView } from './sheet-view';
 import type { HeaderBlock, HeaderColumn } from './table-types';
 
@@ -55,9 +55,9 @@ export function headerBlocksAt(view: SheetView, row: number, span: Span = WHOLE_
   if (!first) return [];
   const below = [1, 2].map((step) => headerCells(view, row + step, span));
   const roleCount = withRoles(first).length;
-  const nextRoles = below[0] ? withRoles(below[0]).length : 0;
+  if (statesFact(first) && roleCount <= 2) return [];
   // An upper row of group headings may itself be poor in known words: 评价指标 | … over 一级 | 二级 | 三级.
-  const grouped = first.some((cell) => cell.area.right > cell.area.left) && roleCount >= 1 && nextRoles >= 2;
+  const grouped = roleCount >= 1 && first.some((cell) => headsColumns(cell, below[0] ?? []));
   if (roleCount < 2 && !grouped) return [];
   let bottom = row;
   for (let step = 1; step < MAX_HEADER_ROWS; step++) {
@@ -69,6 +69,21 @@ export function headerBlocksAt(view: SheetView, row: number, span: Span = WHOLE_
     if (cell.roles.length > 0 && cell.area.bottom <= row + MAX_HEADER_ROWS - 1)
       bottom = Math.max(bottom, sameDepth(first, cell, bottom));
   return split(view, row, bottom, span);
+}
+
+/** A label with its value beside it: 项目名称 | 道路维护. Such a row heads nothing, however its value is merged. */
+function statesFact(cells: readonly HeaderCell[]): boolean {
+  return cells.some((cell, index) => {
+    const next = cells[index + 1];
+    return next !== undefined && next.roles.length === 0 && factLabel(cell.text) !== null;
+  });
+}
+
+/** A heading over several columns: a side label or a word of the lexicon with at least two header cells beneath. */
+function headsColumns(cell: HeaderCell, below: readonly HeaderCell[]): boolean {
+  const { left, right } = cell.area;
+  if (right === left || !(cell.roles.length > 0 || isSideText(cell.text))) return false;
+  return withRoles(below).filter((under) => under.area.left >= left && under.area.right <= right).length >= 2;
 }
 
 /** A header cell merged downward carries the header with it where at least two of its neighbours do the same. */
@@ -134,9 +149,8 @@ function split(view: SheetView, top: number, bottom: number, span: Span): Header
     const begins = column.roles.some((role) => FIRST_ROLES.has(role));
     if (
       group.length > 0 &&
-      gapWidth > 0 &&
-      !sided &&
-      (!known || (begins && gapWidth > MAX_GAP) || gapWidth > WIDEST_GAP)
+      ((gapWidth > 0 && !sided && (!known || (begins && gapWidth > MAX_GAP) || gapWidth > WIDEST_GAP)) ||
+        (begins && beginsAgain(group, columns, column)))
     ) {
       groups.push(group);
       group = [];
@@ -148,6 +162,13 @@ function split(view: SheetView, top: number, bottom: number, span: Span): Header
   return groups
     .filter((list) => list.filter((column) => column.role !== null).length >= 2)
     .map((list) => block(view, top, bottom, list));
+}
+
+/** The first two headings of the group come again from this column on: the same kind of table stands beside it. */
+function beginsAgain(group: readonly HeaderColumn[], columns: readonly HeaderColumn[], column: HeaderColumn): boolean {
+  const key = (entry: HeaderColumn | undefined): string => keyOf(entry?.texts.at(-1) ?? '');
+  const next = columns[columns.indexOf(column) + 1];
+  return group.length >= 2 && key(column) === key(group[0]) && next !== undefined && key(next) === key(group[1]);
 }
 
 function blankColumns(view: SheetView, top: number, bottom: number, from: number, to: number): number {

@@ -2,6 +2,7 @@ import { readAmount } from '../quantity';
 import type { CellAddress } from '../workbook/address';
 import { headerBlocksAt } from './header-block';
 import { isBodyEnd, isGradeLabel, isOptionalEnd, isScoreTotal, keyOf, placeholders, type HeaderRole } from './lexicon';
+import { continuedAfter, isHeaderAgain } from './repeated-header';
 import type { SheetView } from './sheet-view';
 import type {
   HeaderBlock,
@@ -26,6 +27,7 @@ const ROLES: readonly IndicatorRole[] = [
   'unitScore',
   'completion',
   'reason',
+  'remark',
 ];
 /** Rows between the last indicator and 总分 that a form may carry (其他需要说明事项 …). */
 const REACH_OF_TOTAL = 4;
@@ -125,7 +127,12 @@ function readBody(view: SheetView, block: HeaderBlock, columns: Columns, limit: 
       body.grade = gradeNear(view, block, row);
       break;
     }
-    if (cells.length >= 2 && sameHeader(view, block, row)) continue;
+    if (isHeaderAgain(view, block, row)) continue;
+    const again = continuedAfter(view, block, row);
+    if (again !== null) {
+      row = again;
+      continue;
+    }
     if (
       isBodyEnd(label) ||
       spansTable(view, block, row, first.column, cells.length) ||
@@ -162,12 +169,6 @@ function spansTable(view: SheetView, block: HeaderBlock, row: number, column: nu
     count === 1 &&
     column === block.area.left &&
     area.right - area.left + 1 >= Math.max(3, (block.area.right - block.area.left + 1) * 0.6)
-  );
-}
-
-function sameHeader(view: SheetView, block: HeaderBlock, row: number): boolean {
-  return block.columns.every(
-    (column) => column.role === null || column.texts.includes(view.seenText(row, column.column)),
   );
 }
 

@@ -1,7 +1,7 @@
-import type { CellValue } from '../workbook/snapshot';
 import { headerBlocksAt } from './header-block';
-import { headerWord, isBodyEnd, isItemTotal, isSubtotal, keyOf, type HeaderRole } from './lexicon';
-import { ordinalOfCell, ordinalOfName, type OrdinalRank } from './ordinal';
+import { headerWord, isBodyEnd, isFundPart, isItemTotal, isSubtotal, keyOf, type HeaderRole } from './lexicon';
+import { ordinalOfCell, ordinalOfName, rankOfCode, type OrdinalRank } from './ordinal';
+import { continuedAfter, isHeaderAgain } from './repeated-header';
 import type { SheetView } from './sheet-view';
 import type {
   AmountColumn,
@@ -137,9 +137,13 @@ function readRows(view: SheetView, block: HeaderBlock, columns: ItemColumns, lim
     .filter((amount) => amount.role === 'budget' || amount.role === 'spent')
     .map((amount) => amount.column);
   const others = columns.amounts.map((amount) => amount.column).filter((column) => !main.includes(column));
+  const headings = block.columns.find(({ column }) => column === nameColumn)?.texts ?? [];
+  const coded = block.columns.some(({ column, texts }) => column === noColumn && CODE_HEADING.test(texts.join('')));
   let blanks = 0;
   /** A row that is no total states a figure: a total that comes now closes the table. */
   let anyFigured = false;
+  /** Index of the total that closes the table, -1 before it. */
+  let totalAt = -1;
   let last: RawRow | undefined;
   for (let row = block.area.bottom + 1; row <= limit; row++) {
     const no = noColumn === null ? null : view.value(row, noColumn);
@@ -153,15 +157,33 @@ function readRows(view: SheetView, block: HeaderBlock, columns: ItemColumns, lim
       if (++blanks > 1 || last?.kind === 'total') break;
       continue;
     }
+    if (last?.kind !== 'total') {
+      const again = headings.includes(text) && isHeaderAgain(view, block, row);
+      const goesOn = again ? row : hasFigures ? null : continuedAfter(view, block, row);
+      if (goesOn !== null) {
+        row = goesOn;
+        continue;
+      }
+    }
     if (!hasFigures && endsTable(view, block, row)) break;
     const isTotal = isTotalLabel(text) || isTotalLabel(noText);
-    if (last?.kind === 'total' && !isTotal && anyFigured) break;
+    // 其中 rows of the total stand under it; nothing else does.
+    const underTotal = totalAt >= 0 && isPartOfTotal(text, last);
+    if (totalAt >= 0 && !isTotal && !underTotal) break;
     blanks = 0;
-    last = rawRow(row, text, no, noText, isTotal || (rows.length === 0 && text === '' && no === null), figured);
+    const rank = coded ? rankOfCode(no) : ordinalOfCell(no);
+    last = rawRow(row, text, rank, noText, isTotal || (rows.length === 0 && text === '' && no === null), figured);
+    if (underTotal) last.kind = 'of-which';
+    if (isTotal && anyFigured) totalAt = rows.length;
     if (figured && last.kind !== 'total') anyFigured = true;
     rows.push(last);
   }
   return rows;
+}
+
+/** A row under the closing total that names one of its sources: 其中：财政拨款, and the sources that follow it. */
+function isPartOfTotal(text: string, last: RawRow | undefined): boolean {
+  return text.startsWith('其中') || (last?.kind === 'of-which' && isFundPart(text));
 }
 
 function anyFilled(view: SheetView, row: number, columns: readonly number[]): boolean {
@@ -169,15 +191,24 @@ function anyFilled(view: SheetView, row: number, columns: readonly number[]): bo
   return false;
 }
 
+/** A column of codes does not number its rows but tells their class. */
+const CODE_HEADING = /编码|代码/;
 /** Total words are short: the check is made for every row of a table. */
 const LONGEST_TOTAL = 16;
 const isTotalLabel = (text: string): boolean => text !== '' && text.length <= LONGEST_TOTAL && isItemTotal(text);
 
-function rawRow(row: number, text: string, no: CellValue, noText: string, isTotal: boolean, figured: boolean): RawRow {
+function rawRow(
+  row: number,
+  text: string,
+  ownRank: OrdinalRank | null,
+  noText: string,
+  isTotal: boolean,
+  figured: boolean,
+): RawRow {
   if (isTotal)
     return { row, name: text || noText, rank: null, kind: 'total', figured, level: 0, children: NO_CHILDREN };
   const named = ordinalOfName(text);
-  const rank = ordinalOfCell(no) ?? named.rank;
+  const rank = ownRank ?? named.rank;
   if ((text.length <= LONGEST_TOTAL && isSubtotal(text)) || (noText !== '' && isSubtotal(noText)))
     return { row, name: text || noText, rank, kind: 'subtotal', figured, level: 0, children: NO_CHILDREN };
   if (text.startsWith('其中'))
@@ -231,6 +262,8 @@ function arrange(raw: readonly RawRow[]): readonly ItemRow[] {
   };
   const open: { index: number; level: number }[] = [];
   let outermost: number[] = [];
+  /** Where in `outermost` the rows begin that no subtotal has taken yet. */
+  let untaken = 0;
   let ofWhich: number | null = null;
   let headTotal: number | null = null;
   let anyFigured = false;
@@ -241,9 +274,11 @@ function arrange(raw: readonly RawRow[]): readonly ItemRow[] {
       if (headTotal === null && !anyFigured) {
         headTotal = index;
         outermost = [];
+        untaken = 0;
       } else if (row.kind === 'subtotal') {
-        addTo(index, ...outermost);
-        outermost = [index];
+        addTo(index, ...outermost.slice(untaken));
+        outermost = [...outermost.slice(0, untaken), index];
+        untaken = outermost.length;
       } else if (headTotal === null) for (const outer of outermost) addTo(index, outer);
       return;
     }
@@ -251,7 +286,8 @@ function arrange(raw: readonly RawRow[]): readonly ItemRow[] {
     if (row.kind === 'of-which') ofWhich ??= index - 1;
     else if (row.rank !== null || ranks.length === 0) ofWhich = null;
     if (ofWhich !== null && row.rank === null) {
-      addTo(ofWhich, index);
+      // Under a total that has its own parts 其中 only tells how they were paid for.
+      if (!children.get(ofWhich)?.some((child) => raw[child]?.kind !== 'of-which')) addTo(ofWhich, index);
       row.level = (open.at(-1)?.level ?? 0) + 1;
       return;
     }

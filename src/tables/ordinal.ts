@@ -17,6 +17,15 @@ export function ordinalOfCell(value: unknown): OrdinalRank | null {
   return bareRank(text);
 }
 
+/** Digits of a code of the classification of expenditure: 类 301, 款 30101, 项 2010101. */
+const CODE_RANKS: Readonly<Record<number, OrdinalRank>> = { 3: 0, 5: 1, 7: 2 };
+
+/** Rank of a code of the classification of expenditure; null where the cell holds none. */
+export function rankOfCode(value: unknown): OrdinalRank | null {
+  const code = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
+  return /^\d{3,7}$/.test(code) ? (CODE_RANKS[code.length] ?? null) : null;
+}
+
 /** Rank of the ordinal that a name begins with, and the name without it. */
 export function ordinalOfName(name: string): { readonly rank: OrdinalRank | null; readonly rest: string } {
   const trimmed = name.trim();

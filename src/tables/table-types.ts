@@ -85,7 +85,9 @@ export type IndicatorRole =
   | 'score'
   | 'unitScore'
   | 'completion'
-  | 'reason';
+  | 'reason'
+  /** 备注: where the form has no column of reasons, they stand here. */
+  | 'remark';
 
 export interface IndicatorRow {
   readonly row: number;
@@ -180,7 +182,7 @@ export const isIndicatorTable = (table: Table): table is IndicatorTable =>
 
 /** A labelled fact outside the tables: 评价年度 → 2024年, 评价金额 → 290. */
 export interface Fact {
-  readonly fact: 'year' | 'project' | 'goal' | 'amount' | 'title' | 'filled';
+  readonly fact: 'year' | 'project' | 'body' | 'goal' | 'amount' | 'title' | 'filled';
   readonly cell: CellAddress;
   readonly text: string;
 }

@@ -42,6 +42,24 @@ testRule('weight-group-mismatch', {
   ],
   invalid: [
     {
+      name: 'a second level, told once: the first level is the sum of its second levels',
+      sheets: {
+        自评表: {
+          rows: [
+            [...CENTRAL],
+            ['产出指标（50分）', '数量指标（30分）', '培训场次', '10场', '10场', 30, 30, null],
+            [null, '质量指标（20分）', '合格率', '≥95%', '96%', 25, 25, null],
+            ['效益指标（50分）', '社会效益', '知晓率', '≥80%', '85%', 45, 45, null],
+          ],
+          merges: ['A2:A3'],
+        },
+      },
+      findings: [
+        { cell: 'B3', message: 'label', expected: '25', actual: '20' },
+        { cell: 'A4', message: 'label', expected: '45', actual: '50' },
+      ],
+    },
+    {
       name: 'a first level',
       sheets: {
         自评表: {

@@ -206,4 +206,89 @@ describe('budget plans and expenditure tables', () => {
       { role: 'part', column: 3, parts: [] },
     ]);
   });
+
+  it('know a total at the head of a list of items from a fund block', () => {
+    const sheet = (second: string, third: string) => ({
+      表: [
+        ['序号', '支出内容', '预算数（万元）', '支出（万元）', '执行率'],
+        ['', '合计', 30, 30, '100%'],
+        [1, second, 10, 10, '100%'],
+        [2, third, 20, 20, '100%'],
+      ],
+    });
+    expect(named(sheet('设备费', '培训费'))).toEqual(['expenditure 表!A1:E4 万元']);
+    expect(named(sheet('其中：财政拨款', '其他资金'))).toEqual(['funding 表!A1:E4 万元']);
+  });
+
+  it('have subtotals that end their own class', () => {
+    expect(
+      itemLines(
+        itemTable({
+          表: [
+            ['序号', '支出事项', '预算金额（万元）'],
+            ['一', '设备购置', null],
+            [1, '电脑', 6],
+            [2, '打印机', 2],
+            [null, '小计', 8],
+            ['二', '培训费', null],
+            [1, '讲课费', 1],
+            [null, '小计', 1],
+            [null, '合计', 9],
+          ],
+        }),
+      ),
+    ).toEqual([
+      '2 class 设备购置 ← 3 4',
+      '3 item 电脑',
+      '4 item 打印机',
+      '5 subtotal 小计 ← 2',
+      '6 class 培训费 ← 7',
+      '7 item 讲课费',
+      '8 subtotal 小计 ← 6',
+      '9 total 合计 ← 5 8',
+    ]);
+  });
+
+  it('tell classes by the codes of the classification, where the first column heads codes', () => {
+    const sheet = (heading: string) => ({
+      表: [
+        [heading, '科目名称', '预算数（元）', '决算数（元）'],
+        [301, '工资福利支出', 30, 30],
+        [30101, '基本工资', 20, 20],
+        [30102, '津贴补贴', 10, 10],
+        ['302', '商品和服务支出', 5, 5],
+        ['30201', '办公费', 5, 5],
+        [null, '合计', 35, 35],
+      ],
+    });
+    expect(itemLines(itemTable(sheet('科目编码')))).toEqual([
+      '2 class 工资福利支出 ← 3 4',
+      '3 item 基本工资',
+      '4 item 津贴补贴',
+      '5 class 商品和服务支出 ← 6',
+      '6 item 办公费',
+      '7 total 合计 ← 2 5',
+    ]);
+    expect(itemLines(itemTable(sheet('序号'))).at(-1)).toBe('7 total 合计 ← 2 3 4 5 6');
+  });
+
+  it('take in the sources of the total that stand under it', () => {
+    const rows = [
+      ['序号', '费用名称', '预算金额（元）', '支出金额（元）'],
+      [1, '劳务费', 200, 190],
+      [2, '印刷费', 100, 100],
+      [null, '合计', 300, 290],
+      [null, '其中：财政拨款', 300, 290],
+      [null, '自筹资金', null, null],
+      [null, '另一件事', 5, 5],
+    ];
+    expect(named({ 表: rows })).toEqual(['expenditure 表!A1:D6 元']);
+    expect(itemLines(itemTable({ 表: rows }))).toEqual([
+      '2 item 劳务费',
+      '3 item 印刷费',
+      '4 total 合计 ← 2 3',
+      '5 of-which 财政拨款',
+      '6 of-which 自筹资金',
+    ]);
+  });
 });

@@ -211,6 +211,23 @@ describe('several tables on one sheet', () => {
     expect(named({ 表: rows })).toEqual(['budget-plan 表!A1:C6', 'expenditure 表!F1:J6']);
   });
 
+  it('may stand side by side, one blank column apart or none, where the headings begin again', () => {
+    const [left, right] = [rowsOf('plan'), rowsOf('expenditure')];
+    const beside = (gap: readonly null[]) => left.map((cells, index) => [...cells, ...gap, ...(right[index] ?? [])]);
+    expect(named({ 表: beside([null]) })).toEqual(['budget-plan 表!A1:C6', 'expenditure 表!E1:I6']);
+    expect(named({ 表: beside([]) })).toEqual(['budget-plan 表!A1:C6', 'expenditure 表!D1:H6']);
+  });
+
+  it('begin under a row of facts, however the fact is merged', () => {
+    const funds = rowsOf('funds');
+    const fact = ['项目名称', null, '道路维护', null, null, null, null, null];
+    expect(named({ 表: { rows: [fact, ...funds], merges: ['A1:B1', 'C1:H1'] } })).toEqual(['funding 表!A2:H4']);
+    const goal = ['年度目标', '完成补助发放', null, null, null];
+    expect(named({ 表: { rows: [goal, ...rowsOf('results')], merges: ['B1:E1'] } })).toEqual([
+      'indicator-result 表!A2:E4',
+    ]);
+  });
+
   it('may stand side by side beginning in different rows', () => {
     const funds = rowsOf('funds');
     const items = rowsOf('expenditure');

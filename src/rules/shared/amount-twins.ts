@@ -7,6 +7,7 @@ import type { Book } from '../rule';
 import { itemPairs } from './counterpart-tables';
 import { fundView } from './fund-view';
 import { itemFaults } from './item-faults';
+import { tellOfDifferent } from './subject';
 
 /** An amount of one place, in its own unit. */
 export interface TwinAmount {
@@ -73,7 +74,7 @@ function betweenFunds(book: Book): DifferingTwins[] {
     const own = book.funds.filter((funds) => funds.table.view === readings.table.view);
     const funds = book.funds.length === 1 ? book.funds[0] : own.length === 1 ? own[0] : undefined;
     const { grandTotal, table } = readings;
-    if (!funds || grandTotal === null) continue;
+    if (!funds || grandTotal === null || tellOfDifferent(book, table, funds.table)) continue;
     const view = fundView(funds);
     const isLater =
       table.view.index > funds.table.view.index ||

@@ -4,6 +4,7 @@ import { dimensionOf } from '../../tables';
 import type { Book } from '../rule';
 import { indicatorRows } from './indicator-view';
 import { nameKey, partners, type Partners } from './likeness';
+import { tellOfDifferent } from './subject';
 
 /** Two tables tell of the same things where at least this share of the smaller one's names has a partner. */
 const SHARE = 0.5;
@@ -23,7 +24,7 @@ export function itemPairs(book: Book): ItemPair[] {
   const found: ItemPair[] = [];
   book.items.forEach((earlier, index) => {
     for (const later of book.items.slice(index + 1)) {
-      const pair = pairOf(earlier, later);
+      const pair = tellOfDifferent(book, earlier.table, later.table) ? null : pairOf(earlier, later);
       if (pair) found.push(pair);
     }
   });
@@ -76,7 +77,7 @@ export function indicatorPairs(book: Book): IndicatorPair[] {
   const found: IndicatorPair[] = [];
   book.indicators.forEach((later, index) => {
     for (const earlier of book.indicators.slice(0, index).reverse()) {
-      const pair = indicatorPair(earlier, later);
+      const pair = tellOfDifferent(book, earlier.table, later.table) ? null : indicatorPair(earlier, later);
       if (!pair) continue;
       found.push(pair);
       break;

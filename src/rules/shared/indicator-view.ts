@@ -2,6 +2,7 @@ import type { Decimal } from '../../quantity';
 import type { IndicatorReading, IndicatorReadings } from '../../tables/readings/indicator-readings';
 import type { CellAddress } from '../../workbook/address';
 import type { Book } from '../rule';
+import { tellOfDifferent } from './subject';
 
 /** Rows that state an indicator. */
 export function indicatorRows(readings: IndicatorReadings): readonly IndicatorReading[] {
@@ -38,9 +39,9 @@ export function unreadableSide({ completion }: IndicatorReading): 'target-unread
   }
 }
 
-/** Name for sentences: the row's own, or that of its second level where the form lost it. */
-export function nameOf(reading: IndicatorReading): string {
-  return reading.row.name || (reading.row.level2?.text ?? '');
+/** Name for sentences: the row's own, or that of its second or first level where the form gives no other. */
+export function nameOf({ row }: IndicatorReading): string {
+  return row.name || (row.level2?.text ?? row.level1?.text ?? '');
 }
 
 /** The cell that stands for the row: its name, else its target or actual. */
@@ -56,7 +57,7 @@ export function counterparts(
 ): { readings: IndicatorReadings; reading: IndicatorReading }[] {
   if (reading.key === '') return [];
   return book.indicators
-    .filter((other) => other !== readings)
+    .filter((other) => other !== readings && !tellOfDifferent(book, readings.table, other.table))
     .flatMap((other) => {
       const same = other.rows.filter((entry) => entry.row.kind === 'indicator' && entry.key === reading.key);
       return same.length === 1 && same[0] ? [{ readings: other, reading: same[0] }] : [];

@@ -1,0 +1,63 @@
+import { keyOf, type Fact, type Table } from '../../tables';
+import type { Book } from '../rule';
+import words from './subject-words.json';
+
+/** What a table tells of, as far as its sheet says: a project, a body, a year. */
+interface Subject {
+  readonly project: string | null;
+  readonly body: string | null;
+  readonly year: string | null;
+  /** The form is of a whole department, not of a project. */
+  readonly whole: boolean | null;
+}
+
+const known = new WeakMap<Table, Subject>();
+
+/**
+ * Whether two tables tell of different things, so that nothing of one can be held against the other: two projects,
+ * two bodies, two years, or a project and a whole department. What either leaves unsaid tells nothing.
+ */
+export function tellOfDifferent(book: Book, one: Table, other: Table): boolean {
+  if (one.view === other.view && one.area.top === other.area.top) return false;
+  const [a, b] = [subjectOf(book, one), subjectOf(book, other)];
+  return (['project', 'body', 'year', 'whole'] as const).some(
+    (key) => a[key] !== null && b[key] !== null && a[key] !== b[key],
+  );
+}
+
+function subjectOf(book: Book, table: Table): Subject {
+  let subject = known.get(table);
+  if (!subject) {
+    const above = book.recognition.facts.filter(
+      ({ cell }) => cell.sheet === table.view.name && cell.row <= table.area.top,
+    );
+    const title = lastOf(above, 'title', (text) => !YEAR_ONLY.test(text));
+    subject = {
+      project: nameIn(lastOf(above, 'project')),
+      body: nameIn(lastOf(above, 'body')),
+      year: yearIn(lastOf(above, 'year')) ?? yearIn(lastOf(above, 'title', (text) => YEAR.test(text))),
+      whole: title === null ? null : words.wholeDepartment.some((word) => title.includes(word)),
+    };
+    known.set(table, subject);
+  }
+  return subject;
+}
+
+const YEAR = /(?:19|20)\d{2}/;
+const YEAR_ONLY = /^[(（]?\s*(?:19|20)\d{2}\s*年度?\s*[)）]?$/;
+
+/** Text of the nearest fact of a kind above the table. */
+function lastOf(facts: readonly Fact[], kind: Fact['fact'], fits: (text: string) => boolean = () => true) {
+  const fact = facts
+    .filter((entry) => entry.fact === kind && fits(entry.text.trim()))
+    .reduce<Fact | null>((last, entry) => (last && last.cell.row > entry.cell.row ? last : entry), null);
+  return fact?.text ?? null;
+}
+
+/** A name without its label: "项目名称：道路维护" and "道路维护" are one. */
+function nameIn(text: string | null): string | null {
+  const name = keyOf((text ?? '').replace(/^[^:：]{1,12}[:：]/, ''));
+  return name === '' ? null : name;
+}
+
+const yearIn = (text: string | null): string | null => YEAR.exec(text ?? '')?.[0] ?? null;

@@ -1,0 +1,42 @@
+import type { SheetView } from './sheet-view';
+import type { HeaderBlock } from './table-types';
+
+/** Rows between the end of a page and the header that is printed again on the next: blank, or the title once more. */
+const ROWS_BETWEEN = 2;
+/** What a title says where the table goes on: 项目绩效自评表（续）. */
+const CONTINUED = '续';
+
+/** Whether a row says again what the table's own header says. */
+export function isHeaderAgain(view: SheetView, block: HeaderBlock, row: number): boolean {
+  return (
+    block.columns.every(({ role, column, texts }) => role === null || texts.includes(view.seenText(row, column))) &&
+    view.filled(row).length >= 2
+  );
+}
+
+/**
+ * The row of the header printed again after a title that begins in `row`, where the title says that the table goes on
+ * or is the table's own title once more; null where the row begins something else.
+ */
+export function continuedAfter(view: SheetView, block: HeaderBlock, row: number): number | null {
+  const title = soleText(view, row);
+  if (title === '' || !(title.includes(CONTINUED) || title === titleAbove(view, block))) return null;
+  for (let next = row + 1; next <= row + ROWS_BETWEEN; next++) {
+    if (isHeaderAgain(view, block, next)) return next;
+    if (view.filled(next).length > 1) return null;
+  }
+  return null;
+}
+
+function titleAbove(view: SheetView, block: HeaderBlock): string {
+  for (let row = block.area.top - 1; row >= Math.max(0, block.area.top - ROWS_BETWEEN); row--) {
+    const title = soleText(view, row);
+    if (title !== '') return title;
+  }
+  return '';
+}
+
+function soleText(view: SheetView, row: number): string {
+  const [only, more] = view.filled(row);
+  return more === undefined && typeof only?.value === 'string' ? only.value.trim() : '';
+}
