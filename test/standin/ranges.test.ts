@@ -227,3 +227,33 @@ describe('writing ranges through the real client', () => {
     await expect(asking).rejects.toMatchObject({ code: 'ApiNotFound' });
   });
 });
+
+describe('how a sheet is shown and printed', () => {
+  it('is kept: lines, page, rows in view and on every page', async () => {
+    const book = openWorkbook(workbookOf({ 表: [[1, 2]] }));
+    await book.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('表');
+      sheet.showGridlines = false;
+      sheet.freezePanes.freezeRows(2);
+      sheet.pageLayout.orientation = Excel.PageOrientation.landscape;
+      sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+      sheet.pageLayout.setPrintTitleRows('$2:$2');
+      sheet.pageLayout.headersFooters.defaultForAllPages.centerFooter = '&P';
+      const line = sheet.getRange('A1:B2').format.borders.getItem(Excel.BorderIndex.insideHorizontal);
+      line.style = Excel.BorderLineStyle.continuous;
+      line.color = '#112233';
+      await context.sync();
+    });
+    const [sheet] = book.model.describe().sheets;
+    expect(sheet?.page).toEqual({
+      showGridlines: false,
+      frozenRows: 2,
+      orientation: 'Landscape',
+      zoom: { horizontalFitToPages: 1, verticalFitToPages: 0 },
+      titleRows: '$2:$2',
+      centerFooter: '&P',
+    });
+    const lines = { style: 'thin', color: '#112233' };
+    expect([sheet?.cells.A1?.style, sheet?.cells.B2?.style]).toEqual([{ borderBottom: lines }, { borderTop: lines }]);
+  });
+});

@@ -3,6 +3,7 @@ import type { InitInput } from '@ironcalc/wasm';
 import { isCellError } from '../../workbook/snapshot';
 import type { CellValue } from '../../workbook/snapshot';
 import { MAX_ROWS } from '../../workbook/address';
+import { withoutLink } from './links';
 
 /** Where the engine's WebAssembly comes from: its bytes in Node, its address in a browser. */
 export type EngineSource = InitInput;
@@ -39,7 +40,7 @@ export class Engine {
 
   put(sheet: number, row: number, column: number, input: string): void {
     if (input === '') this.model.rangeClearContents(sheet, row + 1, column + 1, row + 1, column + 1);
-    else this.model.setUserInput(sheet, row + 1, column + 1, input);
+    else this.model.setUserInput(sheet, row + 1, column + 1, withoutLink(input));
   }
 
   /** Evaluates everything. */

@@ -47,6 +47,20 @@ export const DEFAULT_STYLE = {
 /** A style that Office can read and set by a single property. */
 export type PlainStyle = keyof typeof DEFAULT_STYLE;
 
+/** A side of a cell. */
+export type BorderSide = 'borderTop' | 'borderRight' | 'borderBottom' | 'borderLeft';
+
+/** The style with one line changed; undefined takes the line away. */
+export function withBorder(
+  style: CellStyle | undefined,
+  side: BorderSide,
+  line: BorderLine | undefined,
+): CellStyle | undefined {
+  const others = Object.entries(style ?? {}).filter(([name]) => name !== side);
+  const entries = line ? [...others, [side, line] as const] : others;
+  return entries.length === 0 ? undefined : (Object.fromEntries(entries) as CellStyle);
+}
+
 /** The style with one property changed; undefined takes the property away. */
 export function withStyle(style: CellStyle | undefined, name: PlainStyle, value: unknown): CellStyle | undefined {
   const entries = Object.entries(style ?? {}).filter(([key]) => key !== name);

@@ -2,6 +2,7 @@ import type { Area } from '../../workbook/address';
 import { areaName, cellName } from '../../workbook/address';
 import type { Cell } from './cell';
 import type { ConditionalStyle } from './conditional-format';
+import type { PageSetup } from './page-setup';
 import type { SheetModel } from './sheet-model';
 import type { WorkbookModel } from './workbook-model';
 
@@ -23,6 +24,7 @@ export interface SheetDescription {
   readonly merges: readonly string[];
   /** Areas that may be typed into while the sheet is protected. */
   readonly unlocked: readonly string[];
+  readonly page: PageSetup;
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
   /** Points by zero-based index, where they differ from the standard. */
@@ -87,6 +89,7 @@ function describeSheet(sheet: SheetModel): SheetDescription {
     cells,
     merges: sheet.merges.map(areaName),
     unlocked: names(sheet.unlocked),
+    page: sheet.page,
     hiddenRows: ascending(sheet.rows.hidden),
     hiddenColumns: ascending(sheet.columns.hidden),
     columnWidths: Object.fromEntries(sheet.columns.sizes),

@@ -1,7 +1,7 @@
 export { boundingArea, intersection } from './areas';
 export type { Calculator } from './calculator';
 export { isBlank, type Cell } from './cell';
-export { DEFAULT_STYLE, type BorderLine, type CellStyle, type PlainStyle } from './cell-style';
+export { DEFAULT_STYLE, type BorderLine, type BorderSide, type CellStyle, type PlainStyle } from './cell-style';
 export type { ChangeListener, ModelChange, Origin } from './changes';
 export { colourOf } from './colour';
 export { pointsOfCharacters, STANDARD_HEIGHT, STANDARD_WIDTH } from './column-width';

@@ -4,12 +4,13 @@ import { ExcelError } from '../excel-error';
 import type { Cell } from './cell';
 import { contentOf, formatsOf, withCellStyle, withNumberFormat } from './cell';
 import { CellGrid } from './cell-grid';
-import type { PlainStyle } from './cell-style';
-import { withStyle } from './cell-style';
+import type { BorderLine, BorderSide, PlainStyle } from './cell-style';
+import { withBorder, withStyle } from './cell-style';
 import type { Changes } from './changes';
 import { ConditionalFormat } from './conditional-format';
 import type { ConditionalFormatData } from './conditional-format';
 import { enter } from './entry';
+import type { PageSetup } from './page-setup';
 import { columnLines, rowLines } from './sheet-layout';
 import type { Shift } from './shift';
 import { shiftArea, shiftIndex } from './shift';
@@ -36,6 +37,7 @@ export class SheetModel {
   private formats: readonly ConditionalFormat[] = [];
   private visible: Visibility = 'visible';
   private locked = false;
+  private setup: PageSetup = {};
 
   constructor(
     readonly id: string,
@@ -99,6 +101,23 @@ export class SheetModel {
 
   setStyle(area: Area, name: PlainStyle, value: unknown): void {
     this.eachCell(area, false, (cell) => withCellStyle(cell, withStyle(cell.style, name, value)));
+  }
+
+  setBorder(area: Area, side: BorderSide, change: (line: BorderLine | undefined) => BorderLine | undefined): void {
+    this.eachCell(area, false, (cell) => withCellStyle(cell, withBorder(cell.style, side, change(cell.style?.[side]))));
+  }
+
+  /** How the sheet is shown and printed. */
+  get page(): PageSetup {
+    return this.setup;
+  }
+
+  /** Changes some of it; undefined takes away. */
+  setPage(change: { readonly [K in keyof PageSetup]?: PageSetup[K] | undefined }): void {
+    this.refuseProtected();
+    const entries = Object.entries({ ...this.setup, ...change }).filter(([, value]) => value !== undefined);
+    this.setup = Object.fromEntries(entries);
+    this.changed();
   }
 
   clear(area: Area, what: ClearWhat): void {
@@ -170,6 +189,13 @@ export class SheetModel {
   setRowHeight(area: Area, points: number): void {
     this.refuseProtected();
     for (let row = area.top; row <= area.bottom; row++) this.rows.setSize(row, points);
+    this.changed();
+  }
+
+  /** Rows give up heights of their own. */
+  fitRows(area: Area): void {
+    this.refuseProtected();
+    for (let row = area.top; row <= area.bottom; row++) this.rows.setSize(row, undefined);
     this.changed();
   }
 

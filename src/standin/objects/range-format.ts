@@ -2,6 +2,7 @@ import type { PlainStyle } from '../model';
 import { colourOf, DEFAULT_STYLE, intersection } from '../model';
 import { invalidArgument } from '../excel-error';
 import { defineType } from '../rich-api';
+import { rangeBorderCollectionType } from './range-borders';
 import type { RangeTarget } from './range-target';
 
 /** The value that all cells have in common, else null, as Office answers. */
@@ -112,8 +113,15 @@ export const rangeFormatType = defineType<Excel.RangeFormat, RangeTarget>('Range
     indentLevel: style('indentLevel', size),
   },
   navigation: {
+    borders: (target) => rangeBorderCollectionType.of(target),
     fill: (target) => rangeFillType.of(target),
     font: (target) => rangeFontType.of(target),
     protection: (target) => formatProtectionType.of(target),
+  },
+  methods: {
+    // Rows that nobody gave a height follow their texts when they are drawn; there is nothing to keep.
+    autofitRows: ({ sheet, area }) => {
+      sheet.fitRows(area);
+    },
   },
 });

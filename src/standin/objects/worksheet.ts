@@ -4,6 +4,7 @@ import type { WireObject, WireType } from '../rich-api';
 import { defineType } from '../rich-api';
 import { commentCollectionType } from './comments';
 import { namedItemCollectionType } from './named-items';
+import { freezePanesType, pageLayoutType } from './page-layout';
 import { rangeType } from './range';
 import { areasAt, rangeAreasType } from './range-areas';
 import { subArea, targetAt, WHOLE_SHEET } from './range-target';
@@ -74,6 +75,12 @@ export const worksheetType: WireType<SheetTarget> = defineType<Excel.Worksheet, 
         book.moveSheet(sheet, Number(value));
       },
     },
+    showGridlines: {
+      get: ({ sheet }) => sheet.page.showGridlines ?? true,
+      set: ({ sheet }, value) => {
+        sheet.setPage({ showGridlines: value === false ? false : undefined });
+      },
+    },
     visibility: {
       get: ({ sheet }) => VISIBILITY[sheet.visibility],
       set: ({ book, sheet }, value) => {
@@ -84,7 +91,9 @@ export const worksheetType: WireType<SheetTarget> = defineType<Excel.Worksheet, 
   },
   navigation: {
     comments: (target) => commentCollectionType.of(target),
+    freezePanes: (target) => freezePanesType.of(target),
     names: ({ book, sheet }) => namedItemCollectionType.of({ book, scope: sheet }),
+    pageLayout: (target) => pageLayoutType.of(target),
     protection: (target) => protectionType.of(target),
     tables: (target) => tableCollectionType.of(target),
   },

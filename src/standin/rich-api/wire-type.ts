@@ -57,7 +57,10 @@ interface Tables<T> {
   readonly methods: ReadonlyMap<string, Method<T>>;
 }
 
-const wireName = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+/** Members that travel under another name than the client shows. */
+const RENAMED: Readonly<Record<string, string>> = { showGridlines: 'Gridlines' };
+
+const wireName = (name: string): string => RENAMED[name] ?? name.charAt(0).toUpperCase() + name.slice(1);
 
 function byWireName<V>(...tables: (object | undefined)[]): Map<string, V> {
   return new Map(
