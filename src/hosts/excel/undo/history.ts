@@ -88,16 +88,22 @@ export class History {
   }
 
   /**
-   * What is to change so that everything is as it was before the last operation, in two `sync`. `knownSheets` as in
-   * `survey`. HostError `nothing-to-undo`.
+   * What is to change so that everything is as it was before the last operation, in two `sync`; two more where a
+   * sheet is gone or has got a name that is not among the known `sheetNames` (by id). HostError `nothing-to-undo`.
    */
-  async planUndo(context: TimedContext, knownSheets: Iterable<string>, payload: number): Promise<PlannedRestore> {
+  async planUndo(
+    context: TimedContext,
+    sheetNames: ReadonlyMap<string, string>,
+    payload: number,
+  ): Promise<PlannedRestore> {
     const { last } = this;
     if (!last) throw new HostError('nothing-to-undo');
-    const found = await survey(context, new Set([...knownSheets, ...touchedSheets(last.changes)]));
+    const touched = touchedSheets(last.changes).map((name) => sheetNames.get(last.sheetIds.get(name) ?? '') ?? name);
+    const found = await survey(context, new Set([...sheetNames.values(), ...touched]));
     const { changes, lost } = follow(last, found);
     const restored = await restoreFrom(context, found, { ...changes, anchors: [] }, payload);
     return {
+      found,
       changes: { ...restored.changes, anchors: anchorChanges(found.anchors, []) },
       left: [...last.lost, ...lost, ...restored.left],
     };

@@ -15,6 +15,7 @@ import { survey } from './survey';
 
 export interface PlannedRestore {
   readonly changes: ChangeSet;
+  readonly found: Survey;
   /** Cells that hold neither what was there before nor what was written: somebody changed them, and they stay. */
   readonly left: readonly CellAddress[];
 }
@@ -50,6 +51,7 @@ export async function restoreFrom(
 
   const { back, left } = compareCells(cells, blocks);
   return {
+    found,
     changes: {
       cells: back,
       widths: widthChanges.flatMap((change, index) => widthBack(change, widths[index])),
