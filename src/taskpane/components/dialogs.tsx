@@ -7,9 +7,11 @@ import {
   DialogSurface,
   DialogTitle,
   makeStyles,
+  tokens,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useWords } from '../words-context';
+import { useReturnFocus } from './return-focus';
 
 /** Below this width Fluent stacks a dialog's buttons; ours are short enough for one line. */
 const NARROW = '@media screen and (max-width: 480px)';
@@ -25,7 +27,12 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     justifyContent: 'flex-end',
     gap: '8px',
-    marginTop: '16px',
+    // In sight however long the content is.
+    position: 'sticky',
+    bottom: 0,
+    marginTop: '8px',
+    paddingTop: '8px',
+    backgroundColor: tokens.colorNeutralBackground1,
     [NARROW]: { flexDirection: 'row', justifyContent: 'flex-end' },
   },
   button: { minWidth: 'auto', [NARROW]: { width: 'auto' } },
@@ -44,6 +51,7 @@ export interface PaneDialogProps {
 /** A dialog as wide as the pane allows. Escape and the second button close it without doing anything. */
 export function PaneDialog({ name, title, children, onClose, closeLabel, primary }: PaneDialogProps) {
   const styles = useStyles();
+  useReturnFocus();
   return (
     <Dialog
       open

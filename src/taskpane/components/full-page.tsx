@@ -2,6 +2,7 @@ import { Button, Dialog, DialogSurface, DialogTitle, makeStyles, tokens } from '
 import type { ReactNode } from 'react';
 import { useWords } from '../words-context';
 import { BackIcon } from './icons';
+import { useReturnFocus } from './return-focus';
 
 const useStyles = makeStyles({
   surface: {
@@ -87,6 +88,7 @@ export interface FullPageProps {
 export function FullPage({ name, title, onClose, notices, foot, children }: FullPageProps) {
   const styles = useStyles();
   const { t } = useWords();
+  useReturnFocus();
   return (
     <Dialog
       open

@@ -79,6 +79,7 @@ export function TableCard({
           </button>
         </h3>
         <span className={panel.pills}>
+          {table.choice && <span className={mergeClasses(panel.pill, panel.unchecked)}>{t('adjust.adjusted')}</span>}
           {none && (
             <span className={mergeClasses(panel.pill, table.kind === 'other' ? panel.unchecked : panel.good)}>
               {t(table.kind === 'other' ? 'overview.not-read' : 'overview.clean')}
@@ -105,9 +106,7 @@ export function TableCard({
       </div>
       <div className={styles.foot}>
         <p className={mergeClasses(panel.meta, styles.place)}>
-          {[range, table.unit, ...(table.choice ? [t('adjust.adjusted')] : [])]
-            .filter((part) => part !== null)
-            .join(' · ')}
+          {[range, table.unit].filter((part) => part !== null).join(' · ')}
         </p>
         <Button
           size="small"

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   list: { margin: '6px 0 0', padding: 0, listStyleType: 'none' },
   row: {
     display: 'grid',
-    gridTemplateColumns: '28px minmax(0, 1fr) minmax(0, 132px)',
+    gridTemplateColumns: '26px minmax(0, 1fr) minmax(0, 144px)',
     alignItems: 'center',
     columnGap: '8px',
     minHeight: '40px',

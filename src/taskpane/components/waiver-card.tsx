@@ -54,6 +54,7 @@ export function WaiverCard({ entry, busy, onReveal, onRemove }: WaiverCardProps)
               <button
                 type="button"
                 className={styles.place}
+                data-action="go"
                 onClick={() => {
                   onReveal(entry);
                 }}

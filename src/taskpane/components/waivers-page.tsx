@@ -1,14 +1,22 @@
-import { Button, Field, makeStyles, MessageBar, MessageBarBody, Textarea, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Field,
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarBody,
+  Textarea,
+  tokens,
+} from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { Review } from '../../review/review-types';
 import type { Settings } from '../../review/settings';
 import type { Problem } from '../state/pane-state';
 import { csv, tabbed, waiverEntries, waiverTable, withoutWaivers, type WaiverEntry } from '../view/waiver-list';
 import { useWords } from '../words-context';
+import { usePanelStyles } from './card-styles';
 import { FullPage } from './full-page';
 import { copyText, download } from './hand-out';
-import { SheetMark } from './icons';
-import { MessagePage } from './message-page';
 import { RefusalBar } from './notices';
 import { usePaneActions } from './pane-context';
 import { WaiverCard } from './waiver-card';
@@ -30,6 +38,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     outlineStyle: 'none',
   },
+  quiet: { outlineStyle: 'none' },
   small: { minWidth: 'auto', fontWeight: tokens.fontWeightRegular, color: tokens.colorBrandForeground1 },
   list: { display: 'flex', flexDirection: 'column', gap: '8px', margin: 0, padding: 0, listStyleType: 'none' },
   button: { minWidth: 'auto' },
@@ -46,6 +55,7 @@ export interface WaiversPageProps {
 
 /** Everything that was set aside, with reasons, and what needs no setting aside any more. */
 export function WaiversPage({ review, settings, problem, onClose, onReveal }: WaiversPageProps) {
+  const panel = usePanelStyles();
   const styles = useStyles();
   const { t, language } = useWords();
   const { save, busy } = usePaneActions();
@@ -135,9 +145,12 @@ export function WaiversPage({ review, settings, problem, onClose, onReveal }: Wa
         </Field>
       )}
       {entries.length === 0 ? (
-        <MessagePage name="no-waivers" mark={<SheetMark />} title={t('waivers.none')}>
-          <p>{t('waivers.none-hint')}</p>
-        </MessagePage>
+        <section className={panel.card} data-page="no-waivers">
+          <h3 ref={top} tabIndex={-1} className={mergeClasses(panel.title, styles.quiet)}>
+            {t('waivers.none')}
+          </h3>
+          <p className={panel.meta}>{t('waivers.none-hint')}</p>
+        </section>
       ) : (
         <p className={styles.hint}>{t('waivers.hint')}</p>
       )}
