@@ -1,0 +1,82 @@
+import { spawnSync } from 'node:child_process';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { scratchFolder, writeBytes, writeXlsx } from '../support/xlsx-files';
+
+/** Each test starts the program several times. */
+jest.setTimeout(120_000);
+
+const program = path.resolve('dist/cli/jihe.cjs');
+const HEADER = ['序号', '支出内容', '预算数（万元）', '支出', '净结余'];
+const rows = (i: number) => ({
+  支出: [HEADER, [1, '印刷费', 10, 10 + i, -i], [2, '培训费', 20, 19, 1], [null, '合计', 30, 29 + i, 1 - i]],
+});
+
+/** Loaded into every thread: the one that reads `dies.xlsx` ends at once. */
+const DEATH = `
+const fs = require('node:fs/promises');
+const { readFile } = fs;
+fs.readFile = (file, ...rest) => (String(file).endsWith('dies.xlsx') ? process.exit(9) : readFile(file, ...rest));
+`;
+
+function jihe(args: readonly string[], node: readonly string[] = []) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...node, program, ...args], { encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+/** Eleven workbooks in two folders and one file that is none. */
+async function batch(): Promise<string> {
+  const folder = await scratchFolder();
+  await mkdir(path.join(folder, 'b'));
+  for (let i = 0; i < 11; i++)
+    await writeXlsx(i % 3 === 0 ? folder : path.join(folder, 'b'), `${String(i)}.xlsx`, rows(i));
+  await writeBytes(path.join(folder, 'b'), 'bad.xlsx', 'no workbook at all');
+  return folder;
+}
+
+describe('the built command line', () => {
+  let folder = '';
+  beforeAll(async () => {
+    folder = await batch();
+  });
+
+  it.each(['text', 'json'])('prints the same with one job and with three (%s)', (format) => {
+    const one = jihe(['check', folder, '--format', format, '--jobs', '1']);
+    expect(one.status).toBe(2);
+    expect(one.stderr.trim().split('\n')).toHaveLength(1);
+    expect(jihe(['check', folder, '--format', format, '--jobs', '3'])).toEqual(one);
+  });
+
+  it('writes the same results, summary and copies with one job and with three', async () => {
+    const commands = [
+      ['check', folder, '--format', 'json'],
+      ['check', folder, '--format', 'xlsx'],
+      ['recalc', path.join(folder, 'b')],
+    ];
+    for (const command of commands) {
+      const [one, three] = [await scratchFolder(), await scratchFolder()];
+      expect(jihe([...command, '--out', one, '--jobs', '1']).status).toBe(2);
+      expect(jihe([...command, '--out', three, '--jobs', '3']).status).toBe(2);
+      const names = (await readdir(one)).sort();
+      expect((await readdir(three)).sort()).toEqual(names);
+      expect(names.length).toBeGreaterThan(0);
+      if (command[0] === 'recalc') continue; // a copy tells its time
+      for (const name of names)
+        expect([name, await readFile(path.join(three, name))]).toEqual([name, await readFile(path.join(one, name))]);
+    }
+  });
+
+  it('goes on after a thread that died, and tells of its file in one line', async () => {
+    const own = await scratchFolder();
+    for (const name of ['a', 'dies', 'e', 'f']) await writeXlsx(own, `${name}.xlsx`, rows(0));
+    const death = path.join(own, 'death.cjs');
+    await writeFile(death, DEATH);
+    const { status, stdout, stderr } = jihe(['check', own, '--format', 'json', '--jobs', '2'], ['--require', death]);
+    expect(status).toBe(2);
+    const told = stderr.trim().split('\n');
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain('dies.xlsx');
+    const results = JSON.parse(stdout) as { file: string }[];
+    expect(results.map(({ file }) => file)).toEqual(['a.xlsx', 'e.xlsx', 'f.xlsx']);
+  });
+});
