@@ -79,7 +79,7 @@ class ExcelHost implements WorkbookHost {
   async undo(): Promise<UndoReport> {
     refuseOldExcel();
     const { changes, left } = await this.changer.change(
-      (context) => this.history.planUndo(context, this.sheetNames.values(), this.payload),
+      (context) => this.history.planUndo(context, this.sheetNames, this.payload),
       () => {
         this.history.doubtUndo();
       },

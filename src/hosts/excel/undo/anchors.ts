@@ -78,6 +78,8 @@ export function trackedBy(anchor: Anchor, formula: string): Tracked[] | undefine
 function watchCell({ sheet, row, column, before, after, isEdit }: CellChange, watched: Watched): void {
   if (isEdit) watched.exactly(sheet, cellArea(row, column));
   else watched.corners(sheet, cellArea(row, column));
+  // The formulas of a long column of ours are all alike.
+  if (!isEdit && watched.count(sheet, column) > MAX_LINES) return;
   for (const { formula } of [before, after] satisfies CellState[]) {
     if (formula === null) continue;
     for (const reference of formulaReferences(formula)) {
@@ -116,6 +118,7 @@ interface Lines {
 /** Collects what is to be watched, each thing once. */
 class Watched {
   private readonly sheets = new Map<string, Lines>();
+  private readonly counts = new Map<string, number>();
 
   exactly(sheet: string, area: Area): void {
     this.on(sheet).areas.set(absoluteName(area), area);
@@ -137,6 +140,14 @@ class Watched {
     this.corners(sheet, area);
     const { rows } = this.on(sheet);
     for (let row = area.top; row <= area.bottom; row++) rows.add(row);
+  }
+
+  /** How often the column has been counted, this time included. */
+  count(sheet: string, column: number): number {
+    const key = `${String(column)}!${sheet}`;
+    const count = (this.counts.get(key) ?? 0) + 1;
+    this.counts.set(key, count);
+    return count;
   }
 
   bySheet(): { readonly sheet: string; readonly areas: readonly Area[] }[] {

@@ -10,39 +10,38 @@ import { isHeaderFormat } from '../write/plan-marks';
 export function mergeChanges(first: ChangeSet, second: ChangeSet): ChangeSet {
   return {
     cells: merge<CellChange>(
-      [...first.cells, ...second.cells],
+      first.cells,
+      second.cells,
       ({ sheet, row, column }) => `${String(row)},${String(column)}!${sheet}`,
       ({ before, after }) => sameState(before, after),
     ),
     widths: merge<WidthChange>(
-      [...first.widths, ...second.widths],
+      first.widths,
+      second.widths,
       ({ sheet, column }) => `${String(column)}!${sheet}`,
       ({ before, after }) => before === after,
     ),
-    names: merge<NameChange>([...first.names, ...second.names], nameKey, ({ before, after }) =>
-      isSameName(before, after),
-    ),
+    names: merge<NameChange>(first.names, second.names, nameKey, ({ before, after }) => isSameName(before, after)),
     formats: merge<FormatChange>(
-      [...first.formats, ...second.formats].flatMap(byKind),
+      first.formats.flatMap(byKind),
+      second.formats.flatMap(byKind),
       (change) => `${String(isOfHeaders(change))}!${change.sheet}`,
       ({ before, after }) => sameLooks(before, after),
     ),
-    anchors: merge<AnchorChange>(
-      [...first.anchors, ...second.anchors],
-      nameKey,
-      ({ before, after }) => before === after,
-    ),
+    anchors: merge<AnchorChange>(first.anchors, second.anchors, nameKey, ({ before, after }) => before === after),
   };
 }
 
 /** Changes of one thing become one, in the place of the first; those that change nothing go. */
 function merge<T extends { readonly before: unknown; readonly after: unknown }>(
-  changes: readonly T[],
+  first: readonly T[],
+  second: readonly T[],
   keyOf: (change: T) => string,
   isNothing: (change: T) => boolean,
-): T[] {
+): readonly T[] {
+  if (second.length === 0) return first;
   const merged = new Map<string, T>();
-  for (const change of changes) {
+  for (const change of [...first, ...second]) {
     const key = keyOf(change);
     const earlier = merged.get(key);
     merged.set(key, earlier ? { ...change, before: earlier.before } : change);
