@@ -6,9 +6,17 @@ import { LANGUAGE_TAGS } from '../words';
 import { App, Frame } from './app';
 import { paneCommands } from './command-channel';
 import { OutsidePage, TooOldPage } from './components/outside-page';
-import type { Reference, ThemeName } from './ports';
+import type { LivePorts, Reference, ThemeName } from './ports';
 import { rulePage } from './rule-pages';
-import { FORCED_COLOURS, rememberedLanguage, rememberLanguage, storageOf, themeOf } from './surroundings';
+import {
+  FORCED_COLOURS,
+  rememberedLanguage,
+  rememberedLive,
+  rememberLanguage,
+  rememberLive,
+  storageOf,
+  themeOf,
+} from './surroundings';
 
 /** The requirement set that the Excel host needs at least. */
 const NEEDED = '1.9';
@@ -43,6 +51,7 @@ function content(isExcel: boolean): (theme: ThemeName) => ReactNode {
   if (!isExcel) return framed(<OutsidePage />);
   if (!Office.context.requirements.isSetSupported('ExcelApi', NEEDED)) return framed(<TooOldPage />);
   const host = createExcelHost();
+  const live = livePorts(storage);
   return (theme) => (
     <App
       host={host}
@@ -51,6 +60,7 @@ function content(isExcel: boolean): (theme: ThemeName) => ReactNode {
       reference={reference}
       now={now}
       commands={paneCommands}
+      live={live}
       language={language}
       theme={theme}
       onLanguage={(chosen) => {
@@ -59,6 +69,21 @@ function content(isExcel: boolean): (theme: ThemeName) => ReactNode {
       }}
     />
   );
+}
+
+function livePorts(storage: Storage | null): LivePorts {
+  return {
+    initiallyOn: rememberedLive(storage),
+    remember: (on) => {
+      rememberLive(storage, on);
+    },
+    after: (milliseconds, action) => {
+      const timer = setTimeout(action, milliseconds);
+      return () => {
+        clearTimeout(timer);
+      };
+    },
+  };
 }
 
 function start(isExcel: boolean): void {

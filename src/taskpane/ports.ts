@@ -16,6 +16,9 @@ export interface SettingsStore {
 /** What the ribbon may ask of an open pane. */
 export type PaneCommand = 'check' | 'recalculate' | 'clear';
 
+/** Whether each command has something to do, and may be given now. */
+export type PossibleCommands = Readonly<Record<PaneCommand, boolean>>;
+
 /** Where commands come from; `subscribe` answers with the function that ends the subscription. */
 export interface CommandSource {
   subscribe(listener: (command: PaneCommand) => void): () => void;
@@ -27,6 +30,15 @@ export interface Reference extends Catalogue {
   rulePage(rule: string): Promise<string>;
 }
 
+/** What checking by itself needs beside the host. The switch is the person's, not the workbook's. */
+export interface LivePorts {
+  /** The person had it on the last time. */
+  readonly initiallyOn: boolean;
+  remember(on: boolean): void;
+  /** Calls `action` once after so many milliseconds; the answer calls it off. */
+  after(milliseconds: number, action: () => void): () => void;
+}
+
 /** All powers of the pane. It knows nothing of Excel or Office: everything it does goes through these. */
 export interface PanePorts {
   readonly host: WorkbookHost;
@@ -36,6 +48,10 @@ export interface PanePorts {
   readonly reference: Reference;
   readonly now: () => Date;
   readonly commands?: CommandSource;
+  /** Missing where the pane never checks by itself. */
+  readonly live?: LivePorts;
+  /** Told which commands may be given now, whenever that changes. */
+  readonly onCommands?: (possible: PossibleCommands) => void;
 }
 
 export interface PaneProps extends PanePorts {

@@ -38,6 +38,17 @@ export function rememberLanguage(storage: Storage | null, language: Language): v
   storage?.setItem(LANGUAGE_KEY, language);
 }
 
+const LIVE_KEY = 'jihe.live';
+
+/** Whether the person let the pane check by itself the last time. */
+export function rememberedLive(storage: Storage | null): boolean {
+  return storage?.getItem(LIVE_KEY) === 'on';
+}
+
+export function rememberLive(storage: Storage | null, on: boolean): void {
+  storage?.setItem(LIVE_KEY, on ? 'on' : 'off');
+}
+
 /** The page's own storage; null where the browser denies it to embedded pages. */
 export function storageOf(page: { readonly localStorage: Storage }): Storage | null {
   try {

@@ -52,10 +52,11 @@ export interface FindingListProps {
   readonly list: List;
   readonly selected: number | null;
   readonly attention: number;
+  readonly stillness: number;
   readonly onStep: (index: number) => void;
 }
 
-export function FindingList({ list, selected, attention, onStep }: FindingListProps) {
+export function FindingList({ list, selected, attention, stillness, onStep }: FindingListProps) {
   const styles = useStyles();
   const { rows, order } = list;
   /** The finding that takes the focus because the step came from the keyboard. */
@@ -87,6 +88,7 @@ export function FindingList({ list, selected, attention, onStep }: FindingListPr
       pinnedHeight={GROUP_HEIGHT}
       target={target}
       attention={attention}
+      stillness={stillness}
       onKeyDown={onKeyDown}
       className={styles.list}
     >

@@ -15,7 +15,7 @@ export interface FindingsViewProps {
 
 /** The findings, or the good news that there are none, or that none matches. */
 export function FindingsView({ review, state, list, onStep }: FindingsViewProps) {
-  const { filters, searching, selected, attention } = state;
+  const { filters, searching, selected, attention, stillness } = state;
   const isClean = review.findings.length + review.notChecked.length === 0;
   return (
     <>
@@ -25,7 +25,7 @@ export function FindingsView({ review, state, list, onStep }: FindingsViewProps)
       ) : list.rows.length === 0 ? (
         <NothingMatches />
       ) : (
-        <FindingList list={list} selected={selected} attention={attention} onStep={onStep} />
+        <FindingList list={list} selected={selected} attention={attention} stillness={stillness} onStep={onStep} />
       )}
       {list.order.length > 0 && <StepFooter order={list.order} selected={selected} onStep={onStep} />}
     </>

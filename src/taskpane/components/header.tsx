@@ -6,6 +6,7 @@ import {
   MenuGroup,
   MenuGroupHeader,
   MenuItem,
+  MenuItemCheckbox,
   MenuItemRadio,
   MenuList,
   MenuPopover,
@@ -42,6 +43,8 @@ export interface HeaderProps {
   readonly onWaivers: () => void;
   readonly onSettings: () => void;
   readonly onLanguage: (language: Language) => void;
+  /** Switches checking by itself; null where the pane cannot. */
+  readonly onLive: ((on: boolean) => void) | null;
 }
 
 /** The two buttons of the main job, the menu of everything rare, and how things stand. */
@@ -55,6 +58,7 @@ export function Header({
   onWaivers,
   onSettings,
   onLanguage,
+  onLive,
 }: HeaderProps) {
   const styles = useStyles();
   const { t, language } = useWords();
@@ -87,8 +91,12 @@ export function Header({
           {t('action.recalculate')}
         </Button>
         <Menu
-          checkedValues={{ language: [language] }}
-          onCheckedValueChange={(_, { checkedItems }) => {
+          checkedValues={{ language: [language], live: state.live.on ? ['on'] : [] }}
+          onCheckedValueChange={(_, { name, checkedItems }) => {
+            if (name === 'live') {
+              onLive?.(checkedItems.includes('on'));
+              return;
+            }
             const chosen = LANGUAGES.find((one) => checkedItems.includes(one));
             if (chosen) onLanguage(chosen);
           }}
@@ -117,6 +125,11 @@ export function Header({
               <MenuItem icon={<SettingsIcon />} disabled={busy} data-action="settings" onClick={onSettings}>
                 {t('action.settings')}
               </MenuItem>
+              {onLive && (
+                <MenuItemCheckbox name="live" value="on" disabled={busy} persistOnClick={false} data-action="live">
+                  {t('live.switch')}
+                </MenuItemCheckbox>
+              )}
               <MenuDivider />
               <MenuGroup>
                 <MenuGroupHeader>{t('action.language')}</MenuGroupHeader>

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { Language } from '../../words';
 import type { PanePorts } from '../ports';
 import type { PaneState } from '../state/pane-state';
+import { useLive } from '../state/use-live';
 import { usePane, type Pane as PaneModel } from '../state/use-pane';
 import { findingList, type FindingList } from '../view/finding-rows';
 import { useWords } from '../words-context';
@@ -48,6 +49,7 @@ export function Pane({ ports, workbookName, onLanguage }: PaneProps) {
   const [dialog, open] = useState<PaneDialog | null>(null);
   const list = useFindingList(state);
   const busy = state.activity !== null;
+  const onLive = useLive(ports, pane, busy || dialog !== null);
   const { outcome } = state;
   const { reference } = ports;
 
@@ -100,6 +102,7 @@ export function Pane({ ports, workbookName, onLanguage }: PaneProps) {
             void openPage('settings');
           }}
           onLanguage={onLanguage}
+          onLive={onLive}
         />
         {/* Before the first check a refusal fills the page instead. */}
         <Notices

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { InterfaceKey, Language } from '../../words';
-import type { Activity, Outcome, PaneState } from '../state/pane-state';
+import type { Activity, LiveState, Outcome, PaneState } from '../state/pane-state';
 import { grouped } from '../view/figures';
 import { useWords, type PaneWords } from '../words-context';
 
@@ -34,25 +34,38 @@ export function StatusLine({
   const styles = useStyles();
   const words = useWords();
   return (
-    <p className={styles.line} title={workbookName} data-activity={state.activity ?? 'none'}>
+    <p
+      className={styles.line}
+      title={workbookName}
+      data-activity={state.activity ?? 'none'}
+      data-live={state.live.on ? state.live.phase : 'off'}
+    >
       {statusText(state, words)}
     </p>
   );
 }
 
-function statusText({ activity, progress, outcome }: PaneState, { t, language }: PaneWords): string {
+function statusText({ activity, progress, outcome, live }: PaneState, { t, language }: PaneWords): string {
   if (activity === 'reading' && progress) {
     return t('status.reading-cells', { done: grouped(String(progress.done)), total: grouped(String(progress.total)) });
   }
   if (activity !== null && activity !== 'marking') return t(DOING[activity]);
-  return outcome ? outcomeText(outcome, language, t) : t('status.idle');
+  return outcome ? outcomeText(outcome, live, language, t) : t(live.on ? 'live.unarmed' : 'status.idle');
 }
 
-function outcomeText({ review, at, milliseconds }: Outcome, language: Language, t: PaneWords['t']): string {
+function liveKey({ phase, armed }: LiveState): InterfaceKey {
+  if (!armed) return 'live.unarmed';
+  return phase === 'rest' ? 'live.on' : `live.${phase}`;
+}
+
+function outcomeText(outcome: Outcome, live: LiveState, language: Language, t: PaneWords['t']): string {
+  const { review, at, milliseconds } = outcome;
   const time = `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`;
   return [
     t('status.tables', { count: String(review.tables.length) }),
     t('status.at', { time }),
-    t('status.took', { seconds: (milliseconds / 1000).toFixed(milliseconds < 10_000 ? 1 : 0) }),
+    live.on
+      ? t(liveKey(live))
+      : t('status.took', { seconds: (milliseconds / 1000).toFixed(milliseconds < 10_000 ? 1 : 0) }),
   ].join(language === 'zh' ? ' · ' : ' · ');
 }

@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { offsetsOf, rowAt, scrollTopFor, windowOf } from '../view/row-geometry';
+import { keptScrollTop, offsetsOf, rowAt, scrollTopFor, windowOf, type Placed } from '../view/row-geometry';
 import { useRowObserver, type Observe } from './row-observer';
 
 export interface VirtualListProps<Row extends { readonly id: string }> {
@@ -11,9 +11,11 @@ export interface VirtualListProps<Row extends { readonly id: string }> {
   /** The header that stays at the top while its rows pass; null where the row heads none. */
   readonly pinned: (row: Row) => ReactNode | null;
   readonly pinnedHeight: number;
-  /** Index of the row to be brought into view whenever `attention` changes. */
+  /** Index of the row to be brought into view whenever `attention` changes, or the index itself. */
   readonly target: number | null;
   readonly attention: number;
+  /** Where this changes, other rows have come without the person's doing: what is being read stays in its place. */
+  readonly stillness: number;
   readonly onKeyDown?: (event: KeyboardEvent<HTMLDivElement>) => void;
   readonly className?: string;
 }
@@ -38,7 +40,7 @@ const useStyles = makeStyles({
  * rows appear, and the place of what is being read is kept while they settle.
  */
 export function VirtualList<Row extends { readonly id: string }>(props: VirtualListProps<Row>) {
-  const { rows, estimate, children, pinned, pinnedHeight, target, attention, onKeyDown, className } = props;
+  const { rows, estimate, children, pinned, pinnedHeight, target, attention, stillness, onKeyDown, className } = props;
   const styles = useStyles();
   const scroller = useRef<HTMLDivElement>(null);
   const heights = useRef(new Map<string, number>());
@@ -64,9 +66,20 @@ export function VirtualList<Row extends { readonly id: string }>(props: VirtualL
 
   /** The row to be kept in view while heights settle, until the person scrolls away. */
   const pending = useRef<number | null>(null);
+  /** What was in the list at the last rendering. */
+  const shown = useRef<Placed & { readonly stillness: number }>({ rows, offsets, stillness });
   useLayoutEffect(() => {
-    pending.current = target;
+    if (shown.current.stillness === stillness) pending.current = target;
   }, [target, attention]);
+  useLayoutEffect(() => {
+    const before = shown.current;
+    shown.current = { rows, offsets, stillness };
+    const element = scroller.current;
+    if (!element || before.stillness === stillness) return;
+    pending.current = null;
+    element.scrollTop = keptScrollTop(element.scrollTop, before, shown.current);
+    look();
+  }, [rows, offsets, stillness, look]);
   useLayoutEffect(() => {
     const element = scroller.current;
     const row = pending.current;

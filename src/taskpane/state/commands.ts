@@ -5,17 +5,24 @@ import type { Mark, PlannedColumn } from '../../hosts/workbook-host';
 import { cellName, type CellAddress } from '../../workbook/address';
 import type { InterfaceKey } from '../../words';
 import type { PanePorts } from '../ports';
-import { isEmptyWorkbook } from './empty';
+import type { LiveRun } from './live-check';
 import { marksOf, sameMarks } from './marks';
 import { leftNotices, skippedNotices, success, writtenNotices } from './notices';
+import { hasTraces, outcomeOf, paint } from './outcome';
 import type { Activity, Notice, Outcome, Tab, Undertaking } from './pane-state';
 import { problemOf } from './problems';
+import { createQuietCheck } from './quiet-check';
 import type { PaneAction } from './reducer';
 
 /** Everything that the pane can be told to do. Each ends in a new state, a refusal included; none throws. */
 export interface PaneCommands {
   /** Reads, reviews and marks; `tab` is shown meanwhile. Resolves to whether there is a result. */
   check(tab?: Tab): Promise<boolean>;
+  /**
+   * Reads, reviews and marks without a word beyond the result: nothing else is held up, and what the person begins
+   * meanwhile goes first.
+   */
+  checkQuietly(): Promise<LiveRun>;
   writeColumns(columns: readonly PlannedColumn[]): Promise<void>;
   /** Carries out the fix of one of the findings, then checks again. */
   applyFix(finding: Finding, findings: readonly Finding[]): Promise<void>;
@@ -29,12 +36,6 @@ export interface PaneCommands {
   reveal(cell: CellAddress): Promise<void>;
 }
 
-/** Lets the screen show the latest state before a long computation holds the thread. */
-const paint = (): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
-
 /** The powers that commands need. */
 export type CommandPorts = Pick<PanePorts, 'host' | 'review' | 'settings' | 'now'>;
 
@@ -42,6 +43,8 @@ export function createCommands(ports: CommandPorts, dispatch: Dispatch<PaneActio
   const { host, settings: store, now } = ports;
   /** The marks that the workbook shows, as far as we know. */
   let shown: readonly Mark[] | null = null;
+  /** Undertakings of the person so far: a quiet check gives way to a new one. */
+  let undertakings = 0;
 
   /** The result of the work; null where it was refused, which is then told. */
   const attempt = async <T>(during: Undertaking, work: () => Promise<T>): Promise<T | null> => {
@@ -58,14 +61,17 @@ export function createCommands(ports: CommandPorts, dispatch: Dispatch<PaneActio
       begin('reading');
       for (const notice of notices) dispatch({ type: 'noticed', notice });
       const outcome = await readAndReview();
-      finish(...(marking === 'mark' ? await mark(outcome.review.findings) : []));
+      // Marks that stay as they are may be any.
+      if (marking === 'leave-marks') finish(true);
+      else finish(hasTraces(outcome), ...(await mark(outcome.review.findings)));
       return outcome;
     });
   const begin = (activity: Activity, tab?: Tab): void => {
+    undertakings += 1;
     dispatch({ type: 'started', activity, ...(tab ? { tab } : {}) });
   };
-  const finish = (...notices: readonly Notice[]): void => {
-    dispatch({ type: 'finished', canUndo: host.canUndo(), notices });
+  const finish = (traces: boolean | undefined, ...notices: readonly Notice[]): void => {
+    dispatch({ type: 'finished', canUndo: host.canUndo(), notices, ...(traces === undefined ? {} : { traces }) });
   };
 
   /**
@@ -92,16 +98,7 @@ export function createCommands(ports: CommandPorts, dispatch: Dispatch<PaneActio
     });
     dispatch({ type: 'started', activity: 'reviewing' });
     await paint();
-    const settings = store.restore(snapshot.stored);
-    const review = ports.review(snapshot, settings);
-    const at = now();
-    const outcome: Outcome = {
-      review,
-      settings,
-      at,
-      milliseconds: at.getTime() - from.getTime(),
-      empty: isEmptyWorkbook(snapshot),
-    };
+    const outcome = outcomeOf(ports, snapshot, from);
     dispatch({ type: 'reviewed', outcome });
     return outcome;
   };
@@ -123,7 +120,7 @@ export function createCommands(ports: CommandPorts, dispatch: Dispatch<PaneActio
         begin('reading', tab);
         shown = null;
         const made = await readAndReview();
-        finish(...(await mark(made.review.findings)));
+        finish(hasTraces(made), ...(await mark(made.review.findings)));
         return made;
       });
       return outcome !== null;
@@ -132,7 +129,8 @@ export function createCommands(ports: CommandPorts, dispatch: Dispatch<PaneActio
     async writeColumns(columns) {
       await attempt('writing', async () => {
         begin('writing');
-        finish(...writtenNotices(await host.write({ marks: null, columns, edits: [] })));
+        const report = await host.write({ marks: null, columns, edits: [] });
+        finish(report.columns > 0 ? true : undefined, ...writtenNotices(report));
       });
     },
 
@@ -156,12 +154,20 @@ export function createCommands(ports: CommandPorts, dispatch: Dispatch<PaneActio
 
     save,
 
+    checkQuietly: createQuietCheck(ports, dispatch, {
+      count: () => undertakings,
+      marked: (marks) => {
+        shown = marks;
+      },
+    }),
+
     async clear() {
       await attempt('clearing', async () => {
         begin('clearing');
         const { marks, columns, skipped } = await host.clear();
         shown = null;
         finish(
+          skipped.length > 0,
           { ...success('notice.cleared', { marks: String(marks), columns: String(columns) }), undoable: true },
           ...skippedNotices('notice.skipped', skipped),
         );

@@ -40,6 +40,18 @@ export interface Outcome {
   readonly milliseconds: number;
   /** No sheet holds anything. */
   readonly empty: boolean;
+  /** The workbook held cells of ours when it was read. */
+  readonly owned: boolean;
+}
+
+/** Checking by itself after changes in the workbook. */
+export interface LiveState {
+  /** The person wants it. */
+  readonly on: boolean;
+  /** A check that the person asked for has marked this workbook, and nothing has been cleared since. */
+  readonly armed: boolean;
+  /** `typing`: it waits until the cell that is being edited is done. */
+  readonly phase: 'rest' | 'checking' | 'typing';
 }
 
 /** Which kind is listed: all of them, one severity, or what was not checked. */
@@ -69,6 +81,11 @@ export interface PaneState {
   /** Ids of computed columns that the person does not want. */
   readonly unwanted: ReadonlySet<string>;
   readonly canUndo: boolean;
+  readonly live: LiveState;
+  /** Grows with each review that came by itself: the list stays where the person reads. */
+  readonly stillness: number;
+  /** Whether the workbook holds marks or cells of ours; null where nobody has looked. */
+  readonly traces: boolean | null;
 }
 
 export const NO_FILTERS: Filters = { shown: 'all', rule: null, text: '' };
@@ -86,4 +103,7 @@ export const INITIAL_STATE: PaneState = {
   attention: 0,
   unwanted: new Set(),
   canUndo: false,
+  live: { on: false, armed: false, phase: 'rest' },
+  stillness: 0,
+  traces: null,
 };

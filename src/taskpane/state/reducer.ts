@@ -3,6 +3,7 @@ import type { Finding, Review } from '../../review/review-types';
 import {
   NO_FILTERS,
   type Activity,
+  type LiveState,
   type Notice,
   type Outcome,
   type PaneState,
@@ -15,7 +16,13 @@ export type PaneAction =
   | { readonly type: 'started'; readonly activity: Activity; readonly tab?: Tab }
   | { readonly type: 'progressed'; readonly done: number; readonly total: number }
   | { readonly type: 'reviewed'; readonly outcome: Outcome }
-  | { readonly type: 'finished'; readonly canUndo: boolean; readonly notices?: readonly Notice[] }
+  | {
+      readonly type: 'finished';
+      readonly canUndo: boolean;
+      readonly notices?: readonly Notice[];
+      /** Whether something of ours is in the workbook now; missing where that has not changed. */
+      readonly traces?: boolean;
+    }
   | { readonly type: 'failed'; readonly problem: Problem; readonly canUndo: boolean }
   | { readonly type: 'noticed'; readonly notice: Notice }
   | { readonly type: 'notice-dismissed'; readonly notice: Notice }
@@ -27,7 +34,16 @@ export type PaneAction =
   | { readonly type: 'search-toggled' }
   | { readonly type: 'filters-reset' }
   | { readonly type: 'selected'; readonly index: number | null }
-  | { readonly type: 'column-toggled'; readonly id: string };
+  | { readonly type: 'column-toggled'; readonly id: string }
+  | { readonly type: 'live-switched'; readonly on: boolean }
+  | { readonly type: 'live-began' }
+  | { readonly type: 'live-reviewed'; readonly outcome: Outcome }
+  | {
+      readonly type: 'live-ended';
+      readonly phase: LiveState['phase'];
+      readonly canUndo: boolean;
+      readonly traces?: boolean;
+    };
 
 /** The one state machine of the pane: pure, so that every way through it can be tested without a screen. */
 export function reduce(state: PaneState, action: PaneAction): PaneState {
@@ -40,18 +56,17 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
         problem: null,
         notices: action.activity === 'reviewing' ? state.notices : [],
         tab: action.tab ?? state.tab,
+        // What was removed must not come back by itself.
+        live: action.activity === 'clearing' ? { ...state.live, armed: false } : state.live,
       };
     case 'progressed':
       return state.activity === 'reading' ? { ...state, progress: { done: action.done, total: action.total } } : state;
     case 'reviewed':
       return {
-        ...state,
+        ...withOutcome(state, action.outcome),
         activity: 'marking',
         progress: null,
-        outcome: action.outcome,
-        selected: sameFinding(state, action.outcome.review),
-        unwanted: kept(state.unwanted, action.outcome.review),
-        filters: stillFiltering(state, action.outcome.review),
+        live: { ...state.live, armed: true },
       };
     case 'finished':
       return {
@@ -60,6 +75,7 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
         progress: null,
         canUndo: action.canUndo,
         notices: [...state.notices, ...(action.notices ?? [])],
+        traces: action.traces ?? state.traces,
       };
     case 'failed':
       return action.problem.during === 'revealing'
@@ -101,16 +117,57 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       if (!unwanted.delete(action.id)) unwanted.add(action.id);
       return { ...state, unwanted };
     }
+    case 'live-switched':
+      return { ...state, live: { ...state.live, on: action.on, phase: 'rest' } };
+    case 'live-began':
+      return { ...state, live: { ...state.live, phase: 'checking' } };
+    case 'live-reviewed':
+      return { ...withOutcome(state, action.outcome), stillness: state.stillness + 1 };
+    case 'live-ended':
+      return {
+        ...state,
+        live: { ...state.live, phase: action.phase },
+        canUndo: action.canUndo,
+        traces: action.traces ?? state.traces,
+      };
   }
 }
 
-/** The finding of the new review that is the one selected in the old: same rule at the same cell. */
+/** A new review in the place of the old: whatever the person has chosen stays chosen as far as it is still there. */
+function withOutcome(state: PaneState, outcome: Outcome): PaneState {
+  const { review } = outcome;
+  return {
+    ...state,
+    outcome,
+    selected: sameFinding(state, review),
+    unwanted: kept(state.unwanted, review),
+    filters: stillFiltering(state, review),
+  };
+}
+
+/**
+ * The finding of the new review that is the one selected in the old: same rule at the same cell; where its cell has
+ * moved, the only one of its rule on the sheet that says the same.
+ */
 function sameFinding(state: PaneState, review: Review): number | null {
   const before: Finding | undefined =
     state.selected === null ? undefined : state.outcome?.review.findings[state.selected];
   if (!before) return null;
   const index = review.findings.findIndex(({ rule, cell }) => rule === before.rule && sameCell(cell, before.cell));
-  return index < 0 ? null : index;
+  if (index >= 0) return index;
+  const alike = review.findings.flatMap((finding, at) => (saysTheSame(finding, before) ? [at] : []));
+  return alike.length === 1 ? (alike[0] ?? null) : null;
+}
+
+function saysTheSame(a: Finding, b: Finding): boolean {
+  return (
+    a.rule === b.rule &&
+    a.message === b.message &&
+    a.cell.sheet === b.cell.sheet &&
+    a.expected === b.expected &&
+    a.actual === b.actual &&
+    a.difference === b.difference
+  );
 }
 
 function kept(unwanted: ReadonlySet<string>, review: Review): ReadonlySet<string> {

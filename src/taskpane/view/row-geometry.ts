@@ -44,3 +44,22 @@ export function scrollTopFor(
   if (bottom > now.top + now.height) return Math.max(0, bottom - now.height);
   return now.top;
 }
+
+/** Rows with their offsets (`offsetsOf`). */
+export interface Placed {
+  readonly rows: readonly { readonly id: string }[];
+  readonly offsets: readonly number[];
+}
+
+/**
+ * Where to scroll in a list that has changed so that what stood at `top` stays where it was: the row there, or the
+ * next one below it that is still in the list. `top` itself where none is.
+ */
+export function keptScrollTop(top: number, before: Placed, after: Placed): number {
+  const places = new Map(after.rows.map(({ id }, index) => [id, index]));
+  for (let index = rowAt(before.offsets, top); index < before.rows.length; index += 1) {
+    const place = places.get(before.rows[index]?.id ?? '');
+    if (place !== undefined) return Math.max(0, top + (after.offsets[place] ?? 0) - (before.offsets[index] ?? 0));
+  }
+  return top;
+}

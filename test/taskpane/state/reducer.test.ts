@@ -9,6 +9,7 @@ const outcome: Outcome = {
   at: new Date(2025, 0, 20),
   milliseconds: 200,
   empty: false,
+  owned: false,
 };
 const run = (actions: readonly PaneAction[], from: PaneState = INITIAL_STATE): PaneState =>
   actions.reduce(reduce, from);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { offsetsOf, rowAt, scrollTopFor, windowOf } from '../../../src/taskpane/view/row-geometry';
+import { keptScrollTop, offsetsOf, rowAt, scrollTopFor, windowOf } from '../../../src/taskpane/view/row-geometry';
 
 const offsets = offsetsOf([10, 20, 30, 40]);
 
@@ -53,5 +53,22 @@ describe('bringing a row into view', () => {
     ['shows the beginning of a row that is too high', { ...now, height: 45 }, 3, 50],
   ])('%s', (_, place, row, top) => {
     expect(scrollTopFor(offsets, row, place)).toBe(top);
+  });
+});
+
+describe('the place of what is being read', () => {
+  const placed = (ids: string) => {
+    const rows = [...ids].map((id) => ({ id }));
+    return { rows, offsets: offsetsOf(rows.map(() => 10)) };
+  };
+  it.each([
+    ['abcd', 'abcd', 15, 15],
+    ['abcd', 'xyabcd', 15, 35],
+    ['abcd', 'bcd', 15, 5],
+    ['abcd', 'acd', 15, 5],
+    ['abcd', 'a', 15, 15],
+    ['', 'ab', 0, 0],
+  ])('%s becomes %s: from %i to %i', (before, after, top, expected) => {
+    expect(keptScrollTop(top, placed(before), placed(after))).toBe(expected);
   });
 });
