@@ -7,21 +7,27 @@ export const dimensionMissing: Rule = {
   id: 'dimension-missing',
   group: 'indicators',
   severity: 'warning',
-  check({ book, report }) {
+  check({ book, report, notChecked }) {
     for (const readings of book.indicators) {
       const { table } = readings;
       if (table.columns.level1 === undefined) continue;
       const seen = new Set<Dimension>();
+      let unknown = false;
       for (const { row } of readings.rows) {
         const dimension = dimensionOf(row.level1?.text ?? '') ?? dimensionOf(row.level2?.text ?? '');
         if (dimension) seen.add(dimension);
+        else if (row.level1) unknown = true;
       }
       // Satisfaction may stand as a second level under 效益.
       if (readings.rows.some(({ row }) => dimensionOf(row.level2?.text ?? '') === 'satisfaction'))
         seen.add('satisfaction');
-      if (![...seen].some((dimension) => dimension !== 'process')) continue;
       const missing = book.profile(readings).dimensions.filter((dimension) => !seen.has(dimension));
       if (missing.length === 0) continue;
+      // First levels of the form's own words may well be what is missing under other names.
+      if (unknown || ![...seen].some((dimension) => dimension !== 'process')) {
+        if (readings.rows.some(({ row }) => row.level1)) notChecked({ reason: 'own-levels', cell: table.head, table });
+        continue;
+      }
       report({
         message: `missing-${missing.join('-')}`,
         data: { cell: at(table.head), first: term(`dimension-${missing[0] ?? 'output'}`) },

@@ -36,8 +36,10 @@ function sources(context: RuleContext, funds: FundingReadings): void {
     for (const role of ['initial', 'budget', 'spent'] as const) {
       const total = group.total.amount(role);
       const parts = group.parts.flatMap((part) => part.amount(role) ?? []);
-      if (total && group.parts.some((part) => isUnreadable(part.reading(role)))) {
-        context.notChecked({ reason: 'amount-unreadable', cell: total.cell, table: funds.table });
+      const unreadable = [group.total, ...group.parts].some((row) => isUnreadable(row.reading(role)));
+      const cell = total?.cell ?? group.total.cell(role);
+      if (unreadable && cell && (total !== null || parts.length > 0)) {
+        context.notChecked({ reason: 'amount-unreadable', cell, table: funds.table });
         continue;
       }
       if (!total || parts.length === 0 || agrees(total, parts, funds.table.unit)) continue;

@@ -2,7 +2,7 @@ import { Decimal } from '../quantity';
 import type { MessageValue } from '../review/review-types';
 import type { CellAddress } from '../workbook/address';
 import type { Rule, RuleContext } from './rule';
-import { fundView, rateOf } from './shared/fund-view';
+import { fundView, isUnreadable, rateOf } from './shared/fund-view';
 import { at, percent, plain, term } from './shared/show';
 import { executionReason } from './shared/stated-reasons';
 
@@ -16,6 +16,11 @@ export const lowExecution: Rule = {
       const block = fundView(funds);
       const label = funds.total?.row.label ?? term('kind.funding');
       judge(context, funds.table, label, block.budget, block.spent, block.stated);
+      for (const role of ['budget', 'spent'] as const) {
+        const cell = funds.total?.cell(role);
+        if (cell && isUnreadable(funds.total?.reading(role) ?? null))
+          context.notChecked({ reason: 'amount-unreadable', cell, table: funds.table });
+      }
       const totalIsLow = block.rate?.lt(context.settings.thresholds.lowExecution) ?? false;
       if (totalIsLow) continue;
       for (const part of funds.parts) {

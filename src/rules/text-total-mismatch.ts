@@ -1,7 +1,8 @@
 import { Decimal } from '../quantity';
 import type { CellAddress } from '../workbook/address';
-import type { Rule } from './rule';
+import type { Report, Rule } from './rule';
 import { moneyIn, type NamedAmount } from './shared/money-texts';
+import { contradictoryRate, type TextRate } from './shared/rate-texts';
 import { sharesIn } from './shared/share-texts';
 import { at, plain, signed } from './shared/show';
 
@@ -12,7 +13,8 @@ const SHORTEST = 12;
 
 /**
  * "共90万元。其中:30万元…;30万元…;29.99万元": the parts named after 其中 do not add up to the amount named before it;
- * "其中:甲占55%,乙占50%": shares of one whole exceed it. Exact.
+ * "其中:甲占55%,乙占50%": shares of one whole exceed it. Exact. "预算200万元,支出150万元,执行率95%": a rate that its own
+ * amounts do not give, at the digits written.
  */
 export const textTotalMismatch: Rule = {
   id: 'text-total-mismatch',
@@ -29,15 +31,17 @@ export const textTotalMismatch: Rule = {
             typeof raw !== 'string' ||
             raw.length < SHORTEST ||
             raw.length > LONGEST ||
-            !raw.includes('其中') ||
             view.value(row, column) === null
           )
             continue;
+          const rate = contradictoryRate(raw);
+          if (rate === null && !raw.includes('其中')) continue;
           const cell: CellAddress = view.address(row, column);
           const table =
             book.recognition.tables.find(
               (entry) => entry.view === view && row >= entry.area.top && row <= entry.area.bottom,
             ) ?? null;
+          if (rate) report({ ...reportOfRate(rate, cell), table });
           const shares = sharesIn(raw);
           const share = shares.reduce((sum, part) => sum.plus(part), new Decimal(0));
           if (shares.length >= 2 && share.gt(100)) {
@@ -74,6 +78,28 @@ export const textTotalMismatch: Rule = {
     }
   },
 };
+
+/** "预算200万元，支出150万元，执行率95%". */
+function reportOfRate({ budget, spent, stated, decimals, exact }: TextRate, cell: CellAddress): Report {
+  const expected = `${exact.toFixed(Math.max(2, decimals), Decimal.ROUND_HALF_UP)}%`;
+  const written = `${stated.toFixed(decimals)}%`;
+  const difference = `${signed(stated.minus(exact).toDecimalPlaces(Math.max(2, decimals), Decimal.ROUND_HALF_UP))}%`;
+  return {
+    message: 'rate',
+    data: {
+      cell: at(cell),
+      budget: `${budget.written}${budget.unit}`,
+      spent: `${spent.written}${spent.unit}`,
+      stated: written,
+      expected,
+      difference,
+    },
+    cell,
+    expected,
+    actual: written,
+    difference,
+  };
+}
 
 interface Contradiction {
   readonly total: NamedAmount;

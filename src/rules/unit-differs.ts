@@ -45,6 +45,8 @@ function differ(target: NumberQuantity, actual: NumberQuantity): boolean {
   if (actual.embedded && actual.value.isZero()) return false;
   // Words that the table of units does not know are left to a person.
   if (target.unitClass === 'other' || actual.unitClass === 'other') return false;
+  // 工作日 against 天 cannot be converted, but is no slip of units.
+  if (target.unitClass === 'duration' && actual.unitClass === 'duration') return false;
   const relation = unitRelation(target.unit, actual.unit);
   return relation === 'differ' || (relation === 'equal' && !target.value.eq(actual.value));
 }

@@ -90,7 +90,7 @@ export function indicatorTable(view: SheetView, block: HeaderBlock, limit: numbe
     kind: scored ? 'scoring' : columns.actual === undefined ? 'indicator-plan' : 'indicator-result',
     view,
     area: { ...block.area, bottom },
-    unit: tableUnit(view, block, []),
+    unit: tableUnit(view, block, [], 'headings'),
     head: view.address(block.area.top, block.area.left),
     columns,
     headers,

@@ -4,6 +4,11 @@ import type { HeaderBlock } from './table-types';
 
 /** How far above a table a line like 金额单位：万元 may stand. */
 const UNIT_LINE_REACH = 12;
+/** A longer text is no line of units. */
+const LONGEST_LINE = 80;
+
+/** Where a table without a unit looks for it: in lines of units, or in headings of other blocks of its form as well. */
+export type UnitSource = 'lines' | 'headings';
 
 /**
  * Money unit of a table: what its headers name, else its side label, else the nearest line above it that names one.
@@ -12,18 +17,26 @@ export function tableUnit(
   view: SheetView,
   block: Pick<HeaderBlock, 'area' | 'columns' | 'side'>,
   units: readonly (string | null)[],
+  from: UnitSource = 'lines',
 ): string | null {
   const named = units.find((unit) => unit !== null) ?? (block.side ? unitIn(block.side.text) : null);
   if (named) return named;
   for (const column of block.columns) for (const text of column.texts) if (unitIn(text)) return unitIn(text);
-  return unitAbove(view, block.area.top);
+  return unitAbove(view, block.area.top, from);
 }
 
-/** The unit that the nearest line at or above the row names; null where none does. */
-export function unitAbove(view: SheetView, top: number): string | null {
+/**
+ * The unit that the nearest line at or above the row names for the tables under it: "金额单位：万元" wherever it stands,
+ * or a line of one cell, "支出明细表（元）". The unit in a heading of another table is that table's own. Null where no
+ * line names one.
+ */
+export function unitAbove(view: SheetView, top: number, from: UnitSource = 'lines'): string | null {
   for (let row = top; row >= 0 && row >= top - UNIT_LINE_REACH; row--) {
-    for (const { value } of view.filled(row)) {
-      const unit = typeof value === 'string' && value.length < 80 ? unitIn(value) : null;
+    const cells = view.filled(row);
+    for (const { value } of cells) {
+      if (typeof value !== 'string' || value.length >= LONGEST_LINE) continue;
+      const speaks = from === 'headings' || cells.length === 1 || row === top || value.includes('单位');
+      const unit = speaks ? unitIn(value) : null;
       if (unit) return unit;
     }
   }

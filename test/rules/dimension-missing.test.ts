@@ -70,4 +70,17 @@ testRule('dimension-missing', {
       ],
     },
   ],
+  notChecked: [
+    {
+      name: "first levels of the form's own words, and none but those of the process",
+      sheets: {
+        甲: [[...CENTRAL], OUTPUT, ['可持续发展能力', '人才', '培养骨干', '5人', '5人', 10, 10, null]],
+        乙: [[...CENTRAL], ['过程', '管理', '制度健全', '健全', '健全', 10, 10, null]],
+      },
+      notChecked: [
+        { cell: '甲!A1', reason: 'own-levels' },
+        { cell: '乙!A1', reason: 'own-levels' },
+      ],
+    },
+  ],
 });

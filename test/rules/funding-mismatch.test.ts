@@ -149,5 +149,16 @@ testRule('funding-mismatch', {
       },
       notChecked: [{ cell: 'D2', reason: 'amount-unreadable' }],
     },
+    {
+      name: 'a total that is words',
+      sheets: {
+        自评表: [
+          [...FUNDS],
+          ['', '年度资金总额', '见批复', 150, 148.5, 10, '99%', 9.9],
+          ['', '其中：当年财政拨款', 120, 150, 148.5, '—', null, '—'],
+        ],
+      },
+      notChecked: [{ cell: 'C2', reason: 'amount-unreadable' }],
+    },
   ],
 });

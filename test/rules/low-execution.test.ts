@@ -104,4 +104,16 @@ testRule('low-execution', {
       findings: [{ cell: 'G2', message: 'low', actual: '60.00%' }],
     },
   ],
+  notChecked: [
+    {
+      name: 'what was spent, or the budget, is words',
+      sheets: {
+        自评表: [[...FUNDS], ['', '年度资金总额', 100, '以批复为准', '详见附表', 10, null, null]],
+      },
+      notChecked: [
+        { cell: 'D2', reason: 'amount-unreadable' },
+        { cell: 'E2', reason: 'amount-unreadable' },
+      ],
+    },
+  ],
 });

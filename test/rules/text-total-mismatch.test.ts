@@ -11,6 +11,19 @@ const goal = (text: string) => [
 testRule('text-total-mismatch', {
   valid: [
     {
+      name: 'rates that their amounts give, that have two budgets to choose from, or that are a goal',
+      sheets: {
+        自评表: [
+          [...FUNDS],
+          ['', '年度资金总额', 200, 200, 150, 10, 0.75, 7.5],
+          ['实施情况', '年初预算200万元，支出150万元，预算执行率75%；调整后预算1.55亿元，支出1.48亿元，执行率95.5%。'],
+          ['资金情况', '预算300万元，到位200万元，支出150万元，支出率75%。'],
+          ['绩效目标', '预算200万元，支出150万元以上，执行率达到95%以上。'],
+          ['结余情况', '预算200万元，结余50万元，执行率95%；甲项目200万元，支出100万元，执行率80%。'],
+        ],
+      },
+    },
+    {
       name: 'parts that add up, in mixed units',
       sheets: { 目标表: goal('共安排资金95万元，其中：甲校35万元，乙校40万元，丙校200000元。') },
     },
@@ -65,6 +78,17 @@ testRule('text-total-mismatch', {
         ],
       },
       findings: [{ cell: 'B3', message: 'shares', expected: '100%', actual: '110%', difference: '+10%' }],
+    },
+    {
+      name: 'a rate that its own amounts do not give',
+      sheets: {
+        自评表: [
+          [...FUNDS],
+          ['', '年度资金总额', 200, 200, 150, 10, 0.75, 7.5],
+          ['实施情况', '项目预算200万元，实际支出150万元，执行率95%。预算5万元，全部支出。'],
+        ],
+      },
+      findings: [{ cell: 'B3', message: 'rate', expected: '75.00%', actual: '95%', difference: '+20%' }],
     },
   ],
 });

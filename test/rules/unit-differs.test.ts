@@ -46,6 +46,16 @@ testRule('unit-differs', {
         ],
       },
     },
+    {
+      name: 'working days answered by days',
+      sheets: {
+        完成情况: [
+          [...RESULT],
+          ['产出指标', '时效指标', '办理时限', '≤5个工作日', '3天'],
+          ['效益指标', '社会效益', '受众', '100人', '100人'],
+        ],
+      },
+    },
   ],
   invalid: [
     {

@@ -1,4 +1,4 @@
-import { itemTable } from '../support/recognised';
+import { itemTable, named } from '../support/recognised';
 
 const rows = [
   ['序号', '支出内容', '预算数', '支出'],
@@ -33,6 +33,19 @@ describe('the unit of a table', () => {
       ],
     });
     expect(table.amounts.map(({ unit }) => unit)).toEqual(['元', '万元']);
+  });
+
+  it('is not what another table names in its own headings', () => {
+    const other = [
+      ['序号', '支出事项', '预算金额（万元）'],
+      [1, '办公费', 5],
+      ['', '合计', 5],
+    ];
+    expect(named({ 表: [...other, [], ...rows] })).toEqual([
+      'budget-plan 表!A1:C3 万元',
+      'expenditure 表!A5:D7 no unit',
+    ]);
+    expect(named({ 表: [...other, ['单位：元'], ...rows] })[1]).toBe('expenditure 表!A5:D7 元');
   });
 
   it('is that of the nearest line, not of a table further up', () => {
