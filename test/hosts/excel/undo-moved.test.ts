@@ -1,7 +1,8 @@
 import { createExcelHost } from '../../../src/hosts/excel';
 import type { CellEdit } from '../../../src/workbook/edit';
 import { WorkbookModel } from '../../../src/standin';
-import { openWorkbook, workbookOf } from '../../support/excel';
+import { cellName } from '../../../src/workbook/address';
+import { area, openWorkbook, workbookOf } from '../../support/excel';
 import { cell, column, mark, plan } from '../../support/plans';
 import { withoutTraces } from '../../support/undo-names';
 
@@ -156,6 +157,54 @@ describe('undo finds its cells again', () => {
     expect(book.model.sheet('表').cell(1, 1)).toEqual(before);
   });
 
+  it('and puts the marks and columns of before where their cells are now', async () => {
+    const book = openWorkbook(DATA);
+    const host = createExcelHost();
+    await host.read();
+    await host.write(
+      plan({
+        marks: [mark('表', 'B2'), mark('表', 'B4'), mark('表', 'C4'), mark('表', 'A5', 'info')],
+        columns: [column('表', 'E1', { 1: '=B2-C2', 3: '=B4-$C$5' })],
+      }),
+    );
+    const alone = structuredClone(book.model.describe());
+    await host.read();
+    await host.write(plan({ marks: [mark('表', 'D3')], columns: [column('表', 'E1', { 1: '7' }, { format: '0' })] }));
+    const sheet = book.model.sheet('表');
+    for (const shift of [
+      { axis: 'row', at: 2, count: 1 },
+      { axis: 'column', at: 1, count: 1 },
+    ] as const)
+      book.model.shift(sheet, shift);
+    expect(await host.undo()).toMatchObject({ left: [] });
+    const now = book.model.describe().sheets[0];
+    expect(now?.conditionalFormats.map(({ areas, formula }) => [formula, areas.join()])).toEqual(
+      alone.sheets[0]?.conditionalFormats.map(({ areas, formula }) => [formula, areas.map(MOVED).join()]),
+    );
+    expect([now?.cells['F2']?.formula, now?.cells['F5']?.formula]).toEqual(['=C2-D2', '=C5-$D$6']);
+    expect(book.model.names.map(({ name, formula }) => [name, formula])).toEqual([
+      ['_jihe_col_0_0_balance', '=表!$F$1:$F$5'],
+    ]);
+  });
+
+  it('and leaves a column of ours removable of which not every cell is found for certain', async () => {
+    const count = 1000;
+    const long = workbookOf({ 表: Array.from({ length: count }, (_, row) => [row, row]) });
+    const cells = Object.fromEntries(
+      Array.from({ length: count - 1 }, (_, row) => [row + 1, `=A${String(row + 2)}-B${String(row + 2)}`]),
+    );
+    const book = openWorkbook(long);
+    const alone = new WorkbookModel(long);
+    const host = createExcelHost();
+    await host.write(plan({ columns: [column('表', 'C1', cells)] }));
+    for (const model of [book.model, alone]) rows(503, 1)(model);
+    const { left } = await host.undo();
+    expect(left.length).toBeLessThan(20);
+    expect(book.model.names.map(({ name }) => name)).toEqual(left.length > 0 ? ['_jihe_col_0_0_balance'] : []);
+    await host.clear();
+    expect(contents(book.model)).toEqual(contents(alone));
+  });
+
   it('also where their names are many', async () => {
     const count = 400;
     const long = workbookOf({
@@ -180,3 +229,9 @@ describe('undo finds its cells again', () => {
     expect(contents(book.model)).toEqual(contents(alone));
   });
 });
+
+/** Cells after a row was put in before the third and a column before the second. */
+const MOVED = (name: string): string => {
+  const { top, left } = area(name);
+  return cellName(top < 2 ? top : top + 1, left < 1 ? left : left + 1);
+};

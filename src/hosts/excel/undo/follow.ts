@@ -1,4 +1,5 @@
-import type { Area, CellAddress } from '../../../workbook/address';
+import type { Area, CellAddress, RangeAddress } from '../../../workbook/address';
+import { contains } from '../../../workbook/address';
 import { cellsOf, columnRuns } from '../cells/areas';
 import type { CellState } from '../cells/content';
 import type { CellChange, ChangeSet, FormatChange, NameChange, WidthChange } from '../write/change-set';
@@ -15,17 +16,25 @@ export interface Followed {
 export function followChanges(changes: ChangeSet, movement: Movement): Followed {
   if (movement.isStill) return { changes, lost: [] };
   const cells = changes.cells.map((change) => followCell(change, movement));
+  const lostOurs = changes.cells.filter(({ isEdit }, index) => !isEdit && cells[index]?.lost);
   return {
     changes: {
       cells: cells.flatMap(({ change }) => change ?? []),
       widths: changes.widths.flatMap((change) => followWidth(change, movement)),
-      names: changes.names.flatMap((change) => followName(change, movement)),
+      // A column of which cells were given up stays ours, so that it can still be removed.
+      names: changes.names
+        .filter((change) => !lostOurs.some((cell) => isIn(change, cell)))
+        .flatMap((change) => followName(change, movement)),
       formats: changes.formats.flatMap((change) => followFormats(change, movement)),
       anchors: changes.anchors,
+      reports: changes.reports,
     },
     lost: cells.flatMap(({ lost }) => lost ?? []),
   };
 }
+
+const isIn = ({ after }: NameChange, { sheet, row, column }: CellChange): boolean =>
+  after?.range.sheet === sheet && contains(after.range.area, row, column);
 
 /** The change where the cell is now, the cell where that is doubtful, or neither where the cell is gone. */
 function followCell(change: CellChange, movement: Movement): { change?: CellChange; lost?: CellAddress } {
@@ -63,10 +72,22 @@ function followWidth(change: WidthChange, movement: Movement): WidthChange[] {
 function followName(change: NameChange, movement: Movement): NameChange[] {
   const scope = change.scope === null ? null : movement.sheet(change.scope);
   if (scope === undefined) return [];
-  const { before } = change;
-  const sheet = before?.range && movement.sheet(before.range.sheet);
-  const area = before?.range && movement.corners(before.range.sheet, before.range.area);
-  return [{ ...change, scope, before: before && sheet && area ? { ...before, range: { sheet, area } } : null }];
+  const { before, after } = change;
+  const range = before?.range && followRange(before.range, movement);
+  const present = after && followRange(after.range, movement);
+  return [
+    {
+      ...change,
+      scope,
+      before: before && range ? { ...before, range } : null,
+      after: after && present ? { ...after, range: present } : after,
+    },
+  ];
+}
+
+function followRange({ sheet, area }: RangeAddress, movement: Movement): RangeAddress | undefined {
+  const [name, now] = [movement.sheet(sheet), movement.corners(sheet, area)];
+  return name !== undefined && now ? { sheet: name, area: now } : undefined;
 }
 
 /** Marks come back on those of their cells that can be followed. */

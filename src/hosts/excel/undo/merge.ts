@@ -2,6 +2,7 @@ import type { AnchorChange, CellChange, ChangeSet, FormatChange, NameChange, Wid
 import { sameState } from '../write/change-set';
 import { sameFormat, type FormatSpec } from '../write/our-format';
 import { isHeaderFormat } from '../write/plan-marks';
+import { mergeReports } from '../write/report-change';
 
 /**
  * Two change sets, one carried out after the other, as one: "before" of the first and "after" of the second. What the
@@ -29,6 +30,7 @@ export function mergeChanges(first: ChangeSet, second: ChangeSet): ChangeSet {
       ({ before, after }) => sameLooks(before, after),
     ),
     anchors: merge<AnchorChange>(first.anchors, second.anchors, nameKey, ({ before, after }) => before === after),
+    reports: mergeReports(first.reports, second.reports),
   };
 }
 
