@@ -1,0 +1,185 @@
+import { createExcelHost } from '../../../src/hosts/excel';
+import { HostError, type WorkbookHost, type WritePlan } from '../../../src/hosts/workbook-host';
+import { DEFAULT_SETTINGS, restoreSettings, review, storeSettings } from '../../../src/review';
+import type { Review, Settings } from '../../../src/review';
+import { WorkbookModel, type StandInWorkbookData } from '../../../src/standin';
+import type { CellAddress } from '../../../src/workbook/address';
+import type { CellEdit } from '../../../src/workbook/edit';
+import { openWorkbook, type OpenWorkbook } from '../excel';
+import { isOurs, oursIn, theirs } from './theirs';
+
+/** Milliseconds after which a hanging Excel is given up. */
+const PATIENCE = 15;
+
+/** Something that happens to a workbook of the person alone. */
+type Deed = (model: WorkbookModel) => void;
+
+/**
+ * A workbook on which a person and the add-in work, beside the record of what the person alone has done to it. What
+ * the person alone would have is made anew from that record whenever it is asked for.
+ */
+export class World {
+  readonly book: OpenWorkbook;
+  host: WorkbookHost;
+  found: Review | null = null;
+  private settings: Settings = DEFAULT_SETTINGS;
+  /** Deeds of the person, and changes of operations that the person agreed to. */
+  private log: readonly Deed[] = [];
+  /** The record as it would be, had the last operation not been. */
+  private withoutLast: readonly Deed[] | null = null;
+  /** Excel did not answer an operation that undo would take back: nobody knows whether there is something. */
+  private doubtful = false;
+  /** What the person has done since that operation. */
+  private deedsSince = 0;
+
+  constructor(private readonly data: StandInWorkbookData) {
+    this.book = openWorkbook(data);
+    this.host = this.newHost();
+  }
+
+  get model(): WorkbookModel {
+    return this.book.model;
+  }
+
+  /** The person does something, on both workbooks or on none (a protected sheet refuses). */
+  person(deed: Deed): void {
+    try {
+      this.model.as('person', () => {
+        deed(this.model);
+      });
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'AccessDenied') return;
+      throw error;
+    }
+    this.record(deed);
+  }
+
+  isOurs(sheet: string, row: number, column: number): boolean {
+    return isOurs(oursIn(this.model), sheet, row, column);
+  }
+
+  /** Runs what may be refused. Unknown is what Excel never answered: it may have carried it out or not. */
+  private async attempt(work: () => Promise<void>): Promise<'done' | 'refused' | 'unknown'> {
+    try {
+      await work();
+      return 'done';
+    } catch (error) {
+      if (!(error instanceof HostError) || error.code === 'half-written') throw error;
+      return error.code === 'timeout' ? 'unknown' : 'refused';
+    } finally {
+      this.book.faults.clear();
+    }
+  }
+
+  /** A write that a person asked for, or (`joins`) one that follows by itself. */
+  async write(plan: WritePlan): Promise<void> {
+    let skipped: readonly string[] = this.model.sheets.filter((sheet) => sheet.protected).map(({ name }) => name);
+    const outcome = await this.attempt(async () => {
+      const report = await this.host.write(plan);
+      skipped = report.skipped.map(({ sheet }) => sheet);
+    });
+    if (outcome === 'refused') return;
+    const before = this.log;
+    const written = plan.edits
+      .filter(({ cell }) => !skipped.includes(cell.sheet))
+      .map((edit): Deed => (model) => {
+        enter(model, edit);
+      });
+    if (outcome === 'done' || !this.matches(before)) this.log = [...before, ...written];
+    if (plan.joins && this.withoutLast) {
+      this.doubtful ||= outcome === 'unknown';
+      return;
+    }
+    this.withoutLast = before;
+    this.doubtful = outcome === 'unknown';
+    this.deedsSince = 0;
+  }
+
+  async read(): Promise<void> {
+    await this.attempt(async () => {
+      const snapshot = await this.host.read();
+      this.settings = restoreSettings(snapshot.stored);
+      this.found = review(snapshot, this.settings);
+    });
+  }
+
+  async waive(rule: string, cell: { readonly sheet: string; readonly cell: string }): Promise<void> {
+    const waiver = { rule, ...cell, reason: '已说明', date: '2026-11-25' };
+    await this.attempt(async () => {
+      const settings = { ...this.settings, waivers: [...this.settings.waivers, waiver] };
+      await this.host.store(storeSettings(settings));
+      this.settings = settings;
+    });
+  }
+
+  async clear(): Promise<void> {
+    const outcome = await this.attempt(async () => {
+      await this.host.clear();
+    });
+    if (outcome === 'refused') return;
+    this.withoutLast = this.log;
+    this.doubtful = outcome === 'unknown';
+    this.deedsSince = 0;
+  }
+
+  async undo(): Promise<void> {
+    const expected = this.withoutLast;
+    let left: readonly CellAddress[] = [];
+    const outcome = await this.attempt(async () => {
+      ({ left } = await this.host.undo());
+    });
+    if (outcome === 'refused' || !expected) return;
+    if (this.deedsSince === 0) expect(left).toEqual([]);
+    const isOpen = outcome === 'unknown' || this.doubtful;
+    if (isOpen && this.matches(this.log)) return;
+    this.log = expected;
+    this.withoutLast = null;
+    // What was left and named stays as it is, whatever the person alone would have there.
+    for (const { sheet, row, column } of left) {
+      if (this.isOurs(sheet, row, column)) continue;
+      const cell = this.model.sheet(sheet).cell(row, column);
+      this.log = [...this.log, (model) => void model.sheet(sheet).grid.set(row, column, cell)];
+    }
+  }
+
+  /** The pane is closed and opened: the host starts anew and remembers nothing. */
+  reopen(): void {
+    this.host = this.newHost();
+    this.found = null;
+    this.withoutLast = null;
+  }
+
+  /** What is not ours in the workbook, and what the person alone would have there. */
+  compare(log: readonly Deed[] = this.log): { readonly now: unknown; readonly alone: unknown } {
+    const ours = oursIn(this.model);
+    const alone = new WorkbookModel(this.data);
+    for (const deed of log) deed(alone);
+    return { now: theirs(this.model.describe(), ours), alone: theirs(alone.describe(), ours) };
+  }
+
+  private matches(log: readonly Deed[]): boolean {
+    const { now, alone } = this.compare(log);
+    return JSON.stringify(now) === JSON.stringify(alone);
+  }
+
+  private record(deed: Deed): void {
+    this.log = [...this.log, deed];
+    this.deedsSince++;
+    if (this.withoutLast) this.withoutLast = [...this.withoutLast, deed];
+  }
+
+  private newHost(): WorkbookHost {
+    return createExcelHost({ timeout: PATIENCE });
+  }
+}
+
+/** A fix as the person would have typed it. */
+function enter(model: WorkbookModel, { cell, after, format }: CellEdit): void {
+  const sheet = model.sheet(cell.sheet);
+  const area = { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column };
+  if (format !== undefined) sheet.setNumberFormat(area, () => format);
+  const input = after.kind === 'formula' ? after.formula : after.value;
+  sheet.enter(area, () =>
+    typeof input === 'string' && after.kind === 'value' && input !== '' ? `'${input}` : (input ?? ''),
+  );
+}
