@@ -161,7 +161,8 @@ function cli(mode) {
     entry: { jihe: './src/cli/main.ts' },
     output: { path: at('dist', 'cli'), filename: '[name].cjs', clean: true },
     plugins: [...common.plugins, new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
-    optimization: { minimize: false },
+    // Half the text to parse: a seventh of what a small form costs is the start.
+    optimization: { minimize: mode === 'production', minimizer: [new SwcMinifyPlugin()] },
     devtool: false,
   };
 }

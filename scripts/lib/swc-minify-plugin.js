@@ -11,7 +11,7 @@ class SwcMinifyPlugin {
         async (assets) => {
           for (const name of Object.keys(assets)) {
             const { info, source } = compilation.getAsset(name);
-            if (info.minimized || !name.endsWith('.js')) continue;
+            if (info.minimized || !/\.c?js$/.test(name)) continue;
             const { code } = await minify(String(source.source()), { compress: true, mangle: true, ecma: 2020 });
             compilation.updateAsset(name, new sources.RawSource(code), { ...info, minimized: true });
           }
