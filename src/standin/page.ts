@@ -34,13 +34,20 @@ import { WindowExternal } from './window-external';
  *     await page.clickRibbon('BtnCheck', 'checkAll')             // control id and function name as in manifest.xml
  *     page.standIn.faults.plan({ kind: 'hang', done: false })    // see faults.ts; .editing, .latency, .payloadLimit
  *     page.standIn.traffic.syncs                                 // context.sync of the add-in so far
+ *     page.runtime.controls                                      // buttons that the add-in enabled or disabled
  *     page.runtime.paneState                                     // what Office.addin.showAsTaskpane / hide asked for
  *     page.disconnect()                                          // before the frame is loaded anew
  *
  * Only one page at a time should be connected to a model: events go to the one that was installed last.
  */
 export function installStandIn(page: Window, model: WorkbookModel, options: PageOptions): StandInPage {
-  const runtime: RuntimeState = { paneState: 'Visible', startState: 'Inactive', ribbonUpdates: [] };
+  const runtime: RuntimeState = {
+    paneState: 'Visible',
+    startState: 'Inactive',
+    ribbonUpdates: [],
+    controls: new Map(),
+    onControl: options.onControl,
+  };
   const standIn = new StandIn(model, {
     ...(options.excelApi !== undefined && { excelApi: options.excelApi }),
     services: officeServices(runtime),
@@ -65,6 +72,8 @@ export function installStandIn(page: Window, model: WorkbookModel, options: Page
 export interface PageOptions extends ExternalOptions {
   /** Version of ExcelApi to play; the newest that the client knows where missing. */
   readonly excelApi?: string;
+  /** Told of each button of the ribbon that the add-in enables or disables, by its id in the manifest. */
+  readonly onControl?: (id: string, enabled: boolean) => void;
 }
 
 /** A page that takes the stand-in for Excel. */

@@ -22,6 +22,8 @@ export type PossibleCommands = Readonly<Record<PaneCommand, boolean>>;
 /** Where commands come from; `subscribe` answers with the function that ends the subscription. */
 export interface CommandSource {
   subscribe(listener: (command: PaneCommand) => void): () => void;
+  /** Takes what may be given now, whenever that changes. */
+  tell(possible: PossibleCommands): void;
 }
 
 /** What there is to choose among, and the pages that explain the rules. */
@@ -50,8 +52,6 @@ export interface PanePorts {
   readonly commands?: CommandSource;
   /** Missing where the pane never checks by itself. */
   readonly live?: LivePorts;
-  /** Told which commands may be given now, whenever that changes. */
-  readonly onCommands?: (possible: PossibleCommands) => void;
 }
 
 export interface PaneProps extends PanePorts {

@@ -13,17 +13,24 @@ const PAGE = 'pane.html';
 export class PaneFrame {
   private connected: StandInPage | undefined;
 
-  /** `onConnect` gets the frame's window each time before the pane is loaded in it. */
+  /**
+   * `onConnect` gets the frame's window each time before the pane is loaded in it; `onControl` is told of each button of
+   * the ribbon that the add-in enables or disables.
+   */
   constructor(
     private readonly frame: HTMLIFrameElement,
     private readonly model: WorkbookModel,
     language: Language,
     onConnect: (frame: Window) => void,
+    onControl: (id: string, enabled: boolean) => void,
   ) {
     const connector: PaneConnector = {
       connectPane: (page) => {
         this.connected?.disconnect();
-        this.connected = installStandIn(page, model, { language: language === 'zh' ? LANGUAGE_TAGS.zh : 'en-US' });
+        this.connected = installStandIn(page, model, {
+          language: language === 'zh' ? LANGUAGE_TAGS.zh : 'en-US',
+          onControl,
+        });
         onConnect(page);
       },
     };

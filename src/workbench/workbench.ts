@@ -43,7 +43,13 @@ export class Workbench {
     this.grid = new Grid(element('grid'), language, this.model, () => {
       this.notice.say(pageWord('cells-only', language));
     });
-    this.pane = new PaneFrame(element<HTMLIFrameElement>('pane'), this.model, language, controls.watchFrame);
+    this.pane = new PaneFrame(
+      element<HTMLIFrameElement>('pane'),
+      this.model,
+      language,
+      controls.watchFrame,
+      controls.enable,
+    );
   }
 
   /** Shows the first sample; its formulas follow edits as soon as the calculator is there. */

@@ -1,4 +1,6 @@
+import { followCommands } from '../../src/commands/ribbon';
 import { createExcelHost } from '../../src/hosts/excel';
+import { createCommandChannel } from '../../src/taskpane/command-channel';
 import type { CellAddress } from '../../src/workbook/address';
 import { area, workbookOf } from '../support/excel';
 import { openPage } from '../support/office-page';
@@ -81,6 +83,21 @@ describe('Microsoft’s full client over window.external', () => {
     });
     await page.clickRibbon('BtnCheck', 'checkAll');
     expect(clicked).toEqual(['BtnCheck']);
+  });
+
+  it('enables and disables the buttons of the ribbon', async () => {
+    const channel = createCommandChannel();
+    followCommands(channel);
+    channel.tell({ check: true, recalculate: true, clear: false });
+    await settled();
+    expect(Object.fromEntries(page.runtime.controls)).toEqual({
+      'Jihe.CheckAll': true,
+      'Jihe.RecalcAll': true,
+      'Jihe.ClearMarks': false,
+    });
+    channel.tell({ check: true, recalculate: true, clear: true });
+    await settled();
+    expect(page.runtime.controls.get('Jihe.ClearMarks')).toBe(true);
   });
 
   it('shows and hides the pane, and keeps settings of the document', async () => {

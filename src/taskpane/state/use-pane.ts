@@ -3,6 +3,7 @@ import { sameCell, type CellAddress } from '../../workbook/address';
 import type { PaneCommand, PanePorts } from '../ports';
 import { createCommands, type PaneCommands } from './commands';
 import { INITIAL_STATE, type PaneState } from './pane-state';
+import { possibleCommands } from './possible-commands';
 import { problemOf } from './problems';
 import { reduce, type PaneAction } from './reducer';
 
@@ -76,6 +77,11 @@ export function usePane(ports: PanePorts): Pane {
       }),
     [ribbon],
   );
+
+  const { check, recalculate, clear } = possibleCommands(state);
+  useEffect(() => {
+    ribbon?.tell({ check, recalculate, clear });
+  }, [ribbon, check, recalculate, clear]);
 
   return { state, dispatch, commands };
 }

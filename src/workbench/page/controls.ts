@@ -33,6 +33,12 @@ export class PageControls {
     this.watchFrame = acceptDrops(element('drop'), (file) => void this.take(file));
   }
 
+  /** Enables or disables a button of the ribbon. */
+  readonly enable = (control: string, enabled: boolean): void => {
+    const button = document.querySelector<HTMLButtonElement>(`button[data-control="${CSS.escape(control)}"]`);
+    if (button) button.disabled = !enabled;
+  };
+
   private async take(file: File): Promise<void> {
     this.actions.open(file.name, new Uint8Array(await file.arrayBuffer()));
   }

@@ -1,0 +1,26 @@
+import { DEFAULT_SETTINGS } from '../../../src/review/settings';
+import { INITIAL_STATE, type Outcome, type PaneState } from '../../../src/taskpane/state/pane-state';
+import { possibleCommands } from '../../../src/taskpane/state/possible-commands';
+import { REVIEW } from '../../support/review-fixture';
+
+const outcome: Outcome = {
+  review: REVIEW,
+  settings: DEFAULT_SETTINGS,
+  at: new Date(2025, 0, 20),
+  milliseconds: 200,
+  empty: false,
+  owned: false,
+};
+const bare: Outcome = { ...outcome, review: { ...REVIEW, computed: [] } };
+
+it.each<[string, Partial<PaneState>, string]>([
+  ['before the first check', {}, 'check recalculate clear'],
+  ['while something is going on', { outcome, activity: 'marking' }, ''],
+  ['after a check', { outcome, traces: true }, 'check recalculate clear'],
+  ['without anything to compute', { outcome: bare, traces: true }, 'check clear'],
+  ['without anything of ours', { outcome, traces: false }, 'check recalculate'],
+])('%s', (_, state, expected) => {
+  const possible = possibleCommands({ ...INITIAL_STATE, ...state });
+  const names = Object.entries(possible).flatMap(([name, is]) => (is ? [name] : []));
+  expect(names.join(' ')).toBe(expected);
+});
