@@ -1,21 +1,30 @@
 import type { CellAddress } from '../../workbook/address';
-import { columnIndex, parseArea } from '../../workbook/address';
+import { columnIndex, parseArea, sameCell } from '../../workbook/address';
 import type { ExcelSession } from './session';
 import type { SheetNames } from './sheet-names';
 import { sheetName } from './sheet-names';
 
-/** Calls `listener` with the first cell of what is selected, on whichever sheet; gives the function that stops it. */
+/**
+ * Calls `listener` with the first cell of what is selected, on whichever sheet; gives the function that stops it. An
+ * event that Excel sends twice is told once.
+ */
 export async function watchSelection(
   session: ExcelSession,
   names: SheetNames,
   listener: (cell: CellAddress) => void,
 ): Promise<() => Promise<void>> {
+  let last: CellAddress | undefined;
+  const tell = (cell: CellAddress): void => {
+    if (last && sameCell(last, cell)) return;
+    last = cell;
+    listener(cell);
+  };
   const registered = await session.run(async (context) => {
     const { worksheets } = context.workbook;
     const handler = worksheets.onSelectionChanged.add(async ({ worksheetId, address }) => {
       const sheet = names.get(worksheetId) ?? (await sheetName(session, names, worksheetId));
       const cell = firstCell(address);
-      if (sheet !== undefined && cell) listener({ sheet, ...cell });
+      if (sheet !== undefined && cell) tell({ sheet, ...cell });
     });
     worksheets.load('items/id,items/name');
     await context.sync();

@@ -50,6 +50,9 @@ async function prepared(): Promise<{ book: OpenWorkbook; host: WorkbookHost }> {
   return { book, host };
 }
 
+/** Milliseconds for a test that does the same many times, or does much at once. */
+const PATIENCE = 60_000;
+
 type Operation = 'write' | 'clear' | 'undo';
 const run = (host: WorkbookHost, operation: Operation): Promise<unknown> =>
   ({ write: () => host.write(SECOND), clear: () => host.clear(), undo: () => host.undo() })[operation]();
@@ -67,17 +70,21 @@ async function actionsOf(operation: Operation): Promise<number[]> {
 const INSTANTIATE = 1;
 
 describe.each<Operation>(['write', 'clear', 'undo'])('a %s that fails', (operation) => {
-  it('half-way, at any action, leaves the workbook as it was', async () => {
-    const actions = await actionsOf(operation);
-    expect(actions.length).toBeGreaterThan(10);
-    for (const index of actions) {
-      const { book, host } = await prepared();
-      const before = book.model.describe();
-      book.faults.plan({ kind: 'fail', code: 'GeneralException', at: index }, 2);
-      await expect(run(host, operation)).rejects.toMatchObject({ code: 'failed' });
-      expect(book.model.describe()).toEqual(before);
-    }
-  });
+  it(
+    'half-way, at any action, leaves the workbook as it was',
+    async () => {
+      const actions = await actionsOf(operation);
+      expect(actions.length).toBeGreaterThan(10);
+      for (const index of actions) {
+        const { book, host } = await prepared();
+        const before = book.model.describe();
+        book.faults.plan({ kind: 'fail', code: 'GeneralException', at: index }, 2);
+        await expect(run(host, operation)).rejects.toMatchObject({ code: 'failed' });
+        expect(book.model.describe()).toEqual(before);
+      }
+    },
+    PATIENCE,
+  );
 
   it.each(['start', 'end'] as const)('at the %s of the request leaves the workbook as it was', async (at) => {
     const { book, host } = await prepared();
@@ -201,5 +208,6 @@ describe('large writes', () => {
       await expect(host.write(plan({ columns: [column('表', 'C1', many)] }))).rejects.toBeInstanceOf(Error);
       expect(book.model.describe()).toEqual(before);
     },
+    PATIENCE,
   );
 });

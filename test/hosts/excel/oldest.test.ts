@@ -37,7 +37,7 @@ function openStrictly(excelApi: string): OpenWorkbook {
   return book;
 }
 
-describe.each(['1.9', '1.13', '1.14'])('ExcelApi %s', (version) => {
+describe.each(['1.9', '1.13', '1.14', '1.17', '1.20'])('ExcelApi %s', (version) => {
   it('refuses members that are newer', async () => {
     const { run } = openStrictly('1.9');
     const asking = run(async (context) => {

@@ -3,7 +3,8 @@ import { areaName } from '../../../workbook/address';
 import type { SheetRow, SheetSnapshot, Snapshot } from '../../../workbook/snapshot';
 import { CellReader } from '../cells/cell-reader';
 import type { CellBlock } from '../cells/cell-block';
-import { loadMerges } from '../cells/merges';
+import { HostError } from '../../workbook-host';
+import { isLongForMerges, loadMerges, readMergesInRounds } from '../cells/merges';
 import type { TimedContext } from '../session';
 import { loadOurNames } from './owned-names';
 import type { SheetInfo } from './sheet-info';
@@ -18,6 +19,9 @@ export interface WorkbookRead {
   readonly used: ReadonlyMap<string, Area>;
 }
 
+/** Excel gives away no more cells of a sheet; a workbook that needs more has a stray value far off. */
+const MAX_CELLS = 5_000_000;
+
 /** A sheet that has cells to read. */
 interface FilledSheet {
   readonly name: string;
@@ -30,7 +34,7 @@ interface FilledSheet {
 
 /**
  * Reads the workbook in three `sync`: the lists; how large the sheets are; the cells. More are needed only where the
- * cells do not fit into one answer of `payload` bytes.
+ * cells do not fit into one answer of `payload` bytes. HostError `sheet-too-large` for a sheet of more than 5,000,000 cells.
  */
 export async function readWorkbook(
   context: TimedContext,
@@ -49,14 +53,22 @@ export async function readWorkbook(
   await context.sync();
 
   const filled = new Map(sizes.flatMap((size) => size() ?? []).map((sheet) => [sheet.name, sheet]));
+  for (const { name, area } of filled.values())
+    if (cellCount(area) > MAX_CELLS) throw new HostError('sheet-too-large', { sheet: name });
   const reader = new CellReader(context, payload);
   const blocks = new Map([...filled.values()].map(({ name, area }) => [name, reader.ask(name, area)]));
+  const long = [...filled.values()].filter(({ mergeArea }) => isLongForMerges(mergeArea));
+  const short = [...filled.values()].filter((sheet) => !long.includes(sheet));
   let hidden = new Map<string, () => ReadonlySet<number>>();
   let merges = new Map<string, () => Area[]>();
   await reader.fetch(() => {
     hidden = new Map([...filled.values()].map((sheet) => [sheet.name, loadHiddenRows(context, sheet)]));
-    merges = new Map([...filled.values()].map(({ name, mergeArea }) => [name, loadMerges(context, name, mergeArea)]));
+    merges = new Map(short.map(({ name, mergeArea }) => [name, loadMerges(context, name, mergeArea)]));
   }, progress);
+  for (const { name, mergeArea } of long) {
+    const found = await readMergesInRounds(context, name, mergeArea);
+    merges.set(name, () => found);
+  }
 
   const snapshot = {
     sheets: sheets.map((sheet) => {
@@ -79,15 +91,13 @@ function loadSize(context: TimedContext, name: string): () => FilledSheet | unde
     const cells = area();
     if (!cells) return undefined;
     const hiddenRows = hiddenness(used);
-    // Formats may go on to the last row of the sheet; merges matter where there is content.
-    return {
-      name,
-      area: cells,
-      hiddenRows,
-      mergeArea: { ...(withFormats() ?? cells), top: cells.top, bottom: cells.bottom },
-    };
+    // Formats may go on to the last row and column of the sheet; merges matter where there is content.
+    const wide = { ...(withFormats() ?? cells), top: cells.top, bottom: cells.bottom };
+    return { name, area: cells, hiddenRows, mergeArea: isLongForMerges(wide) ? cells : wide };
   };
 }
+
+const cellCount = ({ top, left, bottom, right }: Area): number => (bottom - top + 1) * (right - left + 1);
 
 /** Excel says null where it is neither all nor none. */
 function hiddenness({ rowHidden }: Excel.Range): FilledSheet['hiddenRows'] {

@@ -5,7 +5,7 @@ import type { TimedContext } from '../session';
 import type { AnchorChange, CellChange, ChangeSet, FormatChange, NameChange, WidthChange } from './change-set';
 import type { FormatSpec, OurFormat } from './our-format';
 import type { Overtaken, WatchedRows } from './write-guard';
-import { WriteGuard } from './write-guard';
+import { placeKey, WriteGuard } from './write-guard';
 
 /** Bytes that a cell takes in a request beside its content. */
 const BYTES_PER_CELL = 24;
@@ -37,8 +37,9 @@ export async function applyChanges(
   watched: readonly WatchedRows[] = [],
 ): Promise<Overtaken | undefined> {
   const requests = requestsOf(stepsOf(changes), payload);
+  const written = new Set(changes.cells.map(placeKey));
   for (const steps of requests) {
-    const guard = new WriteGuard(context);
+    const guard = new WriteGuard(context, written);
     guard.watch(watched);
     for (const step of steps) step.queue(context, guard);
     await send(context);

@@ -4,10 +4,11 @@ import { hostError, isAnswerLost } from '../office-errors';
 import type { OwnWrites } from '../own-writes';
 import type { ExcelSession, TimedContext } from '../session';
 import { applyChanges } from './apply';
-import type { CellChange, ChangeSet } from './change-set';
+import type { ChangeSet } from './change-set';
 import { isEmpty, NO_CHANGES } from './change-set';
 import { planRestore } from './restore';
 import type { Overtaken, WatchedRows } from './write-guard';
+import { placeKey } from './write-guard';
 
 /** Excel turns a whole request away with these, before it does anything of it. */
 const REFUSALS: ReadonlySet<HostErrorCode> = new Set(['cell-edit-mode', 'payload-too-large']);
@@ -118,16 +119,14 @@ export class Changer {
 
 /** The changes with what really was there before. */
 function withFound(changes: ChangeSet, { cells }: Overtaken): ChangeSet {
-  const found = new Map(cells.map((cell) => [placeOf(cell), cell]));
-  return { ...changes, cells: changes.cells.map((cell) => found.get(placeOf(cell)) ?? cell) };
+  const found = new Map(cells.map((cell) => [placeKey(cell), cell]));
+  return { ...changes, cells: changes.cells.map((cell) => found.get(placeKey(cell)) ?? cell) };
 }
 
 /** Gives cells back what somebody had typed into them. */
 function putBack({ cells }: Overtaken): ChangeSet {
   return { ...NO_CHANGES, cells: cells.map((cell) => ({ ...cell, before: cell.after, after: cell.before })) };
 }
-
-const placeOf = ({ sheet, row, column }: CellChange): string => `${String(row)},${String(column)},${sheet}`;
 
 /** Somebody was faster: cells were changed, or a sheet or a format that was planned with is gone. */
 const isOvertaken = ({ code }: HostError): boolean => code === 'changed-since' || code === 'sheet-gone';

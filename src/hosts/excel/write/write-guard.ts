@@ -1,4 +1,4 @@
-import type { Area } from '../../../workbook/address';
+import type { Area, CellAddress } from '../../../workbook/address';
 import { addressName, areaName } from '../../../workbook/address';
 import type { CellBlock } from '../cells/cell-block';
 import { stateOfEntry, heldEntry } from '../cells/content';
@@ -32,7 +32,11 @@ export class WriteGuard {
   private readonly cells: { readonly run: readonly CellChange[]; readonly range: Excel.Range }[] = [];
   private readonly rows: { readonly watched: WatchedRows; readonly range: Excel.Range }[] = [];
 
-  constructor(private readonly context: TimedContext) {}
+  /** `written`: all cells that the change set writes, which an earlier request may have done already. */
+  constructor(
+    private readonly context: TimedContext,
+    private readonly written: ReadonlySet<string>,
+  ) {}
 
   /** Queues the look at cells of one column that follow each other; to be called before they are written. */
   lookAt(run: readonly CellChange[]): void {
@@ -68,7 +72,12 @@ export class WriteGuard {
       const { sheet, block } = watched;
       const found = range.formulas as unknown[][];
       for (const row of watched.rows) {
-        const column = differentColumn(block, row, found[row - block.area.top] ?? []);
+        const entries = found[row - block.area.top] ?? [];
+        const column = columnsOf(block.area).find(
+          (at) =>
+            entries[at - block.area.left] !== block.entry(row, at) &&
+            !this.written.has(placeKey({ sheet, row, column: at })),
+        );
         if (column !== undefined) return addressName({ sheet, row, column });
       }
     }
@@ -84,9 +93,8 @@ function overwritten(run: readonly CellChange[], found: readonly (readonly unkno
   });
 }
 
-function differentColumn(block: CellBlock, row: number, found: readonly unknown[]): number | undefined {
-  const { left, right }: Area = block.area;
-  for (let column = left; column <= right; column++)
-    if (found[column - left] !== block.entry(row, column)) return column;
-  return undefined;
-}
+/** A cell as a key of `WriteGuard`'s written cells. */
+export const placeKey = ({ sheet, row, column }: CellAddress): string => `${String(row)},${String(column)},${sheet}`;
+
+const columnsOf = ({ left, right }: Area): number[] =>
+  Array.from({ length: right - left + 1 }, (_, index) => left + index);
