@@ -15,7 +15,9 @@ export async function scratchFolder(): Promise<string> {
 }
 
 afterAll(async () => {
-  await Promise.all(scratchFolders.splice(0).map((folder) => rm(folder, { recursive: true, force: true, maxRetries: 3 })));
+  await Promise.all(
+    scratchFolders.splice(0).map((folder) => rm(folder, { recursive: true, force: true, maxRetries: 3 })),
+  );
 });
 
 /** Writes a workbook of plain sheets and answers its path. */
