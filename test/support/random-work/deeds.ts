@@ -5,7 +5,7 @@ import type { BatchFault } from '../../../src/standin/batch-fault';
 import type { Mark, WritePlan } from '../../../src/hosts/workbook-host';
 import { safeFixes } from '../../../src/review';
 import { cellName } from '../../../src/workbook/address';
-import { World } from './world';
+import type { World } from './world';
 
 /** A step of a random story. Prints itself, so that a failure can be read. */
 export class Step implements fc.AsyncCommand<object, World> {

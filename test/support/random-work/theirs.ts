@@ -65,6 +65,16 @@ export function theirs(description: WorkbookDescription, ours: Ours): unknown {
   };
 }
 
+/** Names, marks and reports of ours. Settings and waivers stay when the rest is removed. */
+export function traces({ sheets, names }: WorkbookDescription): readonly string[] {
+  return [
+    ...names.flatMap(({ name }) => (name.startsWith(NAME_PREFIX) ? [name] : [])),
+    ...sheets.flatMap(({ conditionalFormats }) =>
+      conditionalFormats.flatMap(({ formula }) => (formula.includes(FORMAT_TEXT) ? [formula] : [])),
+    ),
+  ];
+}
+
 function cellsOf({ top, left, bottom, right }: Area): string[] {
   const names: string[] = [];
   for (let row = top; row <= bottom; row++)
