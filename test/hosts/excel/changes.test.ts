@@ -78,12 +78,12 @@ describe.each(VERSIONS)('changes in Excel with ExcelApi %s', (version) => {
   });
 
   it('are told where somebody changes other cells while we write', async () => {
-    const { host, model, sheet, seen } = await watching(version);
+    const { host, model, seen } = await watching(version);
     const writing = host.write(plan({ columns: [column('表', 'D1', { 1: '=B2-C2' })] }));
-    model.edit(sheet, 1, 0, '宣传费');
+    model.edit(model.sheet('另'), 0, 0, '2');
     await writing;
     await settled();
-    expect(seen).toEqual([{ sheet: '表', area: area('A2') }]);
+    expect(seen).toEqual([{ sheet: '另', area: area('A1') }]);
   });
 
   it('are told of rows that come and go', async () => {
