@@ -35,7 +35,7 @@ const REACH_OF_TOTAL = 4;
 type Columns = Partial<Record<IndicatorRole, number>>;
 type Headers = Partial<Record<IndicatorRole, CellAddress>>;
 
-/** Columns by role, or null where the block heads no indicators: it needs names or levels, and a target or an actual. */
+/** Columns by role, or null where the block heads no indicators: it needs names or levels, and a target, or a score with an actual or a weight. */
 export function indicatorColumns(view: SheetView, block: HeaderBlock): { columns: Columns; headers: Headers } | null {
   const columns: Columns = {};
   const headers: Headers = {};
@@ -63,7 +63,9 @@ export function indicatorColumns(view: SheetView, block: HeaderBlock): { columns
     headers.weight = view.address(leafWeight.row, leafWeight.column);
   }
   const named = columns.name !== undefined || (columns.level1 !== undefined && columns.level2 !== undefined);
-  const judged = columns.target !== undefined || (columns.actual !== undefined && columns.score !== undefined);
+  const judged =
+    columns.target !== undefined ||
+    (columns.score !== undefined && (columns.actual !== undefined || columns.weight !== undefined));
   return named && judged && (columns.level2 !== undefined || columns.level1 !== undefined || columns.name !== undefined)
     ? { columns, headers }
     : null;

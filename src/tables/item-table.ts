@@ -59,17 +59,20 @@ function amountRole(column: HeaderColumn): AmountRole | null {
   return column.role === 'source' ? 'part' : null;
 }
 
-/** One column a role: the first budget, the last spent (an earlier one is a prior year's), a lone sum or 年初 column as budget. */
+/** One column a role: the adjusted or else the first budget, the last spent (an earlier one is a prior year's), a lone sum or 年初 column as budget. */
 function settleRoles(
   found: readonly { column: HeaderColumn; role: AmountRole }[],
 ): { column: HeaderColumn; role: AmountRole }[] {
   const has = (role: AmountRole): boolean => found.some((entry) => entry.role === role);
   const stand: AmountRole | null = has('budget') ? null : has('sum') ? 'sum' : has('initial') ? 'initial' : null;
   const lastSpent = found.findLast((entry) => entry.role === 'spent');
+  const adjusted = found.find(({ column, role }) => role === 'budget' && column.adjusted);
   const taken = new Set<AmountRole>();
   return found.map((entry) => {
     let role = entry.role === stand && stand !== null && !taken.has('budget') ? 'budget' : entry.role;
     if (role === 'spent' && entry !== lastSpent) role = 'other';
+    // 预算数 | 调整数 | 调整后预算数: the first is what the year began with.
+    if (role === 'budget' && adjusted && entry !== adjusted) role = 'initial';
     if (role !== 'part' && role !== 'other' && taken.has(role)) role = 'other';
     taken.add(role);
     return { column: entry.column, role };

@@ -99,7 +99,12 @@ export function isSideLabel(text: string): boolean {
 /** A label of the fund block: 项目资金(万元), 预算执行情况(20分) … */
 export function isFundLabel(text: string): boolean {
   const key = keyOf(text);
-  return words.fundLabels.some((label) => key === label || (key.startsWith(label) && key.length <= label.length + 4));
+  return words.fundLabels.some(
+    (label) =>
+      key === label ||
+      (key.startsWith(label) && key.length <= label.length + 4) ||
+      (key.endsWith(label) && key.length <= label.length + 6),
+  );
 }
 
 /** A row label of the fund block that is one of its sources: 其中：当年财政拨款, 上年结转资金 … */

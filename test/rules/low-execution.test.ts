@@ -39,6 +39,15 @@ testRule('low-execution', {
       sheets: { 自评表: form(0, '0%', ['说明', '因规划调整，本年度项目未实施，资金已交回财政。']) },
     },
     {
+      name: 'a form that watches the year as it goes',
+      sheets: {
+        监控表: [
+          ['项目资金（万元）', '', '年初预算数', '1-7月执行数', '1-7月执行率'],
+          ['', '年度资金总额', 100, 60, '60%'],
+        ],
+      },
+    },
+    {
       name: 'a source without a rate of its own',
       sheets: {
         自评表: [

@@ -1,5 +1,6 @@
-import { indicatorTable, letters, named, recognised } from '../support/recognised';
-import type { SmallSheet } from '../support/small-book';
+import { review } from '../../src/review';
+import { amountLetters, indicatorTable, itemLines, itemTable, letters, named, recognised } from '../support/recognised';
+import { smallBook, type SmallSheet } from '../support/small-book';
 
 /** Yunnan: target in three columns under one heading; title and blank rows above, in 元. */
 const YUNNAN: SmallSheet = {
@@ -188,5 +189,56 @@ describe('other forms', () => {
         ['title', '（2023年度）'],
       ]),
     );
+  });
+});
+
+/** Departmental form that scores by standards: no target, no actual. */
+const BY_STANDARD: SmallSheet = {
+  rows: [
+    ['2023年度部门整体支出绩效评价自评表'],
+    ['序号', '一级指标', '二级指标', '三级指标', '指标分值', '指标解释', '指标说明及评分标准', '自评得分'],
+    [1, '执行（40分）', '预算执行（40分）', '预算执行率', 40, '执行程度', '达到100%得满分', 40],
+    [2, '产出（60分）', '职责履行（60分）', '工作完成率', 60, '完成程度', '按比例得分', 58],
+    ['合计', null, null, null, 100, null, null, 98],
+  ],
+};
+
+/** Expenditure with a line that numbers the columns, and an adjusted budget beside the first one. */
+const NUMBERED: SmallSheet = {
+  rows: [
+    ['支出项目', '预算数（元）', '调整数（元）', '调整后预算数（元）', '支出数（元）', '结余（元）'],
+    ['栏次', 1, 2, '3=1+2', 4, 5],
+    ['办公费', 1000, 200, 1200, 900, 300],
+    ['印刷费', 2000, 0, 2000, 1900, 100],
+    ['合计', 3000, 200, 3200, 2800, 400],
+  ],
+};
+
+/** Funds of a department, its label longer than the usual one and not merged. */
+const DEPARTMENT_FUNDS: SmallSheet = {
+  rows: [
+    ['部门预算执行情况（万元）', null, '年初预算数', '全年预算数', '全年执行数', '执行率', '得分'],
+    [null, '年度资金总额', 900, 1000, 1000, '100%', 10],
+    [null, '其中：市县资金', 500, 500, 500, '100%', null],
+  ],
+};
+
+describe('forms with headers of their own', () => {
+  it('score by standards, without target or actual', () => {
+    const table = indicatorTable({ 表: BY_STANDARD });
+    expect(named({ 表: BY_STANDARD })).toEqual(['scoring 表!A2:H5 no unit']);
+    expect(letters(table.columns)).toEqual({ level1: 'B', level2: 'C', name: 'D', weight: 'E', score: 'H' });
+  });
+
+  it('number their columns under the header', () => {
+    const table = itemTable({ 表: NUMBERED });
+    expect(named({ 表: NUMBERED })).toEqual(['expenditure 表!A1:F5 元']);
+    expect(amountLetters(table)).toEqual({ initial: 'B', adjust: 'C', budget: 'D', spent: 'E', balance: 'F' });
+    expect(itemLines(table)).toEqual(['3 item 办公费', '4 item 印刷费', '5 total 合计 ← 3 4']);
+    expect(review(smallBook({ 表: NUMBERED })).findings).toEqual([]);
+  });
+
+  it('head the funds of a department', () => {
+    expect(named({ 表: DEPARTMENT_FUNDS })).toEqual(['funding 表!A1:G3 万元']);
   });
 });

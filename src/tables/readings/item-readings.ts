@@ -44,7 +44,8 @@ export function readItems(table: ItemTable): ItemReadings {
     balance(index) {
       if (!budget || !spent || !known(budget, index) || !known(spent, index) || !known(adjust, index)) return undefined;
       if (budget.isBlank(index) && spent.isBlank(index)) return undefined;
-      const change = adjust && !budget.column.adjusted ? adjust.units(index) : 0;
+      // Beside 年初预算 a budget already holds what was adjusted.
+      const change = adjust && !budget.column.adjusted && !byRole.has('initial') ? adjust.units(index) : 0;
       return budget.units(index) + change - spent.units(index);
     },
   };
