@@ -1,3 +1,4 @@
+import type { ReportSheet } from '../report';
 import type { ComputedColumn, Severity } from '../review/review-types';
 import type { Area, CellAddress } from '../workbook/address';
 import type { CellEdit } from '../workbook/edit';
@@ -64,6 +65,8 @@ export interface WritePlan {
   readonly edits: readonly CellEdit[];
   /** This write follows from the operation before it by itself: undo takes back both as one. */
   readonly joins?: boolean;
+  /** The report sheet to write, in place of the one of ours that is there; null removes ours; missing leaves it. */
+  readonly report?: ReportSheet | null;
 }
 
 /** A sheet that a write had to leave out, and why. */
@@ -78,12 +81,16 @@ export interface WriteReport {
   readonly cells: number;
   readonly edits: number;
   readonly skipped: readonly SkippedSheet[];
+  /** Name of the report sheet that was written. */
+  readonly reportSheet?: string;
 }
 
 export interface ClearReport {
   readonly marks: number;
   readonly columns: number;
   readonly skipped: readonly SkippedSheet[];
+  /** A report sheet that stays because somebody has written into it: it is theirs now. */
+  readonly keptReport?: string;
 }
 
 export interface UndoReport {

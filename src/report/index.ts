@@ -1,6 +1,6 @@
 export { checkCode } from './check-code';
 export { localTime } from './local-time';
-export { readReport, type ReadCell } from './read-report';
+export { readReport, textOf as reportCellText, type ReadCell } from './read-report';
 export { linkFormula } from './report-link';
 export { reportLook, type ReportLink, type ReportLook } from './report-look';
 export { freeReportName } from './report-place';

@@ -29,8 +29,8 @@ export function readReport(count: number, cell: (row: number, column: number) =>
   return isUntouched(rows) ? { rows } : null;
 }
 
-/** Undefined for what no report of ours holds. */
-function textOf({ value, formula }: ReadCell): ReportText | undefined {
+/** What a cell of a report says; undefined for what no report of ours holds. */
+export function textOf({ value, formula }: ReadCell): ReportText | undefined {
   if (formula !== null) return linkText(formula);
   if (value === null || value === '') return null;
   return typeof value === 'string' || typeof value === 'number' ? value : undefined;

@@ -1,4 +1,5 @@
 import type { RangeAddress } from '../../../workbook/address';
+import { REPORT_NAME } from '../../../report/report-types';
 import { parseRange } from '../../../workbook/address';
 import { ANCHOR_NAME, COLUMN_ID, OWNED_NAME_PREFIX } from '../ours.data';
 import type { TimedContext } from '../session';
@@ -28,6 +29,8 @@ export interface OurNames {
   /** Names that look like those of our columns and are the user's own, in lower case: Excel tells no cases apart. */
   readonly taken: readonly string[];
   readonly anchors: readonly AnchorName[];
+  /** What the name of our report sheet stands for, with "="; null where there is none. */
+  readonly report: string | null;
 }
 
 /** Queues the reading of our names of the whole workbook; those of single sheets come with the sheets. */
@@ -47,6 +50,7 @@ export function ourNames({ items }: Excel.NamedItemCollection, scope: string | n
     anchors: items
       .filter(({ name }) => ANCHOR_NAME.test(name))
       .map(({ name, formula }) => ({ name, scope, formula: String(formula) })),
+    report: String(items.find(({ name }) => name === REPORT_NAME)?.formula ?? '') || null,
   };
 }
 

@@ -8,6 +8,7 @@ import { isLongForMerges, loadMerges, readMergesInRounds } from '../cells/merges
 import type { TimedContext } from '../session';
 import { loadOurNames } from './owned-names';
 import type { SheetInfo } from './sheet-info';
+import { reportRange } from './report-ground';
 import { loadSheets } from './sheet-list';
 import { loadStoredParts } from './stored-parts';
 import { loadUsedArea } from './used-area';
@@ -47,7 +48,9 @@ export async function readWorkbook(
   await context.sync();
 
   const { sheets, names } = sheetList();
-  const owned = [...ourNames().owned, ...names].flatMap(({ range }) => range ?? []);
+  const ofBook = ourNames();
+  const columns = [...ofBook.owned, ...names].flatMap(({ range }) => range ?? []);
+  const owned = [...columns, ...[reportRange(ofBook.report) ?? []].flat()];
   const xml = parts()[0]?.getXml();
   const sizes = sheets.map(({ name }) => loadSize(context, name));
   await context.sync();

@@ -2,6 +2,7 @@ import { areaName } from '../../../workbook/address';
 import { addressLists } from '../cells/areas';
 import { entryOfState, sameContent } from '../cells/content';
 import type { TimedContext } from '../session';
+import { reportSteps } from './apply-report';
 import type { AnchorChange, CellChange, ChangeSet, FormatChange, NameChange, WidthChange } from './change-set';
 import type { FormatSpec, OurFormat } from './our-format';
 import type { Overtaken, WatchedRows } from './write-guard';
@@ -52,7 +53,7 @@ export async function applyChanges(
 
 const send = (context: TimedContext): Promise<void> => context.sync();
 
-function stepsOf({ cells, widths, names, formats, anchors }: ChangeSet): Step[] {
+function stepsOf({ cells, widths, names, formats, anchors, reports }: ChangeSet): Step[] {
   const step = (bytes: number, queue: Step['queue']): Step => ({ bytes: BYTES_PER_STEP + bytes, queue });
   return [
     ...runsOf(cells).map((run) =>
@@ -80,6 +81,7 @@ function stepsOf({ cells, widths, names, formats, anchors }: ChangeSet): Step[] 
         queueAnchor(context, change);
       }),
     ),
+    ...reports.flatMap(reportSteps).map(({ bytes, queue }) => step(bytes, queue)),
   ];
 }
 

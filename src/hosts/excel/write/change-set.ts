@@ -3,6 +3,7 @@ import type { CellState } from '../cells/content';
 import { sameContent } from '../cells/content';
 import type { OwnedName } from '../read/owned-names';
 import type { FormatSpec, OurFormat } from './our-format';
+import type { ReportChange } from './report-change';
 
 /** One cell, before and after. Of a formula only the text counts, not the result. */
 export interface CellChange {
@@ -53,9 +54,11 @@ export interface ChangeSet {
   readonly names: readonly NameChange[];
   readonly formats: readonly FormatChange[];
   readonly anchors: readonly AnchorChange[];
+  /** One at most. */
+  readonly reports: readonly ReportChange[];
 }
 
-export const NO_CHANGES: ChangeSet = { cells: [], widths: [], names: [], formats: [], anchors: [] };
+export const NO_CHANGES: ChangeSet = { cells: [], widths: [], names: [], formats: [], anchors: [], reports: [] };
 
 export function isEmpty(changes: ChangeSet): boolean {
   return Object.values<readonly unknown[]>({ ...changes }).every(({ length }) => length === 0);

@@ -1,4 +1,4 @@
-import type { ClearReport } from '../../workbook-host';
+import type { ClearReport, SkippedSheet } from '../../workbook-host';
 import { HostError } from '../../workbook-host';
 import { CellReader } from '../cells/cell-reader';
 import type { TimedContext } from '../session';
@@ -7,6 +7,7 @@ import { NO_CHANGES } from './change-set';
 import { columnChanges } from './plan-columns';
 import { formatChanges, isHeaderFormat } from './plan-marks';
 import { SheetGround } from './sheet-ground';
+import { ReportPlan } from './plan-report';
 import type { Survey } from './survey';
 import { survey } from './survey';
 
@@ -25,11 +26,14 @@ export async function planClear(
     const owned = found.names.filter((name) => sheetOf(name) === sheet);
     return { sheet, ground: new SheetGround(sheet, [], owned, NOT_USED, reader) };
   });
+  const reports = new ReportPlan(found, reader);
   await reader.fetch(() => {
     found.loadPlaces();
+    reports.load(context);
     for (const { ground } of grounds) ground.load(context);
   });
   const formats = await found.formats();
+  const report = reports.removal();
 
   const columns = grounds.map(({ sheet, ground }) => columnChanges(sheet, [], ground.ground([])));
   const lost = found.names.filter((name) => sheetOf(name) === null);
@@ -58,11 +62,13 @@ export async function planClear(
         ),
         ...formatChanges(open.filter(isHeaderFormat), []),
       ],
+      reports: report.changes,
     },
     report: {
       marks: open.filter((format) => !isHeaderFormat(format)).reduce((sum, { areas }) => sum + cellCount(areas), 0),
       columns: names.length,
-      skipped: skipped.map((sheet) => ({ sheet, reason: 'protected-sheet' })),
+      skipped: [...skipped.map((sheet): SkippedSheet => ({ sheet, reason: 'protected-sheet' })), ...report.skipped],
+      ...(report.kept !== null && { keptReport: report.kept }),
     },
   };
 }

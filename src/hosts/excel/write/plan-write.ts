@@ -18,6 +18,7 @@ import { nameOf, placeColumns } from './place-columns';
 import { RowCheck } from './row-check';
 import type { UsedAreas } from './sheet-ground';
 import { SheetGround } from './sheet-ground';
+import { ReportPlan } from './plan-report';
 import type { Survey } from './survey';
 import { survey } from './survey';
 import type { WatchedRows } from './write-guard';
@@ -70,16 +71,19 @@ export async function planWrite(
   };
   const grounds = sheetGrounds(plan, found, locked, usedOf, reader);
   const rows = new RowCheck(unlocked, known, found.names, reader);
+  const reports = plan.report === undefined ? undefined : new ReportPlan(found, reader);
   let places: () => RangeAddress[] = () => [];
   await reader.fetch(() => {
     found.loadPlaces();
     places = tables?.() ?? places;
     edits.load(context);
+    reports?.load(context);
     for (const { ground } of grounds) ground.load(context);
   });
   const formats = await found.formats();
 
   rows.refuseMoved();
+  const report = reports?.changes(plan.report ?? null);
   const listObjects = places();
   const surveyed = grounds.map(({ sheet, planned, ground }) => ({
     sheet,
@@ -112,6 +116,7 @@ export async function planWrite(
           : []),
         ...(plan.columns ? headerChanges(open, columns) : []),
       ],
+      reports: report?.changes ?? [],
     },
     report: {
       marks: marks?.length ?? 0,
@@ -119,6 +124,7 @@ export async function planWrite(
       cells: placed.reduce((sum, { columns: list }) => sum + cellsIn(list), 0),
       edits: unlocked.edits.length,
       skipped: [...skippedSheets(found, locked, targets, plan, formats), ...placed.flatMap(columnsLeftOut)],
+      ...(typeof report?.sheet === 'string' && { reportSheet: report.sheet }),
     },
   };
 }

@@ -10,6 +10,7 @@ import { sameState, touchedSheets } from './change-set';
 import type { OurFormat } from './our-format';
 import { isUnfinished } from './our-format';
 import { isHeaderFormat } from './plan-marks';
+import { ReportRestore } from './restore-report';
 import type { Survey } from './survey';
 import { survey } from './survey';
 
@@ -43,13 +44,16 @@ export async function restoreFrom(
   const blocks = [...new Set(cells.map(({ sheet }) => sheet))].flatMap((sheet) =>
     columnRuns(cells.filter((cell) => cell.sheet === sheet)).map((area) => reader.ask(sheet, area)),
   );
+  const report = new ReportRestore(changes.reports[0], found, reader);
   await reader.fetch(() => {
     found.loadPlaces();
+    report.load(context);
     widths = widthChanges.map((change) => loadWidth(context, change));
   });
   const formats = await found.formats();
 
   const { back, left } = compareCells(cells, blocks);
+  const reports = report.changes();
   return {
     found,
     changes: {
@@ -61,8 +65,9 @@ export async function restoreFrom(
         formats,
       ),
       anchors: changes.anchors.flatMap((change) => anchorBack(change, found.anchors, there)),
+      reports: reports.changes,
     },
-    left,
+    left: [...left, ...reports.left],
   };
 }
 

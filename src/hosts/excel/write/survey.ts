@@ -16,6 +16,10 @@ export interface Survey {
   /** The workbook is open for reading only; Excel may refuse changes. */
   readonly readOnly: boolean;
   readonly anchors: readonly AnchorName[];
+  /** What the name of our report sheet stands for; see `OurNames`. */
+  readonly report: string | null;
+  /** Sheets can be neither added nor removed. */
+  readonly structureProtected: boolean;
   /** To be called before the second `sync` of the operation. */
   loadPlaces(): void;
   /** To be called after it; needs a `sync` of its own only where sheets have come since they were last listed. */
@@ -52,7 +56,7 @@ async function surveySheets(
   const bookNames = loadOurNames(context);
   const knownFormats = [...known].map((name) => loadOurFormats(context, name));
   const { workbook } = context;
-  workbook.load('readOnly');
+  workbook.load('readOnly,protection/protected');
   alongside(known);
   await context.sync();
 
@@ -66,6 +70,8 @@ async function surveySheets(
     taken: ofBook.taken,
     readOnly: workbook.readOnly,
     anchors: [...ofBook.anchors, ...anchors],
+    report: ofBook.report,
+    structureProtected: workbook.protection.protected,
     loadPlaces: () => {
       places = knownFormats.map((next) => next());
       newFormats = sheets.filter(({ name }) => !known.has(name)).map(({ name }) => loadOurFormats(context, name));

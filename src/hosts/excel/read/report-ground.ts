@@ -1,0 +1,86 @@
+import type { ReportSheet, ReportText } from '../../../report';
+import { readReport, reportCellText, REPORT_COLUMNS } from '../../../report';
+import type { Area } from '../../../workbook/address';
+import { parseRange } from '../../../workbook/address';
+import type { CellBlock } from '../cells/cell-block';
+import type { CellReader } from '../cells/cell-reader';
+import { isSupported } from '../session';
+import type { TimedContext } from '../session';
+import type { SheetInfo } from './sheet-info';
+import { loadUsedArea } from './used-area';
+
+/** Threaded comments came with this version. */
+const COMMENTS_SINCE = '1.10';
+
+/** Rows of the sheet that the name of our report stands for; undefined where its cells are gone. */
+export function reportRange(formula: string | null): { readonly sheet: string; readonly area: Area } | undefined {
+  const range = formula === null ? undefined : parseRange(formula.replace(/^=/, ''), '');
+  return range?.sheet === '' ? undefined : range;
+}
+
+/** A sheet that is, or may be, a report of ours, as it stands in the workbook. */
+export class ReportGround {
+  private block: CellBlock | undefined;
+  private content: () => Area | undefined = () => undefined;
+  private comments: { readonly value: number } | undefined;
+
+  /** `rows`: so many, from the first one on, are looked at. */
+  constructor(
+    readonly info: SheetInfo,
+    readonly position: number,
+    private readonly rows: number,
+  ) {}
+
+  /** Asks for its cells. */
+  ask(reader: CellReader): void {
+    if (this.rows === 0) return;
+    const area = { top: 0, left: 0, bottom: this.rows - 1, right: REPORT_COLUMNS - 1 };
+    this.block = reader.ask(this.info.name, area);
+  }
+
+  /** Queues what goes along with the cells. */
+  load({ workbook }: TimedContext): void {
+    const sheet = workbook.worksheets.getItem(this.info.name);
+    this.content = loadUsedArea(sheet, true);
+    if (isSupported(COMMENTS_SINCE)) this.comments = sheet.comments.getCount();
+  }
+
+  /** The report as we wrote it; null where somebody has written into the sheet, commented on it or protected it. */
+  report(): ReportSheet | null {
+    const { block } = this;
+    return block && this.isBare() ? readReport(this.rows, (row, column) => block.state(row, column)) : null;
+  }
+
+  /** Whether every cell is blank or as one of the reports has it: what a write leaves that stopped half-way. */
+  isMadeOf(...reports: readonly ReportSheet[]): boolean {
+    const { block } = this;
+    if (!block || !this.isBare()) return false;
+    for (let row = 0; row < this.rows; row++) {
+      const read = readRow(row, block);
+      if (read === null) return false;
+      const fits = read.every(
+        (text, column) => text === null || reports.some((report) => (report.rows[row]?.[column] ?? null) === text),
+      );
+      if (!fits) return false;
+    }
+    return true;
+  }
+
+  /** Nothing stands beside or below the cells that were looked at, and nobody has added anything else. */
+  private isBare(): boolean {
+    const area = this.content();
+    const isWithin = !area || (area.bottom < this.rows && area.right < REPORT_COLUMNS);
+    return isWithin && !this.info.protected && (this.comments?.value ?? 0) === 0;
+  }
+}
+
+/** The texts of a row; null where one of its cells is none of ours. */
+function readRow(row: number, block: CellBlock): readonly ReportText[] | null {
+  const cells: ReportText[] = [];
+  for (let column = 0; column < REPORT_COLUMNS; column++) {
+    const text = reportCellText(block.state(row, column));
+    if (text === undefined) return null;
+    cells.push(text);
+  }
+  return cells;
+}
