@@ -1,9 +1,9 @@
-import { Decimal } from '../quantity';
+import { Decimal, decimalOf } from '../quantity';
 import type { Book } from '../rules/rule';
 import { fundView, rateOf } from '../rules/shared/fund-view';
 import { completionValue, indicatorRows, nameOf, numberIn } from '../rules/shared/indicator-view';
 import { expectedScore, scoreViews } from '../rules/shared/score-view';
-import type { Table } from '../tables';
+import type { IndicatorTable, Table } from '../tables';
 import { unitsText, type AmountSeries } from '../tables/readings/amount-series';
 import type { FundAmount, FundingReadings } from '../tables/readings/funding-readings';
 import type { IndicatorReading, IndicatorReadings } from '../tables/readings/indicator-readings';
@@ -221,12 +221,13 @@ function indicatorColumns(book: Book, indicators: IndicatorReadings, settings: S
     const value = completionValue(reading);
     if (!value || reading.target.kind === 'date') return [];
     const stated = reading.stated ? `${reading.stated.value.times(100).toFixed(reading.stated.decimals)}%` : null;
+    const term = completionTerm(table, reading, settings);
     return [
       {
         row: reading.row.row,
         label: nameOf(reading),
         value: ratio(value),
-        formula: completionFormula(reading, settings),
+        formula: term === null ? null : `=${term}`,
         stated,
       },
     ];
@@ -250,7 +251,7 @@ function indicatorColumns(book: Book, indicators: IndicatorReadings, settings: S
         row: reading.row.row,
         label: nameOf(reading),
         value: expectedScore(points, completion, decimals, settings.rounding).toFixed(decimals),
-        formula: null,
+        formula: scoreFormula(table, reading, decimals, settings),
         stated: score ? score.toFixed() : null,
       },
     ];
@@ -263,19 +264,37 @@ function indicatorColumns(book: Book, indicators: IndicatorReadings, settings: S
   );
 }
 
-/** Live formula of a completion where target and actual are both numbers of the same format; null where words decide. */
-function completionFormula(reading: IndicatorReading, settings: Settings): string | null {
-  const { target, actual } = reading;
+/**
+ * Live formula of a completion, without "="; null where words decide, or where the two cells are counted differently
+ * (95 beside 0.95), so that dividing one by the other would give something else.
+ */
+function completionTerm({ view }: IndicatorTable, reading: IndicatorReading, settings: Settings): string | null {
+  const { target, actual, direction } = reading;
   const [t, a] = [reading.cell('target'), reading.cell('actual')];
-  if (target.kind !== 'number' || actual.kind !== 'number' || !t || !a || reading.actualText === '') return null;
-  if (
-    !/^[\d.]+%?$/.test(reading.actualText) ||
-    reading.targetText !== target.written.toFixed(target.decimals) + (target.unit === '%' ? '%' : '')
-  )
-    return null;
-  if (target.value.lte(0) || actual.value.isNegative() || !reading.isNumeric) return null;
+  if (target.kind !== 'number' || actual.kind !== 'number' || !t || !a) return null;
+  const [goal, done] = [view.value(t.row, t.column), view.value(a.row, a.column)];
+  if (typeof goal !== 'number' || typeof done !== 'number' || goal <= 0 || done < 0) return null;
+  if (!decimalOf(goal).times(actual.value).eq(decimalOf(done).times(target.value))) return null;
   const [T, A] = [ref(t.column, t.row), ref(a.column, a.row)];
-  if (reading.direction === 'more') return `=${A}/${T}`;
-  if (settings.lessIsBetter === 'ratio') return `=IF(${A}<=${T},1,${T}/${A})`;
-  return `=IF(${A}<=${T},1,IF(${A}>=2*${T},0,1-(${A}-${T})/${T}))`;
+  if (direction === 'more') return `${A}/${T}`;
+  if (settings.lessIsBetter === 'ratio') return `IF(${A}<=${T},1,${T}/${A})`;
+  return `IF(${A}<=${T},1,IF(${A}>=2*${T},0,1-(${A}-${T})/${T}))`;
+}
+
+/** Live formula of a score; null where its completion has none, or its weight is a text. */
+function scoreFormula(
+  table: IndicatorTable,
+  reading: IndicatorReading,
+  decimals: number,
+  settings: Settings,
+): string | null {
+  const { weight } = reading;
+  const cell = reading.cell('weight');
+  const term = completionTerm(table, reading, settings);
+  if (weight?.kind !== 'number' || weight.asText || !cell || term === null) return null;
+  const points = `${ref(cell.column, cell.row)}*MIN(1,${term})`;
+  // What is cut off first loses its binary noise: 1.15 is stored as a little less.
+  return settings.rounding === 'truncate'
+    ? `=ROUNDDOWN(ROUND(${points},${String(RATIO_DECIMALS)}),${String(decimals)})`
+    : `=ROUND(${points},${String(decimals)})`;
 }

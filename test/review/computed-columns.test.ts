@@ -126,6 +126,44 @@ describe('computed columns', () => {
     ).toEqual(['completion']);
   });
 
+  describe('of indicators whose target and actual are numbers in columns of their own', () => {
+    const head = ['一级指标', '三级指标', '指标性质', '指标值', '度量单位', '实际完成值', '分值', '得分', '偏差原因'];
+    const sheets = {
+      自评表: [
+        head,
+        ['产出指标', '走访户数', '≥', 1200, '户', 1193, 60, 59.65, '拆迁'],
+        [null, '办理时限', '≤', 5, '天', 6, 30, 24, '人手不足'],
+        ['效益指标', '满意度', '≥', { v: 0.9, nf: '0%' }, '%', { v: 0.95, nf: '0%' }, '10分', 10, null],
+      ],
+    };
+
+    it('are live, completion and score', () => {
+      expect(lines(sheets, 'completion').map((line) => line.split(' ').at(-1))).toEqual([
+        '=F2/D2',
+        '=IF(F3<=D3,1,IF(F3>=2*D3,0,1-(F3-D3)/D3))',
+        '=F4/D4',
+      ]);
+      expect(lines(sheets, 'score')).toEqual([
+        '2 59.65 =ROUND(G2*MIN(1,F2/D2),2)',
+        '3 24.00 =ROUND(G3*MIN(1,IF(F3<=D3,1,IF(F3>=2*D3,0,1-(F3-D3)/D3))),2)',
+        // The weight is a text.
+        '4 10.00 -',
+      ]);
+    });
+
+    it('cut off where the settings say so', () => {
+      expect(lines(sheets, 'score', { ...DEFAULT_SETTINGS, rounding: 'truncate' })[0]).toBe(
+        '2 59.65 =ROUNDDOWN(ROUND(G2*MIN(1,F2/D2),10),2)',
+      );
+    });
+
+    it('are values where the two cells are counted differently', () => {
+      const mixed = { 自评表: [head, ['产出指标', '覆盖率', '≥', { v: 0.9, nf: '0%' }, '%', 95, 10, 10, null]] };
+      expect(lines(mixed, 'completion')).toEqual(['2 1.0555555556 -']);
+      expect(lines(mixed, 'score')).toEqual(['2 10.00 -']);
+    });
+  });
+
   it('are none for plans', () => {
     expect(
       computed({
