@@ -1,7 +1,7 @@
 import { Decimal } from '../quantity';
 import type { Rule } from './rule';
 import { completionValue, indicatorRows, isQualitative, nameOf, unreadableSide } from './shared/indicator-view';
-import { at, percent } from './shared/show';
+import { at, percent, points } from './shared/show';
 import { sameRatio } from './shared/shown-equal';
 
 /** Stated 指标完成(%) ≠ the recomputed one, capped at 100 %, at the digits shown. */
@@ -49,6 +49,7 @@ export const completionMismatch: Rule = {
             actualText: reading.actualText,
             stated,
             expected,
+            difference: points(reading.stated.value.minus(capped)),
           },
           cell,
           related: [target, actual],

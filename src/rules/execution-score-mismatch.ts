@@ -51,6 +51,7 @@ export const executionScoreMismatch: Rule = {
           rate: percent(rate),
           exact: percentOf(weight, rate),
           expected: plain(expected),
+          difference: signed(score.value.minus(expected)),
         },
         cell: scoreCell,
         related: [weightCell, ...(view.spent ? [view.spent.cell] : []), ...(view.budget ? [view.budget.cell] : [])],

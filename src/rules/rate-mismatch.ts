@@ -8,7 +8,7 @@ import type { Rule, RuleContext } from './rule';
 import { fundView, isUnreadable, rateOf } from './shared/fund-view';
 import { inputAt } from './shared/input-at';
 import { sameRatio } from './shared/shown-equal';
-import { at, percent, plain, term } from './shared/show';
+import { at, percent, plain, points, term } from './shared/show';
 
 /** Stated execution rate ≠ spent ÷ (adjusted) budget at the digits that its cell shows. 0 ÷ 0 has no rate. */
 export const rateMismatch: Rule = {
@@ -110,6 +110,7 @@ function judge(context: RuleContext, { table, name, budget, spent, stated }: Rat
       spentValue: plain(spent.value),
       stated: percent(stated.value, stated.decimals),
       expected: percent(exact, digits),
+      difference: points(stated.value.minus(exact), digits),
       unit: table.unit ?? '',
     },
     cell: stated.cell,

@@ -57,6 +57,7 @@ export const scoreMismatch: Rule = {
             completion: percent(completion),
             exact: percentOf(weight, completion),
             expected: plain(expected),
+            difference: signed(score.minus(expected)),
           },
           cell,
           related: [weightCell, target, actual].filter((entry) => entry !== undefined),

@@ -92,7 +92,7 @@ function reportOfRate({ budget, spent, stated, decimals, exact }: TextRate, cell
       spent: `${spent.written}${spent.unit}`,
       stated: written,
       expected,
-      difference,
+      difference: signed(stated.minus(exact).toDecimalPlaces(Math.max(2, decimals), Decimal.ROUND_HALF_UP)),
     },
     cell,
     expected,

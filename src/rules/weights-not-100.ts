@@ -44,7 +44,7 @@ export const weightsNot100: Rule = {
           execution: executionWeight ? plain(executionWeight.value) : '0',
           rows: plain(own),
           stated: stated ? plain(stated) : '',
-          difference: signed(sum.minus(100)),
+          difference: signed((sum.eq(100) && stated ? stated : sum).minus(100)),
           cell: at(cell),
         },
         cell,

@@ -23,6 +23,11 @@ export function percentOf(weight: Decimal, completion: Decimal): string {
   return plain(weight.times(Decimal.min(completion, 1)).toDecimalPlaces(4, Decimal.ROUND_HALF_UP));
 }
 
+/** Difference of two ratios in percentage points, with its sign: "+17.03". */
+export function points(difference: Decimal, decimals = 2): string {
+  return signed(difference.times(100).toDecimalPlaces(Math.max(decimals, 0), Decimal.ROUND_HALF_UP));
+}
+
 /** Difference with its sign: "+0.20", "-929.40". */
 export function signed(value: Decimal): string {
   return value.gt(0) ? `+${plain(value)}` : plain(value);
