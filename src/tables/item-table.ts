@@ -1,3 +1,4 @@
+import { readAmount, ZERO, type Decimal } from '../quantity';
 import { headerBlocksAt } from './header-block';
 import { headerWord, isBodyEnd, isFundPart, isItemTotal, isSubtotal, keyOf, type HeaderRole } from './lexicon';
 import { ordinalOfCell, ordinalOfName, rankOfCode, type OrdinalRank } from './ordinal';
@@ -129,7 +130,7 @@ export function itemTable(view: SheetView, block: HeaderBlock, limit: number): I
     ),
     head: view.address(block.area.top, block.area.left),
     ...columns,
-    rows: arrange(raw),
+    rows: arrange(withUnmarkedParts(view, columns, raw)),
   };
 }
 
@@ -187,6 +188,35 @@ function readRows(view: SheetView, block: HeaderBlock, columns: ItemColumns, lim
 /** A row under the closing total that names one of its sources: 其中：财政拨款, and the sources that follow it. */
 function isPartOfTotal(text: string, last: RawRow | undefined): boolean {
   return text.startsWith('其中') || (last?.kind === 'of-which' && isFundPart(text));
+}
+
+/**
+ * Without ordinals nothing tells where a list after 其中 ends: 直接费用 100, 其中：设备费 40, 材料费 60, 间接费用 20. The rows
+ * that make its sum exactly that of the row above belong to it.
+ */
+function withUnmarkedParts(view: SheetView, columns: ItemColumns, raw: RawRow[]): RawRow[] {
+  const column = columns.amounts.find(({ role }) => role === 'budget' || role === 'spent')?.column;
+  if (column === undefined || raw.some(({ rank }) => rank !== null)) return raw;
+  const amount = (row: RawRow | undefined): Decimal | null => {
+    const read = row ? readAmount(view.value(row.row, column), view.format(row.row, column)) : null;
+    return read?.kind === 'number' ? read.value : null;
+  };
+  raw.forEach((first, index) => {
+    const whole = raw[index - 1];
+    const goal = amount(whole);
+    if (first.kind !== 'of-which' || whole?.kind !== 'item' || !goal) return;
+    let sum = ZERO;
+    for (let at = index; at < raw.length; at++) {
+      const row = raw[at];
+      const part = amount(row);
+      if (!row || !part || sum.gte(goal) || (row.kind !== 'of-which' && row.kind !== 'item')) return;
+      sum = sum.plus(part);
+      if (!sum.eq(goal)) continue;
+      for (const taken of raw.slice(index, at + 1)) taken.kind = 'of-which';
+      return;
+    }
+  });
+  return raw;
 }
 
 function anyFilled(view: SheetView, row: number, columns: readonly number[]): boolean {

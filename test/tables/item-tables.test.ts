@@ -291,4 +291,28 @@ describe('budget plans and expenditure tables', () => {
       '6 of-which 自筹资金',
     ]);
   });
+
+  it('end a list after 其中 where it makes up the row above, where no ordinals tell', () => {
+    const lines = (material: number) =>
+      itemLines(
+        itemTable({
+          表: [
+            ['费用类别', '下达资金（万元）', '拨付金额（万元）'],
+            ['直接费用', 80, 78],
+            ['其中：设备费', 30, 30],
+            ['材料费', material, 48],
+            ['间接费用', 20, 20],
+            ['合计', 100, 98],
+          ],
+        }),
+      );
+    expect(lines(50)).toEqual([
+      '2 item 直接费用 ← 3 4',
+      '3 of-which 设备费',
+      '4 of-which 材料费',
+      '5 item 间接费用',
+      '6 total 合计 ← 2 5',
+    ]);
+    expect(lines(40).at(-1)).toBe('6 total 合计 ← 2 4 5');
+  });
 });
