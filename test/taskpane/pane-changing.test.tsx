@@ -39,6 +39,49 @@ describe('a fix', () => {
   });
 });
 
+describe('all safe fixes', () => {
+  const [fixable] = FINDINGS;
+  if (!fixable?.fix) throw new Error('the first finding has a fix');
+  const { fix } = fixable;
+  const other: Finding = {
+    ...fixable,
+    cell: cellOf(`${PLAN}!C16`),
+    fix: { ...fix, edits: fix.edits.map((edit) => ({ ...edit, cell: cellOf(`${PLAN}!C16`) })) },
+  };
+  const several: Review = { ...REVIEW, findings: [...FINDINGS, other] };
+
+  it('are shown together before they are written as one, without those that need consent', async () => {
+    let review = several;
+    const { host, check, press, find, all, rest } = renderPane(() => review);
+    await check();
+    await press('[data-action="fix-all"]');
+    expect(all('[data-dialog="fix-all"] [data-edit]').map(({ dataset }) => dataset['edit'])).toEqual(['C15', 'C16']);
+    expect(all('[data-fix-group]').map(({ dataset }) => dataset['fixGroup'])).toEqual([fixable.rule]);
+    expect(host.writes()).toHaveLength(1);
+    review = { ...REVIEW, findings: FINDINGS.slice(1) };
+    await press('[data-dialog="fix-all"] [data-action="confirm"]');
+    await rest();
+    expect(host.writes()[1]?.edits).toEqual([...fix.edits, ...(other.fix?.edits ?? [])]);
+    expect(find('[data-notice]').dataset['notice']).toBe('notice.fixed');
+    expect(all('[data-action="fix-all"]')).toEqual([]);
+  });
+
+  it('are left alone when they are not wanted', async () => {
+    const { host, check, press, all } = renderPane(() => several);
+    await check();
+    await press('[data-action="fix-all"]');
+    await press('[data-dialog="fix-all"] [data-action="close"]');
+    expect(all('[data-dialog]')).toEqual([]);
+    expect(host.writes()).toHaveLength(1);
+  });
+
+  it('are not offered where there is only one', async () => {
+    const { check, all } = renderPane(() => REVIEW);
+    await check();
+    expect(all('[data-action="fix-all"]')).toEqual([]);
+  });
+});
+
 describe('a waiver', () => {
   const waiving = (settings: {
     readonly waivers: readonly { readonly rule: string; readonly reason: string; readonly date: string }[];

@@ -3,6 +3,7 @@ import type { PaneState } from '../state/pane-state';
 import type { FindingList as List } from '../view/finding-rows';
 import { FilterBar, NothingMatches } from './filter-bar';
 import { FindingList } from './finding-list';
+import { FixAllBar } from './fix-all-bar';
 import { CleanPage } from './pages';
 import { StepFooter } from './step-footer';
 
@@ -20,6 +21,7 @@ export function FindingsView({ review, state, list, onStep }: FindingsViewProps)
   return (
     <>
       {searching && <FilterBar review={review} filters={filters} />}
+      <FixAllBar findings={review.findings} />
       {isClean ? (
         <CleanPage tables={review.tables.length} />
       ) : list.rows.length === 0 ? (

@@ -1,5 +1,6 @@
 import { createContext, useContext, type Dispatch } from 'react';
 import type { Finding } from '../../review/review-types';
+import type { SafeFixes } from '../../review/safe-fixes';
 import type { CellAddress } from '../../workbook/address';
 import type { Reference } from '../ports';
 import type { PaneCommands } from '../state/commands';
@@ -22,6 +23,7 @@ export interface PaneActions {
 
 export type PaneDialog =
   | { readonly kind: 'fix'; readonly finding: Finding }
+  | { readonly kind: 'fix-all'; readonly fixes: SafeFixes }
   | { readonly kind: 'waive'; readonly finding: Finding }
   | { readonly kind: 'rule'; readonly rule: string }
   | { readonly kind: 'settings' }

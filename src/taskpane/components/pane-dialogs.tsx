@@ -1,5 +1,6 @@
 import type { PaneCommands } from '../state/commands';
 import type { Outcome, Problem } from '../state/pane-state';
+import { FixAllDialog } from './fix-all-dialog';
 import { FixDialog } from './fix-dialog';
 import { usePaneActions, type PaneDialog } from './pane-context';
 import { RuleDialog } from './rule-dialog';
@@ -28,19 +29,31 @@ export function PaneDialogs({ dialog, outcome, problem, commands }: PaneDialogsP
   switch (dialog.kind) {
     case 'fix': {
       const { finding } = dialog;
-      if (!finding.fix) return null;
+      const { fix } = finding;
+      if (!fix) return null;
       return (
         <FixDialog
           finding={finding}
-          fix={finding.fix}
+          fix={fix}
           onClose={close}
           onApply={() => {
             close();
-            void commands.applyFix(finding, review.findings);
+            void commands.applyFixes({ findings: [{ ...finding, fix }], edits: fix.edits }, review.findings);
           }}
         />
       );
     }
+    case 'fix-all':
+      return (
+        <FixAllDialog
+          fixes={dialog.fixes}
+          onClose={close}
+          onApply={() => {
+            close();
+            void commands.applyFixes(dialog.fixes, review.findings);
+          }}
+        />
+      );
     case 'waive':
       return (
         <WaiveDialog

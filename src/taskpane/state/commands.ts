@@ -1,13 +1,15 @@
 import type { Dispatch } from 'react';
 import type { Finding } from '../../review/review-types';
+import type { SafeFixes } from '../../review/safe-fixes';
 import type { Settings, StoredWaiver } from '../../review/settings';
 import type { Mark, PlannedColumn } from '../../hosts/workbook-host';
 import { cellName, type CellAddress } from '../../workbook/address';
-import type { InterfaceKey } from '../../words';
+import { localTime, REPORT_SHEET, reportSheet } from '../../report';
+import type { InterfaceKey, Language } from '../../words';
 import type { PanePorts } from '../ports';
 import type { LiveRun } from './live-check';
 import { marksOf, sameMarks } from './marks';
-import { leftNotices, skippedNotices, success, writtenNotices } from './notices';
+import { keptNotices, leftNotices, skippedNotices, success, writtenNotices } from './notices';
 import { hasTraces, outcomeOf, paint } from './outcome';
 import type { Activity, Notice, Outcome, Tab, Undertaking } from './pane-state';
 import { problemOf } from './problems';
@@ -24,12 +26,14 @@ export interface PaneCommands {
    */
   checkQuietly(): Promise<LiveRun>;
   writeColumns(columns: readonly PlannedColumn[]): Promise<void>;
-  /** Carries out the fix of one of the findings, then checks again. */
-  applyFix(finding: Finding, findings: readonly Finding[]): Promise<void>;
+  /** Carries out the fixes of some of `findings` as one operation, then checks again. */
+  applyFixes(fixes: SafeFixes, findings: readonly Finding[]): Promise<void>;
   /** Sets a finding aside for a reason, or restores it (null). */
   waive(finding: Finding, reason: string | null, settings: Settings): Promise<void>;
   /** Keeps the settings in the workbook and checks again; `kept` is called between the two, and not after a refusal. */
   save(settings: Settings, told: InterfaceKey, kept?: () => void): Promise<void>;
+  /** Writes what was found onto a sheet of its own, or anew onto the one that is there. */
+  report(outcome: Outcome, workbook: string, language: Language): Promise<void>;
   clear(): Promise<void>;
   /** Takes back the last write, then checks again. */
   undo(): Promise<void>;
@@ -134,12 +138,12 @@ export function createCommands(ports: CommandPorts, dispatch: Dispatch<PaneActio
       });
     },
 
-    async applyFix({ fix }, findings) {
-      if (!fix) return;
-      const marks = marksOf(findings.filter((finding) => finding.fix !== fix));
+    async applyFixes(fixes, findings) {
+      const fixed = new Set(fixes.findings.map(({ fix }) => fix));
+      const marks = marksOf(findings.filter(({ fix }) => fix === null || !fixed.has(fix)));
       const notice = await attempt('writing', async () => {
         begin('writing');
-        const report = await host.write({ marks, columns: null, edits: fix.edits });
+        const report = await host.write({ marks, columns: null, edits: fixes.edits });
         shown = report.skipped.length > 0 ? null : marks;
         return { ...success('notice.fixed', { count: String(report.edits) }), undoable: true };
       });
@@ -161,15 +165,27 @@ export function createCommands(ports: CommandPorts, dispatch: Dispatch<PaneActio
       },
     }),
 
+    async report({ review, settings, at }, workbook, language) {
+      await attempt('writing', async () => {
+        begin('writing');
+        const report = reportSheet(review, { workbook, time: localTime(at), language, settings });
+        const { reportSheet: sheet } = await host.write({ marks: null, columns: null, edits: [], report });
+        const told = success('notice.report', { sheet: sheet ?? REPORT_SHEET });
+        const place = sheet === undefined ? {} : { place: { sheet, row: 0, column: 0 } };
+        finish(true, { ...told, ...place, undoable: true });
+      });
+    },
+
     async clear() {
       await attempt('clearing', async () => {
         begin('clearing');
-        const { marks, columns, skipped } = await host.clear();
+        const { marks, columns, skipped, keptReport } = await host.clear();
         shown = null;
         finish(
           skipped.length > 0,
           { ...success('notice.cleared', { marks: String(marks), columns: String(columns) }), undoable: true },
           ...skippedNotices('notice.skipped', skipped),
+          ...keptNotices(keptReport),
         );
       });
     },

@@ -1,3 +1,4 @@
+import { safeFixes } from '../../../src/review';
 import { waitFor } from '@testing-library/dom';
 import { HostError } from '../../../src/hosts/workbook-host';
 import type { Review } from '../../../src/review/review-types';
@@ -170,12 +171,13 @@ describe('writing columns', () => {
 
 describe('a fix', () => {
   const others = FINDINGS.filter((finding) => finding !== fixable);
+  const fixed = safeFixes(FINDINGS.filter((finding) => finding === fixable));
 
   it('writes its edits with the marks that remain, then checks without marking twice', async () => {
     const made = bench();
     await made.commands.check();
     made.review = { ...REVIEW, findings: others };
-    await made.commands.applyFix(fixable, FINDINGS);
+    await made.commands.applyFixes(fixed, FINDINGS);
     expect(methods(made.host)).toEqual(['read', 'write', 'write', 'read']);
     expect(made.host.writes()[1]).toEqual({ marks: marksOf(others), columns: null, edits: fixable.fix?.edits });
     expect(made.state().notices).toMatchObject([{ key: 'notice.fixed', values: { count: '1' }, undoable: true }]);
@@ -186,7 +188,7 @@ describe('a fix', () => {
     const made = bench();
     await made.commands.check();
     made.review = { ...REVIEW, findings: others.slice(1) };
-    await made.commands.applyFix(fixable, FINDINGS);
+    await made.commands.applyFixes(fixed, FINDINGS);
     expect(made.host.writes()[2]).toEqual({
       marks: marksOf(others.slice(1)),
       columns: null,
@@ -199,7 +201,7 @@ describe('a fix', () => {
   it('changes nothing when it is refused', async () => {
     const { host, commands, state } = bench();
     host.refuse('write', new HostError('changed-since'));
-    await commands.applyFix(fixable, FINDINGS);
+    await commands.applyFixes(fixed, FINDINGS);
     expect(methods(host)).toEqual(['write']);
     expect(state().problem).toMatchObject({ code: 'changed-since', during: 'writing' });
   });
@@ -207,15 +209,19 @@ describe('a fix', () => {
   it('stays told where the check after it fails', async () => {
     const { host, commands, state } = bench();
     host.refuse('read', new HostError('timeout'));
-    await commands.applyFix(fixable, FINDINGS);
+    await commands.applyFixes(fixed, FINDINGS);
     expect(keys(state())).toEqual(['notice.fixed']);
     expect(state().problem).toMatchObject({ code: 'timeout', during: 'reading' });
   });
 
-  it('is nothing for a finding without one', async () => {
+  it('of several findings is one operation, with the marks of all others', async () => {
     const { host, commands } = bench();
-    await commands.applyFix({ ...fixable, fix: null }, FINDINGS);
-    expect(host.calls).toEqual([]);
+    const [first, second] = FINDINGS.flatMap((finding) => (finding.fix ? [{ ...finding, fix: finding.fix }] : []));
+    if (!first || !second) throw new Error('two findings with a fix are needed');
+    const edits = [...first.fix.edits, ...second.fix.edits];
+    await commands.applyFixes({ findings: [first, second], edits }, FINDINGS);
+    const unfixed = FINDINGS.filter(({ fix }) => fix !== first.fix && fix !== second.fix);
+    expect(host.writes()[0]).toEqual({ marks: marksOf(unfixed), columns: null, edits });
   });
 });
 
