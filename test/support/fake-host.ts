@@ -27,6 +27,8 @@ export class FakeHost implements WorkbookHost {
   snapshot: Snapshot;
   /** What `write` answers beyond the sizes of its plan. */
   skipped: WriteReport['skipped'] = [];
+  /** The sheet on which it says it wrote a report. */
+  reportSheet: string | undefined;
   undoReport: UndoReport = { cells: 1, left: [] };
   clearReport: ClearReport = { marks: 3, columns: 2, skipped: [] };
   undoable = false;
@@ -102,13 +104,14 @@ export class FakeHost implements WorkbookHost {
   async write(plan: WritePlan): Promise<WriteReport> {
     this.calls.push({ method: 'write', plan });
     await this.answer('write');
-    if (plan.columns !== null || plan.edits.length > 0) this.undoable = true;
+    if (plan.columns !== null || plan.edits.length > 0 || plan.report) this.undoable = true;
     return {
       marks: plan.marks?.length ?? 0,
       columns: plan.columns?.length ?? 0,
       cells: plan.columns?.reduce((sum, { column }) => sum + column.cells.length, 0) ?? 0,
       edits: plan.edits.length,
       skipped: this.skipped,
+      ...(plan.report && this.reportSheet !== undefined && { reportSheet: this.reportSheet }),
     };
   }
 

@@ -17,7 +17,7 @@ import {
 import { LANGUAGE_TAGS, LANGUAGES, type Language } from '../../words';
 import type { PaneState } from '../state/pane-state';
 import { useWords } from '../words-context';
-import { AsideIcon, CheckIcon, EraseIcon, FormulaIcon, MoreIcon, SettingsIcon, UndoIcon } from './icons';
+import { AsideIcon, CheckIcon, EraseIcon, FormulaIcon, MoreIcon, ReportIcon, SettingsIcon, UndoIcon } from './icons';
 import { StatusLine } from './status-line';
 
 const useStyles = makeStyles({
@@ -38,6 +38,8 @@ export interface HeaderProps {
   readonly workbookName: string | undefined;
   readonly onCheck: () => void;
   readonly onRecalculate: () => void;
+  /** Missing before the first check. */
+  readonly onReport: (() => void) | undefined;
   readonly onClear: () => void;
   readonly onUndo: () => void;
   readonly onWaivers: () => void;
@@ -53,6 +55,7 @@ export function Header({
   workbookName,
   onCheck,
   onRecalculate,
+  onReport,
   onClear,
   onUndo,
   onWaivers,
@@ -112,6 +115,9 @@ export function Header({
           </MenuTrigger>
           <MenuPopover>
             <MenuList>
+              <MenuItem icon={<ReportIcon />} disabled={busy || !onReport} data-action="report" onClick={onReport}>
+                {t('action.report')}
+              </MenuItem>
               <MenuItem icon={<EraseIcon />} disabled={busy} data-action="clear" onClick={onClear}>
                 {t('action.clear')}
               </MenuItem>

@@ -76,6 +76,12 @@ export const EraseIcon = (props: IconProps) => (
   </Icon>
 );
 
+export const ReportIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M4 1.8h5.2L12.4 5v9.2H4ZM9 2v3.2h3.2M6 8h4.4M6 10.4h4.4" />
+  </Icon>
+);
+
 export const UndoIcon = (props: IconProps) => (
   <Icon {...props}>
     <path d="M3.2 3v4h4M3.4 6.8A5.2 5.2 0 1 1 3 9.5" />

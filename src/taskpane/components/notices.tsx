@@ -9,6 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { HostErrorCode } from '../../hosts/workbook-host';
+import type { CellAddress } from '../../workbook/address';
 import type { InterfaceKey } from '../../words';
 import { hostErrorText } from '../../words';
 import type { Notice, Problem, Undertaking } from '../state/pane-state';
@@ -85,6 +86,7 @@ export function Notices({ problem, notices, canUndo, onRetry, onUndo }: NoticesP
                 />
               }
             >
+              {notice.place && <ShowPlace place={notice.place} />}
               {canUndo && notice.undoable && (
                 <Button size="small" disabled={busy} data-action="undo-notice" onClick={onUndo}>
                   {t('action.undo-short')}
@@ -95,6 +97,23 @@ export function Notices({ problem, notices, canUndo, onRetry, onUndo }: NoticesP
         </div>
       ))}
     </div>
+  );
+}
+
+function ShowPlace({ place }: { readonly place: CellAddress }) {
+  const { t } = useWords();
+  const { reveal, busy } = usePaneActions();
+  return (
+    <Button
+      size="small"
+      disabled={busy}
+      data-action="show-notice"
+      onClick={() => {
+        reveal(place);
+      }}
+    >
+      {t('action.show')}
+    </Button>
   );
 }
 

@@ -43,7 +43,7 @@ export interface PaneProps {
 export function Pane({ ports, workbookName, onLanguage }: PaneProps) {
   const styles = useStyles();
   const hidden = useHidden();
-  const { t } = useWords();
+  const { t, language } = useWords();
   const pane = usePane(ports);
   const { state, dispatch, commands } = pane;
   const [dialog, open] = useState<PaneDialog | null>(null);
@@ -91,6 +91,13 @@ export function Pane({ ports, workbookName, onLanguage }: PaneProps) {
             if (outcome && outcome.review.tables.length > 0) dispatch({ type: 'tab-chosen', tab: 'recalculate' });
             else void commands.check('recalculate');
           }}
+          onReport={
+            outcome
+              ? () => {
+                  void commands.report(outcome, workbookName ?? '', language);
+                }
+              : undefined
+          }
           onClear={() => {
             void commands.clear();
           }}

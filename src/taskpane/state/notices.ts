@@ -28,3 +28,8 @@ export function leftNotices(left: readonly CellAddress[]): readonly Notice[] {
   if (left.length === 0) return [];
   return [{ intent: 'warning', key: 'notice.left', values: { cells: left.map(addressName).join('、') } }];
 }
+
+/** A report sheet that a removal left because somebody has written into it; nothing where there is none. */
+export function keptNotices(sheet: string | undefined): readonly Notice[] {
+  return sheet === undefined ? [] : [{ intent: 'info', key: 'notice.report-kept', values: { sheet } }];
+}

@@ -1,6 +1,7 @@
 import type { HostErrorCode } from '../../hosts/workbook-host';
 import type { Review, Severity } from '../../review/review-types';
 import type { Settings } from '../../review/settings';
+import type { CellAddress } from '../../workbook/address';
 import type { InterfaceKey } from '../../words';
 
 export type Tab = 'findings' | 'overview' | 'recalculate';
@@ -27,6 +28,8 @@ export interface Notice {
   readonly problem?: Problem;
   /** Taking back the last write takes back just what this message tells of. */
   readonly undoable?: boolean;
+  /** Where to look at what was done. */
+  readonly place?: CellAddress;
   /** Why the host left sheets out, told in a few words as `{reason}`. */
   readonly reason?: HostErrorCode;
 }
