@@ -1,5 +1,6 @@
 import type { Area } from '../workbook/address';
 import { factLabel, headerWord, isFundLabel, isSideLabel, keyOf, type HeaderRole } from './lexicon';
+import { numbersColumns, withRowBelow } from './numbered-columns';
 import type { SheetView } from './sheet-view';
 import type { HeaderBlock, HeaderColumn } from './table-types';
 
@@ -164,26 +165,6 @@ function split(view: SheetView, top: number, bottom: number, span: Span): Header
     .map((list) => block(view, top, bottom, list))
     .map((found) => (numbersColumns(view, found) ? withRowBelow(found) : found));
 }
-
-/** Fewer cells are no numbering of columns. */
-const FEWEST_NUMBERS = 3;
-const COLUMN_LETTER = /^[(（]?[A-Z①②③④⑤⑥⑦⑧⑨⑩\d]{1,2}[)）]?(?:[=＝][A-Z①②③④⑤⑥⑦⑧⑨⑩\d()（）+＋\-－*×/÷%]{1,20})?$/;
-const NUMBERING_LABELS: ReadonlySet<string> = new Set(['栏次', '行次', '列次', '栏目', '甲', '乙', '丙']);
-
-/** A row right under the header that only numbers its columns: 栏次 | 1 | 2 | 3, or A | B | C=A-B. */
-function numbersColumns(view: SheetView, { area }: HeaderBlock): boolean {
-  const cells = view.filled(area.bottom + 1).filter(({ column }) => column >= area.left && column <= area.right);
-  const marks = cells.filter(({ value }) => !(typeof value === 'string' && NUMBERING_LABELS.has(keyOf(value))));
-  if (marks.length < FEWEST_NUMBERS) return false;
-  return marks.every(
-    ({ value }, index) => value === index + 1 || (typeof value === 'string' && COLUMN_LETTER.test(value.trim())),
-  );
-}
-
-const withRowBelow = (found: HeaderBlock): HeaderBlock => ({
-  ...found,
-  area: { ...found.area, bottom: found.area.bottom + 1 },
-});
 
 /** The first two headings of the group come again from this column on: the same kind of table stands beside it. */
 function beginsAgain(group: readonly HeaderColumn[], columns: readonly HeaderColumn[], column: HeaderColumn): boolean {
