@@ -82,7 +82,7 @@ export const REPORT_STYLES: Readonly<Record<ReportRole, ReportStyle>> = {
 };
 
 /** Widths of the columns in characters: together the width of A4 across at nine tenths of its size. */
-export const REPORT_WIDTHS: readonly number[] = [6, 11, 16, 11, 21, 52, 13, 13, 12, 24];
+export const REPORT_WIDTHS: readonly number[] = [6, 14, 18, 11, 21, 52, 13, 13, 11, 22];
 
 /** Heights in points of the rows of fixed height. */
 export const REPORT_HEIGHTS = { title: 34, facts: 18, counts: 26, header: 22, section: 28, note: 20 } as const;

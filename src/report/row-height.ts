@@ -1,13 +1,16 @@
 import { LINE_HEIGHT, REPORT_WIDTHS, ROW_AIR } from './report-styles.data';
 import type { ReportText } from './report-types';
 
+/** Characters of the report's size that a column holds for each character of the standard size. */
+const ROOM = 1.04;
+
 /**
  * The height in points that a row of wrapped texts needs, by the widths of characters: for programs that do not fit
  * rows to their texts when they open a file.
  */
 export function rowHeight(cells: readonly ReportText[]): number {
   const lines = cells.map((text, column) => {
-    const room = Math.max(1, (REPORT_WIDTHS[column] ?? 0) - 1);
+    const room = Math.max(1, (REPORT_WIDTHS[column] ?? 0) * ROOM);
     return text === null ? 1 : Math.ceil(widthOf(String(text)) / room);
   });
   return Math.max(1, ...lines) * LINE_HEIGHT + ROW_AIR;
