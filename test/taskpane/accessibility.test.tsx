@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import { act } from '@testing-library/react';
+import { act, waitFor } from '@testing-library/react';
 import { HostError } from '../../src/hosts/workbook-host';
 import { cardOf, opener, renderPane, type PaneUnderTest } from '../support/render-pane';
 import { cellOf, EMPTY_REVIEW, FINDINGS, PLAN, REVIEW } from '../support/review-fixture';
@@ -80,6 +80,23 @@ const states: readonly (readonly [string, Way])[] = [
     async (pane) => {
       await pane.check();
       await pane.press('[data-action="menu"]');
+    },
+  ],
+  ...['settings', 'waivers'].map((name): readonly [string, Way] => [
+    `the page ${name}`,
+    async (pane) => {
+      await pane.check();
+      await pane.press('[data-action="menu"]');
+      await pane.press(`[data-action="${name}"]`);
+      await waitFor(() => pane.find(`[data-dialog="${name}"]`));
+    },
+  ]),
+  [
+    'the page that overrules a table',
+    async (pane) => {
+      await pane.check();
+      await pane.press('#jihe-tab-overview');
+      await pane.press('[data-kind="expenditure"] [data-action="adjust"]');
     },
   ],
   ...['fix', 'waive', 'rule'].map((name): readonly [string, Way] => [

@@ -1,0 +1,49 @@
+import type { Browser } from 'playwright-core';
+import { sampleReview } from './support/expected';
+import { launchBrowser, PageServer, TIMEOUT, WorkbenchPage } from './support/workbench-page';
+
+jest.setTimeout(TIMEOUT);
+
+const RULE = 'negative-balance';
+let server: PageServer;
+let browser: Browser;
+let workbench: WorkbenchPage;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([PageServer.start(), launchBrowser()]);
+  workbench = await WorkbenchPage.open(browser, server.address);
+});
+afterAll(async () => {
+  await browser.close();
+  server.stop();
+});
+afterEach(() => {
+  expect(workbench.complaints.splice(0)).toEqual([]);
+});
+
+test('a rule is explained and switched off; its findings go, and a new pane on the same workbook keeps to that', async () => {
+  const { pane, page } = workbench;
+  expect(sampleReview().findings.map(({ rule }) => rule)).toContain(RULE);
+  await workbench.check();
+  await pane.locator('[data-action="menu"]').click();
+  await pane.locator('[data-action="settings"]').click();
+  await pane.locator(`[data-rule-setting="${RULE}"] [data-action="about-rule"]`).click();
+  await pane.locator(`[data-rule-page="${RULE}"]`).waitFor();
+  await pane.locator('[data-dialog="rule"] [data-action="close"]').click();
+  await pane.locator(`[data-rule-setting="${RULE}"] [role="switch"]`).click();
+  await pane.locator('[data-action="save-settings"]').click();
+  await pane.locator('[data-notice="settings.saved"]').waitFor();
+  await workbench.settled();
+  expect(await pane.locator(`article[data-rule="${RULE}"]`).count()).toBe(0);
+
+  const opened = page.waitForEvent('framenavigated', (frame) => frame.parentFrame() !== null);
+  await page.evaluate(() => {
+    window.jiheWorkbench.pane.open();
+  });
+  await opened;
+  await workbench.check();
+  const others = sampleReview().findings.filter(({ rule }) => rule !== RULE);
+  const counts = await workbench.counts();
+  expect(counts.error + counts.warning + counts.info).toBeGreaterThanOrEqual(others.length);
+  expect(await pane.locator(`article[data-rule="${RULE}"]`).count()).toBe(0);
+});
