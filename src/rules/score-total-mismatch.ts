@@ -1,5 +1,6 @@
 import { Decimal } from '../quantity';
 import type { Rule } from './rule';
+import { inputAt } from './shared/input-at';
 import { numberIn } from './shared/indicator-view';
 import { scoreViews } from './shared/score-view';
 import { at, plain, signed } from './shared/show';
@@ -38,6 +39,7 @@ export const scoreTotalMismatch: Rule = {
         });
         continue;
       }
+      const before = inputAt(table.view, cell);
       report({
         message: 'total',
         data: {
@@ -56,6 +58,16 @@ export const scoreTotalMismatch: Rule = {
         actual: plain(value),
         difference: signed(value.minus(sum)),
         table,
+        // A formula says what it adds: which of its cells is wrong is for a person to see.
+        fix:
+          before.kind === 'formula'
+            ? null
+            : {
+                message: 'set-total',
+                data: { total: at(cell), sum: plain(sum) },
+                safe: false,
+                edits: [{ cell, before, after: { kind: 'value', value: sum.toNumber() } }],
+              },
       });
     }
   },

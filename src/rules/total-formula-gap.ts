@@ -1,7 +1,9 @@
 import { cellName, contains } from '../workbook/address';
 import type { Rule } from './rule';
 import { addedCells } from './shared/formula-refs';
+import { inputAt } from './shared/input-at';
 import { at } from './shared/show';
+import { sumFormula } from './shared/sum-formula';
 import { sumGroups, type SumGroup } from './shared/sum-groups';
 
 /** A SUM that leaves out a filled part, adds a cell twice, or runs past the table. */
@@ -24,6 +26,7 @@ export const totalFormulaGap: Rule = {
         }
         const fault = faultOf(group, added.areas, cell);
         if (!fault) continue;
+        const mended = sumFormula(group, formula);
         report({
           message: fault.kind,
           data: {
@@ -36,6 +39,15 @@ export const totalFormulaGap: Rule = {
           related: fault.rows.map((row) => table.view.address(row, cell.column)),
           actual: formula,
           table,
+          fix:
+            mended === null
+              ? null
+              : {
+                  message: 'set-formula',
+                  data: { total: at(cell), formula: mended },
+                  safe: false,
+                  edits: [{ cell, before: inputAt(table.view, cell), after: { kind: 'formula', formula: mended } }],
+                },
         });
       }
     }

@@ -1,9 +1,13 @@
+import type { Fix } from '../review/review-types';
+import type { CellAddress } from '../workbook/address';
+import type { CellInput } from '../workbook/edit';
 import type { Rule, RuleContext } from './rule';
 import { itemFaults } from './shared/item-faults';
 import { inputAt } from './shared/input-at';
 import { onlyTotalPlanned } from './shared/lines';
 import { rowFaults, settle, type Crossing, type RowFault } from './shared/row-sums';
 import { at } from './shared/show';
+import { sumFormula } from './shared/sum-formula';
 import { judgeSum, sumGroups, type JudgedSum } from './shared/sum-groups';
 import { textNumbersSkipped } from './shared/formula-refs';
 
@@ -96,19 +100,29 @@ function reportSum(context: RuleContext, judged: JudgedSum): void {
     actual: series.text(series.units(total)),
     difference: series.text(judged.difference),
     table,
-    fix: {
-      message: 'set-total',
-      data: { total: at(cell), sum: series.text(judged.sum) },
-      safe: false,
-      edits: [
-        {
-          cell,
-          before: inputAt(table.view, cell),
-          after: { kind: 'value', value: Number(series.text(judged.sum)) },
-        },
-      ],
-    },
+    fix: fixOf(judged, cell),
   });
+}
+
+/** Sets a typed total to its sum, or a formula to one that adds up the parts. Which of the 其中 parts is wrong is unknown. */
+function fixOf({ group, sum }: JudgedSum, cell: CellAddress): Fix | null {
+  const { series, readings, ofWhich } = group;
+  const before = inputAt(readings.table.view, cell);
+  if (ofWhich) return null;
+  if (before.kind === 'value') {
+    const text = series.text(sum);
+    const after: CellInput = { kind: 'value', value: Number(text) };
+    return {
+      message: 'set-total',
+      data: { total: at(cell), sum: text },
+      safe: false,
+      edits: [{ cell, before, after }],
+    };
+  }
+  const formula = sumFormula(group, before.formula);
+  if (formula === null) return null;
+  const after: CellInput = { kind: 'formula', formula };
+  return { message: 'set-formula', data: { total: at(cell), formula }, safe: false, edits: [{ cell, before, after }] };
 }
 
 /** A planned total over lines that were spent on but state no plan of their own. */

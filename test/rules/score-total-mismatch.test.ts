@@ -44,6 +44,7 @@ testRule('score-total-mismatch', {
           actual: '88.5',
           difference: '-9.9',
           related: ['H2', 'G4', 'G5'],
+          fix: { message: 'set-total', safe: false, edits: { G6: { kind: 'value', value: 98.4 } } },
         },
       ],
     },

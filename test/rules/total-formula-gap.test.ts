@@ -64,10 +64,23 @@ testRule('total-formula-gap', {
           ['', '合计', { v: 5000, f: '=SUM(C2:C3)' }, { v: 5100, f: '=SUM(D2:D4)' }, 500],
         ],
       },
-      findings: [{ cell: 'C5', message: 'gap', severity: 'error', actual: '=SUM(C2:C3)', related: ['C4'] }],
+      findings: [
+        {
+          cell: 'C5',
+          message: 'gap',
+          severity: 'error',
+          actual: '=SUM(C2:C3)',
+          related: ['C4'],
+          fix: {
+            message: 'set-formula',
+            safe: false,
+            edits: { C5: { kind: 'formula', formula: '=SUM(C2:C4)' } },
+          },
+        },
+      ],
     },
     {
-      name: 'a rounded sum',
+      name: 'a rounded sum, which no plain SUM may replace',
       sheets: {
         预算表: [
           [...budgetPlan('万元')],
@@ -77,7 +90,7 @@ testRule('total-formula-gap', {
           ['', '合计', { v: 5.1, f: '=ROUND(SUM(C2:C3),1)' }],
         ],
       },
-      findings: [{ cell: 'C5', message: 'gap', related: ['C4'] }],
+      findings: [{ cell: 'C5', message: 'gap', related: ['C4'], fix: null }],
     },
     {
       name: 'a gap speaks even where the amounts happen to agree',
@@ -105,7 +118,18 @@ testRule('total-formula-gap', {
           ['', '合计', { v: 40, f: '=SUM(C2:C6)' }],
         ],
       },
-      findings: [{ cell: 'C7', message: 'twice', actual: '=SUM(C2:C6)' }],
+      findings: [
+        {
+          cell: 'C7',
+          message: 'twice',
+          actual: '=SUM(C2:C6)',
+          fix: {
+            message: 'set-formula',
+            safe: false,
+            edits: { C7: { kind: 'formula', formula: '=SUM(C2,C5)' } },
+          },
+        },
+      ],
     },
     {
       name: 'a cell named twice',

@@ -173,6 +173,28 @@ testRule('total-mismatch', {
       findings: [{ cell: 'C2', message: 'class', expected: '12.0', actual: '11.0', difference: '-1.0' }],
     },
     {
+      name: 'a total that is a formula, but not the sum',
+      sheets: {
+        预算表: [
+          [...budgetPlan('元')],
+          [1, '办公费', 3000],
+          [2, '印刷费', 2000],
+          ['', '合计', { v: 6000, f: '=C2*2' }],
+        ],
+      },
+      findings: [
+        {
+          cell: 'C4',
+          message: 'total',
+          fix: {
+            message: 'set-formula',
+            safe: false,
+            edits: { C4: { kind: 'formula', formula: '=SUM(C2:C3)' } },
+          },
+        },
+      ],
+    },
+    {
       name: '其中 parts that exceed their total',
       sheets: {
         支出表: [
@@ -182,7 +204,7 @@ testRule('total-mismatch', {
           ['合计', 40, 38],
         ],
       },
-      findings: [{ cell: 'B2', message: 'parts-exceed', expected: '43', actual: '40', difference: '-3' }],
+      findings: [{ cell: 'B2', message: 'parts-exceed', expected: '43', actual: '40', difference: '-3', fix: null }],
     },
     {
       name: 'a sum column that is not its sources',
