@@ -60,6 +60,17 @@ describe('what was set aside', () => {
     expect(pane.host.reveals()).toEqual([{ sheet: PLAN, row: 19, column: 2 }]);
   });
 
+  it('is told of beside the findings as far as it is no longer needed', async () => {
+    const pane = await openWaivers();
+    await pane.press('[data-dialog="waivers"] [data-action="back"]');
+    expect(pane.find('[data-stale-waivers]').dataset['staleWaivers']).toBe('2');
+    await pane.press('[data-action="see-stale-waivers"]');
+    await pane.press('[data-action="remove-stale"]');
+    await pane.rest();
+    await pane.press('[data-dialog="waivers"] [data-action="back"]');
+    expect(pane.all('[data-stale-waivers]')).toEqual([]);
+  });
+
   it('is copied as text', async () => {
     const pane = await openWaivers();
     await pane.press('[data-action="copy-waivers"]');

@@ -160,7 +160,9 @@ function Body({ pane: { state, dispatch, commands }, list, onRetry }: BodyProps)
       <Counts review={review} shown={state.filters.shown} />
       <TabBar tab={tab} searching={state.searching} />
       <div className={styles.panel} role="tabpanel" id={panelId(tab)} aria-labelledby={tabId(tab)}>
-        {tab === 'findings' && <FindingsView review={review} state={state} list={list} onStep={step} />}
+        {tab === 'findings' && (
+          <FindingsView review={review} settings={outcome.settings} state={state} list={list} onStep={step} />
+        )}
         {tab === 'overview' && <OverviewView review={review} settings={outcome.settings} />}
         {tab === 'recalculate' && (
           <RecalculateView
