@@ -17,31 +17,42 @@ export function ribbonUpdate(possible: PossibleCommands): Office.RibbonUpdaterDa
   return { tabs: [{ id: RIBBON_TAB, groups }] };
 }
 
+/** Milliseconds until a request that Excel refused is made again: a person may be typing in a cell. */
+const RETRIES = [500, 1000, 2000, 4000, 8000, 16_000, 32_000];
+
 /**
- * Keeps the ribbon's buttons as the pane says, one request after the other, of several waiting ones only the latest.
- * An Excel without RibbonApi 1.1 shows them all: the pane refuses what cannot be done.
+ * Keeps the ribbon's buttons as the pane says, one request after the other, of several waiting ones only the latest. A
+ * refused request is made again, so that no button stays disabled by mistake; the last refusal is reported. An Excel
+ * without RibbonApi 1.1 shows all buttons: the pane refuses what cannot be done.
  */
 export function followCommands(channel: Pick<CommandChannel, 'watch'>): void {
   if (!Office.context.requirements.isSetSupported('RibbonApi', '1.1')) return;
   let waiting: PossibleCommands | null = null;
   let sending = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let refusals = 0;
   const send = async (): Promise<void> => {
+    clearTimeout(timer);
+    sending = true;
     while (waiting) {
       const next: PossibleCommands = waiting;
       waiting = null;
-      await Office.ribbon.requestUpdate(ribbonUpdate(next));
+      try {
+        await Office.ribbon.requestUpdate(ribbonUpdate(next));
+        refusals = 0;
+      } catch (error) {
+        waiting ??= next;
+        const delay = RETRIES[refusals++];
+        if (delay === undefined) reportError(error);
+        else timer = setTimeout(() => void send(), delay);
+        break;
+      }
     }
+    sending = false;
   };
   channel.watch((possible) => {
     waiting = possible;
-    if (sending) return;
-    sending = true;
-    send()
-      .catch((error: unknown) => {
-        reportError(error);
-      })
-      .finally(() => {
-        sending = false;
-      });
+    refusals = 0;
+    if (!sending) void send();
   });
 }

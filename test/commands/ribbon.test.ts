@@ -69,3 +69,57 @@ test('an Excel that cannot is left alone', () => {
   channel.tell(all);
   expect(requests).toEqual([]);
 });
+
+describe('a request that Excel refuses', () => {
+  const errors: unknown[] = [];
+  beforeEach(() => {
+    jest.useFakeTimers();
+    errors.length = 0;
+    Object.assign(globalThis, { reportError: (error: unknown) => errors.push(error) });
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
+  /** An Excel that refuses the first `count` requests. */
+  function refusing(count: number) {
+    const requests: Office.RibbonUpdaterData[] = [];
+    const { channel } = setUp();
+    Object.assign(Office.ribbon, {
+      requestUpdate: (update: Office.RibbonUpdaterData) => {
+        requests.push(update);
+        return requests.length <= count ? Promise.reject(new Error('busy')) : Promise.resolve();
+      },
+    });
+    followCommands(channel);
+    return { channel, requests };
+  }
+
+  it('is made again until it is carried out, and then no more', async () => {
+    const { channel, requests } = refusing(3);
+    channel.tell(all);
+    await jest.runAllTimersAsync();
+    expect(requests).toEqual(Array.from({ length: 4 }, () => ribbonUpdate(all)));
+    expect(errors).toEqual([]);
+  });
+
+  it('gives way to what the pane says meanwhile', async () => {
+    const { channel, requests } = refusing(1);
+    channel.tell(none);
+    await jest.advanceTimersByTimeAsync(0);
+    channel.tell(all);
+    await jest.runAllTimersAsync();
+    expect(requests).toEqual([ribbonUpdate(none), ribbonUpdate(all)]);
+  });
+
+  it('is reported when it stays refused, and made again when the pane speaks next', async () => {
+    const { channel, requests } = refusing(8);
+    channel.tell(none);
+    await jest.runAllTimersAsync();
+    expect(errors).toEqual([expect.objectContaining({ message: 'busy' })]);
+    expect(requests).toHaveLength(8);
+    channel.tell(all);
+    await jest.runAllTimersAsync();
+    expect(requests.slice(8)).toEqual([ribbonUpdate(all)]);
+  });
+});

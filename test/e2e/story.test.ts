@@ -144,7 +144,7 @@ test('what is saved reads back as what is shown', async () => {
   expect(download.suggestedFilename()).toMatch(/^guangdong-2024.*\.xlsx$/);
   const bytes = readFileSync(await download.path());
   const saved = readWorkbook(bytes, nodeCodec);
-  const ours = saved.names.filter(({ name, hidden }) => hidden && name.startsWith('_jihe_'));
+  const ours = saved.names.filter(({ name, hidden }) => hidden && name.startsWith('_jihe_col_'));
   expect(ours).toHaveLength(expected.computed.length);
   const model = await workbench.model();
   for (const { name, conditionalFormats } of model.sheets) {
