@@ -1,7 +1,7 @@
 import type { CellChange, ConditionalChange, NameChange, SheetChanges, WorkbookChanges } from '../hosts/file/changes';
 import { MARK_TEXT, planRemoval } from '../hosts/file/removal';
 import { ownReport, reportName, reportPart } from '../hosts/file/report-sheet';
-import { OWNED_NAME_PREFIX } from '../hosts/file/snapshot';
+import { OWNED_NAME_PREFIX } from '../hosts/own-column';
 import type { XlsxWorkbook } from '../hosts/file/xlsx-workbook';
 import { MARK_STYLES } from '../hosts/mark-styles.data';
 import { placeColumns, type PlacedColumn } from '../hosts/place-columns';

@@ -71,7 +71,7 @@ test('conditional formats are in the order of their priority', () => {
 });
 
 test("Excel's own names and names that it would not take are left in the file", () => {
-  const name = (text: string) => ({ name: text, text: '$A$1', hidden: false, scope: undefined });
+  const name = (text: string) => ({ name: text, text: '$A$1', hidden: false, comment: '', scope: undefined });
   const model = load({ ...workbook, names: ['_xlnm.Print_Area', 'a b', '合计', 'A_合计', 'a_合计'].map(name) });
   expect(model.names.map((entry) => entry.name)).toEqual(['合计', 'a_合计']);
 });

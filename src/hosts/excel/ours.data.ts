@@ -1,16 +1,9 @@
-/** Hidden names that begin so stand for the computed columns that we wrote. */
-export { OWNED_NAME_PREFIX, STORED_NAMESPACE } from '../file/snapshot';
+export { STORED_NAMESPACE } from '../file/snapshot';
 
 /** Hidden names that begin so stand for cells that undo has to find again; they go with the next operation. */
 export const ANCHOR_PREFIX = '_jihe_undo_';
 /** Their names in full: the prefix, the number of the series and the number in the series. */
 export const ANCHOR_NAME = /^_jihe_undo_(\d{1,9})_\d{1,9}$/;
-
-/** What such a name says after the prefix: `ComputedColumn.id`. */
-export const COLUMN_ID = /^\d+_\d+_[a-z]+$/;
-
-/** The end of the header text of our columns, by which a column is known whose name has lost its note. */
-export const OUR_TITLE = /（核）$|\(JiHe\)$/;
 
 /** Every formula of a conditional format of ours holds this text; nobody else's does. */
 export const OUR_FORMAT = '"jihe:';

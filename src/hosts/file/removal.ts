@@ -1,28 +1,25 @@
-import { parseRange } from '../../workbook/address';
 import type { Area } from '../../workbook/address';
 import type { CellChange, SheetChanges, WorkbookChanges } from './changes';
 import type { Codec } from './codec';
+import { ownColumns } from './own-columns';
 import { isReferredTo, ownReport } from './report-sheet';
-import { OWNED_NAME_PREFIX } from './snapshot';
 import { patchWorkbook } from './workbook-patch';
 import { readWorkbook } from './workbook-reader';
 import type { XlsxSheet, XlsxWorkbook } from './xlsx-workbook';
 
 /** Every formula of our marks holds this; see MARK_TEXT in the host for Excel. */
 export const MARK_TEXT = '"jihe:';
-/** All names of ours. */
-const NAME_PREFIX = '_jihe_';
+/** The names of ours that stand for no column: the report's, and those that watch cells for undo in Excel. */
+const OTHER_NAMES = /^_jihe_(?:report$|undo_\d)/;
 
 /**
  * The changes that take marks, computed columns, the report sheet and names of ours out again. Settings and waivers
  * stay, and so does a report sheet into which somebody has written or to which a formula refers: it is theirs.
  */
 export function planRemoval(workbook: XlsxWorkbook): WorkbookChanges {
-  const ours = workbook.names.filter(({ name }) => name.startsWith(NAME_PREFIX));
-  const owned = ours.flatMap(({ name, text }) => {
-    const range = name.startsWith(OWNED_NAME_PREFIX) ? parseRange(text, '') : undefined;
-    return range ? [range] : [];
-  });
+  const columns = ownColumns(workbook);
+  const owned = columns.flatMap(({ range }) => range ?? []);
+  const others = workbook.names.filter(({ name }) => OTHER_NAMES.test(name));
   const sheets: Record<string, SheetChanges> = {};
   for (const sheet of workbook.sheets) {
     const cells = owned.filter((range) => range.sheet === sheet.name).flatMap(({ area }) => cellsOf(sheet, area));
@@ -36,7 +33,7 @@ export function planRemoval(workbook: XlsxWorkbook): WorkbookChanges {
   const goes = report?.report && !workbook.structureLocked && !isReferredTo(workbook, report.sheet);
   return {
     sheets,
-    removeNames: ours.map(({ name }) => name),
+    removeNames: [...columns.map((column) => column.name), ...others].map(({ name }) => name),
     ...(report && goes && { removeSheets: [report.sheet.name] }),
   };
 }

@@ -1,15 +1,9 @@
-import { parseRange } from '../../workbook/address';
-import type { RangeAddress } from '../../workbook/address';
 import type { SheetRow, SheetSnapshot, Snapshot } from '../../workbook/snapshot';
+import { ownColumns } from './own-columns';
 import { reportPlace } from './report-place';
 import type { XlsxRow } from './sheet-rows';
 import type { XlsxSheet, XlsxWorkbook } from './xlsx-workbook';
 
-/**
- * Names that start so stand for the computed columns that 绩核 wrote. We hide them; LibreOffice does not keep them hidden,
- * and they are ours all the same, here as in Excel.
- */
-export const OWNED_NAME_PREFIX = '_jihe_col_';
 /** The namespace of 绩核's own CustomXmlPart. */
 export const STORED_NAMESPACE = 'urn:jihe:workbook:1';
 
@@ -17,7 +11,7 @@ export const STORED_NAMESPACE = 'urn:jihe:workbook:1';
 export function toSnapshot(workbook: XlsxWorkbook): Snapshot {
   return {
     sheets: workbook.sheets.filter(({ kind }) => kind === 'worksheet').map(sheetSnapshot),
-    owned: [...ownedRanges(workbook), ...[reportPlace(workbook) ?? []].flat()],
+    owned: [...ownColumns(workbook).flatMap(({ range }) => range ?? []), ...[reportPlace(workbook) ?? []].flat()],
     stored: workbook.customXml.find(({ namespace }) => namespace === STORED_NAMESPACE)?.text ?? null,
   };
 }
@@ -41,13 +35,4 @@ function sheetSnapshot(sheet: XlsxSheet): SheetSnapshot {
 function plainRow({ values, formulas, formats }: XlsxRow): SheetRow {
   if (formulas) return formats ? { values, formulas, formats } : { values, formulas };
   return formats ? { values, formats } : { values };
-}
-
-function ownedRanges(workbook: XlsxWorkbook): RangeAddress[] {
-  return workbook.names.flatMap(({ name, text, scope }) => {
-    if (!name.startsWith(OWNED_NAME_PREFIX)) return [];
-    const sheet = scope === undefined ? '' : (workbook.sheets[scope]?.name ?? '');
-    const range = parseRange(text, sheet);
-    return range && range.sheet !== '' ? [range] : [];
-  });
 }

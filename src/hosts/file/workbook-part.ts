@@ -65,6 +65,7 @@ function readName(scanner: XmlScanner): DefinedName[] {
     {
       name: attributes.get('name') ?? '',
       hidden: isTrue(attributes.get('hidden')),
+      comment: attributes.get('comment') ?? '',
       scope: scope === undefined ? undefined : Number(scope),
       text: scanner.elementText(),
     },

@@ -67,6 +67,8 @@ export interface DefinedName {
   /** What it stands for, without "=". */
   readonly text: string;
   readonly hidden: boolean;
+  /** "" where it has none. */
+  readonly comment: string;
   /** Index of the sheet that it belongs to; undefined for the whole workbook. */
   readonly scope: number | undefined;
 }

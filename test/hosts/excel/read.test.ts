@@ -108,11 +108,12 @@ describe('reading a workbook', () => {
   it('tells what is ours: columns by their hidden names, and the stored text', async () => {
     const { snapshot } = await read(
       openWorkbook({
-        ...workbookOf({ 表: FUNDS, '另 表': FUNDS }),
+        ...workbookOf({ 表: FUNDS, '另 表': FUNDS, 三: { rows: [['执行率（核）']], at: 'C1' } }),
         names: [
-          { name: '_jihe_col_0_0_balance', formula: "='另 表'!$E$3:$E$7", visible: false },
+          { name: '_jihe_col_0_0_balance', formula: "='另 表'!$E$3:$E$7", visible: false, comment: '{}' },
           { name: '_jihe_col_9_0_rate', formula: '=表!#REF!', visible: false },
-          { name: '_jihe_col_1_0_rate', formula: '=表!$F$3:$F$7', visible: false, sheet: '表' },
+          { name: '_jihe_col_1_0_rate', formula: '=三!$C$1:$C$2', visible: false, sheet: '三' },
+          { name: '_jihe_col_2_0_rate', formula: '=表!$B$3:$B$7' },
           { name: '合计', formula: '=表!$B$7' },
         ],
         customXml: ['<a xmlns="urn:other"/>', '<jihe xmlns="urn:jihe:workbook:1">1</jihe>'],
@@ -120,7 +121,7 @@ describe('reading a workbook', () => {
     );
     expect(snapshot.owned).toEqual([
       { sheet: '另 表', area: area('E3:E7') },
-      { sheet: '表', area: area('F3:F7') },
+      { sheet: '三', area: area('C1:C2') },
     ]);
     expect(snapshot.stored).toBe('<jihe xmlns="urn:jihe:workbook:1">1</jihe>');
   });

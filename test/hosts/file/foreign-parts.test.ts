@@ -8,7 +8,8 @@ import type { CellChange, WorkbookChanges } from '../../../src/hosts/file/change
 import { DEFAULT_LIMITS } from '../../../src/hosts/file/limits';
 import { nodeCodec } from '../../../src/hosts/file/node-codec';
 import { XlsxPackage } from '../../../src/hosts/file/package';
-import { OWNED_NAME_PREFIX, toSnapshot } from '../../../src/hosts/file/snapshot';
+import { toSnapshot } from '../../../src/hosts/file/snapshot';
+import { OWNED_NAME_PREFIX } from '../../../src/hosts/own-column';
 import { patchWorkbook } from '../../../src/hosts/file/workbook-patch';
 import { mapPackage, readWorkbook } from '../../../src/hosts/file/workbook-reader';
 import { XlsxError } from '../../../src/hosts/file/xlsx-error';

@@ -457,7 +457,9 @@ describe('names, custom XML, sheets', () => {
     expect(report?.frozen).toEqual({ rows: 1, columns: 0 });
     expect(report?.columns[0]).toMatchObject({ first: 0, width: 40 });
     expect(workbook.cellStyle(report?.rows[0]?.styles[0] ?? 0).font.bold).toBe(true);
-    expect(workbook.names).toEqual([{ name: '_xlnm.Print_Titles', text: '核验报告!$1:$1', hidden: false, scope: 1 }]);
+    expect(workbook.names).toEqual([
+      { name: '_xlnm.Print_Titles', text: '核验报告!$1:$1', hidden: false, comment: '', scope: 1 },
+    ]);
     const xml = partText(patched, report?.part ?? '');
     for (const piece of ['orientation="landscape"', 'fitToWidth="1"', 'paperSize="9"', 'location="\'S1\'!A2"'])
       expect(xml).toContain(piece);
@@ -579,11 +581,15 @@ describe('the rest of the package', () => {
     const written = patch(bytes, {
       sheets: {
         S1: {
-          cells: [number(1, 3, 1), number(5, 3, 2)],
+          cells: [
+            { row: 1, column: 3, content: { kind: 'text', value: '净结余（核）' } },
+            number(2, 3, 1),
+            number(5, 3, 2),
+          ],
           conditional: [{ areas: [{ top: 0, left: 0, bottom: 0, right: 0 }], formula: 'LEN("jihe:info")>0' }],
         },
       },
-      addNames: [{ name: '_jihe_col_1', text: 'S1!$D$2:$D$6', hidden: true }],
+      addNames: [{ name: '_jihe_col_0_0_balance', text: 'S1!$D$2:$D$6', hidden: true }],
       customXml: { namespace: 'urn:jihe:workbook:1', xml: '<jihe xmlns="urn:jihe:workbook:1"/>' },
     });
     expect(toSnapshot(read(written)).owned).toEqual([{ sheet: 'S1', area: { top: 1, left: 3, bottom: 5, right: 3 } }]);
@@ -592,5 +598,16 @@ describe('the rest of the package', () => {
     expect(read(removed).names).toEqual([]);
     expect(toSnapshot(read(removed)).stored).not.toBeNull();
     expect(Buffer.from(removeOurs(bytes, nodeCodec)).equals(bytes)).toBe(true);
+  });
+
+  test.each([
+    ['a column under a head of the user', '_jihe_col_0_0_balance', 'S1!$A$1:$A$3'],
+    ['several columns', '_jihe_col_0_0_balance', 'S1!$A$1:$B$3'],
+    ['a name that only begins like ours', '_jihe_col_of_mine', 'S1!$A$1:$A$3'],
+    ['another name', '_jihe_rate', 'S1!$A$1'],
+  ])('%s is never taken for ours', (_, name, text) => {
+    const own = patch(bytes, { addNames: [{ name, text, hidden: false }] });
+    expect(toSnapshot(read(own)).owned).toEqual([]);
+    expect(Buffer.from(removeOurs(own, nodeCodec)).equals(own)).toBe(true);
   });
 });

@@ -119,10 +119,12 @@ test('names, what is ours, and the 1904 calendar', () => {
     sheets: [sheet, sheet],
     workbookHead: '<workbookPr date1904="1"/>',
     workbookTail:
-      '<definedNames><definedName name="_jihe_col_1" hidden="1">\'S1\'!$F$3:$F$19</definedName>' +
-      '<definedName name="_jihe_col_2" hidden="1" localSheetId="1">S2!$A$1</definedName>' +
-      '<definedName name="_jihe_col_3" hidden="1">#REF!</definedName>' +
-      '<definedName name="_jihe_col_4">S1!$A$1</definedName><definedName name="税率">0.06</definedName></definedNames>',
+      '<definedNames><definedName name="_jihe_col_0_0_balance" hidden="1" comment="{}">\'S1\'!$F$3:$F$19</definedName>' +
+      '<definedName name="_jihe_col_1_0_rate" hidden="1" localSheetId="1" comment="{&quot;w&quot;:9}">S2!$A$1</definedName>' +
+      '<definedName name="_jihe_col_2_0_rate" hidden="1">#REF!</definedName>' +
+      '<definedName name="_jihe_col_3_0_rate" comment="{}">S1!$A$1</definedName>' +
+      '<definedName name="_jihe_col_4_0_rate">S1!$A$1:$A$3</definedName>' +
+      '<definedName name="_jihe_col_5_0_rate" comment="{}">S1!$A$1:$B$3</definedName><definedName name="税率">0.06</definedName></definedNames>',
     related: [
       ['cx', 'customXml', '../customXml/item1.xml'],
       ['cy', 'customXml', '../customXml/item2.xml'],
@@ -135,10 +137,12 @@ test('names, what is ours, and the 1904 calendar', () => {
   const workbook = readWorkbook(bytes, nodeCodec);
   expect(workbook.date1904).toBe(true);
   expect(workbook.names.map(({ name, hidden, scope }) => [name, hidden, scope])).toEqual([
-    ['_jihe_col_1', true, undefined],
-    ['_jihe_col_2', true, 1],
-    ['_jihe_col_3', true, undefined],
-    ['_jihe_col_4', false, undefined],
+    ['_jihe_col_0_0_balance', true, undefined],
+    ['_jihe_col_1_0_rate', true, 1],
+    ['_jihe_col_2_0_rate', true, undefined],
+    ['_jihe_col_3_0_rate', false, undefined],
+    ['_jihe_col_4_0_rate', false, undefined],
+    ['_jihe_col_5_0_rate', false, undefined],
     ['税率', false, undefined],
   ]);
   const snapshot = toSnapshot(workbook);

@@ -1,7 +1,8 @@
-import type { RangeAddress } from '../../../workbook/address';
+import type { CellAddress, RangeAddress } from '../../../workbook/address';
 import { REPORT_NAME } from '../../../report/report-types';
 import { parseRange } from '../../../workbook/address';
-import { ANCHOR_NAME, COLUMN_ID, OWNED_NAME_PREFIX } from '../ours.data';
+import { isColumnName, isColumnNote, isColumnTitle, OWNED_NAME_PREFIX } from '../../own-column';
+import { ANCHOR_NAME } from '../ours.data';
 import type { TimedContext } from '../session';
 
 /** A hidden name of ours. Copying a sheet gives the copy names of its own, so that one name may be there twice. */
@@ -59,10 +60,15 @@ export function ourNames({ items }: Excel.NamedItemCollection, scope: string | n
  * in written copies have none, and other programs drop them. Everything else under such a name is the user's.
  */
 function isOurs({ name, formula, comment }: Excel.NamedItem): boolean {
-  if (!name.startsWith(OWNED_NAME_PREFIX) || !COLUMN_ID.test(name.slice(OWNED_NAME_PREFIX.length))) return false;
-  if (comment !== '' && !comment.startsWith('{')) return false;
+  if (!isColumnName(name) || (comment !== '' && !isColumnNote(comment))) return false;
   const range = rangeOf(formula);
   return range ? range.area.left === range.area.right : String(formula).includes('#REF!');
+}
+
+/** What names alone cannot tell: a column without a note is ours where its head is. */
+export function isOwnColumn({ range, comment }: OwnedName, head: (cell: CellAddress) => unknown): boolean {
+  if (comment !== '' || !range) return true;
+  return isColumnTitle(head({ sheet: range.sheet, row: range.area.top, column: range.area.left }));
 }
 
 function rangeOf(formula: unknown): RangeAddress | null {

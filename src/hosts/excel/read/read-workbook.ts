@@ -1,12 +1,12 @@
 import type { Area } from '../../../workbook/address';
-import { areaName } from '../../../workbook/address';
+import { areaName, contains } from '../../../workbook/address';
 import type { SheetRow, SheetSnapshot, Snapshot } from '../../../workbook/snapshot';
 import { CellReader } from '../cells/cell-reader';
 import type { CellBlock } from '../cells/cell-block';
 import { HostError } from '../../workbook-host';
 import { isLongForMerges, loadMerges, readMergesInRounds } from '../cells/merges';
 import type { TimedContext } from '../session';
-import { loadOurNames } from './owned-names';
+import { isOwnColumn, loadOurNames } from './owned-names';
 import type { SheetInfo } from './sheet-info';
 import { reportRange } from './report-ground';
 import { loadSheets } from './sheet-list';
@@ -49,8 +49,6 @@ export async function readWorkbook(
 
   const { sheets, names } = sheetList();
   const ofBook = ourNames();
-  const columns = [...ofBook.owned, ...names].flatMap(({ range }) => range ?? []);
-  const owned = [...columns, ...[reportRange(ofBook.report) ?? []].flat()];
   const xml = parts()[0]?.getXml();
   const sizes = sheets.map(({ name }) => loadSize(context, name));
   await context.sync();
@@ -73,12 +71,19 @@ export async function readWorkbook(
     merges.set(name, () => found);
   }
 
+  const columns = [...ofBook.owned, ...names].filter((name) =>
+    isOwnColumn(name, ({ sheet, row, column }) => {
+      const block = blocks.get(sheet);
+      return block && contains(block.area, row, column) ? block.state(row, column).value : null;
+    }),
+  );
+  const report = reportRange(ofBook.report);
   const snapshot = {
     sheets: sheets.map((sheet) => {
       const { name } = sheet;
       return sheetSnapshot(sheet, blocks.get(name), merges.get(name)?.() ?? [], hidden.get(name)?.() ?? new Set());
     }),
-    owned,
+    owned: [...columns.flatMap(({ range }) => range ?? []), ...(report ? [report] : [])],
     stored: xml?.value ?? null,
   };
   return { snapshot, sheets, used: new Map([...filled].map(([name, { area }]) => [name, area])) };

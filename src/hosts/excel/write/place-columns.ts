@@ -1,6 +1,6 @@
 import type { Area } from '../../../workbook/address';
 import { contains, MAX_COLUMNS, overlaps } from '../../../workbook/address';
-import { OWNED_NAME_PREFIX } from '../ours.data';
+import { OWNED_NAME_PREFIX } from '../../own-column';
 import { isBlankState } from '../cells/content';
 import type { CellState } from '../cells/content';
 import type { PlannedColumn } from '../../workbook-host';

@@ -5,8 +5,8 @@ import type { CellBlock } from '../cells/cell-block';
 import type { CellReader } from '../cells/cell-reader';
 import type { CellState } from '../cells/content';
 import { canListMerges, loadMerges } from '../cells/merges';
-import { OUR_TITLE } from '../ours.data';
 import type { OwnedName } from '../read/owned-names';
+import { isOwnColumn } from '../read/owned-names';
 import type { TimedContext } from '../session';
 import type { ColumnGround } from './place-columns';
 import { rowsOf } from './place-columns';
@@ -56,8 +56,7 @@ export class SheetGround {
     const { all } = this.used;
     const state = (row: number, column: number): CellState =>
       this.blocks.find(({ area }) => contains(area, row, column))?.state(row, column) ?? NOTHING;
-    const isOurs = ({ range, comment }: OwnedName): boolean =>
-      comment !== '' || !range || OUR_TITLE.test(String(state(range.area.top, range.area.left).value ?? ''));
+    const isOurs = (name: OwnedName): boolean => isOwnColumn(name, ({ row, column }) => state(row, column).value);
     const merges = this.merges();
     const widths = new Map([...this.widths].map(([column, { columnWidth }]) => [column, columnWidth]));
     return {

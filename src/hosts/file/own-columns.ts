@@ -1,0 +1,34 @@
+import { parseRange } from '../../workbook/address';
+import type { RangeAddress } from '../../workbook/address';
+import { isColumnName, isColumnNote, isColumnTitle } from '../own-column';
+import type { DefinedName, XlsxWorkbook } from './xlsx-workbook';
+
+/** A name of a computed column of ours. */
+export interface OwnColumn {
+  readonly name: DefinedName;
+  /** Where it points; null where its cells are gone. */
+  readonly range: RangeAddress | null;
+}
+
+/**
+ * The columns that we wrote. We hide their names; LibreOffice does not keep them hidden, and they are ours all the same,
+ * here as in Excel. A name of ours stands for one column of cells, with a note or under a head of ours; everything else
+ * under such a name is the user's.
+ */
+export function ownColumns(workbook: XlsxWorkbook): OwnColumn[] {
+  return workbook.names
+    .filter(({ name }) => isColumnName(name))
+    .flatMap((name): OwnColumn[] => {
+      const range = rangeOf(name, workbook);
+      if (!range) return name.text.includes('#REF!') ? [{ name, range: null }] : [];
+      const { sheet, area } = range;
+      const head = workbook.sheets.find((one) => one.name === sheet)?.rows[area.top]?.values[area.left];
+      const isOurs = area.left === area.right && (isColumnNote(name.comment) || isColumnTitle(head));
+      return isOurs ? [{ name, range }] : [];
+    });
+}
+
+function rangeOf({ text, scope }: DefinedName, { sheets }: XlsxWorkbook): RangeAddress | undefined {
+  const range = parseRange(text, scope === undefined ? '' : (sheets[scope]?.name ?? ''));
+  return range?.sheet === '' ? undefined : range;
+}
