@@ -4,6 +4,7 @@ import type { ClearReport, UndoReport, WorkbookChange, WorkbookHost, WritePlan, 
 import { HostError } from '../workbook-host';
 import { watchChanges } from './changes';
 import { KnownWorkbook } from './known-workbook';
+import { isNameRefused } from './office-errors';
 import { OwnWrites } from './own-writes';
 import { readWorkbook } from './read/read-workbook';
 import { revealCell } from './reveal';
@@ -114,8 +115,21 @@ class ExcelHost implements WorkbookHost {
     return this.session.run(work);
   }
 
-  /** Carries out a plan and remembers it for undo. */
+  /**
+   * Carries out a plan and remembers it for undo. An Excel that takes no names for lists of areas does without: its
+   * undo then goes by addresses, and by what the cells hold.
+   */
   private async record<R>(how: Remembering, plan: (context: TimedContext) => Promise<Plan<R>>): Promise<R> {
+    try {
+      return await this.carryOut(how, plan);
+    } catch (error) {
+      if (!this.history.isAnchored || !(error instanceof HostError) || !isNameRefused(error)) throw error;
+      this.history.isAnchored = false;
+      return this.carryOut(how, plan);
+    }
+  }
+
+  private async carryOut<R>(how: Remembering, plan: (context: TimedContext) => Promise<Plan<R>>): Promise<R> {
     const { planned, recorded } = await this.changer.change(
       async (context) => {
         const planned = await plan(context);

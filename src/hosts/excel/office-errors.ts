@@ -14,6 +14,19 @@ export function isAnswerLost({ cause }: HostError): boolean {
   return cause instanceof Error && officeCode(cause) === 'ResponsePayloadSizeLimitExceeded';
 }
 
+/** Where Excel says that adding a name went wrong: "NamedItemCollection.add". */
+const NAME_ADDED = /name\w*\.add$/i;
+
+/** Excel would not take what a defined name was to stand for. */
+export function isNameRefused({ cause }: HostError): boolean {
+  const reason = cause instanceof HostError ? cause.cause : cause;
+  if (!(reason instanceof Error) || officeCode(reason) !== 'InvalidArgument' || !('debugInfo' in reason)) return false;
+  const { debugInfo } = reason;
+  const place =
+    typeof debugInfo === 'object' && debugInfo !== null && 'errorLocation' in debugInfo ? debugInfo.errorLocation : '';
+  return typeof place === 'string' && NAME_ADDED.test(place);
+}
+
 function codeOf(error: Error): HostErrorCode {
   if (EDIT_MODE_SENTENCE.test(error.message)) return 'cell-edit-mode';
   return OFFICE_ERRORS[officeCode(error) ?? ''] ?? 'failed';

@@ -18,7 +18,7 @@ export interface Operation {
   readonly changes: ChangeSet;
   /** Excel's ids of the sheets at that moment, by name. */
   readonly sheetIds: ReadonlyMap<string, string>;
-  /** What watches its cells since; null after a removal of every trace, which leaves nothing that could. */
+  /** What watches its cells since; null where nothing may: after a removal of every trace, or in an Excel that refused. */
   readonly anchors: readonly Anchor[] | null;
   /** Cells that had to be given up on the way. */
   readonly lost: readonly CellAddress[];
@@ -43,6 +43,8 @@ export type Remembering =
 
 /** Remembers the last operation. */
 export class History {
+  /** Whether hidden names may be put to watch where cells go. */
+  isAnchored = true;
   private last: Operation | undefined;
 
   get canUndo(): boolean {
@@ -56,14 +58,15 @@ export class History {
     const sheetIds = new Map(found.sheets.map(({ name, id }) => [name, id]));
     const earlier = how === 'joins' && this.last ? follow(this.last, found) : { changes: NO_CHANGES, lost: [] };
     const merged = mergeChanges(earlier.changes, changes);
-    const anchors = how === 'clears' ? [] : planAnchors(merged, new Set(sheetIds.keys()), found.anchors);
+    const watches = how !== 'clears' && this.isAnchored;
+    const anchors = !watches ? [] : planAnchors(merged, new Set(sheetIds.keys()), found.anchors);
     const lost = how === 'joins' ? [...(this.last?.lost ?? []), ...earlier.lost] : [];
     return {
       changes: { ...changes, anchors: anchorChanges(found.anchors, anchors) },
       operation:
         isEmpty(merged) && lost.length === 0
           ? undefined
-          : { changes: merged, sheetIds, anchors: how === 'clears' ? null : anchors, lost, inDoubt: false },
+          : { changes: merged, sheetIds, anchors: watches ? anchors : null, lost, inDoubt: false },
     };
   }
 
