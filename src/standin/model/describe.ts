@@ -5,6 +5,7 @@ import type { ConditionalStyle } from './conditional-format';
 import type { PageSetup } from './page-setup';
 import type { SheetModel } from './sheet-model';
 import type { WorkbookModel } from './workbook-model';
+import type { CellComment } from './workbook-parts';
 
 /** A conditional format without its identity; `areas` in A1. */
 export interface ConditionalFormatDescription {
@@ -34,6 +35,15 @@ export interface SheetDescription {
   readonly conditionalFormats: readonly ConditionalFormatDescription[];
 }
 
+export interface CommentDescription {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly content: string;
+  readonly isNote?: true;
+  /** Where there are some. */
+  readonly replies?: readonly string[];
+}
+
 /** Everything that a file would keep of a workbook, and what is selected: two equal ones are the same workbook. */
 export interface WorkbookDescription {
   readonly structureProtected: boolean;
@@ -48,7 +58,8 @@ export interface WorkbookDescription {
   }[];
   readonly customXml: readonly string[];
   readonly settings: Readonly<Record<string, unknown>>;
-  readonly comments: readonly { readonly sheet: string; readonly cell: string; readonly content: string }[];
+  /** Comments and notes, sorted by their cells. */
+  readonly comments: readonly CommentDescription[];
   readonly tables: readonly { readonly name: string; readonly sheet: string; readonly area: string }[];
   readonly selection: { readonly sheet: string; readonly area: string };
 }
@@ -69,13 +80,19 @@ export function describeWorkbook(book: WorkbookModel): WorkbookDescription {
       .sort((a, b) => order(a.name, b.name) || order(a.sheet ?? '', b.sheet ?? '')),
     customXml: book.customXml.map(({ xml }) => xml),
     settings: Object.fromEntries(book.settings.map(({ key, value }) => [key, value])),
-    comments: book.comments.map((comment) => ({
-      sheet: comment.sheet.name,
-      cell: cellName(comment.row, comment.column),
-      content: comment.content,
-    })),
+    comments: book.comments.map(describeComment).sort((a, b) => order(a.sheet, b.sheet) || order(a.cell, b.cell)),
     tables: book.tables.map((table) => ({ name: table.name, sheet: table.sheet.name, area: areaName(table.area) })),
     selection: { sheet: sheet.name, area: areaName(area) },
+  };
+}
+
+function describeComment({ sheet, row, column, content, isNote, replies = [] }: CellComment): CommentDescription {
+  return {
+    sheet: sheet.name,
+    cell: cellName(row, column),
+    content,
+    ...(isNote && { isNote }),
+    ...(replies.length > 0 && { replies: replies.map((reply) => reply.content) }),
   };
 }
 

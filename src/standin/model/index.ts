@@ -14,4 +14,11 @@ export { SheetModel, type ClearWhat, type Visibility } from './sheet-model';
 export type { Shift } from './shift';
 export type { StandInCellData, StandInNameData, StandInSheetData, StandInWorkbookData } from './standin-data';
 export { WorkbookModel } from './workbook-model';
-export { namespaceOf, type CellComment, type CustomXmlPart, type ListObject, type Setting } from './workbook-parts';
+export {
+  namespaceOf,
+  type CellComment,
+  type CommentReply,
+  type CustomXmlPart,
+  type ListObject,
+  type Setting,
+} from './workbook-parts';

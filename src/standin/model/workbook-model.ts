@@ -13,7 +13,7 @@ import { grownArea } from './areas';
 import { shiftFormula } from './references';
 import { SheetModel } from './sheet-model';
 import type { Shift } from './shift';
-import { shiftArea } from './shift';
+import { shiftArea, shiftIndex } from './shift';
 import type { StandInWorkbookData } from './standin-data';
 import type { CellComment, CustomXmlPart, ListObject, Setting } from './workbook-parts';
 
@@ -183,6 +183,7 @@ export class WorkbookModel {
       const area = table.sheet === sheet ? shiftArea(table.area, shift) : table.area;
       return area ? [{ ...table, area }] : [];
     });
+    this.comments = this.comments.filter((comment) => comment.sheet !== sheet || shiftComment(comment, shift));
     this.changes.emit({ kind: 'moved', sheet, shift });
     this.settle();
   }
@@ -203,6 +204,35 @@ export class WorkbookModel {
     this.names = [...this.names, entry];
     this.partsChanged();
     return entry;
+  }
+
+  /** Puts a comment or a note on a cell; ItemAlreadyExists where there is one, AccessDenied on a protected sheet. */
+  addComment(sheet: SheetModel, row: number, column: number, content: string, isNote = false): CellComment {
+    sheet.refuseProtected();
+    if (this.commentAt(sheet, row, column)) throw new ExcelError('ItemAlreadyExists');
+    const id = `{COMMENT-${String(this.nextId())}}`;
+    const comment: CellComment = { id, sheet, row, column, content, ...(isNote && { isNote }) };
+    this.comments = [...this.comments, comment];
+    this.partsChanged();
+    return comment;
+  }
+
+  /** The comment or note of a cell. */
+  commentAt(sheet: SheetModel, row: number, column: number): CellComment | undefined {
+    return this.comments.find((one) => one.sheet === sheet && one.row === row && one.column === column);
+  }
+
+  /** Changes a comment, or answers to it. */
+  changeComment(comment: CellComment, change: Partial<Pick<CellComment, 'content' | 'replies'>>): void {
+    comment.sheet.refuseProtected();
+    Object.assign(comment, change);
+    this.partsChanged();
+  }
+
+  removeComment(comment: CellComment): void {
+    comment.sheet.refuseProtected();
+    this.comments = this.comments.filter((other) => other !== comment);
+    this.partsChanged();
   }
 
   /** Says that names, XML parts, settings, comments or tables have changed. */
@@ -242,4 +272,12 @@ export class WorkbookModel {
     });
     return list && list.length === rangesOfFormula(formula)?.length ? { list } : { formula };
   }
+}
+
+/** Moves a comment with its cell; false where the cell is taken out. */
+function shiftComment(comment: CellComment, shift: Shift): boolean {
+  const axis = shift.axis;
+  const index = shiftIndex(comment[axis], shift);
+  if (index !== undefined) comment[axis] = index;
+  return index !== undefined;
 }

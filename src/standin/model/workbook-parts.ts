@@ -21,12 +21,22 @@ export interface Setting {
   value: unknown;
 }
 
-/** A comment on a cell, in its plainest form. */
+/** A threaded comment on a cell, or a note, in its plainest form. */
 export interface CellComment {
   readonly id: string;
   readonly sheet: SheetModel;
-  readonly row: number;
-  readonly column: number;
+  /** It goes where its cell goes. */
+  row: number;
+  column: number;
+  content: string;
+  /** An old note; the client that there is knows nothing of them, but no comment can be on their cells. */
+  readonly isNote?: true;
+  /** Answers of a thread. */
+  replies?: readonly CommentReply[];
+}
+
+export interface CommentReply {
+  readonly id: string;
   content: string;
 }
 
