@@ -13,7 +13,7 @@ export interface WorkbookHost {
   read(progress?: (done: number, total: number) => void): Promise<Snapshot>;
   /** Carries out a plan in one go. */
   write(plan: WritePlan): Promise<WriteReport>;
-  /** Removes every trace: marks, computed columns, hidden names. Settings and waivers stay. */
+  /** Removes every trace: marks, comments, computed columns, hidden names. Settings and waivers stay. */
   clear(): Promise<ClearReport>;
   /**
    * Takes back the last operation, a removal included: its write and those that joined it. Cells are found again where
@@ -56,6 +56,15 @@ export interface PlannedColumn {
   readonly title: string;
 }
 
+/** A comment that explains the findings of a cell; one a cell. */
+export interface PlannedComment {
+  readonly cell: CellAddress;
+  /** The gravest of what it tells. */
+  readonly severity: Severity;
+  /** In the person's language; the host adds the line by which it knows its own. */
+  readonly text: string;
+}
+
 export interface WritePlan {
   /** All marks there shall be afterwards; null leaves the marks as they are. */
   readonly marks: readonly Mark[] | null;
@@ -67,12 +76,24 @@ export interface WritePlan {
   readonly joins?: boolean;
   /** The report sheet to write, in place of the one of ours that is there; null removes ours; missing leaves it. */
   readonly report?: ReportSheet | null;
+  /** All comments of ours there shall be afterwards: null or none removes them, missing leaves them as they are. */
+  readonly comments?: readonly PlannedComment[] | null;
 }
 
 /** A sheet that a write had to leave out, and why. */
 export interface SkippedSheet {
   readonly sheet: string;
   readonly reason: HostErrorCode;
+}
+
+/** What became of the planned comments. */
+export interface CommentReport {
+  /** Comments of ours that are there now. */
+  readonly written: number;
+  /** Cells left alone because somebody else's comment or note is there. */
+  readonly taken: number;
+  /** Comments beyond what a workbook gets; they are the least severe. */
+  readonly leftOut: number;
 }
 
 export interface WriteReport {
@@ -83,11 +104,15 @@ export interface WriteReport {
   readonly skipped: readonly SkippedSheet[];
   /** Name of the report sheet that was written. */
   readonly reportSheet?: string;
+  /** Where the plan speaks of comments; null where Excel is too old for them. */
+  readonly comments?: CommentReport | null;
 }
 
 export interface ClearReport {
   readonly marks: number;
   readonly columns: number;
+  /** Missing where there was none. */
+  readonly comments?: number;
   readonly skipped: readonly SkippedSheet[];
   /** A report sheet that stays because somebody has written into it: it is theirs now. */
   readonly keptReport?: string;

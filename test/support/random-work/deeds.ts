@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { WorkbookModel } from '../../../src/standin';
 import type { SheetModel } from '../../../src/standin/model';
 import type { BatchFault } from '../../../src/standin/batch-fault';
-import type { Mark, WritePlan } from '../../../src/hosts/workbook-host';
+import type { Mark, PlannedComment, WritePlan } from '../../../src/hosts/workbook-host';
 import { safeFixes } from '../../../src/review';
 import { cellName } from '../../../src/workbook/address';
 import type { World } from './world';
@@ -165,6 +165,47 @@ const plan = (world: World, part: Partial<WritePlan>): WritePlan => ({
   ...part,
 });
 
+/** A comment on each cell with findings: at random, one sentence or another. */
+const commentsOf = (world: World, text: string): PlannedComment[] => {
+  const cells = new Map(marksOf(world).map((mark) => [JSON.stringify(mark.cell), mark]));
+  return [...cells.values()].map(({ cell, severity }) => ({ cell, severity, text }));
+};
+
+/** Writes comments with the marks of the last check, as a part of it or by itself, or takes ours away. */
+const commenting = fc
+  .record({ text: fc.constantFrom('核对不符', '请核对\n合计', null), joins: fc.boolean(), afresh: fc.boolean() })
+  .map(
+    ({ text, joins, afresh }) =>
+      new Step(`comment ${JSON.stringify({ text, joins, afresh })}`, async (world) => {
+        if (afresh) await world.read();
+        await world.write(plan(world, { comments: text === null ? null : commentsOf(world, text), joins }));
+      }),
+  );
+
+/** A person comments on a cell, answers to what is there (a comment of ours becomes theirs) or takes it away. */
+const theirComment = fc.record({ ...place, deed: fc.constantFrom('say' as const, 'remove' as const) }).map(
+  ({ sheet, row, column, deed }) =>
+    new Step(`their comment ${JSON.stringify({ sheet, row, column, deed })}`, (world) => {
+      const { name } = sheetAt(world.model, sheet);
+      if (world.isOurComment(name, row, column)) return;
+      world.person((model) => {
+        const there = model.commentAt(model.sheet(name), row, column);
+        if (there && deed === 'remove') model.removeComment(there);
+        if (!there && deed === 'say') model.addComment(model.sheet(name), row, column, '我看过了');
+      });
+    }),
+);
+
+/** A person answers to a comment of ours, which is theirs from then on. */
+const answering = fc.nat(9).map(
+  (which) =>
+    new Step(`answer ${String(which)}`, (world) => {
+      const all = world.model.comments;
+      const comment = all[which % Math.max(1, all.length)];
+      if (comment) world.answer(comment.sheet.name, comment.row, comment.column);
+    }),
+);
+
 const checking = fc.constant(
   new Step('check', async (world) => {
     await world.read();
@@ -254,6 +295,10 @@ export const stories = fc.commands(
     fixing,
     fixingAll,
     waiving,
+    commenting,
+    commenting,
+    theirComment,
+    answering,
     undoing,
     undoing,
     removing,

@@ -1,5 +1,6 @@
 import type { WorkbookDescription } from '../../../src/standin/model/describe';
 import type { Cell, WorkbookModel } from '../../../src/standin/model';
+import { isOurContent } from '../../../src/hosts/excel/comment-text';
 import { cellName, contains, type Area } from '../../../src/workbook/address';
 
 const NAME_PREFIX = '_jihe_';
@@ -32,7 +33,8 @@ export function isOurs({ columns, reports }: Ours, sheet: string, row: number, c
 }
 
 /**
- * The state of a workbook without what is ours: cells under `ours`, marks, hidden names, our XML part and report.
+ * The state of a workbook without what is ours: cells under `ours`, marks, comments, hidden names, our XML part and
+ * report.
  * Widths of columns under `ours` are left out as well, and whether a text was entered with an apostrophe.
  */
 export function theirs(description: WorkbookDescription, ours: Ours): unknown {
@@ -60,15 +62,20 @@ export function theirs(description: WorkbookDescription, ours: Ours): unknown {
     names: names.filter(({ name }) => !name.startsWith(NAME_PREFIX)),
     customXml: customXml.filter((xml) => !xml.includes(NAMESPACE)),
     settings,
-    comments,
+    comments: comments.filter((comment) => !isOurComment(comment)),
     tables,
   };
 }
 
-/** Names, marks and reports of ours. Settings and waivers stay when the rest is removed. */
-export function traces({ sheets, names }: WorkbookDescription): readonly string[] {
+/** Our comments, as long as nobody has answered to them. */
+const isOurComment = ({ content, replies }: WorkbookDescription['comments'][number]): boolean =>
+  isOurContent(content) && !replies;
+
+/** Names, marks, comments and reports of ours. Settings and waivers stay when the rest is removed. */
+export function traces({ sheets, names, comments }: WorkbookDescription): readonly string[] {
   return [
     ...names.flatMap(({ name }) => (name.startsWith(NAME_PREFIX) ? [name] : [])),
+    ...comments.filter(isOurComment).map(({ content }) => content),
     ...sheets.flatMap(({ conditionalFormats }) =>
       conditionalFormats.flatMap(({ formula }) => (formula.includes(FORMAT_TEXT) ? [formula] : [])),
     ),

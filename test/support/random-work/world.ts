@@ -5,6 +5,7 @@ import type { Review, Settings } from '../../../src/review';
 import { WorkbookModel, type StandInWorkbookData } from '../../../src/standin';
 import type { CellAddress } from '../../../src/workbook/address';
 import type { CellEdit } from '../../../src/workbook/edit';
+import { isOurContent } from '../../../src/hosts/excel/comment-text';
 import { openWorkbook, type OpenWorkbook } from '../excel';
 import { isOurs, oursIn, theirs, traces } from './theirs';
 
@@ -56,6 +57,23 @@ export class World {
 
   isOurs(sheet: string, row: number, column: number): boolean {
     return isOurs(oursIn(this.model), sheet, row, column);
+  }
+
+  /** Whether the cell has a comment that is ours at that moment. */
+  isOurComment(sheet: string, row: number, column: number): boolean {
+    const comment = this.model.commentAt(this.model.sheet(sheet), row, column);
+    return comment !== undefined && isOurContent(comment.content) && !comment.replies;
+  }
+
+  /** The person answers to a comment; one of ours is the person's own from then on, as if it had been so always. */
+  answer(sheet: string, row: number, column: number): void {
+    const text = this.model.commentAt(this.model.sheet(sheet), row, column)?.content ?? '';
+    const deed: Deed = (model) => {
+      const place = model.sheet(sheet);
+      const comment = model.commentAt(place, row, column) ?? model.addComment(place, row, column, text);
+      model.changeComment(comment, { replies: [{ id: 'reply', content: '已核' }, ...(comment.replies ?? [])] });
+    };
+    this.person(deed);
   }
 
   /** Runs what may be refused. Unknown is what Excel never answered: it may have carried it out or not. */

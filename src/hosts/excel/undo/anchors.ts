@@ -30,6 +30,7 @@ const MAX_LINES = 200;
 export function planAnchors(changes: ChangeSet, sheets: ReadonlySet<string>, there: readonly AnchorName[]): Anchor[] {
   const watched = new Watched();
   for (const cell of changes.cells) watchCell(cell, watched);
+  for (const { sheet, row, column } of changes.comments) watched.corners(sheet, cellArea(row, column));
   for (const { sheet, column } of changes.widths) watched.column(sheet, column);
   for (const { before } of changes.names) if (before?.range) watched.corners(before.range.sheet, before.range.area);
   for (const { before } of changes.formats)

@@ -3,6 +3,7 @@ import { contains } from '../../../workbook/address';
 import { cellsOf, columnRuns } from '../cells/areas';
 import type { CellState } from '../cells/content';
 import type { CellChange, ChangeSet, FormatChange, NameChange, WidthChange } from '../write/change-set';
+import type { CommentChange } from '../write/comment-change';
 import { cellArea, type Care, type Movement } from './movement';
 
 export interface Followed {
@@ -27,6 +28,7 @@ export function followChanges(changes: ChangeSet, movement: Movement): Followed 
         .flatMap((change) => followName(change, movement)),
       formats: changes.formats.flatMap((change) => followFormats(change, movement)),
       anchors: changes.anchors,
+      comments: changes.comments.flatMap((change) => followComment(change, movement)),
       reports: changes.reports,
     },
     lost: cells.flatMap(({ lost }) => lost ?? []),
@@ -60,6 +62,13 @@ function followState(state: CellState, sheet: string, care: Care, movement: Move
   if (state.formula === null) return state;
   const formula = movement.formula(sheet, state.formula, care);
   return formula === undefined ? undefined : { ...state, formula };
+}
+
+/** A comment of which nobody knows the cell stays as it is: ours is known as ours all the same. */
+function followComment(change: CommentChange, movement: Movement): CommentChange[] {
+  const sheet = movement.sheet(change.sheet);
+  const place = movement.place(change.sheet, change.row, change.column);
+  return sheet !== undefined && place ? [{ ...change, sheet, ...place }] : [];
 }
 
 function followWidth(change: WidthChange, movement: Movement): WidthChange[] {

@@ -4,7 +4,7 @@ import type { TimedContext } from '../session';
 import type { ChangeSet } from '../write/change-set';
 import { isEmpty, NO_CHANGES, touchedSheets } from '../write/change-set';
 import type { PlannedRestore } from '../write/restore';
-import { restoreFrom } from '../write/restore';
+import { commentsOf, restoreFrom } from '../write/restore';
 import type { Survey } from '../write/survey';
 import { survey } from '../write/survey';
 import { anchorChanges, planAnchors, trackedBy, type Anchor } from './anchors';
@@ -102,7 +102,12 @@ export class History {
     const { last } = this;
     if (!last) throw new HostError('nothing-to-undo');
     const touched = touchedSheets(last.changes).map((name) => sheetNames.get(last.sheetIds.get(name) ?? '') ?? name);
-    const found = await survey(context, new Set([...sheetNames.values(), ...touched]));
+    const found = await survey(
+      context,
+      new Set([...sheetNames.values(), ...touched]),
+      undefined,
+      commentsOf(last.changes),
+    );
     const { changes, lost } = follow(last, found);
     const restored = await restoreFrom(context, found, { ...changes, anchors: [] }, payload);
     return {

@@ -1,8 +1,10 @@
 import type { AnchorChange, CellChange, ChangeSet, FormatChange, NameChange, WidthChange } from '../write/change-set';
 import { sameState } from '../write/change-set';
+import { sameSpec, type CommentChange } from '../write/comment-change';
 import { sameFormat, type FormatSpec } from '../write/our-format';
 import { isHeaderFormat } from '../write/plan-marks';
 import { mergeReports } from '../write/report-change';
+import { placeKey } from '../write/write-guard';
 
 /**
  * Two change sets, one carried out after the other, as one: "before" of the first and "after" of the second. What the
@@ -10,12 +12,7 @@ import { mergeReports } from '../write/report-change';
  */
 export function mergeChanges(first: ChangeSet, second: ChangeSet): ChangeSet {
   return {
-    cells: merge<CellChange>(
-      first.cells,
-      second.cells,
-      ({ sheet, row, column }) => `${String(row)},${String(column)}!${sheet}`,
-      ({ before, after }) => sameState(before, after),
-    ),
+    cells: merge<CellChange>(first.cells, second.cells, placeKey, ({ before, after }) => sameState(before, after)),
     widths: merge<WidthChange>(
       first.widths,
       second.widths,
@@ -30,6 +27,9 @@ export function mergeChanges(first: ChangeSet, second: ChangeSet): ChangeSet {
       ({ before, after }) => sameLooks(before, after),
     ),
     anchors: merge<AnchorChange>(first.anchors, second.anchors, nameKey, ({ before, after }) => before === after),
+    comments: merge<CommentChange>(first.comments, second.comments, placeKey, ({ before, after }) =>
+      sameSpec(before, after),
+    ),
     reports: mergeReports(first.reports, second.reports),
   };
 }

@@ -2,6 +2,7 @@ import { areaName } from '../../../workbook/address';
 import { addressLists } from '../cells/areas';
 import { entryOfState, sameContent } from '../cells/content';
 import type { TimedContext } from '../session';
+import { commentBytes, queueComment } from './apply-comments';
 import { reportSteps } from './apply-report';
 import type { AnchorChange, CellChange, ChangeSet, FormatChange, NameChange, WidthChange } from './change-set';
 import type { FormatSpec, OurFormat } from './our-format';
@@ -53,7 +54,7 @@ export async function applyChanges(
 
 const send = (context: TimedContext): Promise<void> => context.sync();
 
-function stepsOf({ cells, widths, names, formats, anchors, reports }: ChangeSet): Step[] {
+function stepsOf({ cells, widths, names, formats, anchors, comments, reports }: ChangeSet): Step[] {
   const step = (bytes: number, queue: Step['queue']): Step => ({ bytes: BYTES_PER_STEP + bytes, queue });
   return [
     ...runsOf(cells).map((run) =>
@@ -79,6 +80,11 @@ function stepsOf({ cells, widths, names, formats, anchors, reports }: ChangeSet)
     ...anchors.map((change) =>
       step(0, (context) => {
         queueAnchor(context, change);
+      }),
+    ),
+    ...comments.map((change) =>
+      step(commentBytes(change), (context) => {
+        queueComment(context, change);
       }),
     ),
     ...reports.flatMap(reportSteps).map(({ bytes, queue }) => step(bytes, queue)),

@@ -2,6 +2,7 @@ import type { RangeAddress } from '../../../workbook/address';
 import type { CellState } from '../cells/content';
 import { sameContent } from '../cells/content';
 import type { OwnedName } from '../read/owned-names';
+import type { CommentChange } from './comment-change';
 import type { FormatSpec, OurFormat } from './our-format';
 import type { ReportChange } from './report-change';
 
@@ -54,21 +55,30 @@ export interface ChangeSet {
   readonly names: readonly NameChange[];
   readonly formats: readonly FormatChange[];
   readonly anchors: readonly AnchorChange[];
+  readonly comments: readonly CommentChange[];
   /** One at most. */
   readonly reports: readonly ReportChange[];
 }
 
-export const NO_CHANGES: ChangeSet = { cells: [], widths: [], names: [], formats: [], anchors: [], reports: [] };
+export const NO_CHANGES: ChangeSet = {
+  cells: [],
+  widths: [],
+  names: [],
+  formats: [],
+  anchors: [],
+  comments: [],
+  reports: [],
+};
 
 export function isEmpty(changes: ChangeSet): boolean {
   return Object.values<readonly unknown[]>({ ...changes }).every(({ length }) => length === 0);
 }
 
-/** Sheets whose cells or formats are touched. */
-export function touchedSheets({ cells, widths, formats, names }: ChangeSet): string[] {
+/** Sheets whose cells, formats or comments are touched. */
+export function touchedSheets({ cells, widths, formats, names, comments }: ChangeSet): string[] {
   const ofNames = names.flatMap(({ before, after }) => [before?.range?.sheet, after?.range.sheet]);
-  const all = [...cells, ...widths, ...formats].map(({ sheet }) => sheet).concat(ofNames.flatMap((name) => name ?? []));
-  return [...new Set(all)];
+  const ofCells = [...cells, ...widths, ...formats, ...comments].map(({ sheet }) => sheet);
+  return [...new Set([...ofCells, ...ofNames.flatMap((name) => name ?? [])])];
 }
 
 export function sameState(a: CellState, b: CellState): boolean {

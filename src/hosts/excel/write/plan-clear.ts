@@ -5,6 +5,7 @@ import type { TimedContext } from '../session';
 import type { ChangeSet } from './change-set';
 import { NO_CHANGES } from './change-set';
 import { columnChanges } from './plan-columns';
+import { planComments } from './plan-comments';
 import { formatChanges, isHeaderFormat } from './plan-marks';
 import { SheetGround } from './sheet-ground';
 import { ReportPlan } from './plan-report';
@@ -17,7 +18,7 @@ export async function planClear(
   knownSheets: Iterable<string>,
   payload: number,
 ): Promise<{ readonly changes: ChangeSet; readonly found: Survey; readonly report: ClearReport }> {
-  const found = await survey(context, knownSheets);
+  const found = await survey(context, knownSheets, undefined, 'ours');
   const locked = new Set(found.sheets.filter((sheet) => sheet.protected).map(({ name }) => name));
   const sheetOf = ({ range, scope }: (typeof found.names)[number]): string | null => range?.sheet ?? scope;
   const reader = new CellReader(context, payload);
@@ -34,18 +35,25 @@ export async function planClear(
   });
   const formats = await found.formats();
   const report = reports.removal();
+  const comments = found.comments();
+  const removed = planComments(
+    comments.filter(({ sheet }) => !locked.has(sheet)),
+    [],
+    'thread',
+  ).changes;
 
   const columns = grounds.map(({ sheet, ground }) => columnChanges(sheet, [], ground.ground([])));
   const lost = found.names.filter((name) => sheetOf(name) === null);
   const open = formats.filter(({ sheet }) => !locked.has(sheet));
   const skipped = [...locked].filter(
-    (name) => formats.some(({ sheet }) => sheet === name) || found.names.some((own) => sheetOf(own) === name),
+    (name) =>
+      [...formats, ...comments].some(({ sheet }) => sheet === name) || found.names.some((own) => sheetOf(own) === name),
   );
   const names = [
     ...columns.flatMap((change) => change.names),
     ...lost.map((before) => ({ name: before.name, scope: before.scope, before, after: null })),
   ];
-  if (skipped.length > 0 && names.length === 0 && open.length === 0) {
+  if (skipped.length > 0 && names.length + open.length + removed.length === 0) {
     throw new HostError('protected-sheet', { sheet: skipped.join('、') });
   }
   return {
@@ -62,11 +70,13 @@ export async function planClear(
         ),
         ...formatChanges(open.filter(isHeaderFormat), []),
       ],
+      comments: removed,
       reports: report.changes,
     },
     report: {
       marks: open.filter((format) => !isHeaderFormat(format)).reduce((sum, { areas }) => sum + cellCount(areas), 0),
       columns: names.length,
+      ...(removed.length > 0 && { comments: removed.length }),
       skipped: [...skipped.map((sheet): SkippedSheet => ({ sheet, reason: 'protected-sheet' })), ...report.skipped],
       ...(report.kept !== null && { keptReport: report.kept }),
     },

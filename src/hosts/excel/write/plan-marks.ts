@@ -9,7 +9,7 @@ import type { FormatSpec, OurFormat } from './our-format';
 import { sameFormat } from './our-format';
 
 /** From the least to the most severe: what is added last is looked at first. */
-const SEVERITIES: readonly Severity[] = ['info', 'warning', 'error'];
+export const SEVERITIES: readonly Severity[] = ['info', 'warning', 'error'];
 
 /** Each marked cell once, with its most severe mark. */
 export function worstMarks(marks: readonly Mark[]): Mark[] {

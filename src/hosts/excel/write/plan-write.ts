@@ -3,11 +3,13 @@ import type { PlannedColumn, SkippedSheet, WritePlan, WriteReport } from '../../
 import { HostError } from '../../workbook-host';
 import { CellReader } from '../cells/cell-reader';
 import type { KnownWorkbook } from '../known-workbook';
+import { waysOf } from '../read/cell-comments';
 import { loadListObjects } from '../read/list-objects';
 import { loadUsedArea } from '../read/used-area';
 import type { TimedContext } from '../session';
 import type { ChangeSet, NameChange } from './change-set';
 import { NO_CHANGES } from './change-set';
+import { planComments, type PlannedComments } from './plan-comments';
 import { EditPlan } from './plan-edits';
 import { columnChanges } from './plan-columns';
 import type { ColumnChanges } from './plan-columns';
@@ -45,7 +47,7 @@ export async function planWrite(
   const targets = new Set(targetSheets(plan));
   let areas = new Map<string, { content: () => Area | undefined; all: () => Area | undefined }>();
   let tables: (() => () => RangeAddress[]) | undefined;
-  const found = await survey(context, new Set([...knownSheets, ...targets]), (sheets) => {
+  const queueMore = (sheets: ReadonlySet<string>): void => {
     if (plan.columns) tables = loadListObjects(context);
     areas = new Map(
       [...targets]
@@ -55,7 +57,9 @@ export async function planWrite(
           return [name, { content: loadUsedArea(sheet, true), all: loadUsedArea(sheet, false) }];
         }),
     );
-  });
+  };
+  const sheets = new Set([...knownSheets, ...targets]);
+  const found = await survey(context, sheets, queueMore, plan.comments === undefined ? undefined : 'all');
   refuseStale(found, targets, (name) => areas.get(name)?.content(), known);
   const locked = new Set(found.sheets.filter((sheet) => sheet.protected).map(({ name }) => name));
   if (targets.size > 0 && [...targets].every((name) => locked.has(name))) {
@@ -84,6 +88,7 @@ export async function planWrite(
 
   rows.refuseMoved();
   const report = reports?.changes(plan.report ?? null);
+  const comments = commentsPlanned(context, unlocked, found, locked);
   const listObjects = places();
   const surveyed = grounds.map(({ sheet, planned, ground }) => ({
     sheet,
@@ -116,6 +121,7 @@ export async function planWrite(
           : []),
         ...(plan.columns ? headerChanges(open, columns) : []),
       ],
+      comments: comments?.changes ?? [],
       reports: report?.changes ?? [],
     },
     report: {
@@ -125,23 +131,39 @@ export async function planWrite(
       edits: unlocked.edits.length,
       skipped: [...skippedSheets(found, locked, targets, plan, formats), ...placed.flatMap(columnsLeftOut)],
       ...(typeof report?.sheet === 'string' && { reportSheet: report.sheet }),
+      ...(plan.comments !== undefined && { comments: comments?.report ?? null }),
     },
   };
 }
 
-function targetSheets({ marks, columns, edits }: WritePlan): string[] {
+/** Undefined where the plan says nothing of comments, or Excel is too old for them. */
+function commentsPlanned(
+  context: TimedContext,
+  { comments }: WritePlan,
+  found: Survey,
+  locked: ReadonlySet<string>,
+): PlannedComments | undefined {
+  const ways = waysOf(context);
+  if (comments === undefined || !ways) return undefined;
+  const open = found.comments().filter(({ sheet }) => !locked.has(sheet));
+  return planComments(open, comments ?? [], ways.writes);
+}
+
+function targetSheets({ marks, columns, edits, comments }: WritePlan): string[] {
   return [
     ...(marks ?? []).map(({ cell }) => cell.sheet),
     ...(columns ?? []).map(({ column }) => column.sheet),
     ...edits.map(({ cell }) => cell.sheet),
+    ...(comments ?? []).map(({ cell }) => cell.sheet),
   ];
 }
 
-function withoutSheets({ marks, columns, edits }: WritePlan, sheets: ReadonlySet<string>): WritePlan {
+function withoutSheets({ marks, columns, edits, comments }: WritePlan, sheets: ReadonlySet<string>): WritePlan {
   return {
     marks: marks && marks.filter(({ cell }) => !sheets.has(cell.sheet)),
     columns: columns && columns.filter(({ column }) => !sheets.has(column.sheet)),
     edits: edits.filter(({ cell }) => !sheets.has(cell.sheet)),
+    ...(comments !== undefined && { comments: comments && comments.filter(({ cell }) => !sheets.has(cell.sheet)) }),
   };
 }
 
@@ -233,7 +255,7 @@ function headerChanges(formats: readonly OurFormat[], columns: readonly ColumnCh
 
 /** Protected sheets on which there was something to do. */
 function skippedSheets(
-  { names }: Survey,
+  { names, comments }: Survey,
   locked: ReadonlySet<string>,
   targets: ReadonlySet<string>,
   { marks, columns }: WritePlan,
@@ -242,6 +264,7 @@ function skippedSheets(
   const stale = [
     ...(columns ? names.flatMap(({ range }) => range?.sheet ?? []) : []),
     ...(marks ? formats.map(({ sheet }) => sheet) : []),
+    ...comments().flatMap(({ sheet, isOurs }) => (isOurs ? [sheet] : [])),
   ];
   return [...new Set([...targets, ...stale])]
     .filter((sheet) => locked.has(sheet))

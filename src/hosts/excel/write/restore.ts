@@ -10,8 +10,9 @@ import { sameState, touchedSheets } from './change-set';
 import type { OurFormat } from './our-format';
 import { isUnfinished } from './our-format';
 import { isHeaderFormat } from './plan-marks';
+import { commentsBack } from './restore-comments';
 import { ReportRestore } from './restore-report';
-import type { Survey } from './survey';
+import type { CommentsAsked, Survey } from './survey';
 import { survey } from './survey';
 
 export interface PlannedRestore {
@@ -26,8 +27,12 @@ export interface PlannedRestore {
  * the change set was carried out in whole, in part or not at all.
  */
 export async function planRestore(context: TimedContext, changes: ChangeSet, payload: number): Promise<PlannedRestore> {
-  return restoreFrom(context, await survey(context, touchedSheets(changes)), changes, payload);
+  const found = await survey(context, touchedSheets(changes), undefined, commentsOf(changes));
+  return restoreFrom(context, found, changes, payload);
 }
+
+/** Whose comments the survey for a restore has to ask for. */
+export const commentsOf = ({ comments }: ChangeSet): CommentsAsked => (comments.length > 0 ? 'all' : undefined);
 
 /** The same after a survey that has been made. */
 export async function restoreFrom(
@@ -54,6 +59,10 @@ export async function restoreFrom(
 
   const { back, left } = compareCells(cells, blocks);
   const reports = report.changes();
+  const comments = commentsBack(
+    changes.comments.filter(({ sheet }) => there.has(sheet)),
+    found.comments(),
+  );
   return {
     found,
     changes: {
@@ -65,9 +74,10 @@ export async function restoreFrom(
         formats,
       ),
       anchors: changes.anchors.flatMap((change) => anchorBack(change, found.anchors, there)),
+      comments: comments.changes,
       reports: reports.changes,
     },
-    left: [...left, ...reports.left],
+    left: [...left, ...comments.left, ...reports.left],
   };
 }
 

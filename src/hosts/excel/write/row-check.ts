@@ -30,8 +30,8 @@ interface Check {
 
 /**
  * Makes sure that what was planned for a row still meets that row: somebody may have put in or deleted rows since the
- * workbook was read, and the first and the last row may be where they were. Every row that gets a mark, a computed value
- * or an edit is read again, together with what the plan needs to know anyway, and compared with what was read then.
+ * workbook was read, and the first and the last row may be where they were. Every row that gets a mark, a comment, a computed
+ * value or an edit is read again, together with what the plan needs to know anyway, and compared with what was read then.
  */
 export class RowCheck {
   private readonly checks: readonly Check[];
@@ -73,7 +73,7 @@ export class RowCheck {
   }
 }
 
-function rowsOf({ marks, columns, edits }: WritePlan): Map<string, Rows> {
+function rowsOf({ marks, columns, edits, comments }: WritePlan): Map<string, Rows> {
   const sheets = new Map<string, Rows>();
   const rowPlan = (sheet: string, row: number): RowPlan => {
     const rows: Rows = sheets.get(sheet) ?? new Map<number, RowPlan>();
@@ -81,7 +81,8 @@ function rowsOf({ marks, columns, edits }: WritePlan): Map<string, Rows> {
     sheets.set(sheet, rows.set(row, known));
     return known;
   };
-  for (const { cell } of [...(marks ?? []), ...edits]) rowPlan(cell.sheet, cell.row).targets.add(cell.column);
+  for (const { cell } of [...(marks ?? []), ...edits, ...(comments ?? [])])
+    rowPlan(cell.sheet, cell.row).targets.add(cell.column);
   for (const { column } of columns ?? []) {
     rowPlan(column.sheet, column.headerRow);
     for (const { row, formula } of column.cells) {
