@@ -13,6 +13,10 @@ type Part = keyof typeof COLUMN;
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
+/** A workbook that has not been saved has no name yet. */
+const factsText = ({ workbook, time, language }: ReportFacts): string =>
+  workbook === '' ? reportText('facts-unnamed', language, { time }) : reportText('facts', language, { workbook, time });
+
 /**
  * The report of a review: title, facts, counts, then one section each for the recognised tables, the findings (by
  * severity, in each by place), what could not be checked, what was set aside and why, and how it was checked.
@@ -27,7 +31,7 @@ export function reportSheet(review: Review, facts: ReportFacts): ReportSheet {
   const waived = review.findings.filter((finding) => finding.waived);
   const rows: Row[] = [
     row({ number: text('title') }),
-    row({ number: text('facts', { workbook: facts.workbook, time: facts.time }) }),
+    row({ number: factsText(facts) }),
     countsRow(review, language),
     headerRow(language),
   ];

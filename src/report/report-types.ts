@@ -21,7 +21,7 @@ export interface ReportSheet {
 
 /** What the report says beside the review itself. */
 export interface ReportFacts {
-  /** File name of the workbook. */
+  /** File name of the workbook, '' where it has none yet. */
   readonly workbook: string;
   /** Local time of the check, as it is to be shown: "2026-11-25 09:30". */
   readonly time: string;

@@ -9,6 +9,7 @@ import { OutsidePage, TooOldPage } from './components/outside-page';
 import type { LivePorts, Reference, ThemeName } from './ports';
 import { rulePage } from './rule-pages';
 import {
+  fileNameOf,
   FORCED_COLOURS,
   rememberedLanguage,
   rememberedLive,
@@ -52,8 +53,10 @@ function content(isExcel: boolean): (theme: ThemeName) => ReactNode {
   if (!Office.context.requirements.isSetSupported('ExcelApi', NEEDED)) return framed(<TooOldPage />);
   const host = createExcelHost();
   const live = livePorts(storage);
+  const workbookName = fileNameOf(Office.context.document.url);
   return (theme) => (
     <App
+      {...(workbookName !== undefined && { workbookName })}
       host={host}
       review={review}
       settings={settings}

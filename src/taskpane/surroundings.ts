@@ -26,6 +26,20 @@ function isDark(colour: string | undefined): boolean {
   return 0.299 * (red ?? 0) + 0.587 * (green ?? 0) + 0.114 * (blue ?? 0) < 128;
 }
 
+/** The file name in a document's address (a path of any system, or a URL); undefined where there is none yet. */
+export function fileNameOf(address: string | null | undefined): string | undefined {
+  const path = (address ?? '').replace(/^(https?:\/\/[^?#]*)[?#].*$/i, '$1');
+  const name = path.split(/[\\/]/).at(-1) ?? '';
+  if (name === '') return undefined;
+  if (!/^https?:/i.test(path)) return name;
+  try {
+    return decodeURIComponent(name);
+  } catch (error) {
+    if (error instanceof URIError) return name;
+    throw error;
+  }
+}
+
 const LANGUAGE_KEY = 'jihe.language';
 
 /** The language that the person chose here before, else that of Office. */

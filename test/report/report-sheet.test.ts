@@ -95,6 +95,13 @@ describe('the report sheet', () => {
     expect(report.rows[ROW.facts]?.[0]).toContain('自评.xlsx');
   });
 
+  it('names no workbook that has no name yet, and its time all the same', () => {
+    const named = reportSheet(reviewOf(), FACTS).rows[ROW.facts]?.[0] ?? '';
+    const facts = reportSheet(reviewOf(), { ...FACTS, workbook: '' }).rows[ROW.facts]?.[0] ?? '';
+    expect(facts).toContain(FACTS.time);
+    expect(named.endsWith(facts)).toBe(true);
+  });
+
   it('counts each kind once, those set aside by themselves', () => {
     const counts = reportSheet(FULL, FACTS).rows[ROW.counts]?.flatMap((text) => (text === null ? [] : [text]));
     expect(counts?.map((text) => Number(/\d+/.exec(String(text))?.[0]))).toEqual([1, 1, 1, 1, 1]);

@@ -1,6 +1,6 @@
 import { createCommandChannel } from '../../src/taskpane/command-channel';
 import type { PaneCommand } from '../../src/taskpane/ports';
-import { rememberedLanguage, rememberLanguage, storageOf, themeOf } from '../../src/taskpane/surroundings';
+import { fileNameOf, rememberedLanguage, rememberLanguage, storageOf, themeOf } from '../../src/taskpane/surroundings';
 
 describe('the theme', () => {
   it.each([
@@ -14,6 +14,21 @@ describe('the theme', () => {
     [{ isDarkTheme: true }, true, 'high-contrast'],
   ] as const)('for %j, forced colours %s, is %s', (colours, forced, theme) => {
     expect(themeOf(colours, forced)).toBe(theme);
+  });
+});
+
+describe('the name of the workbook', () => {
+  it.each([
+    ['C:\\绩效\\自评表 2024.xlsx', '自评表 2024.xlsx'],
+    ['/Users/x/自评表.xlsx', '自评表.xlsx'],
+    ['https://example.org/docs/%E8%87%AA%E8%AF%84.xlsx?web=1#a', '自评.xlsx'],
+    ['https://example.org/docs/100%.xlsx', '100%.xlsx'],
+    ['自评#1.xlsx', '自评#1.xlsx'],
+    ['', undefined],
+    [null, undefined],
+    [undefined, undefined],
+  ])('in %j is %j', (address, name) => {
+    expect(fileNameOf(address)).toBe(name);
   });
 });
 
