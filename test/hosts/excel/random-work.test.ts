@@ -4,7 +4,7 @@ import { stories } from '../../support/random-work/deeds';
 import { World } from '../../support/random-work/world';
 
 /** How many random stories are played; JIHE_SEED and JIHE_PATH play one again that failed. */
-const RUNS = Number(process.env['JIHE_RUNS'] ?? 100);
+const RUNS = Number(process.env['JIHE_STORIES'] ?? 2000);
 /** Milliseconds; a story takes some 40. */
 const PATIENCE = RUNS * 500;
 const { JIHE_SEED: seed, JIHE_PATH: path } = process.env;
