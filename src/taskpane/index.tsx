@@ -6,11 +6,13 @@ import { LANGUAGE_TAGS } from '../words';
 import { App, Frame } from './app';
 import { paneCommands } from './command-channel';
 import { OutsidePage, TooOldPage } from './components/outside-page';
-import type { LivePorts, Reference, ThemeName } from './ports';
+import type { CommentPorts, LivePorts, Reference, ThemeName } from './ports';
 import { rulePage } from './rule-pages';
 import {
   fileNameOf,
   FORCED_COLOURS,
+  rememberComments,
+  rememberedComments,
   rememberedLanguage,
   rememberedLive,
   rememberLanguage,
@@ -53,6 +55,7 @@ function content(isExcel: boolean): (theme: ThemeName) => ReactNode {
   if (!Office.context.requirements.isSetSupported('ExcelApi', NEEDED)) return framed(<TooOldPage />);
   const host = createExcelHost();
   const live = livePorts(storage);
+  const comments = commentPorts(storage);
   const workbookName = fileNameOf(Office.context.document.url);
   return (theme) => (
     <App
@@ -64,6 +67,7 @@ function content(isExcel: boolean): (theme: ThemeName) => ReactNode {
       now={now}
       commands={paneCommands}
       live={live}
+      comments={comments}
       language={language}
       theme={theme}
       onLanguage={(chosen) => {
@@ -72,6 +76,15 @@ function content(isExcel: boolean): (theme: ThemeName) => ReactNode {
       }}
     />
   );
+}
+
+function commentPorts(storage: Storage | null): CommentPorts {
+  return {
+    initiallyOn: rememberedComments(storage),
+    remember: (on) => {
+      rememberComments(storage, on);
+    },
+  };
 }
 
 function livePorts(storage: Storage | null): LivePorts {

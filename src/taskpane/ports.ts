@@ -41,6 +41,13 @@ export interface LivePorts {
   after(milliseconds: number, action: () => void): () => void;
 }
 
+/** Whether findings are explained in comments on their cells. The switch is the person's, not the workbook's. */
+export interface CommentPorts {
+  /** The person had it on the last time. */
+  readonly initiallyOn: boolean;
+  remember(on: boolean): void;
+}
+
 /** All powers of the pane. It knows nothing of Excel or Office: everything it does goes through these. */
 export interface PanePorts {
   readonly host: WorkbookHost;
@@ -52,6 +59,8 @@ export interface PanePorts {
   readonly commands?: CommandSource;
   /** Missing where the pane never checks by itself. */
   readonly live?: LivePorts;
+  /** Missing where the pane writes no comments. */
+  readonly comments?: CommentPorts;
 }
 
 export interface PaneProps extends PanePorts {

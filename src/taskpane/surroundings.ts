@@ -63,6 +63,17 @@ export function rememberLive(storage: Storage | null, on: boolean): void {
   storage?.setItem(LIVE_KEY, on ? 'on' : 'off');
 }
 
+const COMMENTS_KEY = 'jihe.comments';
+
+/** Whether the person wanted comments the last time. */
+export function rememberedComments(storage: Storage | null): boolean {
+  return storage?.getItem(COMMENTS_KEY) === 'on';
+}
+
+export function rememberComments(storage: Storage | null, on: boolean): void {
+  storage?.setItem(COMMENTS_KEY, on ? 'on' : 'off');
+}
+
 /** The page's own storage; null where the browser denies it to embedded pages. */
 export function storageOf(page: { readonly localStorage: Storage }): Storage | null {
   try {

@@ -1,5 +1,6 @@
 import type {
   ClearReport,
+  CommentReport,
   UndoReport,
   WorkbookChange,
   WorkbookHost,
@@ -27,6 +28,8 @@ export class FakeHost implements WorkbookHost {
   snapshot: Snapshot;
   /** What `write` answers beyond the sizes of its plan. */
   skipped: WriteReport['skipped'] = [];
+  /** What `write` says of comments. */
+  commentReport: CommentReport | null = { written: 2, taken: 0, leftOut: 0 };
   /** The sheet on which it says it wrote a report. */
   reportSheet: string | undefined;
   undoReport: UndoReport = { cells: 1, left: [] };
@@ -111,6 +114,7 @@ export class FakeHost implements WorkbookHost {
       cells: plan.columns?.reduce((sum, { column }) => sum + column.cells.length, 0) ?? 0,
       edits: plan.edits.length,
       skipped: this.skipped,
+      ...(plan.comments !== undefined && { comments: this.commentReport }),
       ...(plan.report && this.reportSheet !== undefined && { reportSheet: this.reportSheet }),
     };
   }

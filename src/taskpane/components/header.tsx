@@ -47,6 +47,8 @@ export interface HeaderProps {
   readonly onLanguage: (language: Language) => void;
   /** Switches checking by itself; null where the pane cannot. */
   readonly onLive: ((on: boolean) => void) | null;
+  /** Switches comments on the cells of findings; null where the pane cannot. */
+  readonly onComments: ((on: boolean) => void) | null;
 }
 
 /** The two buttons of the main job, the menu of everything rare, and how things stand. */
@@ -62,6 +64,7 @@ export function Header({
   onSettings,
   onLanguage,
   onLive,
+  onComments,
 }: HeaderProps) {
   const styles = useStyles();
   const { t, language } = useWords();
@@ -94,10 +97,18 @@ export function Header({
           {t('action.recalculate')}
         </Button>
         <Menu
-          checkedValues={{ language: [language], live: state.live.on ? ['on'] : [] }}
+          checkedValues={{
+            language: [language],
+            live: state.live.on ? ['on'] : [],
+            comments: state.comments ? ['on'] : [],
+          }}
           onCheckedValueChange={(_, { name, checkedItems }) => {
             if (name === 'live') {
               onLive?.(checkedItems.includes('on'));
+              return;
+            }
+            if (name === 'comments') {
+              onComments?.(checkedItems.includes('on'));
               return;
             }
             const chosen = LANGUAGES.find((one) => checkedItems.includes(one));
@@ -134,6 +145,17 @@ export function Header({
               {onLive && (
                 <MenuItemCheckbox name="live" value="on" disabled={busy} persistOnClick={false} data-action="live">
                   {t('live.switch')}
+                </MenuItemCheckbox>
+              )}
+              {onComments && (
+                <MenuItemCheckbox
+                  name="comments"
+                  value="on"
+                  disabled={busy}
+                  persistOnClick={false}
+                  data-action="comments"
+                >
+                  {t('comments.switch')}
                 </MenuItemCheckbox>
               )}
               <MenuDivider />

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { Language } from '../../words';
 import type { PanePorts } from '../ports';
 import type { PaneState } from '../state/pane-state';
+import { useComments } from '../state/use-comments';
 import { useLive } from '../state/use-live';
 import { usePane, type Pane as PaneModel } from '../state/use-pane';
 import { findingList, type FindingList } from '../view/finding-rows';
@@ -50,6 +51,7 @@ export function Pane({ ports, workbookName, onLanguage }: PaneProps) {
   const list = useFindingList(state);
   const busy = state.activity !== null;
   const onLive = useLive(ports, pane, busy || dialog !== null);
+  const onComments = useComments(ports, pane, language);
   const { outcome } = state;
   const { reference } = ports;
 
@@ -110,6 +112,7 @@ export function Pane({ ports, workbookName, onLanguage }: PaneProps) {
           }}
           onLanguage={onLanguage}
           onLive={onLive}
+          onComments={onComments}
         />
         {/* Before the first check a refusal fills the page instead. */}
         <Notices

@@ -8,8 +8,9 @@ import { localTime, REPORT_SHEET, reportSheet } from '../../report';
 import type { InterfaceKey, Language } from '../../words';
 import type { PanePorts } from '../ports';
 import type { LiveRun } from './live-check';
+import { Marking } from './marking';
 import { marksOf, sameMarks } from './marks';
-import { keptNotices, leftNotices, skippedNotices, success, writtenNotices } from './notices';
+import { keptNotices, leftNotices, skippedNotices, success, uncommentedNotices, writtenNotices } from './notices';
 import { hasTraces, outcomeOf, paint } from './outcome';
 import type { Activity, Notice, Outcome, Tab, Undertaking } from './pane-state';
 import { problemOf } from './problems';
@@ -34,6 +35,8 @@ export interface PaneCommands {
   save(settings: Settings, told: InterfaceKey, kept?: () => void): Promise<void>;
   /** Writes what was found onto a sheet of its own, or anew onto the one that is there. */
   report(outcome: Outcome, workbook: string, language: Language): Promise<void>;
+  /** Explains findings in comments from the next check on, in that language; null for no comments. */
+  explain(language: Language | null): void;
   clear(): Promise<void>;
   /** Takes back the last write, then checks again. */
   undo(): Promise<void>;
@@ -47,6 +50,7 @@ export function createCommands(ports: CommandPorts, dispatch: Dispatch<PaneActio
   const { host, settings: store, now } = ports;
   /** The marks that the workbook shows, as far as we know. */
   let shown: readonly Mark[] | null = null;
+  const marking = new Marking(host);
   /** Undertakings of the person so far: a quiet check gives way to a new one. */
   let undertakings = 0;
 
@@ -84,11 +88,11 @@ export function createCommands(ports: CommandPorts, dispatch: Dispatch<PaneActio
    */
   const mark = async (findings: readonly Finding[]): Promise<readonly Notice[]> => {
     const marks = marksOf(findings);
-    if (shown && sameMarks(shown, marks)) return [];
+    if (shown && sameMarks(shown, marks) && !marking.touchesComments) return [];
     try {
-      const report = await host.write({ marks, columns: null, edits: [], joins: true });
-      shown = report.skipped.length > 0 ? null : marks;
-      return skippedNotices('notice.unmarked', report.skipped);
+      const { skipped, notices } = await marking.mark(findings);
+      shown = skipped.length > 0 ? null : marks;
+      return [...skippedNotices('notice.unmarked', skipped), ...notices];
     } catch (error) {
       shown = null;
       return [{ intent: 'warning', key: 'notice.not-marked', values: {}, problem: problemOf(error, 'writing') }];
@@ -163,6 +167,7 @@ export function createCommands(ports: CommandPorts, dispatch: Dispatch<PaneActio
       marked: (marks) => {
         shown = marks;
       },
+      marking,
     }),
 
     async report({ review, settings, at }, workbook, language) {
@@ -176,14 +181,19 @@ export function createCommands(ports: CommandPorts, dispatch: Dispatch<PaneActio
       });
     },
 
+    explain(language) {
+      marking.explain(language);
+    },
+
     async clear() {
       await attempt('clearing', async () => {
         begin('clearing');
-        const { marks, columns, skipped, keptReport } = await host.clear();
+        const { marks, columns, comments, skipped, keptReport } = await host.clear();
         shown = null;
         finish(
           skipped.length > 0,
           { ...success('notice.cleared', { marks: String(marks), columns: String(columns) }), undoable: true },
+          ...uncommentedNotices(comments),
           ...skippedNotices('notice.skipped', skipped),
           ...keptNotices(keptReport),
         );

@@ -1,4 +1,4 @@
-import type { SkippedSheet, WriteReport } from '../../hosts/workbook-host';
+import type { CommentReport, SkippedSheet, WriteReport } from '../../hosts/workbook-host';
 import { addressName, type CellAddress } from '../../workbook/address';
 import type { Notice } from './pane-state';
 
@@ -21,6 +21,20 @@ export function skippedNotices(key: Notice['key'], skipped: readonly SkippedShee
   if (!first) return [];
   const sheets = [...new Set(skipped.map(({ sheet }) => sheet))].join('、');
   return [{ intent: 'warning', key, values: { sheets }, reason: first.reason }];
+}
+
+/** What did not become of the comments that were wanted. */
+export function commentNotices(report: CommentReport | null | undefined): readonly Notice[] {
+  if (!report) return [{ intent: 'warning', key: 'notice.comments-too-old', values: {} }];
+  const { written, taken, leftOut } = report;
+  const told = (key: Notice['key'], count: number): readonly Notice[] =>
+    count === 0 ? [] : [{ intent: 'info', key, values: { count: String(count), written: String(written) } }];
+  return [...told('notice.comments-taken', taken), ...told('notice.comments-left-out', leftOut)];
+}
+
+/** Comments that a removal took; nothing where there were none. */
+export function uncommentedNotices(count = 0): readonly Notice[] {
+  return count === 0 ? [] : [success('notice.comments-cleared', { count: String(count) })];
 }
 
 /** Cells that an undo left because somebody has changed them since; nothing where there are none. */

@@ -85,6 +85,8 @@ export interface PaneState {
   readonly unwanted: ReadonlySet<string>;
   readonly canUndo: boolean;
   readonly live: LiveState;
+  /** The person wants findings explained in comments on their cells. */
+  readonly comments: boolean;
   /** Grows with each review that came by itself: the list stays where the person reads. */
   readonly stillness: number;
   /** Whether the workbook holds marks or cells of ours; null where nobody has looked. */
@@ -107,6 +109,7 @@ export const INITIAL_STATE: PaneState = {
   unwanted: new Set(),
   canUndo: false,
   live: { on: false, armed: false, phase: 'rest' },
+  comments: false,
   stillness: 0,
   traces: null,
 };

@@ -2,7 +2,7 @@ import type { Dispatch } from 'react';
 import type { HostErrorCode, Mark } from '../../hosts/workbook-host';
 import type { PanePorts } from '../ports';
 import type { LiveRun } from './live-check';
-import { marksOf } from './marks';
+import type { Marking } from './marking';
 import { skippedNotices } from './notices';
 import { hasTraces, outcomeOf, paint } from './outcome';
 import type { Notice } from './pane-state';
@@ -15,6 +15,7 @@ export interface Undertakings {
   readonly count: () => number;
   /** The marks that the workbook shows from now on; null where nobody knows. */
   readonly marked: (marks: readonly Mark[] | null) => void;
+  readonly marking: Pick<Marking, 'mark'>;
 }
 
 /** The change that led to these comes as a change of its own, and with it the next check: no word is needed. */
@@ -27,7 +28,7 @@ const PASSING: ReadonlySet<HostErrorCode> = new Set(['changed-since', 'sheet-gon
 export function createQuietCheck(
   ports: Pick<PanePorts, 'host' | 'review' | 'settings' | 'now'>,
   dispatch: Dispatch<PaneAction>,
-  { count, marked }: Undertakings,
+  { count, marked, marking }: Undertakings,
 ): () => Promise<LiveRun> {
   const { host, now } = ports;
   let told: Notice | null = null;
@@ -55,10 +56,10 @@ export function createQuietCheck(
       const outcome = outcomeOf(ports, snapshot, from);
       dispatch({ type: 'live-reviewed', outcome });
       // The host compares with the marks that are there: they may have moved or been copied with their cells.
-      const marks = marksOf(outcome.review.findings);
-      const { skipped } = await host.write({ marks, columns: null, edits: [], joins: true });
+      const { marks, skipped, notices } = await marking.mark(outcome.review.findings);
       marked(skipped.length > 0 ? null : marks);
-      tell(skippedNotices('notice.unmarked', skipped)[0] ?? null);
+      const warnings = notices.filter(({ intent }) => intent === 'warning');
+      tell(skippedNotices('notice.unmarked', skipped)[0] ?? warnings[0] ?? null);
       return end({ result: 'done', milliseconds: outcome.milliseconds }, hasTraces(outcome));
     } catch (error) {
       const problem = problemOf(error, 'reading');

@@ -36,6 +36,7 @@ export type PaneAction =
   | { readonly type: 'selected'; readonly index: number | null }
   | { readonly type: 'column-toggled'; readonly id: string }
   | { readonly type: 'live-switched'; readonly on: boolean }
+  | { readonly type: 'comments-switched'; readonly on: boolean }
   | { readonly type: 'live-began' }
   | { readonly type: 'live-reviewed'; readonly outcome: Outcome }
   | {
@@ -119,6 +120,8 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
     }
     case 'live-switched':
       return { ...state, live: { ...state.live, on: action.on, phase: 'rest' } };
+    case 'comments-switched':
+      return { ...state, comments: action.on };
     case 'live-began':
       return { ...state, live: { ...state.live, phase: 'checking' } };
     case 'live-reviewed':
