@@ -1,3 +1,4 @@
+import { readAmount } from '../quantity';
 import type { CellAddress } from '../workbook/address';
 import { headerBlocksAt } from './header-block';
 import { isBodyEnd, isFundLabel, isFundPart, isFundTotal, natureGroup, type HeaderRole } from './lexicon';
@@ -13,7 +14,8 @@ type Columns = Partial<Record<FundColumnRole, number>>;
  * Reads a fund block that is a grid (年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分). Null where the block is
  * none: it needs a budget and what was spent of it, and a label of funds at its side or over its first row.
  */
-export function fundingTable(view: SheetView, block: HeaderBlock, limit: number): FundingTable | null {
+export function fundingTable(view: SheetView, head: HeaderBlock, limit: number): FundingTable | null {
+  const block = withBlankRows(view, head);
   const columns: Columns = {};
   const headers: Partial<Record<FundColumnRole, CellAddress>> = {};
   let budgetAdjusted = false;
@@ -33,12 +35,12 @@ export function fundingTable(view: SheetView, block: HeaderBlock, limit: number)
   }
   if (columns.budget === undefined || (columns.spent === undefined && columns.rate === undefined)) return null;
   const labelColumn = findLabelColumn(view, block, columns);
-  if (labelColumn === null) return null;
   const sided = block.columns.some((column) => column.texts.some((text) => isFundLabel(text)));
-  if (!sided && !isFundTotal(view.seenText(block.area.bottom + 1, labelColumn))) return null;
-  if (!sided && listsItems(view, block, labelColumn, limit)) return null;
-  const body = readRows(view, block, labelColumn, limit);
-  if (body.rows.length === 0) return null;
+  if (!sided && (labelColumn === null || !isFundTotal(view.seenText(block.area.bottom + 1, labelColumn)))) return null;
+  if (!sided && labelColumn !== null && listsItems(view, block, labelColumn, limit)) return null;
+  const body =
+    labelColumn === null ? soleRow(view, block, columns.budget, limit) : readRows(view, block, labelColumn, limit);
+  if (!body || body.rows.length === 0) return null;
   return {
     kind: 'funding',
     layout: 'grid',
@@ -117,12 +119,24 @@ function listsItems(view: SheetView, block: HeaderBlock, labelColumn: number, li
   return headed && label !== '' && !isFundPart(label) && natureGroup(label) === null;
 }
 
-function readRows(
-  view: SheetView,
-  block: HeaderBlock,
-  labelColumn: number,
-  limit: number,
-): { rows: FundRow[]; natures: NatureGroup[]; last: number } {
+interface Body {
+  readonly rows: FundRow[];
+  readonly natures: NatureGroup[];
+  readonly last: number;
+}
+
+/** A block of one row of figures with no label of its own: its side label speaks for it. Null where there is none. */
+function soleRow(view: SheetView, block: HeaderBlock, budget: number, limit: number): Body | null {
+  const row = block.area.bottom + 1;
+  const side = block.columns.find((column) => column.texts.some((text) => isFundLabel(text)));
+  if (!side || row > limit || sideEnd(view, block) !== row) return null;
+  if (readAmount(view.value(row, budget), view.format(row, budget)).kind !== 'number') return null;
+  const { top, left } = view.areaAt(block.area.top, side.column);
+  const label = view.text(top, left);
+  return { rows: [{ row, label, labelCell: view.address(top, left), kind: 'total' }], natures: [], last: row };
+}
+
+function readRows(view: SheetView, block: HeaderBlock, labelColumn: number, limit: number): Body {
   const rows: FundRow[] = [];
   const natures: { nature: 'income' | 'outgo'; column: number; head: NatureEntry; entries: NatureEntry[] }[] = [];
   const sideBottom = sideEnd(view, block);
@@ -170,6 +184,14 @@ const entryOf = (view: SheetView, row: number, column: number): NatureEntry => {
   const label = text.replace(/^其中\s*[:：]?\s*/, '').split(/[:：]/)[0] ?? '';
   return { cell: view.address(row, column), label: label.trim(), text };
 };
+
+/** The header with the blank rows that stand between it and the first row beside its side label. */
+function withBlankRows(view: SheetView, block: HeaderBlock): HeaderBlock {
+  const end = sideEnd(view, block);
+  let { bottom } = block.area;
+  while (bottom < end && view.isBlankRow(bottom + 1)) bottom++;
+  return bottom === end ? block : { ...block, area: { ...block.area, bottom } };
+}
 
 /** Last row that the side label of the block runs along; the header's own last row where there is none. */
 function sideEnd(view: SheetView, block: HeaderBlock): number {

@@ -215,15 +215,23 @@ function columnOf(column: number, row: number, texts: readonly string[]): Header
   const role = roles[0] ?? null;
   // 小计 or 财政拨款 under 年初预算: the upper heading tells what is counted, the lower which part of it.
   const group = upper && upper !== lowest && (role === 'sum' || role === 'source') ? (upper.roles[0] ?? null) : null;
+  const underActual = upper !== lowest && upper?.roles.includes('actual') === true ? partOfActual(roles) : null;
+  const settled = underActual ?? (group && role === 'sum' ? [group] : roles);
   return {
     column,
     row,
-    role: group && role === 'sum' ? group : role,
-    roles: group && role === 'sum' ? [group] : roles,
+    role: settled[0] ?? null,
+    roles: settled,
     texts,
     unit: words.find((word) => word?.unit)?.unit ?? null,
     adjusted: words.some((word) => word?.adjusted === true),
   };
+}
+
+/** 符号 | 值 | 单位 once more, under 实际完成值: the value is the actual, the others say again what the target said. */
+function partOfActual(roles: readonly HeaderRole[]): readonly HeaderRole[] | null {
+  if (roles.includes('target')) return ['actual'];
+  return roles.includes('sign') || roles.includes('unit') ? [] : null;
 }
 
 function block(view: SheetView, top: number, bottom: number, columns: readonly HeaderColumn[]): HeaderBlock {

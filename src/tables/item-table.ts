@@ -1,4 +1,4 @@
-import { readAmount, ZERO, type Decimal } from '../quantity';
+import { isBlankMark, readAmount, ZERO, type Decimal } from '../quantity';
 import { headerBlocksAt } from './header-block';
 import { headerWord, isBodyEnd, isFundPart, isItemTotal, isSubtotal, keyOf, type HeaderRole } from './lexicon';
 import { arrange, NO_CHILDREN, type RawRow } from './item-levels';
@@ -151,6 +151,7 @@ function readRows(view: SheetView, block: HeaderBlock, columns: ItemColumns, lim
       }
     }
     if (!hasFigures && endsTable(view, block, row)) break;
+    if (figured && headsFigures(view, row, main)) break;
     const isTotal = isTotalLabel(text) || isTotalLabel(noText);
     // 其中 rows of the total stand under it; nothing else does.
     const underTotal = totalAt >= 0 && isPartOfTotal(text, last);
@@ -204,6 +205,17 @@ function anyFilled(view: SheetView, row: number, columns: readonly number[]): bo
   for (const column of columns) if (!view.isBlank(row, column)) return true;
   return false;
 }
+
+/**
+ * Words where amounts belong, in at least two columns and no figure beside them: the head of another block that this
+ * lexicon does not know (楼堂馆所控制情况 | 批复规模 | 实际规模 …).
+ */
+function headsFigures(view: SheetView, row: number, columns: readonly number[]): boolean {
+  const texts = columns.map((column) => view.value(row, column)).filter((value) => value !== null);
+  return texts.length >= 2 && texts.every((value) => typeof value === 'string' && isHeading(value.trim()));
+}
+
+const isHeading = (text: string): boolean => text.length > 1 && !/[\d０-９]/.test(text) && !isBlankMark(text, 'amount');
 
 /** A column of codes does not number its rows but tells their class. */
 const CODE_HEADING = /编码|代码/;

@@ -4,7 +4,8 @@ import type { HeaderBlock } from './table-types';
 
 /** Fewer cells are no numbering of columns. */
 const FEWEST_NUMBERS = 3;
-const COLUMN_LETTER = /^[(（]?[A-Z①②③④⑤⑥⑦⑧⑨⑩\d]{1,2}[)）]?(?:[=＝][A-Z①②③④⑤⑥⑦⑧⑨⑩\d()（）+＋\-－*×/÷%]{1,20})?$/;
+const COLUMN_LETTER =
+  /^[(（]?[A-Z①②③④⑤⑥⑦⑧⑨⑩\d]{1,2}(?:[=＝/／÷+＋\-－][A-Z①②③④⑤⑥⑦⑧⑨⑩\d()（）+＋\-－*×/÷%]{1,20})?[)）]?(?:[=＝][A-Z①②③④⑤⑥⑦⑧⑨⑩\d()（）+＋\-－*×/÷%]{1,20})?$/;
 const NUMBERING_LABELS: ReadonlySet<string> = new Set(['栏次', '行次', '列次', '栏目', '甲', '乙', '丙']);
 
 /** A row right under the header that only numbers its columns: 栏次 | 1 | 2 | 3, or A | B | C=A-B. */

@@ -73,10 +73,16 @@ function readRow(table: IndicatorTable, row: IndicatorRow, options: CompletionOp
     const at = cell(role);
     return at ? shownText(table, at) : '';
   };
-  const unit = isBlankMark(shown('unit'), 'answer') ? '' : shown('unit');
-  const targetText = `${shown('sign')}${shown('target')}${unit}`;
-  const target = targetOf(table, targetText, cell('target'));
-  const at = cell('actual');
+  const inWords = (role: 'target' | 'actual'): CellAddress | null =>
+    shown(role) === '' ? wordsBeside(table, row.row, role) : null;
+  const wordsOfTarget = inWords('target');
+  const unit = wordsOfTarget || isBlankMark(shown('unit'), 'answer') ? '' : shown('unit');
+  const targetText = wordsOfTarget ? shownText(table, wordsOfTarget) : `${shown('sign')}${shown('target')}${unit}`;
+  const target = wordsOfTarget ? parseQuantity(targetText) : targetOf(table, targetText, cell('target'));
+  const wordsOfActual = inWords('actual');
+  // A preprinted unit beside a blank value is no answer.
+  const answered = wordsOfActual && (wordsOfTarget || shownText(table, wordsOfActual) !== unit);
+  const at = answered ? wordsOfActual : cell('actual');
   const actual = at
     ? actualOf(readQuantity(view.value(at.row, at.column), view.format(at.row, at.column)), target, unit)
     : ({ kind: 'blank' } as const);
@@ -93,8 +99,8 @@ function readRow(table: IndicatorTable, row: IndicatorRow, options: CompletionOp
     key: indicatorKey(row.name),
     target,
     actual,
-    targetText: shown('target') === '' ? '' : targetText,
-    actualText: shown('actual'),
+    targetText: shown('target') === '' && !wordsOfTarget ? '' : targetText,
+    actualText: at ? shownText(table, at) : '',
     direction,
     completion: completionOf(target, actual, direction, options),
     weight: amount('weight'),
@@ -106,6 +112,22 @@ function readRow(table: IndicatorTable, row: IndicatorRow, options: CompletionOp
     reason: reasonText !== '' && isBlankMark(reasonText, 'amount') ? '' : reasonText,
     cell,
   };
+}
+
+/** What a column of units says where targets that are no numbers are described in it: 单位（文字描述）. */
+const HOLDS_WORDS = '文字';
+
+/** The description beside a blank value, in the unit's column under the same heading; null where there is none. */
+function wordsBeside(table: IndicatorTable, row: number, role: 'target' | 'actual'): CellAddress | null {
+  const { view, headers } = table;
+  const header = headers[role];
+  if (!header || header.row === 0) return null;
+  const heading = view.areaAt(header.row - 1, header.column);
+  for (let column = header.column + 1; column <= heading.right; column++) {
+    if (view.seenText(header.row, column).includes(HOLDS_WORDS) && view.text(row, column) !== '')
+      return view.address(row, column);
+  }
+  return null;
 }
 
 /** A target in one column, or its sign, value and unit in two or three. */
