@@ -99,7 +99,7 @@ describe('the report sheet', () => {
     const named = reportSheet(reviewOf(), FACTS).rows[ROW.facts]?.[0] ?? '';
     const facts = reportSheet(reviewOf(), { ...FACTS, workbook: '' }).rows[ROW.facts]?.[0] ?? '';
     expect(facts).toContain(FACTS.time);
-    expect(named.endsWith(facts)).toBe(true);
+    expect(String(named).endsWith(String(facts))).toBe(true);
   });
 
   it('counts each kind once, those set aside by themselves', () => {
