@@ -97,6 +97,20 @@ describe('the switch', () => {
     expect(reads()).toBe(2);
   });
 
+  it('looks once more as soon as it listens: what was changed since the first check began was told to nobody', async () => {
+    const { host, toggle, turn, settled, reads } = livePane();
+    const release = host.hold('watchChanges');
+    await toggle();
+    expect([reads(), host.changeWatchers]).toEqual([1, 0]);
+    await act(async () => {
+      release();
+      await Promise.resolve();
+    });
+    await turn();
+    await settled();
+    expect([reads(), host.changeWatchers]).toEqual([2, 1]);
+  });
+
   it('goes off, and says so, where Excel does not let it listen', async () => {
     const { host, toggle, find, phase } = livePane();
     host.refuse('watchChanges', new HostError('api-too-old'));

@@ -67,7 +67,10 @@ export function useLive(
   };
 }
 
-/** Tells `check` of every change until the answer is called. */
+/**
+ * Tells `check` of every change until the answer is called. What was changed between the last reading and the beginning
+ * of listening was told to nobody: it counts as a change as soon as there is somebody to listen.
+ */
 function listen(host: PanePorts['host'], check: LiveCheck, onRefused: (error: unknown) => void): () => void {
   let stop: (() => Promise<void>) | null = null;
   let over = false;
@@ -78,8 +81,9 @@ function listen(host: PanePorts['host'], check: LiveCheck, onRefused: (error: un
     const ended = await host.watchChanges(() => {
       check.changed();
     });
-    if (over) await ended();
-    else stop = ended;
+    if (over) return ended();
+    stop = ended;
+    check.changed();
   };
   watch().catch(refused);
   return () => {
