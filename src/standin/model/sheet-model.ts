@@ -4,7 +4,7 @@ import { ExcelError } from '../excel-error';
 import type { Cell } from './cell';
 import { contentOf, formatsOf, withCellStyle, withNumberFormat } from './cell';
 import { CellGrid } from './cell-grid';
-import type { BorderLine, BorderSide, PlainStyle } from './cell-style';
+import type { BorderLine, BorderSide, CellStyle, PlainStyle } from './cell-style';
 import { withBorder, withStyle } from './cell-style';
 import type { Changes } from './changes';
 import { ConditionalFormat } from './conditional-format';
@@ -100,11 +100,11 @@ export class SheetModel {
   }
 
   setStyle(area: Area, name: PlainStyle, value: unknown): void {
-    this.eachCell(area, false, (cell) => withCellStyle(cell, withStyle(cell.style, name, value)));
+    this.restyle(area, (style) => withStyle(style, name, value));
   }
 
   setBorder(area: Area, side: BorderSide, change: (line: BorderLine | undefined) => BorderLine | undefined): void {
-    this.eachCell(area, false, (cell) => withCellStyle(cell, withBorder(cell.style, side, change(cell.style?.[side]))));
+    this.restyle(area, (style) => withBorder(style, side, change(style?.[side])));
   }
 
   /** How the sheet is shown and printed. */
@@ -233,6 +233,15 @@ export class SheetModel {
     for (const format of this.formats) format.areas = format.areas.filter((part) => !isInside(part));
     this.formats = this.formats.filter(({ areas }) => areas.length > 0);
     this.marksChanged();
+  }
+
+  /** Cells that look alike are dressed alike, and share one style. */
+  private restyle(area: Area, change: (style: CellStyle | undefined) => CellStyle | undefined): void {
+    const known = new Map<CellStyle | undefined, CellStyle | undefined>();
+    this.eachCell(area, false, (cell) => {
+      if (!known.has(cell.style)) known.set(cell.style, change(cell.style));
+      return withCellStyle(cell, known.get(cell.style));
+    });
   }
 
   private eachCell(area: Area, content: boolean, replace: (cell: Cell, row: number, column: number) => Cell): void {
