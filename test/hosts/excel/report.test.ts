@@ -55,6 +55,17 @@ async function reported() {
   return { book, host };
 }
 
+/** Somebody copies the report sheet: the copy comes with a name of its own, as Excel makes it. */
+function copyReport({ model }: OpenWorkbook): void {
+  model.addSheet('复核报告 (2)');
+  const copy = model.sheet('复核报告 (2)');
+  FIRST.rows.forEach((cells, row) => {
+    const area = { top: row, left: 0, bottom: row, right: cells.length - 1 };
+    copy.enter(area, (_, column) => cells[column]);
+  });
+  model.addName(REPORT_NAME, `='${copy.name}'!$A$1:$H$${String(FIRST.rows.length)}`, copy).visible = false;
+}
+
 const names = (book: OpenWorkbook) => book.model.sheets.map(({ name }) => name);
 const textsOf = (book: OpenWorkbook, sheet = REPORT_SHEET) =>
   SECOND.rows.map((cells, row) => cells.map((_, column) => book.model.sheet(sheet).cell(row, column)));
@@ -184,6 +195,16 @@ describe('the report sheet in Excel', () => {
     const { skipped } = await host.clear();
     expect(skipped).toEqual([{ sheet: REPORT_SHEET, reason: 'workbook-protected' }]);
     expect(names(book)).toEqual(['支出', REPORT_SHEET]);
+  });
+
+  it('that somebody has copied goes, and of the copy only the name that came with it', async () => {
+    const { book, host } = await reported();
+    copyReport(book);
+    const copy = book.model.describe().sheets.find(({ name }) => name === '复核报告 (2)');
+    await host.clear();
+    expect(names(book)).toEqual(['支出', '复核报告 (2)']);
+    expect(book.model.describe().sheets[1]).toEqual(copy);
+    expect(ourName(book)).toEqual([]);
   });
 
   it('of 5,000 findings takes six sync at most, and no request over 4 MB', async () => {

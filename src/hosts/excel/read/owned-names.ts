@@ -16,7 +16,10 @@ export interface OwnedName {
   readonly comment: string;
 }
 
-/** A hidden name of ours that watches cells for undo; see undo/anchors.ts. */
+/**
+ * A hidden name of ours that goes with the next operation: it watches cells for undo (see undo/anchors.ts), or came with
+ * a copy that somebody made of our report sheet. The copy is theirs, its name is a trace of ours.
+ */
 export interface AnchorName {
   readonly name: string;
   readonly scope: string | null;
@@ -49,7 +52,7 @@ export function ourNames({ items }: Excel.NamedItemCollection, scope: string | n
       .map(({ name, formula, comment }) => ({ name, scope, range: rangeOf(formula), comment })),
     taken: alike.filter((item) => !isOurs(item)).map(({ name }) => name.toLowerCase()),
     anchors: items
-      .filter(({ name }) => ANCHOR_NAME.test(name))
+      .filter(({ name }) => ANCHOR_NAME.test(name) || (scope !== null && name === REPORT_NAME))
       .map(({ name, formula }) => ({ name, scope, formula: String(formula) })),
     report: String(items.find(({ name }) => name === REPORT_NAME)?.formula ?? '') || null,
   };
