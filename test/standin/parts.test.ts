@@ -132,12 +132,47 @@ describe('other parts', () => {
     expect(tables).toEqual([{ name: '清单', sheet: '表', area: 'A1:A3' }]);
   });
 
+  it('moves comments with their cells, has answers, and puts none on a note', async () => {
+    const { run, model } = open();
+    const sheet = model.sheet('表');
+    await run(async (context) => {
+      const { comments } = context.workbook.worksheets.getItem('表');
+      comments.add('A2', '请核对').replies.add('已核');
+      comments.add('A3', '随行删去');
+      await context.sync();
+    });
+    model.shift(sheet, { axis: 'row', at: 2, count: -1 });
+    model.shift(sheet, { axis: 'column', at: 0, count: 1 });
+    model.addComment(sheet, 0, 0, '旧批注', true);
+    const { items, address } = await run(async (context) => {
+      const { comments } = context.workbook;
+      comments.load('items/content,items/replies/content');
+      const place = comments.getItemByCell('表!B2').getLocation().load('address');
+      await context.sync();
+      return { items: comments.items, address: place.address };
+    });
+    expect(items.map(({ content, replies }) => [content, replies.items.map((reply) => reply.content)])).toEqual([
+      ['请核对', ['已核']],
+    ]);
+    expect(address).toBe('表!B2');
+    const adding = run(async (context) => {
+      context.workbook.comments.add('表!A1', '又');
+      await context.sync();
+    });
+    await expect(adding).rejects.toMatchObject({ code: 'ItemAlreadyExists' });
+    expect(model.describe().comments).toEqual([
+      { sheet: '表', cell: 'A1', content: '旧批注', isNote: true },
+      { sheet: '表', cell: 'B2', content: '请核对', replies: ['已核'] },
+    ]);
+  });
+
   it.each<[string, (sheet: Excel.Worksheet) => unknown]>([
     ['values', (sheet) => (sheet.getRange('A1').values = [[9]])],
     ['number formats', (sheet) => (sheet.getRange('A1').numberFormat = [['0.00']])],
     ['column widths', (sheet) => (sheet.getRange('A1').format.columnWidth = 90)],
     ['clearing', (sheet) => sheet.getRange('A1').clear()],
     ['conditional formats', (sheet) => sheet.getRange('A1').conditionalFormats.add('Custom')],
+    ['comments', (sheet) => sheet.comments.add('A1', '请核对')],
   ])('refuses %s on a protected sheet', async (_, change) => {
     const { run, model } = open();
     model.sheet('表').protect(true);
