@@ -43,7 +43,7 @@ export const scoreMismatch: Rule = {
         const actual = reading.cell('actual');
         const target = reading.cell('target');
         report({
-          message: score.gt(expected) ? 'high' : 'low',
+          message: score.gt(expected) ? 'high' : completion.gte(1) ? 'met' : 'low',
           data: {
             name: nameOf(reading),
             score: at(cell),

@@ -41,7 +41,7 @@ export const scoreTotalMismatch: Rule = {
       }
       const before = inputAt(table.view, cell);
       report({
-        message: 'total',
+        message: view.executionScore ? 'total' : 'total-indicators',
         data: {
           total: at(cell),
           stated: plain(value),

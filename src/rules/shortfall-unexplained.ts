@@ -18,13 +18,14 @@ export const shortfallUnexplained: Rule = {
         const weight = numberIn(reading.weight);
         const score = numberIn(reading.score);
         const short = completion?.lt(1) ?? reading.stated?.value.lt(1) ?? false;
+        const late = short && reading.target.kind === 'date' && reading.actual.kind === 'date';
         const docked = weight !== null && score !== null && score.lt(weight);
         const actual = reading.cell('actual') ?? reading.cell('score');
         const cell = reading.cell('reason') ?? actual;
         if (!(short || docked) || !cell || !actual) continue;
         const scoreCell = reading.cell('score');
         report({
-          message: short ? 'short' : 'docked',
+          message: late ? 'late' : short ? 'short' : 'docked',
           data: {
             name: nameOf(reading),
             reason: at(cell),

@@ -38,7 +38,7 @@ export const weightsNot100: Rule = {
       }
       const stated = totalWeight?.value ?? null;
       report({
-        message: sum.eq(100) ? 'stated' : 'sum',
+        message: sum.eq(100) ? 'stated' : executionWeight ? 'sum' : 'sum-indicators',
         data: {
           sum: plain(sum),
           execution: executionWeight ? plain(executionWeight.value) : '0',

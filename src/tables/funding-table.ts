@@ -1,7 +1,7 @@
 import { readAmount } from '../quantity';
 import type { CellAddress } from '../workbook/address';
 import { headerBlocksAt } from './header-block';
-import { isBodyEnd, isFundLabel, isFundPart, isFundTotal, natureGroup, type HeaderRole } from './lexicon';
+import { isBodyEnd, isFundLabel, isFundPart, isFundTotal, keyOf, natureGroup, type HeaderRole } from './lexicon';
 import type { SheetView } from './sheet-view';
 import type { FundColumnRole, FundingTable, FundRow, HeaderBlock, NatureEntry, NatureGroup } from './table-types';
 import { tableUnit } from './table-unit';
@@ -132,7 +132,7 @@ function soleRow(view: SheetView, block: HeaderBlock, budget: number, limit: num
   if (!side || row > limit || sideEnd(view, block) !== row) return null;
   if (readAmount(view.value(row, budget), view.format(row, budget)).kind !== 'number') return null;
   const { top, left } = view.areaAt(block.area.top, side.column);
-  const label = view.text(top, left);
+  const label = keyOf(view.text(top, left));
   return { rows: [{ row, label, labelCell: view.address(top, left), kind: 'total' }], natures: [], last: row };
 }
 
@@ -170,7 +170,7 @@ function readRows(view: SheetView, block: HeaderBlock, labelColumn: number, limi
     if (label === '' || headerBlocksAt(view, row, block.area).length > 0) break;
     rows.push({
       row,
-      label,
+      label: label.replace(/[:：]$/, ''),
       labelCell: view.address(row, labelColumn),
       kind: rows.length === 0 ? 'total' : isFundTotal(label) ? 'other' : 'part',
     });

@@ -77,7 +77,7 @@ testRule('score-mismatch', {
           [...CENTRAL],
           ['产出指标', '数量指标', '入户走访', '≥1000户', '930户', 10, 10, '拆迁'],
           ['产出指标', '数量指标', '培训人次', '≥300人次', '310人次', 40, 38.5, '资料不全'],
-          ['效益指标', '社会效益', '知晓率', '≥80%', '85%', 50, 50, null],
+          ['效益指标', '社会效益', '知晓率', '≥80%', '76%', 50, 40, '宣传不足'],
         ],
       },
       findings: [
@@ -90,7 +90,8 @@ testRule('score-mismatch', {
           difference: '+0.7',
           related: ['F2', 'D2', 'E2'],
         },
-        { cell: 'G3', message: 'low', severity: 'warning', expected: '40', actual: '38.5', difference: '-1.5' },
+        { cell: 'G3', message: 'met', severity: 'warning', expected: '40', actual: '38.5', difference: '-1.5' },
+        { cell: 'G4', message: 'low', severity: 'warning', expected: '47.5', actual: '40', difference: '-7.5' },
       ],
     },
     {

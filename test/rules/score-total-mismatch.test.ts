@@ -58,7 +58,7 @@ testRule('score-total-mismatch', {
           ['', '自评总分', '', '', '', 100, 98.1],
         ],
       },
-      findings: [{ cell: 'G4', message: 'total', expected: '98', actual: '98.1', difference: '+0.1' }],
+      findings: [{ cell: 'G4', message: 'total-indicators', expected: '98', actual: '98.1', difference: '+0.1' }],
     },
   ],
   notChecked: [

@@ -68,6 +68,13 @@ testRule('shortfall-unexplained', {
       ],
     },
     {
+      name: 'done later than its target day',
+      sheets: {
+        自评表: [[...CENTRAL], ['产出指标', '时效指标', '完工时间', '2022年8月31日前', '2022年9月25日', 10, 6, null]],
+      },
+      findings: [{ cell: 'H2', message: 'late', related: ['D2', 'E2', 'G2'] }],
+    },
+    {
       name: 'points taken off a row that is met or said in words',
       sheets: {
         自评表: [

@@ -79,7 +79,7 @@ testRule('weights-not-100', {
           ['效益指标', '社会效益', '知晓率', '≥80%', '85%', 45, 45],
         ],
       },
-      findings: [{ cell: 'F3', message: 'sum', actual: '105' }],
+      findings: [{ cell: 'F3', message: 'sum-indicators', actual: '105' }],
     },
   ],
   notChecked: [
