@@ -1,5 +1,7 @@
 import { commentContent, isOurContent } from '../../../src/hosts/excel/comment-text';
+import { CellReader } from '../../../src/hosts/excel/cells/cell-reader';
 import { commentWays, loadComments } from '../../../src/hosts/excel/read/cell-comments';
+import { ReportGround } from '../../../src/hosts/excel/read/report-ground';
 import type { TimedContext } from '../../../src/hosts/excel/session';
 import { queueComment } from '../../../src/hosts/excel/write/apply-comments';
 import { MAX_COMMENTS, planComments } from '../../../src/hosts/excel/write/plan-comments';
@@ -78,6 +80,36 @@ describe('notes', () => {
     queueComment(context, { ...cell('表', 'B2'), before, after: { kind: 'note', content: '新' } });
     queueComment(context, { ...cell('表', 'C3'), before, after: null });
     expect(calls).toEqual(['delete B2', 'add B2 新', 'delete C3']);
+  });
+});
+
+describe('a report sheet', () => {
+  it.each([
+    [0, true],
+    [1, false],
+  ])('with %d notes is ours: %s', async (count, isOurs) => {
+    const report = { rows: [['复核报告']] };
+    const book = openWorkbook(workbookOf({ 报告: report }), { excelApi: '1.18' });
+    const isBare = await book.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('报告');
+      // The client that tests run has no notes yet.
+      Object.defineProperty(sheet, 'notes', { value: { getCount: () => ({ value: count }) } });
+      const workbook = { notes: {}, worksheets: { getItem: () => sheet } };
+      const timed = {
+        workbook: context.workbook,
+        application: context.application,
+        sync: async () => void (await context.sync()),
+      };
+      const reader = new CellReader(timed, 100_000);
+      const info = { id: '1', name: '报告', visibility: 'visible', protected: false } as const;
+      const ground = new ReportGround(info, 0, 1);
+      ground.ask(reader);
+      await reader.fetch(() => {
+        ground.load({ workbook } as unknown as TimedContext);
+      });
+      return ground.isMadeOf(report);
+    });
+    expect(isBare).toBe(isOurs);
   });
 });
 

@@ -151,6 +151,7 @@ describe('the report sheet in Excel', () => {
   it.each<[string, (book: OpenWorkbook) => void]>([
     ['writes into it', (book) => book.model.edit(book.model.sheet(REPORT_SHEET), 5, 9, '已整改')],
     ['writes beside it', (book) => book.model.edit(book.model.sheet(REPORT_SHEET), 5, 14, '已整改')],
+    ['comments on it', (book) => void book.model.addComment(book.model.sheet(REPORT_SHEET), 5, 1, '请核对')],
     [
       'puts a row into it',
       (book) => book.model.shift(book.model.sheet(REPORT_SHEET), { axis: 'row', at: 2, count: 1 }),

@@ -4,13 +4,11 @@ import type { Area } from '../../../workbook/address';
 import { parseRange } from '../../../workbook/address';
 import type { CellBlock } from '../cells/cell-block';
 import type { CellReader } from '../cells/cell-reader';
-import { isSupported } from '../session';
 import type { TimedContext } from '../session';
+import type { CommentKind } from './cell-comments';
+import { waysOf } from './cell-comments';
 import type { SheetInfo } from './sheet-info';
 import { loadUsedArea } from './used-area';
-
-/** Threaded comments came with this version. */
-const COMMENTS_SINCE = '1.10';
 
 /** Rows of the sheet that the name of our report stands for; undefined where its cells are gone. */
 export function reportRange(formula: string | null): { readonly sheet: string; readonly area: Area } | undefined {
@@ -22,7 +20,7 @@ export function reportRange(formula: string | null): { readonly sheet: string; r
 export class ReportGround {
   private block: CellBlock | undefined;
   private content: () => Area | undefined = () => undefined;
-  private comments: { readonly value: number } | undefined;
+  private comments: readonly { readonly value: number }[] = [];
 
   /** `rows`: so many, from the first one on, are looked at. */
   constructor(
@@ -39,10 +37,11 @@ export class ReportGround {
   }
 
   /** Queues what goes along with the cells. */
-  load({ workbook }: TimedContext): void {
-    const sheet = workbook.worksheets.getItem(this.info.name);
+  load(context: TimedContext): void {
+    const sheet = context.workbook.worksheets.getItem(this.info.name);
     this.content = loadUsedArea(sheet, true);
-    if (isSupported(COMMENTS_SINCE)) this.comments = sheet.comments.getCount();
+    const kinds = waysOf(context)?.reads ?? [];
+    this.comments = kinds.map((kind) => countComments(sheet, kind));
   }
 
   /** The report as we wrote it; null where somebody has written into the sheet, commented on it or protected it. */
@@ -70,8 +69,12 @@ export class ReportGround {
   private isBare(): boolean {
     const area = this.content();
     const isWithin = !area || (area.bottom < this.rows && area.right < REPORT_COLUMNS);
-    return isWithin && !this.info.protected && (this.comments?.value ?? 0) === 0;
+    return isWithin && !this.info.protected && this.comments.every(({ value }) => value === 0);
   }
+}
+
+function countComments(sheet: Excel.Worksheet, kind: CommentKind): { readonly value: number } {
+  return kind === 'note' ? sheet.notes.getCount() : sheet.comments.getCount();
 }
 
 /** The texts of a row; null where one of its cells is none of ours. */
