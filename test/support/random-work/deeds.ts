@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type { WorkbookModel } from '../../../src/standin';
 import type { SheetModel } from '../../../src/standin/model';
 import type { BatchFault } from '../../../src/standin/batch-fault';
 import type { Mark, PlannedComment, WritePlan } from '../../../src/hosts/workbook-host';
-import { safeFixes } from '../../../src/review';
+import { reportSheet } from '../../../src/report';
+import { DEFAULT_SETTINGS, safeFixes } from '../../../src/review';
 import { cellName } from '../../../src/workbook/address';
 import type { World } from './world';
 
@@ -51,8 +51,10 @@ const COLUMNS = 9;
 
 const place = { sheet: fc.nat(3), row: fc.nat(ROWS), column: fc.nat(COLUMNS) };
 
-function sheetAt(model: WorkbookModel, index: number): SheetModel {
-  const sheet = model.sheets[index % model.sheets.length];
+/** One of the person's own sheets. */
+function sheetAt(world: World, index: number): SheetModel {
+  const sheets = world.theirSheets();
+  const sheet = sheets[index % sheets.length];
   if (!sheet) throw new Error('no sheet');
   return sheet;
 }
@@ -66,7 +68,7 @@ function onCell<T extends { readonly sheet: number; readonly row: number; readon
   return arbitrary.map(
     (what) =>
       new Step(`${name} ${JSON.stringify(what)}`, (world) => {
-        const { name: title } = sheetAt(world.model, what.sheet);
+        const { name: title } = sheetAt(world, what.sheet);
         if (world.isOurs(title, what.row, what.column)) return;
         world.person((model) => {
           deed(model.sheet(title), what);
@@ -101,7 +103,7 @@ const shifting = fc
   .map(
     ({ sheet, ...shift }) =>
       new Step(`shift ${JSON.stringify({ sheet, ...shift })}`, (world) => {
-        const { name } = sheetAt(world.model, sheet);
+        const { name } = sheetAt(world, sheet);
         world.person((model) => {
           model.shift(model.sheet(name), shift);
         });
@@ -111,7 +113,7 @@ const shifting = fc
 const renaming = fc.record({ sheet: fc.nat(3), name: fc.constantFrom('甲', '乙', "丙 '1'", '表1-1') }).map(
   ({ sheet, name }) =>
     new Step(`rename ${String(sheet)} to ${name}`, (world) => {
-      const old = sheetAt(world.model, sheet).name;
+      const old = sheetAt(world, sheet).name;
       if (world.model.findSheet(name)) return;
       world.person((model) => {
         model.sheet(old).rename(name);
@@ -122,7 +124,7 @@ const renaming = fc.record({ sheet: fc.nat(3), name: fc.constantFrom('甲', '乙
 const protecting = fc.record({ sheet: fc.nat(3), locked: fc.boolean() }).map(
   ({ sheet, locked }) =>
     new Step(`${locked ? 'protect' : 'unprotect'} ${String(sheet)}`, (world) => {
-      const { name } = sheetAt(world.model, sheet);
+      const { name } = sheetAt(world, sheet);
       world.person((model) => {
         model.sheet(name).protect(locked);
       });
@@ -135,8 +137,8 @@ const sheets = fc.constantFrom('add' as const, 'remove' as const).map(
       const { model } = world;
       if (what === 'add') {
         if (!model.findSheet('新表')) world.person((book) => void book.addSheet('新表'));
-      } else if (model.sheets.length > 1) {
-        const { name } = sheetAt(model, model.sheets.length - 1);
+      } else if (world.theirSheets().length > 1) {
+        const { name } = sheetAt(world, world.theirSheets().length - 1);
         world.person((book) => {
           book.removeSheet(book.sheet(name));
         });
@@ -147,7 +149,7 @@ const sheets = fc.constantFrom('add' as const, 'remove' as const).map(
 const naming = fc.record({ sheet: fc.nat(3), row: fc.nat(ROWS) }).map(
   ({ sheet, row }) =>
     new Step(`name row ${String(row)}`, (world) => {
-      const { name } = sheetAt(world.model, sheet);
+      const { name } = sheetAt(world, sheet);
       if (world.model.findName('我的名称')) return;
       world.person((model) => {
         model.addName('我的名称', { sheet: model.sheet(name), area: { top: row, left: 0, bottom: row, right: 2 } });
@@ -186,7 +188,7 @@ const commenting = fc
 const theirComment = fc.record({ ...place, deed: fc.constantFrom('say' as const, 'remove' as const) }).map(
   ({ sheet, row, column, deed }) =>
     new Step(`their comment ${JSON.stringify({ sheet, row, column, deed })}`, (world) => {
-      const { name } = sheetAt(world.model, sheet);
+      const { name } = sheetAt(world, sheet);
       if (world.isOurComment(name, row, column)) return;
       world.person((model) => {
         const there = model.commentAt(model.sheet(name), row, column);
@@ -251,6 +253,21 @@ const waiving = fc.nat(9).map(
     }),
 );
 
+/** A report of the last check, however old that is, or its removal. */
+const reporting = fc.constantFrom('write' as const, 'write' as const, 'remove' as const).map(
+  (what) =>
+    new Step(`${what} the report`, async (world) => {
+      const facts = {
+        workbook: '自评.xlsx',
+        time: '2026-11-25 09:30',
+        language: 'zh',
+        settings: DEFAULT_SETTINGS,
+      } as const;
+      const report = what === 'remove' || !world.found ? null : reportSheet(world.found, facts);
+      await world.write(plan(world, { marks: null, report }));
+    }),
+);
+
 const undoing = fc.constant(new Step('undo', (world) => world.undo()));
 const removing = fc.constant(new Step('remove', (world) => world.clear()));
 const reopening = fc.constant(
@@ -295,6 +312,7 @@ export const stories = fc.commands(
     fixing,
     fixingAll,
     waiving,
+    reporting,
     commenting,
     commenting,
     theirComment,

@@ -3,6 +3,7 @@ import { HostError, type WorkbookHost, type WritePlan } from '../../../src/hosts
 import { DEFAULT_SETTINGS, restoreSettings, review, storeSettings } from '../../../src/review';
 import type { Review, Settings } from '../../../src/review';
 import { WorkbookModel, type StandInWorkbookData } from '../../../src/standin';
+import type { SheetModel } from '../../../src/standin/model';
 import type { CellAddress } from '../../../src/workbook/address';
 import type { CellEdit } from '../../../src/workbook/edit';
 import { isOurContent } from '../../../src/hosts/excel/comment-text';
@@ -10,7 +11,7 @@ import { openWorkbook, type OpenWorkbook } from '../excel';
 import { isOurs, oursIn, theirs, traces } from './theirs';
 
 /** Milliseconds after which a hanging Excel is given up. */
-const PATIENCE = 15;
+const PATIENCE = 150;
 
 /** Something that happens to a workbook of the person alone. */
 type Deed = (model: WorkbookModel) => void;
@@ -26,8 +27,8 @@ export class World {
   private settings: Settings = DEFAULT_SETTINGS;
   /** Deeds of the person, and changes of operations that the person agreed to. */
   private log: readonly Deed[] = [];
-  /** The record as it would be, had the last operation not been. */
-  private withoutLast: readonly Deed[] | null = null;
+  /** The record as it would be, had the last operation not been; several where nobody knows which was the last. */
+  private undone: readonly (readonly Deed[])[] = [];
   /** Excel did not answer an operation that undo would take back: nobody knows whether there is something. */
   private doubtful = false;
   /** What the person has done since that operation. */
@@ -55,6 +56,12 @@ export class World {
     this.record(deed);
   }
 
+  /** The sheets that are not a report of ours. */
+  theirSheets(): readonly SheetModel[] {
+    const { reports } = oursIn(this.model);
+    return this.model.sheets.filter(({ name }) => !reports.has(name));
+  }
+
   isOurs(sheet: string, row: number, column: number): boolean {
     return isOurs(oursIn(this.model), sheet, row, column);
   }
@@ -76,14 +83,17 @@ export class World {
     this.person(deed);
   }
 
-  /** Runs what may be refused. Unknown is what Excel never answered: it may have carried it out or not. */
+  /**
+   * Runs what may be refused. Unknown is what Excel never answered, or would neither carry out nor take back: it may have
+   * been carried out or not, but not by halves.
+   */
   private async attempt(work: () => Promise<void>): Promise<'done' | 'refused' | 'unknown'> {
     try {
       await work();
       return 'done';
     } catch (error) {
-      if (!(error instanceof HostError) || error.code === 'half-written') throw error;
-      return error.code === 'timeout' ? 'unknown' : 'refused';
+      if (!(error instanceof HostError)) throw error;
+      return error.code === 'timeout' || error.code === 'half-written' ? 'unknown' : 'refused';
     } finally {
       this.book.faults.clear();
     }
@@ -104,13 +114,8 @@ export class World {
         enter(model, edit);
       });
     if (outcome === 'done' || !this.matches(before)) this.log = [...before, ...written];
-    if (plan.joins && this.withoutLast) {
-      this.doubtful ||= outcome === 'unknown';
-      return;
-    }
-    this.withoutLast = before;
-    this.doubtful = outcome === 'unknown';
-    this.deedsSince = 0;
+    if (plan.joins && this.undone.length > 0) this.doubtful ||= outcome === 'unknown';
+    else this.operated(before, outcome);
   }
 
   async read(): Promise<void> {
@@ -135,24 +140,20 @@ export class World {
       const { skipped } = await this.host.clear();
       if (skipped.length === 0) expect(traces(this.model.describe())).toEqual([]);
     });
-    if (outcome === 'refused') return;
-    this.withoutLast = this.log;
-    this.doubtful = outcome === 'unknown';
-    this.deedsSince = 0;
+    if (outcome !== 'refused') this.operated(this.log, outcome);
   }
 
   async undo(): Promise<void> {
-    const expected = this.withoutLast;
     let left: readonly CellAddress[] = [];
     const outcome = await this.attempt(async () => {
       ({ left } = await this.host.undo());
     });
-    if (outcome === 'refused' || !expected) return;
+    if (outcome === 'refused' || this.undone.length === 0) return;
     if (this.deedsSince === 0) expect(left).toEqual([]);
     const isOpen = outcome === 'unknown' || this.doubtful;
     if (isOpen && this.matches(this.log)) return;
-    this.log = expected;
-    this.withoutLast = null;
+    this.log = this.undone.find((log) => this.matches(log)) ?? this.undone[0] ?? this.log;
+    this.undone = [];
     // What was left and named stays as it is, whatever the person alone would have there.
     for (const { sheet, row, column } of left) {
       if (this.isOurs(sheet, row, column)) continue;
@@ -165,7 +166,7 @@ export class World {
   reopen(): void {
     this.host = this.newHost();
     this.found = null;
-    this.withoutLast = null;
+    this.undone = [];
   }
 
   /** What is not ours in the workbook, and what the person alone would have there. */
@@ -184,7 +185,17 @@ export class World {
   private record(deed: Deed): void {
     this.log = [...this.log, deed];
     this.deedsSince++;
-    if (this.withoutLast) this.withoutLast = [...this.withoutLast, deed];
+    this.undone = this.undone.map((log) => [...log, deed]);
+  }
+
+  /**
+   * An operation is over that undo would take back to `before`. One that Excel did not answer may have been given up
+   * before it began: then undo takes back the one before it.
+   */
+  private operated(before: readonly Deed[], outcome: 'done' | 'unknown'): void {
+    this.undone = outcome === 'done' ? [before] : [before, ...this.undone];
+    this.doubtful = outcome === 'unknown';
+    if (outcome === 'done') this.deedsSince = 0;
   }
 
   private newHost(): WorkbookHost {
