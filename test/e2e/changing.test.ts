@@ -1,21 +1,12 @@
 import ExcelJS from 'exceljs';
-import type { Browser } from 'playwright-core';
-import { launchBrowser, PageServer, TIMEOUT, WorkbenchPage } from './support/workbench-page';
-
-jest.setTimeout(TIMEOUT);
+import { setTheStage } from './support/stage';
+import type { WorkbenchPage } from './support/workbench-page';
 
 const SHEET = '经费支出';
-let server: PageServer;
-let browser: Browser;
 let workbench: WorkbenchPage;
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([PageServer.start(), launchBrowser()]);
-  workbench = await WorkbenchPage.open(browser, server.address);
-});
-afterAll(async () => {
-  await browser.close();
-  server.stop();
+setTheStage((opened) => {
+  workbench = opened;
 });
 beforeEach(async () => {
   const workbook = new ExcelJS.Workbook();
@@ -28,9 +19,6 @@ beforeEach(async () => {
   ]);
   await workbench.openByDrop('经费.xlsx', Buffer.from(await workbook.xlsx.writeBuffer()));
   await workbench.check();
-});
-afterEach(() => {
-  expect(workbench.complaints.splice(0)).toEqual([]);
 });
 
 async function content(): Promise<Record<string, unknown>> {

@@ -1,25 +1,15 @@
 import ExcelJS from 'exceljs';
-import type { Browser } from 'playwright-core';
-import { launchBrowser, PageServer, TIMEOUT, WorkbenchPage } from './support/workbench-page';
+import { setTheStage, type OpenAnother } from './support/stage';
+import type { WorkbenchPage } from './support/workbench-page';
 
-jest.setTimeout(TIMEOUT);
-
-let server: PageServer;
-let browser: Browser;
 let workbench: WorkbenchPage;
+let openAnother: OpenAnother;
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([PageServer.start(), launchBrowser()]);
-  workbench = await WorkbenchPage.open(browser, server.address);
-});
-afterAll(async () => {
-  await browser.close();
-  server.stop();
+setTheStage((opened, another) => {
+  workbench = opened;
+  openAnother = another;
 });
 beforeEach(() => workbench.reset());
-afterEach(() => {
-  expect(workbench.complaints.splice(0)).toEqual([]);
-});
 
 /** A workbook of one sheet with these rows. */
 async function workbookOf(rows: readonly (readonly (string | number)[])[]): Promise<Buffer> {
@@ -97,7 +87,7 @@ test('typing into a protected sheet is refused and the cell shows what it holds'
 });
 
 test('the page speaks English where it is asked to, pane included', async () => {
-  const english = await WorkbenchPage.open(browser, server.address, '?lang=en');
+  const english = await openAnother('?lang=en');
   expect(await english.page.locator('html').getAttribute('lang')).toBe('en');
   expect(await english.pane.locator('html').getAttribute('lang')).toBe('en');
   expect(english.complaints).toEqual([]);

@@ -1,24 +1,12 @@
-import type { Browser } from 'playwright-core';
 import { sampleReview } from './support/expected';
-import { launchBrowser, PageServer, TIMEOUT, WorkbenchPage } from './support/workbench-page';
-
-jest.setTimeout(TIMEOUT);
+import { setTheStage } from './support/stage';
+import type { WorkbenchPage } from './support/workbench-page';
 
 const RULE = 'negative-balance';
-let server: PageServer;
-let browser: Browser;
 let workbench: WorkbenchPage;
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([PageServer.start(), launchBrowser()]);
-  workbench = await WorkbenchPage.open(browser, server.address);
-});
-afterAll(async () => {
-  await browser.close();
-  server.stop();
-});
-afterEach(() => {
-  expect(workbench.complaints.splice(0)).toEqual([]);
+setTheStage((opened) => {
+  workbench = opened;
 });
 
 test('a rule is explained and switched off; its findings go, and a new pane on the same workbook keeps to that', async () => {

@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
 import { nodeCodec } from '../../src/hosts/file/node-codec';
 import { readWorkbook } from '../../src/hosts/file/workbook-reader';
 import { addressName, areaName, cellName } from '../../src/workbook/address';
 import { reviewOf, SAMPLE, sampleReview } from './support/expected';
-import { launchBrowser, PageServer, TIMEOUT, WorkbenchPage } from './support/workbench-page';
-
-jest.setTimeout(TIMEOUT);
+import { setTheStage } from './support/stage';
+import type { WorkbenchPage } from './support/workbench-page';
 
 const expected = sampleReview();
 const firstOf = (rule: string) => {
@@ -21,22 +19,12 @@ const countsOf = ({ findings, notChecked }: typeof expected) => ({
   unchecked: notChecked.length,
 });
 
-let server: PageServer;
-let browser: Browser;
 let workbench: WorkbenchPage;
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([PageServer.start(), launchBrowser()]);
-  workbench = await WorkbenchPage.open(browser, server.address);
-});
-afterAll(async () => {
-  await browser.close();
-  server.stop();
+setTheStage((opened) => {
+  workbench = opened;
 });
 beforeEach(() => workbench.reset());
-afterEach(() => {
-  expect(workbench.complaints.splice(0)).toEqual([]);
-});
 
 test('the sample is there when the page opens, and nothing is marked', async () => {
   const [first, ...others] = (await workbench.model()).sheets;
