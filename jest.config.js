@@ -1,5 +1,6 @@
 'use strict';
 const fs = require('node:fs');
+const os = require('node:os');
 
 const swc = { ...JSON.parse(fs.readFileSync('./.swcrc.jest.json', 'utf8')), swcrc: false, sourceMaps: 'inline' };
 const base = {
@@ -8,6 +9,8 @@ const base = {
 };
 /** One project a realm: Microsoft's client can be evaluated only once in each. */
 module.exports = {
+  // Jest would leave one processor idle; more than four gain nothing over the browser tests.
+  maxWorkers: Math.min(4, os.availableParallelism()),
   reporters: ['default', '<rootDir>/scripts/jest-summary.cjs'],
   projects: [
     {
