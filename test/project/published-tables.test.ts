@@ -1,15 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { readArguments } from '../../src/cli/arguments';
 import { check } from '../../src/cli/check';
+import { SHARED } from '../support/published-files';
 import { scratchFolder } from '../support/xlsx-files';
 
-/** Labelled tables and their scorer stand beside the project where they are to be had; nothing else depends on them. */
-const beside = path.resolve(__dirname, '../../../shared');
-const shared = existsSync(beside) ? realpathSync(beside) : beside;
-const scorer = path.join(shared, 'tools/score.mjs');
-const generator = path.join(shared, 'tools/mutate.mjs');
+const scorer = path.join(SHARED, 'tools/score.mjs');
+const generator = path.join(SHARED, 'tools/mutate.mjs');
 
 interface Score {
   readonly recall: number;
@@ -37,7 +35,7 @@ async function scoreOf(workbooks: string): Promise<Score> {
   };
 }
 
-const published = ['seed', 'cases'].map((name) => path.join(shared, name)).filter((folder) => existsSync(folder));
+const published = ['seed', 'cases'].map((name) => path.join(SHARED, name)).filter((folder) => existsSync(folder));
 
 (published.length > 0 && existsSync(scorer) ? describe : describe.skip)(
   'published tables (needs them beside the project)',

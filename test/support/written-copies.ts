@@ -1,4 +1,3 @@
-import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { readArguments } from '../../src/cli/arguments';
 import { recalc } from '../../src/cli/recalc';
@@ -6,6 +5,7 @@ import { readSnapshotFile } from '../../src/hosts/file/read-file';
 import { placeColumns, type PlacedColumn } from '../../src/hosts/place-columns';
 import { restoreSettings, review, type Review } from '../../src/review';
 import { writeOwnBooks } from './own-books';
+import { realWorkbooks } from './published-files';
 import { scratchFolder } from './xlsx-files';
 
 /** A workbook, the copy that `jihe recalc` wrote of it, and what had to come into the copy. */
@@ -17,27 +17,9 @@ export interface WrittenCopy {
   readonly placed: readonly PlacedColumn[];
 }
 
-const root = path.resolve(__dirname, '../..');
-/** Published tables stand beside the project where they are to be had. */
-const beside = path.resolve(root, '../shared');
-const shared = existsSync(beside) ? realpathSync(beside) : beside;
-
-function workbooksOf(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.xlsx'))
-    .sort()
-    .map((name) => path.join(folder, name));
-}
-
 /** Has `jihe recalc` write copies of our samples, of workbooks made for this, and of the published tables that are there. */
 export async function writeCopies(): Promise<WrittenCopy[]> {
-  const originals = [
-    ...workbooksOf(path.join(root, 'samples')),
-    ...(await writeOwnBooks(await scratchFolder())),
-    ...workbooksOf(path.join(shared, 'seed')),
-    ...workbooksOf(path.join(shared, 'cases')),
-  ];
+  const originals = [...realWorkbooks().map(([, file]) => file), ...(await writeOwnBooks(await scratchFolder()))];
   const out = await scratchFolder();
   const options = readArguments(['recalc', ...originals, '--out', out]);
   if (options.command !== 'recalc') throw new Error('not a recalc');

@@ -4,9 +4,10 @@ import { nodeCodec } from '../../../src/hosts/file/node-codec';
 import { toSnapshot } from '../../../src/hosts/file/snapshot';
 import { readWorkbook } from '../../../src/hosts/file/workbook-reader';
 import { XlsxError } from '../../../src/hosts/file/xlsx-error';
+import { SHARED } from '../../support/published-files';
 
 /** Files of other makers beside the repository; where they are missing there is nothing to judge. */
-const FOLDERS = ['corpus', 'cases', 'seed'].map((name) => join(__dirname, '../../../../shared', name));
+const FOLDERS = ['corpus', 'cases', 'seed'].map((name) => join(SHARED, name));
 
 function files(): string[] {
   return FOLDERS.filter((folder) => existsSync(folder)).flatMap((folder) =>

@@ -17,9 +17,10 @@ import { readZipDirectory } from '../../../src/hosts/file/zip-directory';
 import { placeColumns } from '../../../src/hosts/place-columns';
 import { restoreSettings, review } from '../../../src/review';
 import { foreignBooks } from '../../support/foreign-books';
+import { SHARED } from '../../support/published-files';
 import { scratchFolder } from '../../support/xlsx-files';
 
-const beside = path.resolve(__dirname, '../../../../shared/corpus');
+const corpus = path.join(SHARED, 'corpus');
 
 /** An expenditure table with findings of all kinds: a balance, a total, a figure as text. */
 const TABLE: readonly (readonly (string | number)[])[] = [
@@ -182,14 +183,14 @@ describe('copies of workbooks with parts that mean nothing to us', () => {
   });
 });
 
-(existsSync(beside) ? describe : describe.skip)(
+(existsSync(corpus) ? describe : describe.skip)(
   'copies of files of other makers (needs them beside the project)',
   () => {
     it('leaves every other part byte for byte', async () => {
       const books = new Map(
-        readdirSync(beside)
+        readdirSync(corpus)
           .filter((name) => /\.xl[a-z]{2}$/.test(name))
-          .map((name) => [name, new Uint8Array(readFileSync(path.join(beside, name)))]),
+          .map((name) => [name, new Uint8Array(readFileSync(path.join(corpus, name)))]),
       );
       const trials = trialsOf(books);
       expect(trials.length).toBeGreaterThan(books.size);
