@@ -7,11 +7,9 @@ import type { Problem } from '../state/pane-state';
 import { AS_RECOGNISED, rangeFault, sameTableDraft, tableDraftOf, withTable } from '../view/table-draft';
 import { useWords } from '../words-context';
 import { usePanelStyles } from './card-styles';
-import { FullPage } from './full-page';
-import { RefusalBar } from './notices';
+import { DraftPage } from './draft-page';
 import { usePaneActions } from './pane-context';
 import { TableColumns } from './table-columns';
-import { UnsavedDialog } from './unsaved-dialog';
 
 const useStyles = makeStyles({
   hint: {
@@ -46,7 +44,6 @@ export function TablePage({ table, settings, problem, onClose }: TablePageProps)
   const { t } = useWords();
   const { save, busy } = usePaneActions();
   const [draft, setDraft] = useState(() => tableDraftOf(table));
-  const [asked, setAsked] = useState(false);
   const isChanged = !sameTableDraft(draft, tableDraftOf(table));
   const isAside = draft.family === 'none';
   const fault = isAside ? null : rangeFault(draft.range, table);
@@ -57,14 +54,12 @@ export function TablePage({ table, settings, problem, onClose }: TablePageProps)
   // Labels with values are no grid: all that can be said of them is that they are no table.
   const families = table.columns.length > 0 ? [OWN, ...FAMILIES, NONE] : [OWN, NONE];
   return (
-    <FullPage
+    <DraftPage
       name="table"
       title={t('adjust.title')}
-      onClose={() => {
-        if (isChanged) setAsked(true);
-        else onClose();
-      }}
-      notices={problem && <RefusalBar problem={problem} />}
+      isChanged={isChanged}
+      problem={problem}
+      onClose={onClose}
       foot={
         <>
           {table.choice && (
@@ -145,14 +140,6 @@ export function TablePage({ table, settings, problem, onClose }: TablePageProps)
         </div>
       </section>
       {!isAside && <TableColumns table={table} draft={draft} onChange={setDraft} />}
-      {asked && (
-        <UnsavedDialog
-          onStay={() => {
-            setAsked(false);
-          }}
-          onDiscard={onClose}
-        />
-      )}
-    </FullPage>
+    </DraftPage>
   );
 }

@@ -5,11 +5,9 @@ import type { Settings } from '../../../review/settings';
 import type { Problem } from '../../state/pane-state';
 import { draftOf, faultsOf, sameDraft, settingsOf } from '../../view/settings-draft';
 import { useWords } from '../../words-context';
-import { FullPage } from '../full-page';
+import { DraftPage } from '../draft-page';
 import { usePaneActions } from '../pane-context';
-import { RefusalBar } from '../notices';
 import { RuleDialog } from '../rule-dialog';
-import { UnsavedDialog } from '../unsaved-dialog';
 import { FormSection } from './form-section';
 import { GradesSection } from './grades-section';
 import { RulesSection } from './rules-section';
@@ -45,7 +43,6 @@ export function SettingsPage({ settings, review, problem, onClose }: SettingsPag
   const { t } = useWords();
   const { save, busy } = usePaneActions();
   const [draft, setDraft] = useState(() => draftOf(settings));
-  const [asked, setAsked] = useState(false);
   const [about, setAbout] = useState<string | null>(null);
   const faults = faultsOf(draft);
   const isChanged = !sameDraft(draft, draftOf(settings));
@@ -55,14 +52,12 @@ export function SettingsPage({ settings, review, problem, onClose }: SettingsPag
     return t(isChanged ? 'settings.changed' : 'settings.unchanged');
   };
   return (
-    <FullPage
+    <DraftPage
       name="settings"
       title={t('settings.title')}
-      onClose={() => {
-        if (isChanged) setAsked(true);
-        else onClose();
-      }}
-      notices={problem && <RefusalBar problem={problem} />}
+      isChanged={isChanged}
+      problem={problem}
+      onClose={onClose}
       foot={
         <>
           <span
@@ -100,14 +95,6 @@ export function SettingsPage({ settings, review, problem, onClose }: SettingsPag
           }}
         />
       )}
-      {asked && (
-        <UnsavedDialog
-          onStay={() => {
-            setAsked(false);
-          }}
-          onDiscard={onClose}
-        />
-      )}
-    </FullPage>
+    </DraftPage>
   );
 }
