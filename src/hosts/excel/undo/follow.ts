@@ -4,6 +4,7 @@ import { cellsOf, columnRuns } from '../cells/areas';
 import type { CellState } from '../cells/content';
 import type { CellChange, ChangeSet, FormatChange, NameChange, WidthChange } from '../write/change-set';
 import type { CommentChange } from '../write/comment-change';
+import { withoutColumns } from '../write/returning-columns';
 import { cellArea, type Care, type Movement } from './movement';
 
 export interface Followed {
@@ -16,27 +17,32 @@ export interface Followed {
 /** A change set at the places where its cells are by now. */
 export function followChanges(changes: ChangeSet, movement: Movement): Followed {
   if (movement.isStill) return { changes, lost: [] };
-  const cells = changes.cells.map((change) => followCell(change, movement));
-  const lostOurs = changes.cells.filter(({ isEdit }, index) => !isEdit && cells[index]?.lost);
+  const cells = new Map(changes.cells.map((change) => [change, followCell(change, movement)]));
+  const lostOurs = changes.cells.filter((change) => !change.isEdit && cells.get(change)?.lost);
+  // A column that was there and has gone comes back whole or not at all.
+  const hindered = changes.names.filter(
+    ({ before, after }) => !after && lostOurs.some((cell) => isIn(before?.range, cell)),
+  );
+  const possible = withoutColumns(changes, hindered);
   return {
     changes: {
-      cells: cells.flatMap(({ change }) => change ?? []),
-      widths: changes.widths.flatMap((change) => followWidth(change, movement)),
+      cells: possible.cells.flatMap((change) => cells.get(change)?.change ?? []),
+      widths: possible.widths.flatMap((change) => followWidth(change, movement)),
       // A column of which cells were given up stays ours, so that it can still be removed.
-      names: changes.names
-        .filter((change) => !lostOurs.some((cell) => isIn(change, cell)))
+      names: possible.names
+        .filter(({ after }) => !lostOurs.some((cell) => isIn(after?.range, cell)))
         .flatMap((change) => followName(change, movement)),
-      formats: changes.formats.flatMap((change) => followFormats(change, movement)),
-      anchors: changes.anchors,
-      comments: changes.comments.flatMap((change) => followComment(change, movement)),
-      reports: changes.reports,
+      formats: possible.formats.flatMap((change) => followFormats(change, movement)),
+      anchors: possible.anchors,
+      comments: possible.comments.flatMap((change) => followComment(change, movement)),
+      reports: possible.reports,
     },
-    lost: cells.flatMap(({ lost }) => lost ?? []),
+    lost: [...cells.values()].flatMap(({ lost }) => lost ?? []),
   };
 }
 
-const isIn = ({ after }: NameChange, { sheet, row, column }: CellChange): boolean =>
-  after?.range.sheet === sheet && contains(after.range.area, row, column);
+const isIn = (range: RangeAddress | null | undefined, { sheet, row, column }: CellChange): boolean =>
+  range?.sheet === sheet && contains(range.area, row, column);
 
 /** The change where the cell is now, the cell where that is doubtful, or neither where the cell is gone. */
 function followCell(change: CellChange, movement: Movement): { change?: CellChange; lost?: CellAddress } {

@@ -2,6 +2,7 @@ import type { CellAddress } from '../../../workbook/address';
 import type { CellBlock } from '../cells/cell-block';
 import { CellReader } from '../cells/cell-reader';
 import { columnRuns } from '../cells/areas';
+import type { CellState } from '../cells/content';
 import { sameContent } from '../cells/content';
 import type { AnchorName, OwnedName } from '../read/owned-names';
 import type { TimedContext } from '../session';
@@ -10,6 +11,7 @@ import { sameState, touchedSheets } from './change-set';
 import type { OurFormat } from './our-format';
 import { isUnfinished } from './our-format';
 import { isHeaderFormat } from './plan-marks';
+import { ReturningColumns, withoutColumns } from './returning-columns';
 import { commentsBack } from './restore-comments';
 import { ReportRestore } from './restore-report';
 import type { CommentsAsked, Survey } from './survey';
@@ -43,41 +45,42 @@ export async function restoreFrom(
 ): Promise<PlannedRestore> {
   let widths: Excel.RangeFormat[] = [];
   const there = new Set(found.sheets.map(({ name }) => name));
-  const cells = changes.cells.filter(({ sheet }) => there.has(sheet));
-  const widthChanges = changes.widths.filter(({ sheet }) => there.has(sheet));
+  const wanted = { ...changes, ...onSheets(changes, there) };
+  const returning = new ReturningColumns(wanted, found.names);
   const reader = new CellReader(context, payload);
-  const blocks = [...new Set(cells.map(({ sheet }) => sheet))].flatMap((sheet) =>
-    columnRuns(cells.filter((cell) => cell.sheet === sheet)).map((area) => reader.ask(sheet, area)),
+  const asked = [...wanted.cells, ...returning.cells];
+  const blocks = [...new Set(asked.map(({ sheet }) => sheet))].flatMap((sheet) =>
+    columnRuns(asked.filter((cell) => cell.sheet === sheet)).map((area) => reader.ask(sheet, area)),
   );
   const report = new ReportRestore(changes.reports[0], found, reader);
   await reader.fetch(() => {
     found.loadPlaces();
     report.load(context);
-    widths = widthChanges.map((change) => loadWidth(context, change));
+    widths = wanted.widths.map((change) => loadWidth(context, change));
   });
   const formats = await found.formats();
 
-  const { back, left } = compareCells(cells, blocks);
+  const find = blockFinder(blocks);
+  const now = ({ sheet, row, column }: CellAddress): CellState | undefined =>
+    find(sheet, row, column)?.state(row, column);
+  const { columns, because } = returning.hindered(now);
+  const possible = withoutColumns(wanted, columns);
+  const { back, left } = compareCells(possible.cells, now);
+  const widthNow = new Map(wanted.widths.map((change, index) => [change, widths[index]]));
   const reports = report.changes();
-  const comments = commentsBack(
-    changes.comments.filter(({ sheet }) => there.has(sheet)),
-    found.comments(),
-  );
+  const comments = commentsBack(possible.comments, found.comments());
   return {
     found,
     changes: {
       cells: back,
-      widths: widthChanges.flatMap((change, index) => widthBack(change, widths[index])),
-      names: changes.names.flatMap((change) => nameBack(change, found.names, there)),
-      formats: formatsBack(
-        changes.formats.filter(({ sheet }) => there.has(sheet)),
-        formats,
-      ),
-      anchors: changes.anchors.flatMap((change) => anchorBack(change, found.anchors, there)),
+      widths: possible.widths.flatMap((change) => widthBack(change, widthNow.get(change))),
+      names: possible.names.flatMap((change) => nameBack(change, found.names)),
+      formats: formatsBack(possible.formats, formats),
+      anchors: possible.anchors.flatMap((change) => anchorBack(change, found.anchors, there)),
       comments: comments.changes,
       reports: reports.changes,
     },
-    left: [...left, ...comments.left, ...reports.left],
+    left: [...because, ...left, ...comments.left, ...reports.left],
   };
 }
 
@@ -85,14 +88,27 @@ function loadWidth({ workbook }: TimedContext, { sheet, column }: WidthChange): 
   return workbook.worksheets.getItem(sheet).getRangeByIndexes(0, column, 1, 1).format.load('columnWidth');
 }
 
+/** Without what is on sheets that are gone, and without the former place of a column on one. */
+function onSheets({ cells, widths, names, formats, comments }: ChangeSet, there: ReadonlySet<string>) {
+  const isThere = ({ sheet }: { readonly sheet: string }): boolean => there.has(sheet);
+  return {
+    cells: cells.filter(isThere),
+    widths: widths.filter(isThere),
+    names: names
+      .filter(({ scope }) => scope === null || there.has(scope))
+      .map((change) => (change.before?.range && isThere(change.before.range) ? change : { ...change, before: null })),
+    formats: formats.filter(isThere),
+    comments: comments.filter(isThere),
+  };
+}
+
 /** A number format that somebody has changed since stays. */
-function compareCells(cells: readonly CellChange[], blocks: readonly CellBlock[]) {
+function compareCells(cells: readonly CellChange[], stateOf: (cell: CellAddress) => CellState | undefined) {
   const back: CellChange[] = [];
   const left: CellAddress[] = [];
-  const find = blockFinder(blocks);
   for (const change of cells) {
     const { sheet, row, column, before, after } = change;
-    const now = find(sheet, row, column)?.state(row, column);
+    const now = stateOf(change);
     if (!now || sameState(now, before)) continue;
     if (!sameContent(now, after) && !sameContent(now, before)) {
       left.push({ sheet, row, column });
@@ -120,11 +136,9 @@ function widthBack({ sheet, column, before, after }: WidthChange, now: Excel.Ran
   return width === undefined || width !== after ? [] : [{ sheet, column, before: width, after: before }];
 }
 
-function nameBack(change: NameChange, names: readonly OwnedName[], sheets: ReadonlySet<string>): NameChange[] {
-  const { name, scope, before } = change;
-  if (scope !== null && !sheets.has(scope)) return [];
+function nameBack({ name, scope, before }: NameChange, names: readonly OwnedName[]): NameChange[] {
   const now = names.find((candidate) => candidate.name === name && candidate.scope === scope) ?? null;
-  const range = before?.range && sheets.has(before.range.sheet) ? before.range : null;
+  const range = before?.range ?? null;
   const after = before && range ? { range, comment: before.comment } : null;
   if (now && after && sameName(now, after)) return [];
   return now || after ? [{ name, scope, before: now, after }] : [];

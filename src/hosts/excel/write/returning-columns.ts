@@ -1,0 +1,93 @@
+import type { CellAddress, RangeAddress } from '../../../workbook/address';
+import { contains } from '../../../workbook/address';
+import { cellsOf } from '../cells/areas';
+import type { CellState } from '../cells/content';
+import type { OwnedName } from '../read/owned-names';
+import type { CellChange, ChangeSet, FormatChange, NameChange } from './change-set';
+import { sameState } from './change-set';
+import { notedFormat, readNote } from './column-note';
+import { isHeaderFormat } from './plan-marks';
+import { placeKey } from './write-guard';
+
+/** A cell under the name of a column of ours that is to come back, and what it may hold by now. */
+interface Ground {
+  readonly change: NameChange;
+  readonly cell: CellAddress;
+  readonly allowed: readonly CellState[];
+}
+
+/**
+ * Columns of ours come back whole or not at all: the name of a column makes all cells under it ours, so that none of
+ * them may have become somebody's own since the column went, be it by a content or by a number format alone.
+ */
+export class ReturningColumns {
+  private readonly grounds: readonly Ground[];
+
+  /** `owned`: columns that are there now; what is under one of them is ours all the time. */
+  constructor({ names, cells }: Pick<ChangeSet, 'names' | 'cells'>, owned: readonly OwnedName[]) {
+    const changed = new Map(cells.map((change) => [placeKey(change), change]));
+    const isOurs = ({ sheet, row, column }: CellAddress): boolean =>
+      owned.some(({ range }) => range?.sheet === sheet && contains(range.area, row, column));
+    this.grounds = names.flatMap((change) => {
+      const { before } = change;
+      if (!before?.range) return [];
+      const { sheet, area } = before.range;
+      const note = readNote(before.comment);
+      return cellsOf(area)
+        .map((place) => ({ sheet, ...place }))
+        .filter((cell) => !isOurs(cell))
+        .map((cell) => {
+          const known = changed.get(placeKey(cell));
+          const blank = { value: null, formula: null, format: notedFormat(note, cell.row - area.top) };
+          return { change, cell, allowed: known ? [known.before, known.after] : [blank] };
+        });
+    });
+  }
+
+  /** Cells that have to be read. */
+  get cells(): readonly CellAddress[] {
+    return this.grounds.map(({ cell }) => cell);
+  }
+
+  /** After that: the columns that cannot come back, and the cells because of which. */
+  hindered(state: (cell: CellAddress) => CellState | undefined): {
+    readonly columns: readonly NameChange[];
+    readonly because: readonly CellAddress[];
+  } {
+    const taken = this.grounds.filter(({ cell, allowed }) => {
+      const now = state(cell);
+      return now !== undefined && !allowed.some((one) => sameState(one, now));
+    });
+    return { columns: [...new Set(taken.map(({ change }) => change))], because: taken.map(({ cell }) => cell) };
+  }
+}
+
+/** A change set without all that it does to some of its columns: their cells, widths and heads stay as they are now. */
+export function withoutColumns(changes: ChangeSet, columns: readonly NameChange[]): ChangeSet {
+  if (columns.length === 0) return changes;
+  const ranges = columns.flatMap(({ before, after }) => [before?.range ?? [], after?.range ?? []].flat());
+  const isIn = ({ sheet, row, column }: CellAddress): boolean =>
+    ranges.some((range) => range.sheet === sheet && contains(range.area, row, column));
+  return {
+    ...changes,
+    cells: changes.cells.filter((cell: CellChange) => cell.isEdit || !isIn(cell)),
+    widths: changes.widths.filter(({ sheet, column }) => !ranges.some((range) => isAt(range, sheet, column))),
+    names: changes.names.filter((change) => !columns.includes(change)),
+    formats: changes.formats.map((change) => withoutHeads(change, isIn)),
+  };
+}
+
+const isAt = ({ sheet, area }: RangeAddress, name: string, column: number): boolean =>
+  sheet === name && area.left === column;
+
+function withoutHeads(change: FormatChange, isIn: (cell: CellAddress) => boolean): FormatChange {
+  const { sheet, before } = change;
+  return {
+    ...change,
+    before: before.flatMap((format) => {
+      if (!isHeaderFormat(format)) return [format];
+      const areas = format.areas.filter((area) => !cellsOf(area).some((place) => isIn({ sheet, ...place })));
+      return areas.length > 0 ? [{ ...format, areas }] : [];
+    }),
+  };
+}
