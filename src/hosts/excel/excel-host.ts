@@ -19,6 +19,7 @@ import type { ChangeSet } from './write/change-set';
 import { Changer } from './write/changer';
 import { planClear } from './write/plan-clear';
 import { planWrite } from './write/plan-write';
+import type { AskedRows } from './write/row-blocks';
 import type { Survey } from './write/survey';
 
 export interface ExcelHostOptions {
@@ -40,6 +41,8 @@ const NEEDED = '1.9';
 interface Plan<R> {
   readonly changes: ChangeSet;
   readonly found: Survey;
+  /** Rows of the sheets that are cleared, see `History`. */
+  readonly rows?: readonly AskedRows[];
   readonly report: R;
 }
 
@@ -133,7 +136,7 @@ class ExcelHost implements WorkbookHost {
     const { planned, recorded } = await this.changer.change(
       async (context) => {
         const planned = await plan(context);
-        const recorded = this.history.plan(planned, how);
+        const recorded = this.history.plan(planned, how, this.known);
         return { ...planned, planned, recorded, changes: recorded.changes };
       },
       (begun) => {

@@ -1,5 +1,5 @@
 import { createExcelHost } from '../../../src/hosts/excel';
-import { area, openWorkbook, workbookOf, type OpenWorkbook as Opened } from '../../support/excel';
+import { area, openWorkbook, workbookOf } from '../../support/excel';
 import { cell, column, mark, plan } from '../../support/plans';
 import { withoutTraces, withoutUndoNames } from '../../support/undo-names';
 
@@ -77,39 +77,6 @@ describe('undo', () => {
     expect(await book.countSyncs(() => host.undo())).toBeLessThanOrEqual(3);
     expect(book.model.describe()).toEqual(withoutUndoNames(before));
     expect(host.canUndo()).toBe(false);
-  });
-
-  it.each<[string, (book: Opened) => void]>([
-    ['has written', ({ model }) => void model.edit(model.sheet('表'), 2, 3, '手填')],
-    [
-      'has written into a row without a figure of ours',
-      ({ model }) => void model.edit(model.sheet('表'), 3, 3, '手填'),
-    ],
-    ['has given a number format', ({ model }) => void model.sheet('表').setNumberFormat(area('D3'), () => '0.00')],
-  ])('of a removal leaves a column away in which somebody %s since, so that it is theirs', async (_, deed) => {
-    const book = openWorkbook(workbookOf({ 表: [...ROWS, ['差旅', 1, 1], ['合计', 1, 1]] }));
-    const host = createExcelHost();
-    await host.read();
-    await host.write(
-      plan({
-        marks: [mark('表', 'B2')],
-        columns: [
-          column('表', 'D1', { 1: '=B2-C2', 2: '1', 4: '2' }, { title: '一个很长很长的标题' }),
-          column('表', 'E1', { 1: '2' }, { id: '0_0_rate' }),
-        ],
-      }),
-    );
-    await host.clear();
-    deed(book);
-    const alone = withoutTraces(book.model.describe());
-    const { left } = await host.undo();
-    expect(left).toEqual([expect.objectContaining({ sheet: '表', column: 3 })]);
-    expect(book.model.names.map(({ name, formula }) => [name, formula])).toEqual([
-      ['_jihe_col_0_0_rate', '=表!$E$1:$E$2'],
-    ]);
-    expect(book.model.sheet('表').columns.sizes.has(3)).toBe(false);
-    await host.clear();
-    expect(withoutTraces(book.model.describe())).toEqual(alone);
   });
 
   it('has nothing to take back where the last operation changed nothing', async () => {

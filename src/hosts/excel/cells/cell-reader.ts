@@ -37,6 +37,11 @@ export class CellReader {
     return Math.max(least, this.limit - (asked % this.limit));
   }
 
+  /** Whether one answer holds these areas. */
+  holds(areas: readonly Area[]): boolean {
+    return areas.reduce((sum, area) => sum + cellsIn(area), 0) <= this.limit;
+  }
+
   /** Asks for an area; the block is filled by `fetch`. */
   ask(sheet: string, area: Area): CellBlock {
     const block = new CellBlock(sheet, area);
@@ -92,7 +97,11 @@ export class CellReader {
   /** One answer; gives the two halves to ask for instead where it was too large. */
   private async round(pieces: readonly Piece[], alongside: () => void): Promise<Piece[][] | undefined> {
     alongside();
-    const loaded = pieces.map((piece) => ({ piece, range: this.load(piece) }));
+    const loaded = pieces.map(({ block, area }) => ({
+      block,
+      area,
+      range: loadCells(this.context, block.sheet, area),
+    }));
     try {
       await this.context.sync();
     } catch (error) {
@@ -100,23 +109,34 @@ export class CellReader {
       if (!halves) throw error;
       return halves;
     }
-    for (const { piece, range } of loaded) {
-      const { values, formulas, valueTypes, numberFormat } = range;
-      piece.block.add({
-        top: piece.area.top,
-        values: values as unknown[][],
-        formulas: formulas as unknown[][],
-        valueTypes,
-        numberFormat: numberFormat as string[][],
-      });
-    }
+    for (const { block, area, range } of loaded) addRows(block, area.top, range);
     return undefined;
   }
+}
 
-  private load({ block, area }: Piece): Excel.Range {
-    const range = this.context.workbook.worksheets.getItem(block.sheet).getRange(areaName(area));
-    return range.load('values,formulas,valueTypes,numberFormat');
-  }
+/** Queues the reading of an area along with something else; call the result after the next `sync`. */
+export function loadBlock(context: TimedContext, sheet: string, area: Area): () => CellBlock {
+  const range = loadCells(context, sheet, area);
+  return () => {
+    const block = new CellBlock(sheet, area);
+    addRows(block, area.top, range);
+    return block;
+  };
+}
+
+function loadCells({ workbook }: TimedContext, sheet: string, area: Area): Excel.Range {
+  const range = workbook.worksheets.getItem(sheet).getRange(areaName(area));
+  return range.load('values,formulas,valueTypes,numberFormat');
+}
+
+function addRows(block: CellBlock, top: number, { values, formulas, valueTypes, numberFormat }: Excel.Range): void {
+  block.add({
+    top,
+    values: values as unknown[][],
+    formulas: formulas as unknown[][],
+    valueTypes,
+    numberFormat: numberFormat as string[][],
+  });
 }
 
 function halve(pieces: readonly Piece[]): Piece[][] | undefined {

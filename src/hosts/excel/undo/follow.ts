@@ -21,7 +21,10 @@ export function followChanges(changes: ChangeSet, movement: Movement): Followed 
   const lostOurs = changes.cells.filter((change) => !change.isEdit && cells.get(change)?.lost);
   // A column that was there and has gone comes back whole or not at all.
   const hindered = changes.names.filter(
-    ({ before, after }) => !after && lostOurs.some((cell) => isIn(before?.range, cell)),
+    ({ before, after }) =>
+      before?.range &&
+      !after &&
+      (!followRange(before.range, movement) || lostOurs.some((cell) => isIn(before.range, cell))),
   );
   const possible = withoutColumns(changes, hindered);
   return {
@@ -100,8 +103,12 @@ function followName(change: NameChange, movement: Movement): NameChange[] {
   ];
 }
 
+/** Rows that were taken out at the end of a column are in it no more. */
 function followRange({ sheet, area }: RangeAddress, movement: Movement): RangeAddress | undefined {
-  const [name, now] = [movement.sheet(sheet), movement.corners(sheet, area)];
+  const name = movement.sheet(sheet);
+  let { bottom } = area;
+  while (bottom > area.top && movement.row(sheet, bottom) === null) bottom--;
+  const now = movement.corners(sheet, { ...area, bottom });
   return name !== undefined && now ? { sheet: name, area: now } : undefined;
 }
 

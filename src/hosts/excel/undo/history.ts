@@ -1,16 +1,21 @@
 import type { CellAddress } from '../../../workbook/address';
 import { HostError } from '../../workbook-host';
 import type { TimedContext } from '../session';
+import type { KnownWorkbook } from '../known-workbook';
 import type { ChangeSet } from '../write/change-set';
 import { isEmpty, NO_CHANGES, touchedSheets } from '../write/change-set';
 import type { PlannedRestore } from '../write/restore';
 import { commentsOf, restoreFrom } from '../write/restore';
+import type { AskedRows } from '../write/row-blocks';
 import type { Survey } from '../write/survey';
 import { survey } from '../write/survey';
+import { placeKey } from '../write/write-guard';
 import { anchorChanges, planAnchors, trackedBy, type Anchor } from './anchors';
 import { followChanges, type Followed } from './follow';
 import { mergeChanges } from './merge';
-import { Movement } from './movement';
+import { Movement, type Tracked } from './movement';
+import { PresentRows } from './present-rows';
+import { rememberRows, trackByTexts, type ReadCells, type RowMemory } from './row-memory';
 
 /** What a person asked for and what followed from it by itself: all that one undo takes back. */
 export interface Operation {
@@ -20,6 +25,8 @@ export interface Operation {
   readonly sheetIds: ReadonlyMap<string, string>;
   /** What watches its cells since; null where nothing may: after a removal of every trace, or in an Excel that refused. */
   readonly anchors: readonly Anchor[] | null;
+  /** After a removal: by what rows are known again. */
+  readonly memories: readonly RowMemory[];
   /** Cells that had to be given up on the way. */
   readonly lost: readonly CellAddress[];
   /** Nobody knows whether Excel has carried out its last write. */
@@ -51,12 +58,18 @@ export class History {
     return this.last !== undefined;
   }
 
-  /** The plan with the names that undo needs put in and those of the operation before taken out. */
-  plan({ changes, found }: { readonly changes: ChangeSet; readonly found: Survey }, how: Remembering): Recorded {
+  /**
+   * The plan with the names that undo needs put in and those of the operation before taken out. `known` is the last
+   * reading.
+   */
+  plan({ changes, found, rows = [] }: Planned, how: Remembering, known: KnownWorkbook): Recorded {
     const isNothing = isEmpty(changes);
     if (isNothing && how !== 'clears') return { changes, operation: how === 'joins' ? this.last : undefined };
     const sheetIds = new Map(found.sheets.map(({ name, id }) => [name, id]));
-    const earlier = how === 'joins' && this.last ? follow(this.last, found) : { changes: NO_CHANGES, lost: [] };
+    const earlier =
+      how === 'joins' && this.last
+        ? follow(this.last, found, readingOf(this.last, found, known))
+        : { changes: NO_CHANGES, lost: [] };
     const merged = mergeChanges(earlier.changes, changes);
     const watches = how !== 'clears' && this.isAnchored;
     const anchors = !watches ? [] : planAnchors(merged, new Set(sheetIds.keys()), found.anchors);
@@ -66,7 +79,14 @@ export class History {
       operation:
         isEmpty(merged) && lost.length === 0
           ? undefined
-          : { changes: merged, sheetIds, anchors: watches ? anchors : null, lost, inDoubt: false },
+          : {
+              changes: merged,
+              sheetIds,
+              anchors: watches ? anchors : null,
+              memories: rows.map((asked) => remember(asked, merged)),
+              lost,
+              inDoubt: false,
+            },
     };
   }
 
@@ -101,14 +121,19 @@ export class History {
   ): Promise<PlannedRestore> {
     const { last } = this;
     if (!last) throw new HostError('nothing-to-undo');
-    const touched = touchedSheets(last.changes).map((name) => sheetNames.get(last.sheetIds.get(name) ?? '') ?? name);
+    const nameOf = (sheet: string): string => sheetNames.get(last.sheetIds.get(sheet) ?? '') ?? sheet;
+    const present = new PresentRows(last.memories, payload);
     const found = await survey(
       context,
-      new Set([...sheetNames.values(), ...touched]),
-      undefined,
+      new Set([...sheetNames.values(), ...touchedSheets(last.changes).map(nameOf)]),
+      (there) => {
+        present.ask(context, there, nameOf);
+      },
       commentsOf(last.changes),
     );
-    const { changes, lost } = follow(last, found);
+    const names = presentNames(last, found);
+    await present.fetch(context, (sheet) => names.get(sheet));
+    const { changes, lost } = follow(last, found, present.of);
     const restored = await restoreFrom(context, found, { ...changes, anchors: [] }, payload);
     return {
       found,
@@ -118,20 +143,79 @@ export class History {
   }
 }
 
-function follow({ changes, sheetIds, anchors, inDoubt }: Operation, { sheets, anchors: there }: Survey): Followed {
+/** A plan, and the rows of the sheets from which it removes every trace. */
+interface Planned {
+  readonly changes: ChangeSet;
+  readonly found: Survey;
+  readonly rows?: readonly AskedRows[];
+}
+
+/** What a remembered sheet, under its former name, holds by now; undefined where that is not known. */
+type Reading = (sheet: string) => ReadCells | undefined;
+
+function remember(asked: AskedRows, { cells, formats }: ChangeSet): RowMemory {
+  const { sheet, area } = asked.cells;
+  const columns = [
+    area.right,
+    ...cells.filter((cell) => cell.sheet === sheet).map(({ column }) => column),
+    ...formats
+      .filter((change) => change.sheet === sheet)
+      .flatMap(({ before }) => before.flatMap(({ areas }) => areas.map(({ right }) => right))),
+  ];
+  const right = columns.reduce((most, column) => Math.max(most, column), 0);
+  const going = new Set(cells.filter((cell) => cell.sheet === sheet && !cell.isEdit).map(placeKey));
+  return rememberRows(sheet, asked, right, (row, column) => going.has(placeKey({ sheet, row, column })));
+}
+
+/** Present names of sheets by their former ones. */
+function presentNames({ sheetIds }: Operation, { sheets }: Survey): ReadonlyMap<string, string> {
   const present = new Map(sheets.map(({ id, name }) => [id, name]));
-  const names = new Map(
+  return new Map(
     [...sheetIds].flatMap(([name, id]): [string, string][] => {
       const now = present.get(id);
       return now === undefined ? [] : [[name, now]];
     }),
   );
-  const lists = anchors?.map((anchor) => {
+}
+
+/** The last reading, which went before a write that joins. */
+function readingOf(operation: Operation, found: Survey, known: KnownWorkbook): Reading {
+  const names = presentNames(operation, found);
+  return (former) => {
+    const sheet = known.sheet(names.get(former) ?? '');
+    return sheet?.area && { area: sheet.area, state: (row, column) => sheet.state(row, column) };
+  };
+}
+
+function follow(operation: Operation, found: Survey, reading: Reading): Followed {
+  const { changes, anchors } = operation;
+  const names = presentNames(operation, found);
+  const lists = anchors ? byAnchors(anchors, operation, found) : byTexts(operation, reading);
+  const movement = new Movement(
+    names,
+    lists.flatMap((list) => list?.tracked ?? []),
+    lists.every((list) => list?.isComplete),
+    (sheet) => anchors === null && !lists.some((list) => list?.tracked.some((entry) => entry.sheet === sheet)),
+  );
+  return followChanges(changes, movement);
+}
+
+/** What was watched, as far as it is known where it is. */
+type Found = { readonly tracked: readonly Tracked[]; readonly isComplete: boolean } | undefined;
+
+function byAnchors(anchors: readonly Anchor[], { inDoubt }: Operation, { anchors: there }: Survey): Found[] {
+  return anchors.map((anchor) => {
     const formula = there.find(({ name, scope }) => scope === null && name === anchor.name)?.formula;
     const unmoved = anchor.areas.map((area) => ({ sheet: anchor.sheet, area, now: area }));
     // Where Excel may not have come to put the name, nothing has been moved since.
-    return formula === undefined ? (inDoubt ? unmoved : undefined) : trackedBy(anchor, formula);
+    const tracked = formula === undefined ? (inDoubt ? unmoved : undefined) : trackedBy(anchor, formula);
+    return tracked && { tracked, isComplete: true };
   });
-  const isComplete = lists?.every((list) => list !== undefined) ?? true;
-  return followChanges(changes, new Movement(names, lists?.flatMap((list) => list ?? []) ?? null, isComplete));
+}
+
+function byTexts({ memories }: Operation, reading: Reading): Found[] {
+  return memories.flatMap((memory) => {
+    const now = reading(memory.sheet);
+    return now ? [trackByTexts(memory, now)] : [];
+  });
 }

@@ -29,17 +29,17 @@ export class Movement {
 
   /**
    * `sheets`: present name by former name, sheets that are gone are missing. `isComplete`: all that was watched was
-   * found again. `tracked` of null: nothing was watched, and what is still on its sheet is taken to be in its place.
+   * found again. `isUnwatched`: sheets where nothing was, and what is still there is taken to be in its place.
    */
   constructor(
     private readonly sheets: ReadonlyMap<string, string>,
-    private readonly tracked: readonly Tracked[] | null,
+    tracked: readonly Tracked[],
     isComplete: boolean,
+    private readonly isUnwatched: (sheet: string) => boolean = () => false,
   ) {
-    const known = tracked ?? [];
-    for (const { sheet, area, now } of known) this.areas.set(keyOf(sheet, area), now);
-    for (const sheet of new Set(known.map((entry) => entry.sheet))) {
-      const here = known.filter((entry) => entry.sheet === sheet);
+    for (const { sheet, area, now } of tracked) this.areas.set(keyOf(sheet, area), now);
+    for (const sheet of new Set(tracked.map((entry) => entry.sheet))) {
+      const here = tracked.filter((entry) => entry.sheet === sheet);
       this.rows.set(sheet, points(here.filter(({ area }) => isRow(area)).map((e) => [e.area.top, e.now?.top ?? null])));
       this.columns.set(
         sheet,
@@ -49,7 +49,7 @@ export class Movement {
     this.isStill =
       isComplete &&
       [...sheets].every(([before, now]) => before === now) &&
-      known.every(({ area, now }) => now !== null && absoluteName(now) === absoluteName(area));
+      tracked.every(({ area, now }) => now !== null && absoluteName(now) === absoluteName(area));
   }
 
   /** The present name of a sheet, undefined where the sheet is gone. */
@@ -59,16 +59,20 @@ export class Movement {
 
   /** Where a watched area is. */
   area(sheet: string, area: Area): Followed<Area> {
-    return this.isStill || !this.tracked ? area : this.areas.get(keyOf(sheet, area));
+    return this.isInPlace(sheet) ? area : this.areas.get(keyOf(sheet, area));
   }
 
   /** Where a row is: as watched, or by the watched rows around it that have moved alike. */
   row(sheet: string, row: number): Followed<number> {
-    return this.isStill || !this.tracked ? row : between(this.rows.get(sheet) ?? [], row);
+    return this.isInPlace(sheet) ? row : between(this.rows.get(sheet) ?? [], row);
   }
 
   column(sheet: string, column: number): Followed<number> {
-    return this.isStill || !this.tracked ? column : between(this.columns.get(sheet) ?? [], column);
+    return this.isInPlace(sheet) ? column : between(this.columns.get(sheet) ?? [], column);
+  }
+
+  private isInPlace(sheet: string): boolean {
+    return this.isStill || this.isUnwatched(sheet);
   }
 
   /** Where a cell is by its row and its column. */

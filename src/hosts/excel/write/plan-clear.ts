@@ -1,24 +1,39 @@
 import type { ClearReport, SkippedSheet } from '../../workbook-host';
 import { HostError } from '../../workbook-host';
+import type { Area } from '../../../workbook/address';
 import { CellReader } from '../cells/cell-reader';
+import { loadUsedArea } from '../read/used-area';
 import type { TimedContext } from '../session';
 import type { ChangeSet } from './change-set';
 import { NO_CHANGES } from './change-set';
 import { columnChanges } from './plan-columns';
 import { planComments } from './plan-comments';
 import { formatChanges, isHeaderFormat } from './plan-marks';
+import { askRows, type AskedRows } from './row-blocks';
 import { SheetGround } from './sheet-ground';
 import { ReportPlan } from './plan-report';
 import type { Survey } from './survey';
 import { survey } from './survey';
+
+interface PlannedClear {
+  readonly changes: ChangeSet;
+  readonly found: Survey;
+  /** Rows as they were, by which they can be known again: no name of ours watches them from then on. */
+  readonly rows: readonly AskedRows[];
+  readonly report: ClearReport;
+}
 
 /** Finds out in two `sync` what is to change so that nothing of ours is left. */
 export async function planClear(
   context: TimedContext,
   knownSheets: Iterable<string>,
   payload: number,
-): Promise<{ readonly changes: ChangeSet; readonly found: Survey; readonly report: ClearReport }> {
-  const found = await survey(context, knownSheets, undefined, 'ours');
+): Promise<PlannedClear> {
+  let used = new Map<string, () => Area | undefined>();
+  const queueMore = (there: ReadonlySet<string>): void => {
+    used = new Map([...there].map((name) => [name, loadUsedArea(context.workbook.worksheets.getItem(name), true)]));
+  };
+  const found = await survey(context, knownSheets, queueMore, 'ours');
   const locked = new Set(found.sheets.filter((sheet) => sheet.protected).map(({ name }) => name));
   const sheetOf = ({ range, scope }: (typeof found.names)[number]): string | null => range?.sheet ?? scope;
   const reader = new CellReader(context, payload);
@@ -28,6 +43,13 @@ export async function planClear(
     return { sheet, ground: new SheetGround(sheet, [], owned, NOT_USED, reader) };
   });
   const reports = new ReportPlan(found, reader);
+  const rows = askRows(
+    reader,
+    [...used].flatMap(([sheet, content]) => {
+      const area = content();
+      return area && !locked.has(sheet) ? [{ sheet, area }] : [];
+    }),
+  );
   await reader.fetch(() => {
     found.loadPlaces();
     reports.load(context);
@@ -58,6 +80,7 @@ export async function planClear(
   }
   return {
     found,
+    rows,
     changes: {
       ...NO_CHANGES,
       cells: columns.flatMap(({ cells }) => cells),
