@@ -104,6 +104,8 @@ export interface WriteReport {
   readonly skipped: readonly SkippedSheet[];
   /** Name of the report sheet that was written. */
   readonly reportSheet?: string;
+  /** A report sheet that stays as it is; see `ClearReport`. */
+  readonly keptReport?: string;
   /** Where the plan speaks of comments; null where Excel is too old for them. */
   readonly comments?: CommentReport | null;
 }
@@ -114,7 +116,10 @@ export interface ClearReport {
   /** Missing where there was none. */
   readonly comments?: number;
   readonly skipped: readonly SkippedSheet[];
-  /** A report sheet that stays because somebody has written into it: it is theirs now. */
+  /**
+   * A report sheet that stays because somebody has written into it, or has formulas or names that refer to it: it is
+   * theirs from now on.
+   */
   readonly keptReport?: string;
 }
 

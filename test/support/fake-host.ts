@@ -32,6 +32,8 @@ export class FakeHost implements WorkbookHost {
   commentReport: CommentReport | null = { written: 2, taken: 0, leftOut: 0 };
   /** The sheet on which it says it wrote a report. */
   reportSheet: string | undefined;
+  /** What it says beyond that of a report. */
+  reportRemarks: Pick<WriteReport, 'keptReport'> = {};
   undoReport: UndoReport = { cells: 1, left: [] };
   clearReport: ClearReport = { marks: 3, columns: 2, skipped: [] };
   undoable = false;
@@ -116,6 +118,7 @@ export class FakeHost implements WorkbookHost {
       skipped: this.skipped,
       ...(plan.comments !== undefined && { comments: this.commentReport }),
       ...(plan.report && this.reportSheet !== undefined && { reportSheet: this.reportSheet }),
+      ...(plan.report && this.reportRemarks),
     };
   }
 

@@ -31,4 +31,16 @@ describe('the report sheet', () => {
     await rest();
     expect(all('[data-notice]').map(({ dataset }) => dataset['notice'])).toContain('notice.report-kept');
   });
+
+  it('beside one that has become somebody’s is told with it', async () => {
+    const { host, check, press, rest, all } = renderPane();
+    await check();
+    host.reportSheet = `${REPORT_SHEET} (2)`;
+    host.reportRemarks = { keptReport: REPORT_SHEET };
+    await press('[data-action="menu"]');
+    await press('[data-action="report"]');
+    await rest();
+    const told = all('[data-notice]').map(({ dataset }) => dataset['notice']);
+    expect(told).toEqual(expect.arrayContaining(['notice.report', 'notice.report-kept']));
+  });
 });

@@ -2,6 +2,7 @@ import type { ReportLook, ReportRole, ReportSheet } from '../../report';
 import { LINE_COLOR, linkFormula, readReport, REPORT_NAME, REPORT_STYLES, reportLook } from '../../report';
 import { contains } from '../../workbook/address';
 import type { RangeAddress } from '../../workbook/address';
+import { namesSheet } from '../../workbook/sheet-mention';
 import type { AppendedSheet, CellChange, CellContent, NameChange, StyleChange } from './changes';
 import { reportPlace } from './report-place';
 import type { XlsxSheet, XlsxWorkbook } from './xlsx-workbook';
@@ -114,13 +115,16 @@ function hasCellsBeyond(sheet: XlsxSheet, area: RangeAddress['area']): boolean {
 /** Whether a formula or a name of somebody points to the sheet, so that it cannot go without breaking them. */
 export function isReferredTo(workbook: XlsxWorkbook, { name }: XlsxSheet): boolean {
   const named = workbook.names.some(
-    (entry) => !entry.name.startsWith('_jihe_') && !entry.name.startsWith('_xlnm.') && entry.text.includes(name),
+    (entry) => !entry.name.startsWith('_jihe_') && !entry.name.startsWith('_xlnm.') && namesSheet(entry.text, name),
   );
   return (
     named ||
     workbook.sheets.some(
       (sheet) =>
-        sheet.name !== name && sheet.rows.some((row) => row?.formulas?.some((formula) => formula?.includes(name))),
+        sheet.name !== name &&
+        sheet.rows.some((row) =>
+          row?.formulas?.some((formula) => typeof formula === 'string' && namesSheet(formula, name)),
+        ),
     )
   );
 }

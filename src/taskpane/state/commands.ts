@@ -174,10 +174,11 @@ export function createCommands(ports: CommandPorts, dispatch: Dispatch<PaneActio
       await attempt('writing', async () => {
         begin('writing');
         const report = reportSheet(review, { workbook, time: localTime(at), language, settings });
-        const { reportSheet: sheet } = await host.write({ marks: null, columns: null, edits: [], report });
+        const written = await host.write({ marks: null, columns: null, edits: [], report });
+        const { reportSheet: sheet } = written;
         const told = success('notice.report', { sheet: sheet ?? REPORT_SHEET });
         const place = sheet === undefined ? {} : { place: { sheet, row: 0, column: 0 } };
-        finish(true, { ...told, ...place, undoable: true });
+        finish(true, { ...told, ...place, undoable: true }, ...keptNotices(written.keptReport));
       });
     },
 

@@ -43,7 +43,7 @@ export function leftNotices(left: readonly CellAddress[]): readonly Notice[] {
   return [{ intent: 'warning', key: 'notice.left', values: { cells: left.map(addressName).join('、') } }];
 }
 
-/** A report sheet that a removal left because somebody has written into it; nothing where there is none. */
+/** A report sheet of ours that was left because it has become somebody's; nothing where there is none. */
 export function keptNotices(sheet: string | undefined): readonly Notice[] {
   return sheet === undefined ? [] : [{ intent: 'info', key: 'notice.report-kept', values: { sheet } }];
 }

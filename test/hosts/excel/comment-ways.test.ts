@@ -1,6 +1,7 @@
 import { commentContent, isOurContent } from '../../../src/hosts/excel/comment-text';
 import { CellReader } from '../../../src/hosts/excel/cells/cell-reader';
 import { commentWays, loadComments } from '../../../src/hosts/excel/read/cell-comments';
+import { References } from '../../../src/hosts/excel/read/references';
 import { ReportGround } from '../../../src/hosts/excel/read/report-ground';
 import type { TimedContext } from '../../../src/hosts/excel/session';
 import { queueComment } from '../../../src/hosts/excel/write/apply-comments';
@@ -102,7 +103,7 @@ describe('a report sheet', () => {
       };
       const reader = new CellReader(timed, 100_000);
       const info = { id: '1', name: '报告', visibility: 'visible', protected: false } as const;
-      const ground = new ReportGround(info, 0, 1);
+      const ground = new ReportGround(info, 0, 1, new References({ content: new Map(), otherNames: [] }, '报告'));
       ground.ask(reader);
       await reader.fetch(() => {
         ground.load({ workbook } as unknown as TimedContext);

@@ -1,10 +1,11 @@
 import { createExcelHost } from '../../../src/hosts/excel';
 import type { WorkbookHost } from '../../../src/hosts/workbook-host';
-import { REPORT_NAME, REPORT_SHEET, reportSheet, type ReportSheet } from '../../../src/report';
-import { DEFAULT_SETTINGS, review, type Finding } from '../../../src/review';
+import { REPORT_NAME, REPORT_SHEET } from '../../../src/report';
+import { review } from '../../../src/review';
 import { openWorkbook, workbookOf } from '../../support/excel';
 import type { OpenWorkbook } from '../../support/excel';
 import { cell, mark, plan } from '../../support/plans';
+import { reportOf } from '../../support/reports';
 
 const ROWS = [
   ['序号', '支出内容', '预算数（万元）', '支出', '净结余'],
@@ -13,32 +14,8 @@ const ROWS = [
   [null, '合计', 30, 29.5, 0.5],
 ];
 
-function finding(row: number): Finding {
-  return {
-    rule: 'negative-balance',
-    message: 'negative',
-    data: {},
-    severity: row % 2 ? 'error' : 'warning',
-    cell: cell('支出', `E${String(row + 1)}`),
-    related: [],
-    expected: '=≥ 0',
-    actual: '-0.50',
-    difference: null,
-    table: 0,
-    fix: null,
-    waived: null,
-  };
-}
-
-/** A report of so many findings. */
-function report(count: number, time = '2026-11-25 09:30'): ReportSheet {
-  const findings = Array.from({ length: count }, (_, row) => finding(row));
-  const found = { tables: [], findings, notChecked: [], computed: [], overview: [], staleWaivers: [] };
-  return reportSheet(found, { workbook: 'a.xlsx', time, language: 'zh', settings: DEFAULT_SETTINGS });
-}
-
-const FIRST = report(3);
-const SECOND = report(7, '2026-11-26 10:00');
+const FIRST = reportOf(3);
+const SECOND = reportOf(7, '2026-11-26 10:00');
 
 async function opened(sheets: Record<string, (string | number | null)[][]> = { 支出: ROWS }) {
   const book = openWorkbook(workbookOf(sheets));
@@ -212,9 +189,9 @@ describe('the report sheet in Excel', () => {
     const { book, host } = await opened();
     const { batches } = book.traffic;
     const from = batches.length;
-    expect(await book.countSyncs(() => host.write(plan({ report: report(5000) })))).toBeLessThanOrEqual(6);
+    expect(await book.countSyncs(() => host.write(plan({ report: reportOf(5000) })))).toBeLessThanOrEqual(6);
     for (const batch of batches.slice(from)) expect(JSON.stringify(batch).length).toBeLessThan(4_000_000);
-    expect(await book.countSyncs(() => host.write(plan({ report: report(5000, '2027') })))).toBeLessThanOrEqual(6);
+    expect(await book.countSyncs(() => host.write(plan({ report: reportOf(5000, '2027') })))).toBeLessThanOrEqual(6);
   }, 60_000);
 });
 

@@ -3,17 +3,25 @@ import { areaName } from '../../../workbook/address';
 import { HostError } from '../../workbook-host';
 import type { TimedContext } from '../session';
 import { CellBlock } from './cell-block';
+import { FormulaBlock } from './formula-block';
 
 /** Bytes that one cell takes in an answer, as a rule: value, formula, type and format. Long texts take more. */
 const BYTES_PER_CELL = 80;
+/** The part of it that the formula takes. */
+const FORMULA_SHARE = 0.4;
+
+type Block = CellBlock | FormulaBlock;
 
 /** Rows of a block that are fetched together. */
 interface Piece {
-  readonly block: CellBlock;
+  readonly block: Block;
   readonly area: Area;
 }
 
 const cellsIn = ({ top, left, bottom, right }: Area): number => (bottom - top + 1) * (right - left + 1);
+
+/** A number of cells; those of which only the formulas are asked for count for less. */
+const sizeOf = ({ block, area }: Piece): number => cellsIn(area) * (block instanceof FormulaBlock ? FORMULA_SHARE : 1);
 
 /**
  * Reads areas in as few answers as the size of an answer allows: all in one as a rule, in blocks of rows where they
@@ -33,8 +41,8 @@ export class CellReader {
 
   /** Cells that can be asked for beside what was asked for already without another answer, but no fewer than `least`. */
   room(least: number): number {
-    const asked = this.pieces.reduce((sum, { area }) => sum + cellsIn(area), 0);
-    return Math.max(least, this.limit - (asked % this.limit));
+    const asked = this.pieces.reduce((sum, piece) => sum + sizeOf(piece), 0);
+    return Math.max(least, Math.floor(this.limit - (asked % this.limit)));
   }
 
   /** Whether one answer holds these areas. */
@@ -44,13 +52,12 @@ export class CellReader {
 
   /** Asks for an area; the block is filled by `fetch`. */
   ask(sheet: string, area: Area): CellBlock {
-    const block = new CellBlock(sheet, area);
-    const width = area.right - area.left + 1;
-    const rows = Math.max(1, Math.floor(this.limit / width));
-    for (let top = area.top; top <= area.bottom; top += rows) {
-      this.pieces.push({ block, area: { ...area, top, bottom: Math.min(area.bottom, top + rows - 1) } });
-    }
-    return block;
+    return this.askFor(new CellBlock(sheet, area), this.limit);
+  }
+
+  /** Asks for the formulas of an area alone, which takes less. */
+  askFormulas(sheet: string, area: Area): FormulaBlock {
+    return this.askFor(new FormulaBlock(sheet, area), this.limit / FORMULA_SHARE);
   }
 
   /**
@@ -61,7 +68,7 @@ export class CellReader {
     alongside: () => void = () => undefined,
     progress: (done: number, total: number) => void = () => undefined,
   ): Promise<void> {
-    const total = this.pieces.reduce((sum, { area }) => sum + cellsIn(area), 0);
+    const total = this.pieces.reduce((sum, piece) => sum + sizeOf(piece), 0);
     let rounds = this.rounds();
     let done = 0;
     let extra = alongside;
@@ -73,17 +80,27 @@ export class CellReader {
       else {
         extra = () => undefined;
         rounds = later;
-        done += round.reduce((sum, { area }) => sum + cellsIn(area), 0);
+        done += round.reduce((sum, piece) => sum + sizeOf(piece), 0);
         progress(done, total);
       }
     }
+  }
+
+  /** `limit`: cells of the block that one answer can hold. */
+  private askFor<B extends Block>(block: B, limit: number): B {
+    const { area } = block;
+    const rows = Math.max(1, Math.floor(limit / (area.right - area.left + 1)));
+    for (let top = area.top; top <= area.bottom; top += rows) {
+      this.pieces.push({ block, area: { ...area, top, bottom: Math.min(area.bottom, top + rows - 1) } });
+    }
+    return block;
   }
 
   private rounds(): Piece[][] {
     const rounds: Piece[][] = [[]];
     let size = 0;
     for (const piece of this.pieces) {
-      const cells = cellsIn(piece.area);
+      const cells = sizeOf(piece);
       if (size > 0 && size + cells > this.limit) {
         rounds.push([]);
         size = 0;
@@ -100,7 +117,7 @@ export class CellReader {
     const loaded = pieces.map(({ block, area }) => ({
       block,
       area,
-      range: loadCells(this.context, block.sheet, area),
+      range: loadCells(this.context, block.sheet, area, block instanceof FormulaBlock ? 'formulas' : CELL_PROPERTIES),
     }));
     try {
       await this.context.sync();
@@ -109,7 +126,10 @@ export class CellReader {
       if (!halves) throw error;
       return halves;
     }
-    for (const { block, area, range } of loaded) addRows(block, area.top, range);
+    for (const { block, area, range } of loaded) {
+      if (block instanceof FormulaBlock) block.add(range.formulas as unknown[][]);
+      else addRows(block, area.top, range);
+    }
     return undefined;
   }
 }
@@ -124,9 +144,10 @@ export function loadBlock(context: TimedContext, sheet: string, area: Area): () 
   };
 }
 
-function loadCells({ workbook }: TimedContext, sheet: string, area: Area): Excel.Range {
-  const range = workbook.worksheets.getItem(sheet).getRange(areaName(area));
-  return range.load('values,formulas,valueTypes,numberFormat');
+const CELL_PROPERTIES = 'values,formulas,valueTypes,numberFormat';
+
+function loadCells({ workbook }: TimedContext, sheet: string, area: Area, properties = CELL_PROPERTIES): Excel.Range {
+  return workbook.worksheets.getItem(sheet).getRange(areaName(area)).load(properties);
 }
 
 function addRows(block: CellBlock, top: number, { values, formulas, valueTypes, numberFormat }: Excel.Range): void {

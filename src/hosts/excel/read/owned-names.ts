@@ -27,6 +27,14 @@ export interface AnchorName {
   readonly formula: string;
 }
 
+/** A defined name that is none of ours. */
+export interface OtherName {
+  readonly name: string;
+  readonly scope: string | null;
+  /** With "=". */
+  readonly formula: string;
+}
+
 /** Our names of one collection. */
 export interface OurNames {
   readonly owned: readonly OwnedName[];
@@ -35,6 +43,7 @@ export interface OurNames {
   readonly anchors: readonly AnchorName[];
   /** What the name of our report sheet stands for, with "="; null where there is none. */
   readonly report: string | null;
+  readonly others: readonly OtherName[];
 }
 
 /** Queues the reading of our names of the whole workbook; those of single sheets come with the sheets. */
@@ -51,12 +60,23 @@ export function ourNames({ items }: Excel.NamedItemCollection, scope: string | n
       .filter(isOurs)
       .map(({ name, formula, comment }) => ({ name, scope, range: rangeOf(formula), comment })),
     taken: alike.filter((item) => !isOurs(item)).map(({ name }) => name.toLowerCase()),
-    anchors: items
-      .filter(({ name }) => ANCHOR_NAME.test(name) || (scope !== null && name === REPORT_NAME))
-      .map(({ name, formula }) => ({ name, scope, formula: String(formula) })),
+    anchors: items.filter((item) => isPassing(item, scope)).map((item) => withFormula(item, scope)),
     report: String(items.find(({ name }) => name === REPORT_NAME)?.formula ?? '') || null,
+    others: items
+      .filter((item) => !isOurs(item) && !isPassing(item, scope) && item.name !== REPORT_NAME)
+      .map((item) => withFormula(item, scope)),
   };
 }
+
+/** See `AnchorName`. */
+const isPassing = ({ name }: Excel.NamedItem, scope: string | null): boolean =>
+  ANCHOR_NAME.test(name) || (scope !== null && name === REPORT_NAME);
+
+const withFormula = ({ name, formula }: Excel.NamedItem, scope: string | null) => ({
+  name,
+  scope,
+  formula: String(formula),
+});
 
 /**
  * A name of ours stands for one column of cells (or for cells that are gone) and has a note, or no comment at all: names

@@ -7,6 +7,7 @@ import type { CellReader } from '../cells/cell-reader';
 import type { TimedContext } from '../session';
 import type { CommentKind } from './cell-comments';
 import { waysOf } from './cell-comments';
+import type { References } from './references';
 import type { SheetInfo } from './sheet-info';
 import { loadUsedArea } from './used-area';
 
@@ -27,6 +28,7 @@ export class ReportGround {
     readonly info: SheetInfo,
     readonly position: number,
     private readonly rows: number,
+    private readonly references: References,
   ) {}
 
   /** Asks for its cells. */
@@ -34,6 +36,7 @@ export class ReportGround {
     if (this.rows === 0) return;
     const area = { top: 0, left: 0, bottom: this.rows - 1, right: REPORT_COLUMNS - 1 };
     this.block = reader.ask(this.info.name, area);
+    this.references.ask(reader);
   }
 
   /** Queues what goes along with the cells. */
@@ -44,7 +47,7 @@ export class ReportGround {
     this.comments = kinds.map((kind) => countComments(sheet, kind));
   }
 
-  /** The report as we wrote it; null where somebody has written into the sheet, commented on it or protected it. */
+  /** The report as we wrote it; null where somebody has written into it, commented on it, protected it or refers to it. */
   report(): ReportSheet | null {
     const { block } = this;
     return block && this.isBare() ? readReport(this.rows, (row, column) => block.state(row, column)) : null;
@@ -65,11 +68,12 @@ export class ReportGround {
     return true;
   }
 
-  /** Nothing stands beside or below the cells that were looked at, and nobody has added anything else. */
+  /** Nothing stands beside or below the cells that were looked at, nobody has added anything else or refers to it. */
   private isBare(): boolean {
     const area = this.content();
     const isWithin = !area || (area.bottom < this.rows && area.right < REPORT_COLUMNS);
-    return isWithin && !this.info.protected && this.comments.every(({ value }) => value === 0);
+    const isAlone = this.comments.every(({ value }) => value === 0) && !this.references.exist();
+    return isWithin && !this.info.protected && isAlone;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { TimedContext } from '../session';
-import type { AnchorName, OwnedName } from './owned-names';
+import type { AnchorName, OtherName, OwnedName } from './owned-names';
 import { ourNames } from './owned-names';
 import type { SheetInfo, Visibility } from './sheet-info';
 
@@ -14,6 +14,7 @@ export interface SheetList {
   /** Names of ours that belong to single sheets. */
   readonly names: readonly OwnedName[];
   readonly anchors: readonly AnchorName[];
+  readonly others: readonly OtherName[];
 }
 
 /** Queues the list of sheets; call the result after the next `sync`. */
@@ -28,6 +29,7 @@ export function loadSheets({ workbook }: TimedContext): () => SheetList {
       sheets: worksheets.items.map(sheetInfo),
       names: ours.flatMap(({ owned }) => owned),
       anchors: ours.flatMap(({ anchors }) => anchors),
+      others: ours.flatMap(({ others }) => others),
     };
   };
 }

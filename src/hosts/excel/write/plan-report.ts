@@ -4,6 +4,7 @@ import { areaName } from '../../../workbook/address';
 import type { SkippedSheet } from '../../workbook-host';
 import { HostError } from '../../workbook-host';
 import type { CellReader } from '../cells/cell-reader';
+import { References } from '../read/references';
 import { ReportGround, reportRange } from '../read/report-ground';
 import type { TimedContext } from '../session';
 import type { PlacedReport, ReportChange } from './report-change';
@@ -13,13 +14,14 @@ export interface PlannedReport {
   readonly changes: readonly ReportChange[];
   /** The sheet that the report will be on; null where there will be none. */
   readonly sheet: string | null;
-  /** A sheet of ours into which somebody has written: it stays, and is ours no more. */
+  /** A sheet of ours into which somebody has written or to which somebody refers: it stays, and is ours no more. */
   readonly kept: string | null;
 }
 
 /**
  * Plans what becomes of the report sheet. Ours is known by its hidden name, and it is ours only as long as it holds
- * nothing but what we wrote: whoever writes into it makes it a sheet of their own.
+ * nothing but what we wrote and nothing refers to it: whoever writes into it, or calculates with it, makes it a sheet of
+ * their own.
  */
 export class ReportPlan {
   private readonly ground: ReportGround | undefined;
@@ -67,7 +69,7 @@ export class ReportPlan {
     return { changes: [change], kept, skipped: [] };
   }
 
-  /** Our report, as long as nobody has written into it. */
+  /** Our report, as long as nobody has made it theirs. */
   private own(): PlacedReport | null {
     const report = this.ground?.report() ?? null;
     return this.ground && report ? placed(this.ground, report) : null;
@@ -82,7 +84,7 @@ export class ReportPlan {
 export function groundAt(found: Survey, sheet: string | undefined, bottom: number): ReportGround | undefined {
   const position = found.sheets.findIndex(({ name }) => name === sheet);
   const info = found.sheets[position];
-  return info && new ReportGround(info, position, bottom + 1);
+  return info && new ReportGround(info, position, bottom + 1, new References(found, info.name));
 }
 
 export function placed({ info, position }: ReportGround, report: ReportSheet): PlacedReport {

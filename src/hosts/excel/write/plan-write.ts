@@ -45,22 +45,19 @@ export async function planWrite(
   payload: number,
 ): Promise<PlannedWrite> {
   const targets = new Set(targetSheets(plan));
-  let areas = new Map<string, { content: () => Area | undefined; all: () => Area | undefined }>();
+  let withFormats = new Map<string, () => Area | undefined>();
   let tables: (() => () => RangeAddress[]) | undefined;
   const queueMore = (sheets: ReadonlySet<string>): void => {
     if (plan.columns) tables = loadListObjects(context);
-    areas = new Map(
+    withFormats = new Map(
       [...targets]
         .filter((name) => sheets.has(name))
-        .map((name) => {
-          const sheet = context.workbook.worksheets.getItem(name);
-          return [name, { content: loadUsedArea(sheet, true), all: loadUsedArea(sheet, false) }];
-        }),
+        .map((name) => [name, loadUsedArea(context.workbook.worksheets.getItem(name), false)]),
     );
   };
   const sheets = new Set([...knownSheets, ...targets]);
   const found = await survey(context, sheets, queueMore, plan.comments === undefined ? undefined : 'all');
-  refuseStale(found, targets, (name) => areas.get(name)?.content(), known);
+  refuseStale(found, targets, known);
   const locked = new Set(found.sheets.filter((sheet) => sheet.protected).map(({ name }) => name));
   if (targets.size > 0 && [...targets].every((name) => locked.has(name))) {
     throw new HostError('protected-sheet', { sheet: [...targets].join('、') });
@@ -69,10 +66,7 @@ export async function planWrite(
   const reader = new CellReader(context, payload);
   const unlocked = withoutSheets(plan, locked);
   const edits = new EditPlan(unlocked.edits, reader);
-  const usedOf = (name: string): UsedAreas => {
-    const used = areas.get(name);
-    return { content: used?.content(), all: used?.all() };
-  };
+  const usedOf = (name: string): UsedAreas => ({ content: found.content.get(name), all: withFormats.get(name)?.() });
   const grounds = sheetGrounds(plan, found, locked, usedOf, reader);
   const rows = new RowCheck(unlocked, known, found.names, reader);
   const reports = plan.report === undefined ? undefined : new ReportPlan(found, reader);
@@ -131,6 +125,7 @@ export async function planWrite(
       edits: unlocked.edits.length,
       skipped: [...skippedSheets(found, locked, targets, plan, formats), ...placed.flatMap(columnsLeftOut)],
       ...(typeof report?.sheet === 'string' && { reportSheet: report.sheet }),
+      ...(typeof report?.kept === 'string' && { keptReport: report.kept }),
       ...(plan.comments !== undefined && { comments: comments?.report ?? null }),
     },
   };
@@ -188,18 +183,13 @@ function columnsLeftOut(placed: {
 }
 
 /** A sheet that is gone, or whose rows with content begin or end elsewhere than when it was read. */
-function refuseStale(
-  { sheets }: Survey,
-  targets: ReadonlySet<string>,
-  content: (sheet: string) => Area | undefined,
-  workbook: KnownWorkbook,
-): void {
+function refuseStale({ sheets, content }: Survey, targets: ReadonlySet<string>, workbook: KnownWorkbook): void {
   for (const name of targets) {
     const known = workbook.sheet(name);
     const sheet = sheets.find((candidate) => candidate.name === name);
     // Another sheet may have got the name of one that was read.
     if (!sheet || (known && known.id !== sheet.id)) throw new HostError('sheet-gone', { sheet: name });
-    const now = content(name);
+    const now = content.get(name);
     if (known?.used && (known.used.top !== now?.top || known.used.bottom !== now.bottom)) {
       throw new HostError('changed-since', { sheet: name });
     }

@@ -1,10 +1,12 @@
+import type { Area } from '../../../workbook/address';
 import { HostError } from '../../workbook-host';
-import type { AnchorName, OwnedName } from '../read/owned-names';
+import type { AnchorName, OtherName, OwnedName } from '../read/owned-names';
 import { loadOurNames } from '../read/owned-names';
 import type { CellComment } from '../read/cell-comments';
 import { loadComments } from '../read/cell-comments';
 import type { SheetInfo } from '../read/sheet-info';
 import { loadSheets } from '../read/sheet-list';
+import { loadUsedArea } from '../read/used-area';
 import type { TimedContext } from '../session';
 import type { OurFormat } from './our-format';
 import { loadOurFormats } from './our-format';
@@ -18,6 +20,13 @@ export interface Survey {
   /** The workbook is open for reading only; Excel may refuse changes. */
   readonly readOnly: boolean;
   readonly anchors: readonly AnchorName[];
+  /** Names of the user's own, of the workbook and of its sheets. */
+  readonly otherNames: readonly OtherName[];
+  /**
+   * Areas of the cells with content: of the known sheets, and of all where there is a report of ours. Sheets without
+   * any are missing.
+   */
+  readonly content: ReadonlyMap<string, Area>;
   /** What the name of our report sheet stands for; see `OurNames`. */
   readonly report: string | null;
   /** Sheets can be neither added nor removed. */
@@ -34,8 +43,9 @@ export interface Survey {
 export type CommentsAsked = 'ours' | 'all' | undefined;
 
 /**
- * The first `sync` of an operation. `known`: sheets whose formats are asked for right away, which is what keeps the
- * whole to two `sync`; `alongside` queues more for the same answer; `comments` need no more of them. A known sheet that is gone costs one more.
+ * The first `sync` of an operation. `known`: sheets that are asked about right away, which is what keeps the whole to
+ * two `sync`; `alongside` queues more for the same answer; `comments` need no more of them. A known sheet that is gone
+ * costs one more, and so do sheets that were not known where there is a report of ours, to which they may refer.
  */
 export async function survey(
   context: TimedContext,
@@ -63,15 +73,20 @@ async function surveySheets(
 ): Promise<Survey> {
   const list = loadSheets(context);
   const bookNames = loadOurNames(context);
-  const knownFormats = [...known].map((name) => loadOurFormats(context, name));
+  const looks = new Map([...known].map((name) => [name, lookAt(context, name)]));
   const comments = commentsAsked && loadComments(context, commentsAsked);
   const { workbook } = context;
   workbook.load('readOnly,protection/protected');
   alongside(known);
   await context.sync();
 
-  const { sheets, names, anchors } = list();
+  const { sheets, names, anchors, others } = list();
   const ofBook = bookNames();
+  const unknown = sheets.map(({ name }) => name).filter((name) => !known.has(name));
+  if (ofBook.report !== null && unknown.length > 0) {
+    for (const name of unknown) looks.set(name, lookAt(context, name));
+    await context.sync();
+  }
   let places: (() => OurFormat[])[] = [];
   let commentsThere: () => readonly CellComment[] = () => [];
   let newFormats: (() => () => OurFormat[])[] = [];
@@ -81,12 +96,14 @@ async function surveySheets(
     taken: ofBook.taken,
     readOnly: workbook.readOnly,
     anchors: [...ofBook.anchors, ...anchors],
+    otherNames: [...ofBook.others, ...others],
+    content: new Map([...looks].flatMap(([name, { content }]) => pairOf(name, content()))),
     report: ofBook.report,
     structureProtected: workbook.protection.protected,
     loadPlaces: () => {
-      places = knownFormats.map((next) => next());
+      places = [...looks.values()].map(({ formats }) => formats());
       commentsThere = comments?.() ?? commentsThere;
-      newFormats = sheets.filter(({ name }) => !known.has(name)).map(({ name }) => loadOurFormats(context, name));
+      newFormats = unknown.filter((name) => !looks.has(name)).map((name) => loadOurFormats(context, name));
     },
     formats: async () => {
       const newPlaces = newFormats.map((next) => next());
@@ -97,3 +114,11 @@ async function surveySheets(
     comments: () => commentsThere(),
   };
 }
+
+/** Queues what is asked of each sheet first. */
+function lookAt(context: TimedContext, name: string) {
+  const sheet = context.workbook.worksheets.getItem(name);
+  return { content: loadUsedArea(sheet, true), formats: loadOurFormats(context, name) };
+}
+
+const pairOf = (name: string, area: Area | undefined): [string, Area][] => (area ? [[name, area]] : []);
