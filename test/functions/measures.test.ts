@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/fast-check';
 import { completionMeasure, numberMeasure, rateMeasure, scoreMeasure } from '../../src/functions/measures';
 import type { FunctionInput } from '../../src/functions/function-input';
 import type { FailureReason, FunctionResult } from '../../src/functions/function-result';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/fast-check';
 import { decimalOf, doubleOf, isBlankMark, readAmount, readQuantity } from '../../src/quantity';
 
 describe('texts of amount cells', () => {

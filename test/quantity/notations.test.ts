@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/fast-check';
 import { type AmountReading, Decimal, type NumberQuantity, parseQuantity, readAmount } from '../../src/quantity';
 import { fullWidth, grouped, inChinese, onCheques } from './notations';
 

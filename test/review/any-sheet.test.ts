@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/fast-check';
 import { review } from '../../src/review';
 import { areaName } from '../../src/workbook/address';
 import { misplaced } from '../support/review-order';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/fast-check';
 import { review } from '../../src/review';
 import { addressName } from '../../src/workbook/address';
 import { CENTRAL, FUNDS, expenditure } from '../support/forms';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/fast-check';
 import { DEFAULT_SETTINGS, restoreSettings, storeSettings, type Settings } from '../../src/review';
 import { rules } from '../../src/rules/registry';
 

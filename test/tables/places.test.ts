@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/fast-check';
 import { isFundingTable, isIndicatorTable, isItemTable, type Table } from '../../src/tables';
 import { areaName, cellName, parseArea } from '../../src/workbook/address';
 import { CENTRAL, FUNDS, GUANGDONG, PLAN, RESULT, budgetPlan, expenditure } from '../support/forms';

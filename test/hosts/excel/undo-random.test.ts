@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check';
 import { createExcelHost } from '../../../src/hosts/excel';
 import type { WritePlan } from '../../../src/hosts/workbook-host';
 import { WorkbookModel } from '../../../src/standin';
@@ -11,7 +11,7 @@ import { column, mark, plan } from '../../support/plans';
 
 /** How many random stories are played; JIHE_SEED and JIHE_PATH play one again that failed. */
 const RUNS = Number(process.env['JIHE_RUNS'] ?? 60);
-const { JIHE_SEED: seed, JIHE_PATH: path } = process.env;
+const { JIHE_PATH: path } = process.env;
 
 const SHEET = '表';
 const ROWS = 6;
@@ -153,6 +153,6 @@ test(`undo after random work of the person leaves what the person alone would ha
         expect(book.model.sheets.flatMap(({ conditionalFormats }) => conditionalFormats)).toEqual([]);
       },
     ),
-    { numRuns: RUNS, ...(seed !== undefined && { seed: Number(seed) }), ...(path !== undefined && { path }) },
+    { numRuns: RUNS, ...(path !== undefined && { path }) },
   );
 }, 600_000);

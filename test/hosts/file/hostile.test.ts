@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check';
 import { zipSync } from 'fflate';
 import { browserCodec } from '../../../src/hosts/file/browser-codec';
 import { DEFAULT_LIMITS } from '../../../src/hosts/file/limits';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check';
 import { browserCodec } from '../../../src/hosts/file/browser-codec';
 import { storedFormula } from '../../../src/hosts/file/cell-xml';
 import { resolveColour } from '../../../src/hosts/file/colours';

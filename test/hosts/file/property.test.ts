@@ -1,5 +1,5 @@
 import { Workbook } from 'exceljs';
-import fc from 'fast-check';
+import fc from '../../support/fast-check';
 import type { CellChange, CellContent } from '../../../src/hosts/file/changes';
 import { DEFAULT_LIMITS } from '../../../src/hosts/file/limits';
 import { nodeCodec } from '../../../src/hosts/file/node-codec';

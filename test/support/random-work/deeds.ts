@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fast-check';
 import type { SheetModel } from '../../../src/standin/model';
 import type { BatchFault } from '../../../src/standin/batch-fault';
 import type { Mark, PlannedComment, WritePlan } from '../../../src/hosts/workbook-host';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check';
 import { keptScrollTop, offsetsOf, rowAt, scrollTopFor, windowOf } from '../../../src/taskpane/view/row-geometry';
 
 const offsets = offsetsOf([10, 20, 30, 40]);
