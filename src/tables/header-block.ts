@@ -2,6 +2,7 @@ import type { Area } from '../workbook/address';
 import { factLabel, headerWord, isFundLabel, isSideLabel, keyOf, type HeaderRole } from './lexicon';
 import { numbersColumns, withRowBelow } from './numbered-columns';
 import type { SheetView } from './sheet-view';
+import { splitAmounts } from './split-amounts';
 import type { HeaderBlock, HeaderColumn } from './table-types';
 
 /** A header has at most this many rows. */
@@ -12,7 +13,6 @@ const MAX_GAP = 1;
 const WIDEST_GAP = 8;
 /** Roles of a table's first column. */
 const FIRST_ROLES: ReadonlySet<HeaderRole> = new Set(['no', 'item', 'level1', 'name']);
-
 /** A text that is a figure: "5.8万", "100%". No header row holds one. */
 const FIGURE = /^[≥≤<>=＝≧≦]?\s*[\d.,，]{1,20}\s*\S{0,3}$/;
 
@@ -185,6 +185,7 @@ function blankColumns(view: SheetView, top: number, bottom: number, from: number
 
 function headerColumns(view: SheetView, top: number, bottom: number, span: Span): HeaderColumn[] {
   const columns: HeaderColumn[] = [];
+  const headings: Area[] = [];
   let right = 0;
   for (let row = top; row <= bottom; row++)
     for (const cell of view.filled(row)) right = Math.max(right, view.areaAt(row, cell.column).right);
@@ -192,19 +193,27 @@ function headerColumns(view: SheetView, top: number, bottom: number, span: Span)
     const texts: string[] = [];
     let lowest = top;
     let anchored = false;
+    let heading: Area | null = null;
     for (let row = top; row <= bottom; row++) {
       const area = view.areaAt(row, column);
       const text = view.seenText(row, column);
-      if (text === '' || texts.at(-1) === text) continue;
-      texts.push(text);
-      lowest = area.top;
+      if (text === '') continue;
+      // A heading may say the same word again beneath itself: 指标值 over 符号 | 指标值 | 单位.
       if (area.left === column) anchored = true;
+      if (texts.at(-1) === text) {
+        if (area.top === row) lowest = row;
+        continue;
+      }
+      texts.push(text);
+      heading ??= area;
+      lowest = area.top;
     }
     // A column that only shares a merged heading of one row is part of the column where that heading begins.
-    if (texts.length === 0 || !anchored) continue;
+    if (!heading || !anchored) continue;
     columns.push(columnOf(column, lowest, texts));
+    headings.push(heading);
   }
-  return columns;
+  return splitAmounts(columns, headings);
 }
 
 function columnOf(column: number, row: number, texts: readonly string[]): HeaderColumn {
@@ -216,7 +225,9 @@ function columnOf(column: number, row: number, texts: readonly string[]): Header
   // 小计 or 财政拨款 under 年初预算: the upper heading tells what is counted, the lower which part of it.
   const group = upper && upper !== lowest && (role === 'sum' || role === 'source') ? (upper.roles[0] ?? null) : null;
   const underActual = upper !== lowest && upper?.roles.includes('actual') === true ? partOfActual(roles) : null;
-  const settled = underActual ?? (group && role === 'sum' ? [group] : roles);
+  // 符号 | 内容 | 单位 under 指标值: what is neither sign nor unit is the value.
+  const underTarget = upper !== lowest && role === 'item' && upper?.roles.includes('target') === true;
+  const settled = underActual ?? (underTarget ? (['target'] as const) : group && role === 'sum' ? [group] : roles);
   return {
     column,
     row,

@@ -44,6 +44,8 @@ export function arrange(raw: readonly RawRow[]): readonly ItemRow[] {
         outermost = [];
         untaken = 0;
       } else if (row.kind === 'subtotal') {
+        // Subtotals one after another each take some of the rows above, told by another column: which, nothing here tells.
+        if (raw[index - 1]?.kind === 'subtotal' || raw[index + 1]?.kind === 'subtotal') return;
         addTo(index, ...outermost.slice(untaken));
         outermost = [...outermost.slice(0, untaken), index];
         untaken = outermost.length;

@@ -59,7 +59,7 @@ function settleRoles(
 ): { column: HeaderColumn; role: AmountRole }[] {
   const has = (role: AmountRole): boolean => found.some((entry) => entry.role === role);
   const stand: AmountRole | null = has('budget') ? null : has('sum') ? 'sum' : has('initial') ? 'initial' : null;
-  const lastSpent = found.findLast((entry) => entry.role === 'spent');
+  const lastSpent = firstOfGroup(found, 'spent');
   const adjusted = found.find(({ column, role }) => role === 'budget' && column.adjusted);
   const taken = new Set<AmountRole>();
   return found.map((entry) => {
@@ -73,6 +73,15 @@ function settleRoles(
   });
 }
 
+/** The last column of a role; where its heading stands over several of them (累计发生数 over 中央资金 | 其他资金) the first of these. */
+function firstOfGroup<T extends { column: HeaderColumn; role: AmountRole }>(found: readonly T[], role: AmountRole) {
+  const last = found.findLast((entry) => entry.role === role);
+  const heading = last && last.column.texts.length > 1 ? last.column.texts[0] : undefined;
+  return (
+    found.find((entry) => entry.role === role && heading !== undefined && entry.column.texts[0] === heading) ?? last
+  );
+}
+
 /** 合计 = 财政拨款 + 结转资金: a sum column that stands left of its sources, alone or under one heading with them. */
 function withParts(
   amounts: readonly AmountColumn[],
@@ -80,7 +89,7 @@ function withParts(
 ): AmountColumn[] {
   return amounts.map((amount, index) => {
     const column = found[index]?.column;
-    const grouped = column !== undefined && column.texts.length > 1 && isSumWord(column.texts.at(-1) ?? '');
+    const grouped = column !== undefined && column.texts.slice(1).some(isSumWord);
     if (!column || !(found[index]?.role === 'sum' || grouped)) return amount;
     const parts = found
       .filter((other) => other.role === 'part' && other.column.column > column.column)
@@ -123,7 +132,9 @@ function readRows(view: SheetView, block: HeaderBlock, columns: ItemColumns, lim
     .map((amount) => amount.column);
   const others = columns.amounts.map((amount) => amount.column).filter((column) => !main.includes(column));
   const headings = block.columns.find(({ column }) => column === nameColumn)?.texts ?? [];
-  const coded = block.columns.some(({ column, texts }) => column === noColumn && CODE_HEADING.test(texts.join('')));
+  const noHeading = block.columns.find(({ column }) => column === noColumn)?.texts.join('') ?? '';
+  const coded = CODE_HEADING.test(noHeading);
+  const ordinalOf = LINE_HEADING.test(noHeading) ? lineOrdinal : coded ? rankOfCode : ordinalOfCell;
   let blanks = 0;
   /** A row that is no total states a figure: a total that comes now closes the table. */
   let anyFigured = false;
@@ -157,7 +168,7 @@ function readRows(view: SheetView, block: HeaderBlock, columns: ItemColumns, lim
     const underTotal = totalAt >= 0 && isPartOfTotal(text, last);
     if (totalAt >= 0 && !isTotal && !underTotal) break;
     blanks = 0;
-    const rank = coded ? rankOfCode(no) : ordinalOfCell(no);
+    const rank = ordinalOf(no);
     last = rawRow(row, text, rank, noText, isTotal || (rows.length === 0 && text === '' && no === null), figured);
     if (underTotal) last.kind = 'of-which';
     if (isTotal && anyFigured) totalAt = rows.length;
@@ -219,9 +230,18 @@ const isHeading = (text: string): boolean => text.length > 1 && !/[\d０-９]/.t
 
 /** A column of codes does not number its rows but tells their class. */
 const CODE_HEADING = /编码|代码/;
+/** A column that numbers the lines of the form, totals and classes among them, says nothing of their levels. */
+const LINE_HEADING = /^(行次|行号)$/;
+const lineOrdinal = (no: unknown): OrdinalRank | null => (typeof no === 'number' ? null : ordinalOfCell(no));
 /** Total words are short: the check is made for every row of a table. */
 const LONGEST_TOTAL = 16;
 const isTotalLabel = (text: string): boolean => text !== '' && text.length <= LONGEST_TOTAL && isItemTotal(text);
+
+/** 小计, and what it is the sum of before it: 研究经费中差旅费小计. */
+const LONGEST_SUBTOTAL = 40;
+const isSubtotalLabel = (text: string): boolean =>
+  text !== '' &&
+  ((text.length <= LONGEST_TOTAL && isSubtotal(text)) || (text.length <= LONGEST_SUBTOTAL && text.endsWith('小计')));
 
 function rawRow(
   row: number,
@@ -235,7 +255,7 @@ function rawRow(
     return { row, name: text || noText, rank: null, kind: 'total', figured, level: 0, children: NO_CHILDREN };
   const named = ordinalOfName(text);
   const rank = ownRank ?? named.rank;
-  if ((text.length <= LONGEST_TOTAL && isSubtotal(text)) || (noText !== '' && isSubtotal(noText)))
+  if (isSubtotalLabel(text) || isSubtotalLabel(noText))
     return { row, name: text || noText, rank, kind: 'subtotal', figured, level: 0, children: NO_CHILDREN };
   if (text.startsWith('其中'))
     return {

@@ -2,8 +2,9 @@ import { keyOf } from './lexicon';
 import type { SheetView } from './sheet-view';
 import type { HeaderBlock } from './table-types';
 
-/** Fewer cells are no numbering of columns. */
+/** Fewer cells are no numbering of columns; a label 栏次 beside them says that they are. */
 const FEWEST_NUMBERS = 3;
+const FEWEST_LABELLED = 2;
 const COLUMN_LETTER =
   /^[(（]?[A-Z①②③④⑤⑥⑦⑧⑨⑩\d]{1,2}(?:[=＝/／÷+＋\-－][A-Z①②③④⑤⑥⑦⑧⑨⑩\d()（）+＋\-－*×/÷%]{1,20})?[)）]?(?:[=＝][A-Z①②③④⑤⑥⑦⑧⑨⑩\d()（）+＋\-－*×/÷%]{1,20})?$/;
 const NUMBERING_LABELS: ReadonlySet<string> = new Set(['栏次', '行次', '列次', '栏目', '甲', '乙', '丙']);
@@ -12,7 +13,7 @@ const NUMBERING_LABELS: ReadonlySet<string> = new Set(['栏次', '行次', '列�
 export function numbersColumns(view: SheetView, { area }: HeaderBlock): boolean {
   const cells = view.filled(area.bottom + 1).filter(({ column }) => column >= area.left && column <= area.right);
   const marks = cells.filter(({ value }) => !(typeof value === 'string' && NUMBERING_LABELS.has(keyOf(value))));
-  if (marks.length < FEWEST_NUMBERS) return false;
+  if (marks.length < (marks.length < cells.length ? FEWEST_LABELLED : FEWEST_NUMBERS)) return false;
   return marks.every(
     ({ value }, index) => value === index + 1 || (typeof value === 'string' && COLUMN_LETTER.test(value.trim())),
   );
