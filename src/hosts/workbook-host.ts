@@ -104,6 +104,8 @@ export interface WriteReport {
   readonly skipped: readonly SkippedSheet[];
   /** Name of the report sheet that was written. */
   readonly reportSheet?: string;
+  /** The report was not set up for printing: Excel refused to, as it does where there is no printer. */
+  readonly unpagedReport?: true;
   /** A report sheet that stays as it is; see `ClearReport`. */
   readonly keptReport?: string;
   /** Where the plan speaks of comments; null where Excel is too old for them. */

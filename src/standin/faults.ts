@@ -7,6 +7,8 @@ export class Faults {
   editing = false;
   /** The workbook is no longer there: every batch is refused with SessionNotFound. */
   closed = false;
+  /** The machine has no printer: Excel sets up no page. */
+  printerless = false;
   /** Events on their way to the add-in: all of them get lost, or each comes twice. */
   events: 'lost' | 'doubled' | undefined;
   /** Milliseconds that every answer takes. */
@@ -30,6 +32,7 @@ export class Faults {
   clear(): void {
     this.editing = false;
     this.closed = false;
+    this.printerless = false;
     this.events = undefined;
     this.latency = 0;
     this.payloadLimit = undefined;

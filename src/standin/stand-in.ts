@@ -51,7 +51,8 @@ export class StandIn {
       onMember: (typeName, member) => {
         this.apiSets.check(typeName, member);
       },
-      onUse: (_, member, how) => {
+      onUse: (typeName, member, how) => {
+        if (this.faults.printerless && isPageSetup(typeName)) throw new ExcelError('GeneralException');
         if (model.readOnly && (how === 'set' || isChanging(member))) throw new ExcelError('AccessDenied');
       },
     });
@@ -129,5 +130,7 @@ function failed(error: ExcelError): ResponseBody {
 
 /** Methods that only look, select or get ready; all others change the workbook. */
 const isChanging = (wireName: string): boolean => !/^(_|Get|Activate$|Select$|Calculate$|Suspend)/.test(wireName);
+
+const isPageSetup = (typeName: string): boolean => /^(PageLayout|Header)/.test(typeName);
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

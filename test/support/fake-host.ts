@@ -33,7 +33,7 @@ export class FakeHost implements WorkbookHost {
   /** The sheet on which it says it wrote a report. */
   reportSheet: string | undefined;
   /** What it says beyond that of a report. */
-  reportRemarks: Pick<WriteReport, 'keptReport'> = {};
+  reportRemarks: Pick<WriteReport, 'keptReport' | 'unpagedReport'> = {};
   undoReport: UndoReport = { cells: 1, left: [] };
   clearReport: ClearReport = { marks: 3, columns: 2, skipped: [] };
   undoable = false;

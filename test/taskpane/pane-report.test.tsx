@@ -43,4 +43,16 @@ describe('the report sheet', () => {
     const told = all('[data-notice]').map(({ dataset }) => dataset['notice']);
     expect(told).toEqual(expect.arrayContaining(['notice.report', 'notice.report-kept']));
   });
+
+  it('that is not set up for printing is told of', async () => {
+    const { host, check, press, rest, all } = renderPane();
+    await check();
+    host.reportSheet = REPORT_SHEET;
+    host.reportRemarks = { unpagedReport: true };
+    await press('[data-action="menu"]');
+    await press('[data-action="report"]');
+    await rest();
+    const told = all('[data-notice]').map(({ dataset }) => dataset['notice']);
+    expect(told).toEqual(expect.arrayContaining(['notice.report', 'notice.report-unpaged']));
+  });
 });

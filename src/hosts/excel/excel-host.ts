@@ -46,6 +46,9 @@ interface Plan<R> {
   readonly report: R;
 }
 
+/** What an operation tells, and what it has changed. */
+type Done<R> = Pick<Plan<R>, 'report' | 'changes'>;
+
 class ExcelHost implements WorkbookHost {
   private readonly sheetNames: SheetNames = new Map();
   private readonly known = new KnownWorkbook();
@@ -70,14 +73,18 @@ class ExcelHost implements WorkbookHost {
 
   async write(plan: WritePlan): Promise<WriteReport> {
     refuseOldExcel();
-    return this.record(plan.joins ? 'joins' : 'begins', (context) =>
+    const { report, changes } = await this.record(plan.joins ? 'joins' : 'begins', (context) =>
       planWrite(context, plan, this.sheetNames.values(), this.known, this.payload),
     );
+    return changes.reports.some(({ unpaged }) => unpaged) ? { ...report, unpagedReport: true } : report;
   }
 
   async clear(): Promise<ClearReport> {
     refuseOldExcel();
-    return this.record('clears', (context) => planClear(context, this.sheetNames.values(), this.payload));
+    const { report } = await this.record('clears', (context) =>
+      planClear(context, this.sheetNames.values(), this.payload),
+    );
+    return report;
   }
 
   async undo(): Promise<UndoReport> {
@@ -122,7 +129,7 @@ class ExcelHost implements WorkbookHost {
    * Carries out a plan and remembers it for undo. An Excel that takes no names for lists of areas does without: its
    * undo then goes by addresses, and by what the cells hold.
    */
-  private async record<R>(how: Remembering, plan: (context: TimedContext) => Promise<Plan<R>>): Promise<R> {
+  private async record<R>(how: Remembering, plan: (context: TimedContext) => Promise<Plan<R>>): Promise<Done<R>> {
     try {
       return await this.carryOut(how, plan);
     } catch (error) {
@@ -132,8 +139,8 @@ class ExcelHost implements WorkbookHost {
     }
   }
 
-  private async carryOut<R>(how: Remembering, plan: (context: TimedContext) => Promise<Plan<R>>): Promise<R> {
-    const { planned, recorded } = await this.changer.change(
+  private async carryOut<R>(how: Remembering, plan: (context: TimedContext) => Promise<Plan<R>>): Promise<Done<R>> {
+    const { planned, recorded, changes } = await this.changer.change(
       async (context) => {
         const planned = await plan(context);
         const recorded = this.history.plan(planned, how, this.known);
@@ -145,7 +152,7 @@ class ExcelHost implements WorkbookHost {
     );
     this.history.done(recorded);
     this.noteEdits(recorded.changes);
-    return planned.report;
+    return { report: planned.report, changes };
   }
 
   private noteEdits({ cells }: ChangeSet): void {

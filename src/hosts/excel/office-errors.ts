@@ -17,14 +17,38 @@ export function isAnswerLost({ cause }: HostError): boolean {
 /** Where Excel says that adding a name went wrong: "NamedItemCollection.add". */
 const NAME_ADDED = /name\w*\.add$/i;
 
+/** Where Excel says that the setting up of pages went wrong: "PageLayout.orientation". */
+const PAGE_SET_UP = /pageLayout|headersFooters|headerFooter/i;
+
 /** Excel would not take what a defined name was to stand for. */
-export function isNameRefused({ cause }: HostError): boolean {
+export function isNameRefused(error: HostError): boolean {
+  const reason = officeError(error);
+  return reason !== undefined && officeCode(reason) === 'InvalidArgument' && NAME_ADDED.test(placeOf(reason));
+}
+
+/**
+ * Excel would not set up how a sheet is printed, as on a machine without a printer. A code that says more than that
+ * it failed (protection, a closed workbook, …) has another reason.
+ */
+export function isPageSetupRefused(error: HostError): boolean {
+  const reason = officeError(error);
+  return (
+    reason !== undefined && error.code === 'failed' && codeOf(reason) === 'failed' && PAGE_SET_UP.test(placeOf(reason))
+  );
+}
+
+/** What Office itself threw. */
+function officeError({ cause }: HostError): Error | undefined {
   const reason = cause instanceof HostError ? cause.cause : cause;
-  if (!(reason instanceof Error) || officeCode(reason) !== 'InvalidArgument' || !('debugInfo' in reason)) return false;
-  const { debugInfo } = reason;
+  return reason instanceof Error ? reason : undefined;
+}
+
+/** Where Office says that it went wrong; "" where it does not. */
+function placeOf(error: Error): string {
+  const debugInfo = 'debugInfo' in error ? error.debugInfo : undefined;
   const place =
     typeof debugInfo === 'object' && debugInfo !== null && 'errorLocation' in debugInfo ? debugInfo.errorLocation : '';
-  return typeof place === 'string' && NAME_ADDED.test(place);
+  return typeof place === 'string' ? place : '';
 }
 
 function codeOf(error: Error): HostErrorCode {

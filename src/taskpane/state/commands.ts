@@ -10,7 +10,15 @@ import type { PanePorts } from '../ports';
 import type { LiveRun } from './live-check';
 import { Marking } from './marking';
 import { marksOf, sameMarks } from './marks';
-import { keptNotices, leftNotices, skippedNotices, success, uncommentedNotices, writtenNotices } from './notices';
+import {
+  keptNotices,
+  leftNotices,
+  skippedNotices,
+  success,
+  uncommentedNotices,
+  unpagedNotices,
+  writtenNotices,
+} from './notices';
 import { hasTraces, outcomeOf, paint } from './outcome';
 import type { Activity, Notice, Outcome, Tab, Undertaking } from './pane-state';
 import { problemOf } from './problems';
@@ -175,10 +183,15 @@ export function createCommands(ports: CommandPorts, dispatch: Dispatch<PaneActio
         begin('writing');
         const report = reportSheet(review, { workbook, time: localTime(at), language, settings });
         const written = await host.write({ marks: null, columns: null, edits: [], report });
-        const { reportSheet: sheet } = written;
+        const { reportSheet: sheet, keptReport, unpagedReport } = written;
         const told = success('notice.report', { sheet: sheet ?? REPORT_SHEET });
         const place = sheet === undefined ? {} : { place: { sheet, row: 0, column: 0 } };
-        finish(true, { ...told, ...place, undoable: true }, ...keptNotices(written.keptReport));
+        finish(
+          true,
+          { ...told, ...place, undoable: true },
+          ...keptNotices(keptReport),
+          ...unpagedNotices(unpagedReport),
+        );
       });
     },
 

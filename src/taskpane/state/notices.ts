@@ -47,3 +47,8 @@ export function leftNotices(left: readonly CellAddress[]): readonly Notice[] {
 export function keptNotices(sheet: string | undefined): readonly Notice[] {
   return sheet === undefined ? [] : [{ intent: 'info', key: 'notice.report-kept', values: { sheet } }];
 }
+
+/** That a report was not set up for printing. */
+export function unpagedNotices(isUnpaged: WriteReport['unpagedReport']): readonly Notice[] {
+  return isUnpaged ? [{ intent: 'info', key: 'notice.report-unpaged', values: {} }] : [];
+}

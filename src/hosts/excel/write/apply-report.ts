@@ -23,7 +23,7 @@ const BLOCK_BYTES = 400_000;
  * and last of all, it gets its own.
  */
 export function reportSteps(change: ReportChange): ReportStep[] {
-  const { before, after, unfinished } = change;
+  const { before, after, unfinished, unpaged } = change;
   const step = (bytes: number, queue: ReportStep['queue']): ReportStep => ({ bytes, queue });
   const steps: ReportStep[] = [];
   if (unfinished) steps.push(step(500, (context) => deleteSheet(context, UNFINISHED_SHEET)));
@@ -33,7 +33,7 @@ export function reportSteps(change: ReportChange): ReportStep[] {
     steps.push(
       step(3000, (context) => {
         if (inPlace) clearSheet(context, name);
-        else addSheet(context, name);
+        else addSheet(context, name, !unpaged);
       }),
       ...blocksOf(after.report).map(({ top, rows, bytes }) =>
         step(bytes, (context) => {
@@ -61,10 +61,19 @@ function deleteSheet(context: TimedContext, name: string): void {
   sheetOf(context, name).delete();
 }
 
-function addSheet({ workbook }: TimedContext, name: string): void {
+function addSheet({ workbook }: TimedContext, name: string, withPages: boolean): void {
   const sheet = workbook.worksheets.add(name);
-  const { pageLayout, freezePanes } = sheet;
+  const { frozenRows, titleRow, widths } = reportLook({ rows: [] });
   sheet.showGridlines = false;
+  sheet.freezePanes.freezeRows(frozenRows);
+  widths.forEach((width, column) => {
+    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = pointsOf(width);
+  });
+  if (withPages) setUpPages(sheet, titleRow);
+}
+
+/** A4 across, one page wide, the row of titles on each page. */
+function setUpPages({ pageLayout }: Excel.Worksheet, titleRow: number): void {
   pageLayout.orientation = Excel.PageOrientation.landscape;
   pageLayout.paperSize = Excel.PaperType.a4;
   pageLayout.zoom = { horizontalFitToPages: 1 };
@@ -75,12 +84,7 @@ function addSheet({ workbook }: TimedContext, name: string): void {
   const { defaultForAllPages } = pageLayout.headersFooters;
   defaultForAllPages.leftFooter = '&F';
   defaultForAllPages.centerFooter = '&P / &N';
-  const { frozenRows, titleRow, widths } = reportLook({ rows: [] });
   pageLayout.setPrintTitleRows(`$${String(titleRow + 1)}:$${String(titleRow + 1)}`);
-  freezePanes.freezeRows(frozenRows);
-  widths.forEach((width, column) => {
-    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = pointsOf(width);
-  });
 }
 
 /** Points of a width in characters of Excel's standard font: seven pixels each, and five beside. */

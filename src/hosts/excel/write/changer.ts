@@ -1,6 +1,6 @@
 import type { HostErrorCode } from '../../workbook-host';
 import { HostError } from '../../workbook-host';
-import { hostError, isAnswerLost } from '../office-errors';
+import { hostError, isAnswerLost, isPageSetupRefused } from '../office-errors';
 import type { OwnWrites } from '../own-writes';
 import type { ExcelSession, TimedContext } from '../session';
 import { applyChanges } from './apply';
@@ -44,7 +44,8 @@ export class Changer {
   /**
    * Makes a plan and carries it out. Where that fails half-way, what was done is taken back before the error is thrown.
    * Where somebody else changed the same cells between planning and writing, or removed what the plan speaks of, it is
-   * taken back as well, theirs is put back, and a new plan is made of what is there now.
+   * taken back as well, theirs is put back, and a new plan is made of what is there now. Where Excel refuses to set up
+   * the pages of a report, it is carried out anew without that; the changes that it resolves to say so.
    * HostError: what the plan throws; `timeout`; what Excel refuses; `changed-since` (others were faster again and again);
    * `failed` (all is as before); `half-written` (it could not be taken back). `onDoubt` gets a plan of which nobody knows what Excel has carried out, because it did not answer
    * or would not take it back.
@@ -53,10 +54,16 @@ export class Changer {
     plan: (context: TimedContext) => Promise<P>,
     onDoubt: (planned: P) => void,
   ): Promise<P> {
-    for (let attempt = 1; ; attempt++) {
-      const planned = await this.attempt(plan, onDoubt, attempt === MAX_ATTEMPTS);
-      if (planned) return planned;
-    }
+    return withPagesOrWithout(async (adjust) => {
+      const adjusted = async (context: TimedContext): Promise<P> => {
+        const planned = await plan(context);
+        return { ...planned, changes: adjust(planned.changes) };
+      };
+      for (let attempt = 1; ; attempt++) {
+        const planned = await this.attempt(adjusted, onDoubt, attempt === MAX_ATTEMPTS);
+        if (planned) return planned;
+      }
+    });
   }
 
   /** Undefined where somebody was faster; on the `last` attempt that is an error. */
@@ -100,20 +107,35 @@ export class Changer {
 
   private async takeBack<P extends Planned>(begun: P, reason: HostError, onDoubt: (planned: P) => void): Promise<void> {
     try {
-      await this.session.run(
-        async (context) => {
-          const { changes: back } = await planRestore(context, begun.changes, this.payload);
-          if (isEmpty(back)) return;
-          const overtaken = await applyChanges(context, back, this.payload);
-          if (overtaken) await applyChanges(context, putBack(overtaken), this.payload);
-        },
-        { waitForEdit: true, oneUndoStep: true },
+      await withPagesOrWithout((adjust) =>
+        this.session.run(
+          async (context) => {
+            const { changes } = await planRestore(context, begun.changes, this.payload);
+            if (isEmpty(changes)) return;
+            const overtaken = await applyChanges(context, adjust(changes), this.payload);
+            if (overtaken) await applyChanges(context, putBack(overtaken), this.payload);
+          },
+          { waitForEdit: true, oneUndoStep: true },
+        ),
       );
     } catch (error) {
       if (reason.code === 'workbook-closed') return;
       onDoubt(begun);
       throw new HostError('half-written', reason.data, { cause: error });
     }
+  }
+}
+
+/** Does some work; where Excel refuses to set up pages, once more with changes that leave that out. */
+async function withPagesOrWithout<T>(work: (adjust: (changes: ChangeSet) => ChangeSet) => Promise<T>): Promise<T> {
+  try {
+    return await work((changes) => changes);
+  } catch (error) {
+    if (!(error instanceof HostError) || !isPageSetupRefused(error)) throw error;
+    return work((changes) => ({
+      ...changes,
+      reports: changes.reports.map((change) => ({ ...change, unpaged: true })),
+    }));
   }
 }
 

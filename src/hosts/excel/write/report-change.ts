@@ -19,6 +19,8 @@ export interface ReportChange {
   readonly nameAfter: string | null;
   /** There is a sheet that was begun and not finished; it goes. */
   readonly unfinished?: true;
+  /** A new sheet is not set up for printing: Excel refuses to on this machine. */
+  readonly unpaged?: true;
 }
 
 /** The name of a report sheet until it is finished: nobody's sheet is called so. */
