@@ -39,6 +39,14 @@ export interface OfficeTheme {
   readonly controlForegroundColor: string;
 }
 
+/** Office's black theme. */
+export const BLACK_THEME: OfficeTheme = {
+  bodyBackgroundColor: '#262626',
+  bodyForegroundColor: '#FFFFFF',
+  controlBackgroundColor: '#363636',
+  controlForegroundColor: '#FFFFFF',
+};
+
 const WHITE: OfficeTheme = {
   bodyBackgroundColor: '#FFFFFF',
   bodyForegroundColor: '#000000',

@@ -1,4 +1,4 @@
-import { installStandIn, type StandInPage, type WorkbookModel } from '../standin';
+import { BLACK_THEME, installStandIn, type StandInPage, type WorkbookModel } from '../standin';
 import { LANGUAGE_TAGS, type Language } from '../words';
 
 /** What the workbench offers to the frame of the pane. */
@@ -8,6 +8,8 @@ export interface PaneConnector {
 }
 
 const PAGE = 'pane.html';
+/** The person wants dark pages; the pane is told that Office is black. */
+const DARK = '(prefers-color-scheme: dark)';
 
 /** The frame with the add-in's own pane in it; the pane takes the stand-in for Excel. */
 export class PaneFrame {
@@ -29,6 +31,7 @@ export class PaneFrame {
         this.connected?.disconnect();
         this.connected = installStandIn(page, model, {
           language: language === 'zh' ? LANGUAGE_TAGS.zh : 'en-US',
+          ...(window.matchMedia(DARK).matches && { theme: BLACK_THEME }),
           onControl,
         });
         onConnect(page);

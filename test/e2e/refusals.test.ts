@@ -87,9 +87,20 @@ test('typing into a protected sheet is refused and the cell shows what it holds'
 });
 
 test('the page speaks English where it is asked to, pane included', async () => {
-  const english = await openAnother('?lang=en');
+  const english = await openAnother({ search: '?lang=en' });
   expect(await english.page.locator('html').getAttribute('lang')).toBe('en');
   expect(await english.pane.locator('html').getAttribute('lang')).toBe('en');
   expect(english.complaints).toEqual([]);
   await english.close();
+});
+
+test('the pane is dark where the system is, as it is in a black Excel, and light else', async () => {
+  const dark = await openAnother({ dark: true });
+  for (const [{ pane }, theme] of [
+    [dark, 'dark'],
+    [workbench, 'light'],
+  ] as const)
+    expect(await pane.locator('[data-theme]').first().getAttribute('data-theme')).toBe(theme);
+  expect(dark.complaints).toEqual([]);
+  await dark.close();
 });

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
-import { launchBrowser, PageServer, TIMEOUT, WorkbenchPage } from './workbench-page';
+import { launchBrowser, PageServer, TIMEOUT, WorkbenchPage, type Wish } from './workbench-page';
 
-/** Opens one more workbench beside the first; `search` is the page's "?lang=en". */
-export type OpenAnother = (search: string) => Promise<WorkbenchPage>;
+/** Opens one more workbench beside the first. */
+export type OpenAnother = (wish: Wish) => Promise<WorkbenchPage>;
 
 /**
  * Opens the workbench before the tests of a file, gives it to `opened`, and closes everything behind them. A test in
@@ -17,7 +17,7 @@ export function setTheStage(opened: (workbench: WorkbenchPage, openAnother: Open
   beforeAll(async () => {
     [server, browser] = await Promise.all([PageServer.start(), launchBrowser()]);
     workbench = await WorkbenchPage.open(browser, server.address);
-    opened(workbench, (search) => WorkbenchPage.open(browser, server.address, search));
+    opened(workbench, (wish) => WorkbenchPage.open(browser, server.address, wish));
   });
   afterAll(async () => {
     await browser.close();

@@ -55,6 +55,14 @@ export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: BROWSER_OPTIONS });
 }
 
+/** How somebody opens the workbench. */
+export interface Wish {
+  /** The page's "?lang=en". */
+  readonly search?: string;
+  /** The system is set to dark colours. */
+  readonly dark?: boolean;
+}
+
 /** The workbench as a person has it on the screen, and what went wrong in it meanwhile. */
 export class WorkbenchPage {
   /** Errors of page and console, and requests that left the page's own origin. */
@@ -77,10 +85,15 @@ export class WorkbenchPage {
     });
   }
 
-  static async open(browser: Browser, address: string, search = ''): Promise<WorkbenchPage> {
+  static async open(
+    browser: Browser,
+    address: string,
+    { search = '', dark = false }: Wish = {},
+  ): Promise<WorkbenchPage> {
     const context = await browser.newContext({
       viewport: { width: 1440, height: 900 },
       locale: 'zh-CN',
+      colorScheme: dark ? 'dark' : 'light',
       acceptDownloads: true,
       deviceScaleFactor: takesPictures ? 1.5 : 1,
     });
