@@ -14,13 +14,14 @@ export const dimensionMissing: Rule = {
       const seen = new Set<Dimension>();
       let unknown = false;
       for (const { row } of readings.rows) {
-        const dimension = dimensionOf(row.level1?.text ?? '') ?? dimensionOf(row.level2?.text ?? '');
+        const [upper, lower] = [dimensionOf(row.level1?.text ?? ''), dimensionOf(row.level2?.text ?? '')];
+        const dimension = upper ?? lower;
         if (dimension) seen.add(dimension);
         else if (row.level1) unknown = true;
+        // A dimension may stand as a second level (履职效益 under 产出及效率), satisfaction as an indicator of its own.
+        if (lower && lower !== 'process') seen.add(lower);
+        if (dimensionOf(row.name) === 'satisfaction') seen.add('satisfaction');
       }
-      // Satisfaction may stand as a second level under 效益.
-      if (readings.rows.some(({ row }) => dimensionOf(row.level2?.text ?? '') === 'satisfaction'))
-        seen.add('satisfaction');
       const missing = book.profile(readings).dimensions.filter((dimension) => !seen.has(dimension));
       if (missing.length === 0) continue;
       // First levels of the form's own words may well be what is missing under other names.

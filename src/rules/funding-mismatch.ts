@@ -35,17 +35,35 @@ function sources(context: RuleContext, funds: FundingReadings): void {
   for (const group of groups) {
     for (const role of ['initial', 'budget', 'spent'] as const) {
       const total = group.total.amount(role);
-      const parts = group.parts.flatMap((part) => part.amount(role) ?? []);
+      const listed = group.parts.flatMap((part) => part.amount(role) ?? []);
       const unreadable = [group.total, ...group.parts].some((row) => isUnreadable(row.reading(role)));
       const cell = total?.cell ?? group.total.cell(role);
-      if (unreadable && cell && (total !== null || parts.length > 0)) {
+      if (unreadable && cell && (total !== null || listed.length > 0)) {
         context.notChecked({ reason: 'amount-unreadable', cell, table: funds.table });
         continue;
       }
-      if (!total || parts.length === 0 || agrees(total, parts, funds.table.unit)) continue;
+      if (!total || listed.length === 0 || agrees(total, listed, funds.table.unit)) continue;
+      const parts = withoutInner(listed, funds.table.unit);
+      if (agrees(total, parts, funds.table.unit)) continue;
       differ(context, funds, 'sources', total, parts, { name: group.total.row.label, measure: term(role) });
     }
   }
+}
+
+/** The sources without those that make up the one before them: 自有资金 46.5 over 事业收入 30, 经营收入 10.5, 其他收入 6. */
+function withoutInner(listed: readonly FundAmount[], unit: string | null): readonly FundAmount[] {
+  const outer: FundAmount[] = [];
+  for (let index = 0; index < listed.length; index++) {
+    const whole = listed[index];
+    if (!whole) continue;
+    outer.push(whole);
+    for (let end = index + 3; end <= listed.length; end++) {
+      if (whole.value.isZero() || !agrees(whole, listed.slice(index + 1, end), unit)) continue;
+      index = end - 1;
+      break;
+    }
+  }
+  return outer;
 }
 
 /** 实际分配 against its shares; where the form states no whole of it, the planned budget is that. */

@@ -2,7 +2,7 @@ import { Decimal } from '../quantity';
 import type { Rule } from './rule';
 import { inputAt } from './shared/input-at';
 import { numberIn } from './shared/indicator-view';
-import { scoreViews } from './shared/score-view';
+import { scoreForms } from './shared/score-forms';
 import { at, plain, signed } from './shared/show';
 
 /** The scores, 预算执行率 included, must add up to 总分. */
@@ -11,10 +11,12 @@ export const scoreTotalMismatch: Rule = {
   group: 'scores',
   severity: 'error',
   check({ book, report, notChecked }) {
-    for (const view of scoreViews(book)) {
+    for (const form of scoreForms(book)) {
+      const view = form.at(-1) ?? form[0];
       const { table } = view.readings;
+      const rows = form.flatMap((part) => part.rows);
       if (!view.totalScoreCell) continue;
-      const unread = view.rows.some(
+      const unread = rows.some(
         (row) => numberIn(row.weight)?.gt(0) && row.score !== null && row.score.kind !== 'number',
       );
       // The execution score has its place and its weight, and is not there.
@@ -24,7 +26,7 @@ export const scoreTotalMismatch: Rule = {
         notChecked({ reason: view.totalScore ? 'score-unreadable' : 'total-blank', cell: view.totalScoreCell, table });
         continue;
       }
-      const scores = view.rows.flatMap((row) => numberIn(row.score) ?? []);
+      const scores = rows.flatMap((row) => numberIn(row.score) ?? []);
       if (scores.length === 0) continue;
       const execution = view.executionScore?.value ?? new Decimal(0);
       const sum = scores.reduce((added, score) => added.plus(score), execution);
@@ -52,7 +54,7 @@ export const scoreTotalMismatch: Rule = {
         cell,
         related: [
           ...(view.executionScore ? [view.executionScore.cell] : []),
-          ...view.rows.flatMap((row) => (numberIn(row.score) ? (row.cell('score') ?? []) : [])),
+          ...rows.flatMap((row) => (numberIn(row.score) ? (row.cell('score') ?? []) : [])),
         ],
         expected: plain(sum),
         actual: plain(value),

@@ -1,6 +1,9 @@
+import { Decimal } from '../quantity';
+import type { CellAddress } from '../workbook/address';
 import type { Rule } from './rule';
 import { outermost } from './shared/label-weights';
-import { scoreViews, weightSum } from './shared/score-view';
+import { scoreForms } from './shared/score-forms';
+import { weightSum, type ScoreView } from './shared/score-view';
 import { at, plain, signed } from './shared/show';
 
 /** Weights, 预算执行率 included, must add up to 100. */
@@ -9,21 +12,21 @@ export const weightsNot100: Rule = {
   group: 'scores',
   severity: 'error',
   check({ book, report, notChecked }) {
-    for (const view of scoreViews(book)) {
-      const { readings, rows, executionWeight, totalWeight } = view;
+    for (const form of scoreForms(book)) {
+      const parts = form.map(weigh);
+      if (parts.every(({ isWeighed }) => !isWeighed)) continue;
+      const own = parts.reduce((sum, part) => sum.plus(part.sum), new Decimal(0));
+      const executionWeight = form.find((view) => view.executionWeight)?.executionWeight ?? null;
+      const totalWeight = form.find((view) => view.totalWeight)?.totalWeight ?? null;
+      const weighed = parts.flatMap((part) => part.cells);
+      const { readings } = form[0];
       const { table } = readings;
-      const leaves = weightSum(rows);
-      // Weights inside labels count only where the leaves have none.
-      const labels = leaves.count === 0 ? outermost(table.labelWeights) : [];
-      const own = labels.reduce((sum, label) => sum.plus(label.weight), leaves.sum);
-      if (leaves.count === 0 && labels.length === 0) continue;
-      const lastWeight = rows.findLast((row) => row.weight?.kind === 'number')?.cell('weight') ?? labels.at(-1)?.cell;
-      const cell = totalWeight?.cell ?? lastWeight ?? table.head;
-      if (labels.length > 0 && !table.rows.every((_, index) => labels.some((label) => label.rows.includes(index)))) {
+      const cell = totalWeight?.cell ?? weighed.at(-1) ?? table.head;
+      if (parts.some(({ isWeighed, isWhole }) => !isWeighed || !isWhole)) {
         notChecked({ reason: 'weight-blank', cell, table });
         continue;
       }
-      if (!leaves.complete) {
+      if (parts.some(({ isReadable }) => !isReadable)) {
         notChecked({ reason: 'weight-unreadable', cell, table });
         continue;
       }
@@ -48,11 +51,7 @@ export const weightsNot100: Rule = {
           cell: at(cell),
         },
         cell,
-        related: [
-          ...(executionWeight ? [executionWeight.cell] : []),
-          ...rows.flatMap((row) => (row.weight?.kind === 'number' ? (row.cell('weight') ?? []) : [])),
-          ...labels.map((label) => label.cell),
-        ],
+        related: [...(executionWeight ? [executionWeight.cell] : []), ...weighed],
         expected: '100',
         actual: sum.eq(100) && stated ? plain(stated) : plain(sum),
         difference: signed((sum.eq(100) && stated ? stated : sum).minus(100)),
@@ -61,3 +60,29 @@ export const weightsNot100: Rule = {
     }
   },
 };
+
+interface Weighed {
+  readonly sum: Decimal;
+  /** Cells of the weights, in order. */
+  readonly cells: readonly CellAddress[];
+  readonly isWeighed: boolean;
+  /** Weights inside labels cover every row. */
+  readonly isWhole: boolean;
+  readonly isReadable: boolean;
+}
+
+/** The weights of one table; those inside labels count only where the leaves have none. */
+function weigh({ readings: { table }, rows }: ScoreView): Weighed {
+  const leaves = weightSum(rows);
+  const labels = leaves.count === 0 ? outermost(table.labelWeights) : [];
+  return {
+    sum: labels.reduce((sum, label) => sum.plus(label.weight), leaves.sum),
+    cells: [
+      ...rows.flatMap((row) => (row.weight?.kind === 'number' ? (row.cell('weight') ?? []) : [])),
+      ...labels.map((label) => label.cell),
+    ],
+    isWeighed: leaves.count > 0 || labels.length > 0,
+    isWhole: labels.length === 0 || table.rows.every((_, index) => labels.some((label) => label.rows.includes(index))),
+    isReadable: leaves.complete,
+  };
+}

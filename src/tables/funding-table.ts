@@ -27,6 +27,7 @@ export function fundingTable(view: SheetView, head: HeaderBlock, limit: number):
     if (role === 'budget') budgetAdjusted = column.adjusted;
   }
   followLetters(view, block, columns, headers);
+  takeSum(view, block, columns, headers);
   if (columns.budget === undefined && columns.initial !== undefined) {
     columns.budget = columns.initial;
     if (headers.initial) headers.budget = headers.initial;
@@ -60,6 +61,24 @@ export function fundingTable(view: SheetView, head: HeaderBlock, limit: number):
     figures: [],
     labelWeight: labelWeight(view, block),
   };
+}
+
+/** Sources side by side with their 合计, and what was spent of it: 中央 | 省级 | 本级 | 合计 | 执行数. The sum is the budget. */
+function takeSum(
+  view: SheetView,
+  block: HeaderBlock,
+  columns: Columns,
+  headers: Partial<Record<FundColumnRole, CellAddress>>,
+): void {
+  if (columns.budget !== undefined || columns.initial !== undefined) return;
+  const sum = block.columns.find(({ column, role }) => role === 'sum' && column < (columns.spent ?? -1));
+  const sources = block.columns.filter(
+    ({ column, role, texts }) =>
+      sum && column < sum.column && (role === null || role === 'source') && !texts.some((text) => isFundLabel(text)),
+  );
+  if (!sum || sources.length < 2) return;
+  columns.budget = sum.column;
+  headers.budget = view.address(sum.row, sum.column);
 }
 
 /**

@@ -83,7 +83,10 @@ function inList(list: readonly string[]): (text: string) => boolean {
   return (text) => ends.has(text.at(-1)) && set.has(keyOf(text));
 }
 
-export const isFundTotal = inList(words.fundTotals);
+const isPlainFundTotal = inList(words.fundTotals);
+/** A row label of the fund block that is its total: 年度资金总额, 部门整体支出总额. */
+export const isFundTotal = (text: string): boolean =>
+  isPlainFundTotal(text) || (text.length <= LONGEST_HEADER && !text.startsWith('其中') && keyOf(text).endsWith('总额'));
 export const isItemTotal = inList(words.totalWords);
 export const isSubtotal = inList(words.subtotalWords);
 export const isScoreTotal = inList(words.scoreTotalWords);
@@ -110,7 +113,8 @@ export function isFundLabel(text: string): boolean {
 /** A row label of the fund block that is one of its sources: 其中：当年财政拨款, 上年结转资金 … */
 export function isFundPart(text: string): boolean {
   const key = normalizeText(text);
-  return key !== '' && key.length <= 30 && words.fundParts.some((part) => key.includes(part));
+  if (key === '' || key.length > 30) return false;
+  return words.fundParts.some((part) => key.includes(part)) || words.wholeFundParts.includes(keyOf(text));
 }
 
 /** A line that closes a table: 说明, 注：…, 存在问题 … */

@@ -20,6 +20,17 @@ testRule('dimension-missing', {
       },
     },
     {
+      name: 'benefit as a second level of outputs, satisfaction as an indicator of its own',
+      sheets: {
+        评价表: [
+          [...CENTRAL],
+          ['产出及效率', '职责履行', '培训场次', '10场', '10场', 60, 60, null],
+          [null, '履职效益', '知晓率', '≥80%', '85%', 30, 30, null],
+          [null, null, '社会公众满意度', '≥90%', '95%', 10, 10, null],
+        ],
+      },
+    },
+    {
       name: 'the Guangdong form has no dimension of satisfaction',
       sheets: {
         评分表: [

@@ -34,6 +34,19 @@ testRule('funding-mismatch', {
       },
     },
     {
+      name: 'a source with its own sources under it',
+      sheets: {
+        申报表: [
+          ['资金总额（万元）：', 286.5],
+          ['财政拨款：', 240],
+          ['自有资金：', 46.5],
+          ['事业收入：', 30],
+          ['经营性收入：', 10.5],
+          ['其他：', 6],
+        ],
+      },
+    },
+    {
       name: 'in 万元 within the rounding of the sources',
       sheets: {
         自评表: [
@@ -61,6 +74,19 @@ testRule('funding-mismatch', {
     },
   ],
   invalid: [
+    {
+      name: 'the outer sources, where one of them has sources of its own',
+      sheets: {
+        申报表: [
+          ['资金总额（万元）：', 290.5],
+          ['财政拨款：', 240],
+          ['自有资金：', 46.5],
+          ['事业收入：', 36],
+          ['经营性收入：', 10.5],
+        ],
+      },
+      findings: [{ cell: 'B1', message: 'sources', expected: '286.5', actual: '290.5' }],
+    },
     {
       name: 'a total of 0 over filled sources, in every column',
       sheets: {

@@ -16,6 +16,23 @@ const form = (
 
 testRule('score-total-mismatch', {
   valid: [
+    {
+      name: 'the scores of both tables of one form',
+      sheets: {
+        自评表: {
+          rows: [
+            ['项目权重', null, '评价内容', '分值', '自评分', '评价标准'],
+            ['项目决策', null, '决策依据', 5, 4, '有依据计5分'],
+            ['项目管理', null, '财务制度', 15, 15, '有制度计15分'],
+            ['项目年度目标1：养护公路', null, null, null, null, null, null],
+            ['一级指标', '二级指标', '三级指标', '年初指标值', '年终完成值', '分值', '自评分'],
+            ['产出指标', '数量指标', '养护里程', '300公里', '300公里', 80, 80],
+            ['总分', null, null, null, null, 100, 99],
+          ],
+          merges: ['A1:B1', 'A4:G4'],
+        },
+      },
+    },
     { name: 'all scores, 预算执行率 included', sheets: { 自评表: form(['总分', '', '', '', '', 100, 98.4, '']) } },
     { name: 'no total row', sheets: { 自评表: form([]) } },
     {

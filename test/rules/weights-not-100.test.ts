@@ -12,8 +12,27 @@ const funds = (weight: number | string | null) => [
   ['', '年度资金总额', 100, 100, 100, weight, '100%', weight],
 ];
 
+/** Decisions and management scored by standards, the indicators in a table of their own below. */
+const inTwoTables = (between: readonly (string | null)[], outputs: number, total: number) => ({
+  自评表: {
+    rows: [
+      ['项目权重', null, '评价内容', '分值', '自评分', '评价标准'],
+      ['项目决策', '5分', '决策依据', 5, 5, '有依据计5分'],
+      ['项目管理', '15分', '财务制度', 15, 15, '有制度计15分'],
+      between,
+      ['一级指标', '二级指标', '三级指标', '年初指标值', '年终完成值', '分值', '自评分'],
+      ['产出指标', '数量指标', '养护里程', '300公里', '300公里', outputs, outputs],
+      ['效益指标', '社会效益', '出行满意度', '≥90%', '92%', 40, 40],
+      ['总分', null, null, null, null, total, total],
+    ],
+    merges: ['A1:B1', 'A4:G4'],
+  },
+});
+const GOAL = ['项目年度目标1：养护公路', null, null, null, null, null, null];
+
 testRule('weights-not-100', {
   valid: [
+    { name: 'two tables of one form together', sheets: inTwoTables(GOAL, 40, 100) },
     { name: 'indicators and 预算执行率 together', sheets: { 自评表: [...funds(10), [], ...rows(50, 30, 10)] } },
     { name: 'indicators alone, where there is no fund block', sheets: { 自评表: rows(60, 30, 10) } },
     {
@@ -37,6 +56,16 @@ testRule('weights-not-100', {
     },
   ],
   invalid: [
+    {
+      name: 'two tables of one form that fall short together',
+      sheets: inTwoTables(GOAL, 35, 95),
+      findings: [{ cell: 'F8', message: 'sum-indicators', actual: '95', difference: '-5' }],
+    },
+    {
+      name: 'two forms on one sheet each by itself',
+      sheets: inTwoTables(['项目支出绩效自评表', null, null, null, null, null, null], 60, 100),
+      findings: [{ cell: 'D3', message: 'sum-indicators', actual: '20' }],
+    },
     {
       name: 'at the last weight where no total is stated',
       sheets: { 自评表: [...funds(10), [], ...rows(50, 30, 15)] },

@@ -101,6 +101,43 @@ describe('fund blocks', () => {
     expect(table.figures.map(({ role }) => role)).toEqual(['planned', 'spent', 'rate']);
   });
 
+  it('are one row of sources side by side, their sum the budget', () => {
+    const table = fundingTable({
+      表: {
+        rows: [
+          [
+            '项目资金来源',
+            '中央（万元）',
+            '省、地（万元）',
+            '本级（万元）',
+            '合计（万元）',
+            '执行数（万元）',
+            '执行率',
+          ],
+          [null, 120, 60, 20, 200, 190, '95%'],
+        ],
+        merges: ['A1:A2'],
+      },
+    });
+    expect(letters(table.columns)).toEqual({ budget: 'E', spent: 'F', rate: 'G' });
+    expect(table.rows.map(({ row, kind }) => [row, kind])).toEqual([[1, 'total']]);
+  });
+
+  it('state the whole of a department under a heading that no side runs along', () => {
+    const table = fundingTable({
+      表: {
+        rows: [
+          ['预算执行情况（20分）', null, '预算数（A）', '执行数（B）', '执行率（B/A）', '得分'],
+          ['部门整体支出总额', null, 500, 480, '96%', 19.2],
+          ['年度目标', '提升效率', null, null, null, null],
+        ],
+        merges: ['A1:B1', 'A2:B2', 'B3:F3'],
+      },
+    });
+    expect(letters(table.columns)).toEqual({ budget: 'C', spent: 'D', rate: 'E', score: 'F' });
+    expect(table.rows.map(({ row, kind }) => [row, kind])).toEqual([[1, 'total']]);
+  });
+
   it('are lists of one amount each, totals over their sources', () => {
     const table = fundingTable({
       自评表: [
