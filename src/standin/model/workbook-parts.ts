@@ -38,6 +38,8 @@ export interface CellComment {
 export interface CommentReply {
   readonly id: string;
   content: string;
+  /** Who wrote it; missing for the person here. */
+  readonly author?: string;
 }
 
 /** A table (ListObject), as far as an adapter must notice it. */

@@ -27,6 +27,7 @@ const replyType = defineType<Excel.CommentReply, ReplyTarget>('CommentReply', {
   scalars: {
     id: { get: ({ reply }) => reply.id },
     content: { get: ({ reply }) => reply.content },
+    authorName: { get: ({ reply }) => reply.author ?? '' },
   },
   methods: {
     delete: ({ book, comment, reply }) => {

@@ -13,9 +13,17 @@ export function queueComment(
   { sheet: name, row, column, before, after }: CommentChange,
 ): void {
   const sheet = workbook.worksheets.getItem(name);
+  const cell = (): Excel.Range => sheet.getRangeByIndexes(row, column, 1, 1);
   if (before?.kind === 'note') sheet.notes.getItem(cellName(row, column)).delete();
-  if (before?.kind === 'thread') workbook.comments.getItem(before.id).delete();
+  if (before?.kind === 'thread') {
+    const { comments } = workbook;
+    (before.id === '' ? comments.getItemByCell(cell()) : comments.getItem(before.id)).delete();
+  }
   if (!after) return;
-  if (after.kind === 'note') sheet.notes.add(cellName(row, column), after.content);
-  else workbook.comments.add(sheet.getRangeByIndexes(row, column, 1, 1), after.content);
+  if (after.kind === 'note') {
+    sheet.notes.add(cellName(row, column), after.content);
+    return;
+  }
+  const added = workbook.comments.add(cell(), after.content);
+  for (const reply of after.replies ?? []) added.replies.add(reply);
 }

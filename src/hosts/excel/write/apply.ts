@@ -83,7 +83,8 @@ function stepsOf({ cells, widths, names, formats, anchors, comments, reports }: 
       }),
     ),
     ...comments.map((change) =>
-      step(commentBytes(change), (context) => {
+      step(commentBytes(change), (context, guard) => {
+        guard.lookAtComment(change);
         queueComment(context, change);
       }),
     ),

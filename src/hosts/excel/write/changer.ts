@@ -5,6 +5,7 @@ import type { OwnWrites } from '../own-writes';
 import type { ExcelSession, TimedContext } from '../session';
 import { applyChanges } from './apply';
 import type { ChangeSet } from './change-set';
+import type { CommentChange } from './comment-change';
 import { isEmpty, NO_CHANGES } from './change-set';
 import { planRestore } from './restore';
 import type { Overtaken, WatchedRows } from './write-guard';
@@ -140,14 +141,30 @@ async function withPagesOrWithout<T>(work: (adjust: (changes: ChangeSet) => Chan
 }
 
 /** The changes with what really was there before. */
-function withFound(changes: ChangeSet, { cells }: Overtaken): ChangeSet {
-  const found = new Map(cells.map((cell) => [placeKey(cell), cell]));
-  return { ...changes, cells: changes.cells.map((cell) => found.get(placeKey(cell)) ?? cell) };
+function withFound(changes: ChangeSet, { cells, comments }: Overtaken): ChangeSet {
+  const foundCells = new Map(cells.map((cell) => [placeKey(cell), cell]));
+  const foundComments = new Map(comments.map((comment) => [commentKey(comment), comment]));
+  return {
+    ...changes,
+    cells: changes.cells.map((cell) => foundCells.get(placeKey(cell)) ?? cell),
+    comments: changes.comments.map((comment) => foundComments.get(commentKey(comment)) ?? comment),
+  };
 }
 
-/** Gives cells back what somebody had typed into them. */
-function putBack({ cells }: Overtaken): ChangeSet {
-  return { ...NO_CHANGES, cells: cells.map((cell) => ({ ...cell, before: cell.after, after: cell.before })) };
+/** A cell may have had a note and a thread of ours. */
+const commentKey = (change: CommentChange): string => `${change.before?.kind ?? ''} ${placeKey(change)}`;
+
+/** Gives cells and comments back what somebody had written into them. */
+function putBack({ cells, comments }: Overtaken): ChangeSet {
+  return {
+    ...NO_CHANGES,
+    cells: cells.map((cell) => ({ ...cell, before: cell.after, after: cell.before })),
+    comments: comments.map((comment) => ({
+      ...comment,
+      before: comment.after && { ...comment.after, id: '' },
+      after: comment.before,
+    })),
+  };
 }
 
 /** Somebody was faster: cells were changed, or a sheet or a format that was planned with is gone. */

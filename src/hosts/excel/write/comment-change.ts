@@ -7,9 +7,11 @@ export interface CommentSpec {
   readonly kind: CommentKind;
   /** With our last line. */
   readonly content: string;
+  /** Answers that somebody was quick enough to give, to be put back. */
+  readonly replies?: readonly string[];
 }
 
-/** A comment of ours that is there; the id of a thread, "" for a note. */
+/** A comment of ours that is there; the id of a thread, "" for a note and for one that is known by its cell alone. */
 export interface OurComment extends CommentSpec {
   readonly id: string;
 }

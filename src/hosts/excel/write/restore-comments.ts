@@ -1,7 +1,7 @@
 import type { CellAddress } from '../../../workbook/address';
 import { sameCell } from '../../../workbook/address';
 import type { CellComment } from '../read/cell-comments';
-import type { CommentChange } from './comment-change';
+import type { CommentChange, CommentSpec, OurComment } from './comment-change';
 import { sameSpec } from './comment-change';
 
 /**
@@ -21,8 +21,14 @@ export function commentsBack(
       left.push({ sheet, row, column });
     } else if (!sameSpec(ours, before)) {
       const now = ours && { kind: ours.kind, id: ours.id, content: ours.content };
-      back.push({ sheet, row, column, before: now, after: before && { kind: before.kind, content: before.content } });
+      back.push({ sheet, row, column, before: now, after: before && specOf(before) });
     }
   }
   return { changes: back, left };
 }
+
+const specOf = ({ kind, content, replies }: OurComment): CommentSpec => ({
+  kind,
+  content,
+  ...(replies && { replies }),
+});

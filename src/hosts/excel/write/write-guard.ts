@@ -4,6 +4,8 @@ import type { CellBlock } from '../cells/cell-block';
 import { stateOfEntry, heldEntry } from '../cells/content';
 import type { TimedContext } from '../session';
 import type { CellChange } from './change-set';
+import type { CommentChange } from './comment-change';
+import { loadPresent, type PresentComment } from './present-comment';
 
 /** Rows that are to be where they were when the change was planned. */
 export interface WatchedRows {
@@ -19,6 +21,8 @@ export interface Overtaken {
   readonly cell: string;
   /** Those of the written cells that held something else, with that as `before`. */
   readonly cells: readonly CellChange[];
+  /** Those of the comments into which somebody had written or to which somebody had answered, with that as `before`. */
+  readonly comments: readonly CommentChange[];
 }
 
 /** Characters of watched rows that go along with a request; what is more is not looked at again. */
@@ -30,6 +34,7 @@ const MAX_WATCHED = 1_000_000;
  */
 export class WriteGuard {
   private readonly cells: { readonly run: readonly CellChange[]; readonly range: Excel.Range }[] = [];
+  private readonly comments: { readonly change: CommentChange; readonly present: PresentComment }[] = [];
   private readonly rows: { readonly watched: WatchedRows; readonly range: Excel.Range }[] = [];
 
   /** `written`: all cells that the change set writes, which an earlier request may have done already. */
@@ -47,6 +52,12 @@ export class WriteGuard {
     this.cells.push({ run, range });
   }
 
+  /** Queues the look at a comment that goes or is replaced; to be called before that. */
+  lookAtComment(change: CommentChange): void {
+    const { before } = change;
+    if (before) this.comments.push({ change, present: loadPresent(this.context, change, before) });
+  }
+
   /** Queues the look at rows; to be called before anything is written. */
   watch(all: readonly WatchedRows[]): void {
     let size = 0;
@@ -62,9 +73,13 @@ export class WriteGuard {
   /** What was found, after the `sync`; undefined where everything was as planned. */
   overtaken(): Overtaken | undefined {
     const cells = this.cells.flatMap(({ run, range }) => overwritten(run, range.formulas as unknown[][]));
-    const [first] = cells;
+    const comments = this.comments.flatMap(({ change, present }) => {
+      const before = present();
+      return before ? [{ ...change, before }] : [];
+    });
+    const [first] = [...cells, ...comments];
     const cell = first ? addressName(first) : this.movedCell();
-    return cell === undefined ? undefined : { cell, cells };
+    return cell === undefined ? undefined : { cell, cells, comments };
   }
 
   private movedCell(): string | undefined {
