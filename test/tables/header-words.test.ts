@@ -1,0 +1,20 @@
+import words from '../../src/tables/header-words.json';
+import { headerWord, keyOf } from '../../src/tables/lexicon';
+
+const roles = Object.entries(words.roles as Record<string, { words?: string[] }>);
+
+describe('the lexicon of header words', () => {
+  it.each(roles.filter(([, entry]) => entry.words))('holds the words of %s as they are looked up', (role, entry) => {
+    expect(entry.words?.filter((word) => keyOf(word) !== word)).toEqual([]);
+    expect(entry.words?.filter((word) => !headerWord(word)?.roles.includes(role as never))).toEqual([]);
+    expect(new Set(entry.words).size).toBe(entry.words?.length);
+  });
+
+  it('gives a word two roles only where the sheet has to tell which', () => {
+    const uses = new Map<string, string[]>();
+    for (const [role, entry] of roles)
+      for (const word of entry.words ?? []) uses.set(word, [...(uses.get(word) ?? []), role]);
+    const shared = [...uses].filter(([, several]) => several.length > 1);
+    expect(Object.fromEntries(shared)).toEqual({ 支出: ['item', 'spent'], 县级: ['item', 'source'] });
+  });
+});
