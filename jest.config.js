@@ -11,6 +11,8 @@ const base = {
 module.exports = {
   // Jest would leave one processor idle; more than four gain nothing over the browser tests.
   maxWorkers: Math.min(4, os.availableParallelism()),
+  // Milliseconds; what hangs still fails, and a machine busy with other work does not.
+  testTimeout: 60_000,
   reporters: ['default', '<rootDir>/scripts/jest-summary.cjs'],
   projects: [
     {

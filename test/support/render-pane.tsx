@@ -11,8 +11,6 @@ import { REVIEW } from './review-fixture';
 
 // jsdom computes styles slowly, and nothing here is hidden by a style that a query should see.
 configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
-// Rendering Fluent in jsdom is work; a busy machine may take its time.
-jest.setTimeout(30_000);
 
 export interface PaneUnderTest {
   readonly host: FakeHost;
