@@ -15,6 +15,8 @@ export class Faults {
   latency = 0;
   /** Bytes that a request, or an answer, may have (5 MB on the web); no limit where undefined. */
   payloadLimit: number | undefined;
+  /** Called when a batch is left without an answer. */
+  hanging: (() => void) | undefined;
   private planned: (BatchFault | undefined)[] = [];
 
   /** Lets the batch after the next `skip` ones go wrong, once. Batches that only let go of references do not count. */

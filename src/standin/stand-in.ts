@@ -113,6 +113,7 @@ export class StandIn {
 
   private hang(body: RequestBody, done: boolean): Promise<string> {
     if (done) this.execute(body);
+    this.faults.hanging?.();
     return new Promise(() => undefined);
   }
 }

@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import type { ReactNode } from 'react';
+import { afterReally } from '../hosts/clock';
 import { createExcelHost } from '../hosts/excel';
 import { CATALOGUE, restoreSettings, review, storeSettings } from '../review';
 import { LANGUAGE_TAGS } from '../words';
@@ -93,12 +94,7 @@ function livePorts(storage: Storage | null): LivePorts {
     remember: (on) => {
       rememberLive(storage, on);
     },
-    after: (milliseconds, action) => {
-      const timer = setTimeout(action, milliseconds);
-      return () => {
-        clearTimeout(timer);
-      };
-    },
+    after: afterReally,
   };
 }
 

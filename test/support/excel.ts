@@ -1,5 +1,6 @@
 import { StandIn, WorkbookModel } from '../../src/standin';
 import type { Faults, StandInOptions, StandInSheetData, StandInWorkbookData, Traffic } from '../../src/standin';
+import { afterReally, type After } from '../../src/hosts/clock';
 import type { CellValue } from '../../src/workbook/snapshot';
 import { parseArea } from '../../src/workbook/address';
 import { connectClient } from './office-client';
@@ -32,6 +33,29 @@ export function openWorkbook(data: StandInWorkbookData, options: StandInOptions 
       await work();
       return standIn.traffic.syncs - before;
     },
+  };
+}
+
+/**
+ * The clock of a host that gives up an Excel which does not answer: time is up where a batch hangs, or where answers take
+ * longer than the host waits. However busy the machine is, nothing else is given up.
+ */
+export function impatience({ faults }: OpenWorkbook): After {
+  const waiting = new Set<() => void>();
+  faults.hanging = () => {
+    for (const giveUp of waiting) giveUp();
+  };
+  return (milliseconds, action) => {
+    if (faults.latency > milliseconds) return afterReally(0, action);
+    let callOff = (): void => undefined;
+    const giveUp = (): void => {
+      callOff = afterReally(0, action);
+    };
+    waiting.add(giveUp);
+    return () => {
+      waiting.delete(giveUp);
+      callOff();
+    };
   };
 }
 

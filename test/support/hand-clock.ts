@@ -1,4 +1,4 @@
-import type { After } from '../../src/taskpane/state/live-check';
+import type { After } from '../../src/hosts/clock';
 
 export interface HandClock {
   readonly after: After;

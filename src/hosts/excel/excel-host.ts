@@ -1,5 +1,6 @@
 import type { CellAddress } from '../../workbook/address';
 import type { Snapshot } from '../../workbook/snapshot';
+import { afterReally, type After } from '../clock';
 import type { ClearReport, UndoReport, WorkbookChange, WorkbookHost, WritePlan, WriteReport } from '../workbook-host';
 import { HostError } from '../workbook-host';
 import { watchChanges } from './changes';
@@ -25,13 +26,19 @@ import type { Survey } from './write/survey';
 export interface ExcelHostOptions {
   /** Milliseconds that Excel may take for one answer; 60 seconds where missing. */
   readonly timeout?: number;
+  /** The clock by which that is measured; the one on the wall where missing. */
+  readonly after?: After;
   /** Bytes that a request or an answer may have; 4 MB where missing (Excel on the web allows 5). */
   readonly payload?: number;
 }
 
 /** The workbook that is open in Excel, through office.js (ExcelApi 1.9 and later). */
-export function createExcelHost({ timeout = 60_000, payload = 4_000_000 }: ExcelHostOptions = {}): WorkbookHost {
-  return new ExcelHost(new ExcelSession(timeout), payload);
+export function createExcelHost({
+  timeout = 60_000,
+  after = afterReally,
+  payload = 4_000_000,
+}: ExcelHostOptions = {}): WorkbookHost {
+  return new ExcelHost(new ExcelSession(timeout, after), payload);
 }
 
 /** The version that everything here needs. */

@@ -1,3 +1,4 @@
+import type { After } from '../clock';
 import { HostError } from '../workbook-host';
 import { hostError } from './office-errors';
 
@@ -26,7 +27,10 @@ export class ExcelSession {
   private last: Promise<unknown> = Promise.resolve();
 
   /** `timeout` in milliseconds, for every single `sync`. */
-  constructor(private readonly timeout: number) {}
+  constructor(
+    private readonly timeout: number,
+    private readonly after: After,
+  ) {}
 
   /** Runs `work` once earlier operations are over, whatever became of them. */
   run<T>(work: (context: TimedContext) => Promise<T>, options: RunOptions = {}): Promise<T> {
@@ -70,18 +74,18 @@ export class ExcelSession {
   }
 
   private async withinTime(answer: Promise<void>): Promise<void> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    let callOff = (): void => undefined;
     const limit = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
+      callOff = this.after(this.timeout, () => {
         reject(new HostError('timeout'));
-      }, this.timeout);
+      });
     });
     try {
       await Promise.race([answer, limit]);
     } catch (error) {
       throw hostError(error);
     } finally {
-      clearTimeout(timer);
+      callOff();
     }
   }
 }

@@ -1,12 +1,11 @@
+import type { After } from '../../hosts/clock';
+
 /** What became of a check that ran by itself. `superseded`: the person began something meanwhile. */
 export type LiveRun =
   | { readonly result: 'done'; readonly milliseconds: number }
   | { readonly result: 'typing' }
   | { readonly result: 'superseded' }
   | { readonly result: 'failed' };
-
-/** Calls `action` once after so many milliseconds; the answer calls it off. */
-export type After = (milliseconds: number, action: () => void) => () => void;
 
 /** Milliseconds of quiet after the last change before a check runs. */
 export const QUIET = 800;

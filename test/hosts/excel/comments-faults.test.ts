@@ -1,6 +1,6 @@
 import { createExcelHost } from '../../../src/hosts/excel';
 import type { WorkbookHost } from '../../../src/hosts/workbook-host';
-import { openWorkbook, workbookOf } from '../../support/excel';
+import { impatience, openWorkbook, workbookOf } from '../../support/excel';
 import type { OpenWorkbook } from '../../support/excel';
 import { cell, mark, plan } from '../../support/plans';
 
@@ -22,7 +22,7 @@ const OPERATIONS = {
 
 async function prepared(): Promise<{ book: OpenWorkbook; host: WorkbookHost }> {
   const book = openWorkbook(workbookOf({ 表: ROWS }));
-  const host = createExcelHost({ timeout: 60 });
+  const host = createExcelHost({ after: impatience(book) });
   await host.read();
   await host.write(plan({ comments: comments(['C3', '将改']) }));
   await host.write(plan({ comments: comments(['B2', '一'], ['B3', '二'], ['C3', '三']) }));

@@ -1,6 +1,6 @@
 import { createExcelHost } from '../../../src/hosts/excel';
 import type { WorkbookHost } from '../../../src/hosts/workbook-host';
-import { area, openWorkbook, workbookOf } from '../../support/excel';
+import { area, impatience, openWorkbook, workbookOf } from '../../support/excel';
 import type { OpenWorkbook } from '../../support/excel';
 import { cell, column, mark, plan } from '../../support/plans';
 
@@ -178,7 +178,7 @@ describe('a slow link', () => {
 
   it('that is slower than Excel may be is a timeout, and nothing was written', async () => {
     const { book } = await opened();
-    const host = createExcelHost({ timeout: 40 });
+    const host = createExcelHost({ timeout: 40, after: impatience(book) });
     await host.read();
     const before = book.model.describe();
     book.faults.latency = 120;

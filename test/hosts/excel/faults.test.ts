@@ -1,6 +1,6 @@
 import { createExcelHost } from '../../../src/hosts/excel';
 import type { WorkbookHost } from '../../../src/hosts/workbook-host';
-import { area, openWorkbook, workbookOf } from '../../support/excel';
+import { area, impatience, openWorkbook, workbookOf } from '../../support/excel';
 import type { OpenWorkbook } from '../../support/excel';
 import { cell, column, mark, plan } from '../../support/plans';
 import { withoutUndoNames } from '../../support/undo-names';
@@ -150,7 +150,7 @@ describe.each<Operation>(['write', 'clear', 'undo'])('a %s that fails', (operati
 describe('an Excel that does not answer', () => {
   it.each([0, 1, 2])('is given up (request %d), and the next operation works', async (request) => {
     const { book } = await prepared();
-    const host = createExcelHost({ timeout: 40 });
+    const host = createExcelHost({ after: impatience(book) });
     book.faults.plan({ kind: 'hang', done: false }, request);
     await expect(host.read()).rejects.toMatchObject({ code: 'timeout' });
     await host.read();
@@ -159,7 +159,7 @@ describe('an Excel that does not answer', () => {
   it.each([true, false])('in the middle of writing (done: %s) leaves a write that can be taken back', async (done) => {
     const { book } = await prepared();
     const before = book.model.describe();
-    const host = createExcelHost({ timeout: 60 });
+    const host = createExcelHost({ after: impatience(book) });
     await host.read();
     book.faults.plan({ kind: 'hang', done }, 2);
     await expect(host.write(SECOND)).rejects.toMatchObject({ code: 'timeout' });

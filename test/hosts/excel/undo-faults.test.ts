@@ -1,7 +1,7 @@
 import { createExcelHost } from '../../../src/hosts/excel';
 import type { WorkbookHost } from '../../../src/hosts/workbook-host';
 import type { WorkbookDescription } from '../../../src/standin/model/describe';
-import { openWorkbook, workbookOf } from '../../support/excel';
+import { impatience, openWorkbook, workbookOf } from '../../support/excel';
 import type { OpenWorkbook } from '../../support/excel';
 import { cell, column, mark, plan } from '../../support/plans';
 
@@ -95,7 +95,7 @@ describe('a joining write that is not answered', () => {
   it.each([true, false])('(done: %s) is taken back with the operation before it', async (done) => {
     const book = openWorkbook(DATA);
     const before = book.model.describe();
-    const host = createExcelHost({ timeout: 60 });
+    const host = createExcelHost({ after: impatience(book) });
     await host.read();
     await host.write(PLAN);
     const sheet = book.model.sheet('表');
@@ -114,7 +114,7 @@ describe('an undo that is not answered', () => {
   it.each([true, false])('(done: %s) is completed by the next one', async (done) => {
     const book = openWorkbook(DATA);
     const untouched = book.model.describe();
-    const host = createExcelHost({ timeout: 60 });
+    const host = createExcelHost({ after: impatience(book) });
     await host.read();
     await host.write(PLAN);
     book.faults.plan({ kind: 'hang', done }, 2);

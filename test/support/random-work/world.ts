@@ -7,11 +7,8 @@ import type { SheetModel } from '../../../src/standin/model';
 import type { CellAddress } from '../../../src/workbook/address';
 import type { CellEdit } from '../../../src/workbook/edit';
 import { isOurContent } from '../../../src/hosts/excel/comment-text';
-import { openWorkbook, type OpenWorkbook } from '../excel';
+import { impatience, openWorkbook, type OpenWorkbook } from '../excel';
 import { isOurs, oursIn, theirs, traces } from './theirs';
-
-/** Milliseconds after which a hanging Excel is given up. */
-const PATIENCE = 150;
 
 /** Something that happens to a workbook of the person alone. */
 type Deed = (model: WorkbookModel) => void;
@@ -199,7 +196,7 @@ export class World {
   }
 
   private newHost(): WorkbookHost {
-    return createExcelHost({ timeout: PATIENCE });
+    return createExcelHost({ after: impatience(this.book) });
   }
 }
 
