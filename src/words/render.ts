@@ -1,5 +1,5 @@
 import type { Finding, Fix, MessageData, MessageValue, NotChecked } from '../review/review-types';
-import { cellName, type CellAddress } from '../workbook/address';
+import { cellName, sameCell, type CellAddress } from '../workbook/address';
 import type { Language } from './language';
 import { wordsOfReason, wordsOfRule } from './rule-words';
 import { pieces, templateOf, type Words } from './template';
@@ -46,8 +46,20 @@ function segments(
   const found = pieces(templateOf(words, language, typeof count === 'string' ? count : undefined)).map((piece) =>
     'text' in piece ? piece : valueSegment(data[piece.name], piece.name, sheet, language),
   );
-  return withoutHoles(found);
+  return withoutHoles(withoutSpansOfOne(found));
 }
+
+/** Cells from one to the very same are that one: "C7 至 C7" is "C7". */
+function withoutSpansOfOne(found: readonly Segment[]): readonly Segment[] {
+  const isEnd = (index: number): boolean => {
+    const [from, between, to] = [found[index - 2], found[index - 1], found[index]];
+    if (!from || !between || !to || !('address' in from && 'address' in to)) return false;
+    return SPAN_WORDS.has(between.text) && sameCell(from.address, to.address);
+  };
+  return found.filter((_, index) => !isEnd(index) && !isEnd(index + 1));
+}
+
+const SPAN_WORDS: ReadonlySet<string> = new Set([' 至 ', ' to ']);
 
 /** An empty value (a sheet that names no unit) takes the space before it along: "0.50 {unit}，" is "0.50，". */
 function withoutHoles(found: readonly Segment[]): readonly Segment[] {

@@ -35,6 +35,28 @@ const finding: Finding = {
 };
 const unjudged: NotChecked = { rule: 'score-mismatch', cell, reason: 'score-blank', data: {}, table: null };
 
+describe('a span of cells', () => {
+  const sources = (last: number): Finding => ({
+    ...finding,
+    rule: 'funding-mismatch',
+    message: 'sources',
+    data: { first: { address: cell }, last: { address: { ...cell, row: last } } },
+  });
+  const addresses = (last: number) => {
+    const parts = renderMessage(sources(last), 'zh');
+    return parts.flatMap((part) => ('address' in part ? [part.text] : []));
+  };
+
+  it('names both its ends', () => {
+    expect(addresses(12)).toEqual(['E11', 'E13']);
+  });
+
+  it('of one cell names it once', () => {
+    expect(addresses(10)).toEqual(['E11']);
+    expect(renderText(sources(10), 'en')).not.toContain('E11 to');
+  });
+});
+
 describe('templates', () => {
   it('split into words and placeholders', () => {
     expect(pieces('a {b} c{d}')).toEqual([{ text: 'a ' }, { name: 'b' }, { text: ' c' }, { name: 'd' }]);
