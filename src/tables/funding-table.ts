@@ -2,6 +2,7 @@ import { readAmount } from '../quantity';
 import type { CellAddress } from '../workbook/address';
 import { headerBlocksAt } from './header-block';
 import { isBodyEnd, isFundLabel, isFundPart, isFundTotal, keyOf, natureGroup, type HeaderRole } from './lexicon';
+import { columnsOfOtherYears } from './other-years';
 import type { SheetView } from './sheet-view';
 import type { FundColumnRole, FundingTable, FundRow, HeaderBlock, NatureEntry, NatureGroup } from './table-types';
 import { tableUnit } from './table-unit';
@@ -19,7 +20,9 @@ export function fundingTable(view: SheetView, head: HeaderBlock, limit: number):
   const columns: Columns = {};
   const headers: Partial<Record<FundColumnRole, CellAddress>> = {};
   let budgetAdjusted = false;
+  const otherYears = columnsOfOtherYears(view, block);
   for (const column of block.columns) {
+    if (otherYears.has(column.column)) continue;
     const role = column.roles.map(fundRole).find((candidate) => candidate !== null && columns[candidate] === undefined);
     if (!role || column === block.columns[0] || headsLabels(view, block, column.column)) continue;
     columns[role] = column.column;

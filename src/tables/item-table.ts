@@ -2,6 +2,7 @@ import { isBlankMark, readAmount, ZERO, type Decimal } from '../quantity';
 import { headerBlocksAt } from './header-block';
 import { headerWord, isBodyEnd, isFundPart, isItemTotal, isSubtotal, keyOf, type HeaderRole } from './lexicon';
 import { arrange, NO_CHILDREN, type RawRow } from './item-levels';
+import { columnsOfOtherYears } from './other-years';
 import { ordinalOfCell, ordinalOfName, rankOfCode, type OrdinalRank } from './ordinal';
 import { continuedAfter, isHeaderAgain } from './repeated-header';
 import type { SheetView } from './sheet-view';
@@ -33,7 +34,7 @@ export function itemColumns(view: SheetView, block: HeaderBlock): ItemColumns | 
     }
   }
   if (nameColumn === null) return null;
-  const amounts = settleRoles(found).map(({ column, role }) => ({
+  const amounts = settleRoles(found, columnsOfOtherYears(view, block)).map(({ column, role }) => ({
     column: column.column,
     role,
     header: view.address(column.row, column.column),
@@ -53,16 +54,24 @@ function amountRole(column: HeaderColumn): AmountRole | null {
   return column.role === 'source' ? 'part' : null;
 }
 
-/** One column a role: the adjusted or else the first budget, the last spent (an earlier one is a prior year's), a lone sum or 年初 column as budget. */
+/**
+ * One column a role: the adjusted or else the first budget, the last spent, a lone sum or 年初 column as budget. Columns
+ * of other years and those that tell only a part, 其中：…, have none.
+ */
 function settleRoles(
-  found: readonly { column: HeaderColumn; role: AmountRole }[],
+  all: readonly { column: HeaderColumn; role: AmountRole }[],
+  otherYears: ReadonlySet<number>,
 ): { column: HeaderColumn; role: AmountRole }[] {
+  const stands = ({ column }: { column: HeaderColumn }): boolean =>
+    !otherYears.has(column.column) && !(column.texts.at(-1) ?? '').startsWith('其中');
+  const found = all.filter(stands);
   const has = (role: AmountRole): boolean => found.some((entry) => entry.role === role);
   const stand: AmountRole | null = has('budget') ? null : has('sum') ? 'sum' : has('initial') ? 'initial' : null;
   const lastSpent = firstOfGroup(found, 'spent');
   const adjusted = found.find(({ column, role }) => role === 'budget' && column.adjusted);
   const taken = new Set<AmountRole>();
-  return found.map((entry) => {
+  return all.map((entry) => {
+    if (!found.includes(entry)) return { column: entry.column, role: entry.role === 'part' ? 'part' : 'other' };
     let role = entry.role === stand && stand !== null && !taken.has('budget') ? 'budget' : entry.role;
     if (role === 'spent' && entry !== lastSpent) role = 'other';
     // 预算数 | 调整数 | 调整后预算数: the first is what the year began with.

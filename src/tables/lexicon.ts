@@ -28,6 +28,9 @@ for (const [role, entry] of Object.entries(words.roles) as [
 const BRACKETS = /[(（【[][^()（）【】[\]]*[)）】\]]/g;
 const EDGE_MARKS = /^[\s:：、.·*＊]+|[\s:：、.·*＊]+$/g;
 
+/** The year that a header speaks of, before what it counts: 2024年度, 本年, 上年度. */
+const YEAR_BEFORE = /^(?:\d{4}年度?|(?:本|当|上|上一|去|前|今|全)年度?)/;
+
 /** A header longer than this is a sentence, not a heading. */
 const LONGEST_HEADER = 40;
 
@@ -55,7 +58,7 @@ function readHeader(text: string): HeaderWord | null {
   if (key === '') return null;
   const roles = [...(exact.get(key) ?? exact.get(key.replace(/[A-Z]$/, '')) ?? [])];
   if (roles.length === 0) {
-    const loose = key.replace(/^\d{4}年度?/, '');
+    const loose = key.replace(YEAR_BEFORE, '');
     roles.push(...(exact.get(loose) ?? []));
   }
   if (roles.length === 0) {
