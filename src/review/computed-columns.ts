@@ -78,7 +78,7 @@ function itemColumns(items: ItemReadings, add: Add): void {
   const spent = items.of('spent');
   const stated = items.of('balance');
   if (!budget || !spent) return;
-  const adjust = budget.column.adjusted ? undefined : items.of('adjust');
+  const adjust = items.adjustment;
   const [b, s] = [budget.column.column, spent.column.column];
   const [B, S, plusAdjust] = [columnName(b), columnName(s), adjust ? `+${columnName(adjust.column.column)}` : ''];
   const decimals = Math.max(2, budget.decimalsInUse, spent.decimalsInUse);
@@ -86,7 +86,7 @@ function itemColumns(items: ItemReadings, add: Add): void {
   for (let index = 0; index < table.rows.length; index++) {
     if (spent.isNumber(index) && items.balance(index) !== undefined) rows.push(index);
   }
-  const rated = adjust ? [] : rows.filter((index) => budget.isNumber(index) && budget.units(index) > 0);
+  const rated = rows.filter((index) => (items.planned(index) ?? 0) > 0);
   const rowOf = (index: number): number => table.rows[index]?.row ?? 0;
   const isLive = (index: number): boolean =>
     isPlain(budget, index) && isPlain(spent, index) && (!adjust || isPlain(adjust, index));
@@ -107,8 +107,8 @@ function itemColumns(items: ItemReadings, add: Add): void {
     return {
       row: rowOf(index),
       label: table.rows[index]?.name ?? '',
-      value: quotient(spent.units(index), budget.units(index)),
-      formula: isLive(index) ? `=${S}${n}/${B}${n}` : null,
+      value: quotient(spent.units(index), items.planned(index) ?? 0),
+      formula: isLive(index) ? `=${S}${n}/${adjust ? `(${B}${n}${plusAdjust}${n})` : `${B}${n}`}` : null,
       stated: null,
     };
   };
@@ -117,7 +117,7 @@ function itemColumns(items: ItemReadings, add: Add): void {
   const format = decimals > 0 ? `#,##0.${'0'.repeat(decimals)}` : '#,##0';
   const sources = adjust ? [b, adjust.column.column, s] : [b, s];
   add('balance', format, sources, firstRow(rows), () => rows.map(balanceCell));
-  add('rate', '0.00%', [b, s], firstRow(rated), () => rated.map(rateCell));
+  add('rate', '0.00%', sources, firstRow(rated), () => rated.map(rateCell));
 }
 
 /** A formula may read the cell: it holds a number, or nothing. */

@@ -30,7 +30,7 @@ export const balanceMismatch: Rule = {
         const plainNumbers =
           budget.state(fault.index) !== 'text-number' &&
           spent.state(fault.index) !== 'text-number' &&
-          !readings.of('adjust');
+          !readings.adjustment;
         report({
           message: 'mismatch',
           data: {

@@ -47,21 +47,23 @@ export const rateMismatch: Rule = {
       const spent = readings.of('spent');
       if (!rate || !budget || !spent) continue;
       table.rows.forEach((row, index) => {
-        if (!budget.isNumber(index) || !spent.isNumber(index)) return;
+        const planned = readings.planned(index);
+        if (planned === undefined || !spent.isNumber(index)) return;
         const value = table.view.value(row.row, rate.column);
-        if (value === null || plainlyRight(value, spent.units(index), budget.units(index))) return;
+        if (value === null || plainlyRight(value, spent.units(index), planned)) return;
         const cell = table.view.address(row.row, rate.column);
-        const amount = (series: typeof budget) => ({
-          value: new Decimal(series.text(series.units(index))),
+        const amount = (series: typeof budget, units: number) => ({
+          value: new Decimal(series.text(units)),
           decimals: series.decimalsInUse,
           cell: table.view.address(row.row, series.column.column),
         });
         judge(context, {
           table,
           name: row.name,
-          budget: amount(budget),
-          spent: amount(spent),
+          budget: amount(budget, planned),
+          spent: amount(spent, spent.units(index)),
           stated: statedRate(readAmount(value, table.view.format(row.row, rate.column)), cell),
+          isOneCell: !readings.adjustment,
         });
       });
     }
@@ -82,9 +84,11 @@ interface Rated {
   readonly budget: { readonly value: Decimal; readonly cell: CellAddress; readonly decimals: number } | null;
   readonly spent: { readonly value: Decimal; readonly cell: CellAddress; readonly decimals: number } | null;
   readonly stated: { readonly value: Decimal; readonly decimals: number; readonly cell: CellAddress } | null;
+  /** The budget is that of one cell, so that a formula can divide by it. */
+  readonly isOneCell?: boolean;
 }
 
-function judge(context: RuleContext, { table, name, budget, spent, stated }: Rated): void {
+function judge(context: RuleContext, { table, name, budget, spent, stated, isOneCell = true }: Rated): void {
   const exact = rateOf(budget, spent);
   if (
     !exact ||
@@ -96,6 +100,7 @@ function judge(context: RuleContext, { table, name, budget, spent, stated }: Rat
     return;
   const { view } = table;
   const numeric =
+    isOneCell &&
     typeof view.value(budget.cell.row, budget.cell.column) === 'number' &&
     typeof view.value(spent.cell.row, spent.cell.column) === 'number';
   const digits = Math.max(stated.decimals, 2);

@@ -17,7 +17,7 @@ export const spentWithoutBudget: Rule = {
         (index) =>
           spent.isNumber(index) &&
           spent.units(index) > 0 &&
-          (budget.isBlank(index) || (budget.isNumber(index) && budget.units(index) === 0)),
+          (budget.isBlank(index) ? !readings.adjustment?.units(index) : readings.planned(index) === 0),
       );
       if (lines.length === 0) continue;
       if (onlyTotalPlanned(readings)) continue;

@@ -2,6 +2,7 @@ import { isBlankMark, readAmount, ZERO, type Decimal } from '../quantity';
 import { headerBlocksAt } from './header-block';
 import { headerWord, isBodyEnd, isFundPart, isItemTotal, isSubtotal, keyOf, type HeaderRole } from './lexicon';
 import { arrange, NO_CHILDREN, type RawRow } from './item-levels';
+import { withAddends } from './addends';
 import { columnsOfOtherYears } from './other-years';
 import { ordinalOfCell, ordinalOfName, rankOfCode, type OrdinalRank } from './ordinal';
 import { continuedAfter, isHeaderAgain } from './repeated-header';
@@ -116,7 +117,16 @@ export function itemTable(view: SheetView, block: HeaderBlock, limit: number): I
   if (!columns) return null;
   const raw = readRows(view, block, columns, limit);
   if (raw.length === 0) return null;
-  const has = (role: AmountRole): boolean => columns.amounts.some((amount) => amount.role === role);
+  const { nameColumn, noColumn, reasonColumn } = columns;
+  const named = new Set([nameColumn, noColumn, reasonColumn].filter((column) => column !== null));
+  const amounts = withAddends(
+    view,
+    block,
+    columns.amounts,
+    named,
+    raw.map(({ row }) => row),
+  );
+  const has = (role: AmountRole): boolean => amounts.some((amount) => amount.role === role);
   const last = raw[raw.length - 1];
   return {
     kind: has('spent') ? 'expenditure' : 'budget-plan',
@@ -129,6 +139,7 @@ export function itemTable(view: SheetView, block: HeaderBlock, limit: number): I
     ),
     head: view.address(block.area.top, block.area.left),
     ...columns,
+    amounts,
     rows: arrange(withUnmarkedParts(view, columns, raw)),
   };
 }

@@ -55,7 +55,7 @@ describe('computed columns', () => {
     ]);
   });
 
-  it('add an adjustment of its own column, and leave the rate to the adjusted budget', () => {
+  it('add an adjustment of its own column to the budget, in the rate too', () => {
     const sheets = {
       支出表: [
         ['支出内容', '预算批复数', '预算调整数', '实际支出数', '结余'],
@@ -64,7 +64,7 @@ describe('computed columns', () => {
       ],
     };
     expect(lines(sheets, 'balance')).toEqual(['2 0.00 =B2+C2-D2', '3 5.00 =B3+C3-D3']);
-    expect(lines(sheets, 'rate')).toEqual([]);
+    expect(lines(sheets, 'rate')).toEqual(['2 1 =D2/(B2+C2)', '3 0.9285714286 =D3/(B3+C3)']);
   });
 
   it('give rates as exact ratios of ten decimals, none without a budget', () => {

@@ -34,6 +34,16 @@ testRule('rate-mismatch', {
       },
     },
     {
+      name: 'against the budget with what was adjusted in a column of its own',
+      sheets: {
+        支出表: [
+          ['支出内容', '预算批复数（元）', '预算调整数', '实际支出数', '执行率'],
+          ['设备费', 100, -20, 80, '100%'],
+          ['材料费', 50, 20, 35, '50%'],
+        ],
+      },
+    },
+    {
       name: 'a labelled rate in whole percent',
       sheets: {
         自评表: [

@@ -16,6 +16,17 @@ testRule('spent-without-budget', {
       },
     },
     {
+      name: 'a line that an adjustment gave its budget',
+      sheets: {
+        支出表: [
+          ['支出内容', '预算批复数（元）', '预算调整数', '实际支出数'],
+          ['设备费', 100, -20, 80],
+          ['材料费', null, 15, 15],
+          ['会议费', 0, 5, 5],
+        ],
+      },
+    },
+    {
       name: 'a class states the budget of its lines',
       sheets: {
         支出表: [

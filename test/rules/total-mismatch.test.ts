@@ -99,6 +99,33 @@ testRule('total-mismatch', {
   ],
   invalid: [
     {
+      name: 'a row total that is wrong in its row and in its column, beside sources that only figures tell',
+      sheets: {
+        预算表: [
+          ['序号', '支出内容', '合计（元）', '财政拨款', '自筹', '其他'],
+          [1, '设备费', 76, 60, 10, 5],
+          [2, '材料费', 25, 20, 5, 0],
+          [3, '测试费', 15, 15, 0, 0],
+          ['合计', '', 115, 95, 15, 5],
+        ],
+      },
+      findings: [{ cell: 'C2', message: 'row', expected: '75', actual: '76', related: ['D2', 'E2', 'F2'] }],
+    },
+    {
+      name: 'a budget of the year that is not what the year began with and the adjustment',
+      sheets: {
+        支出表: [
+          ['项目', '年初预算（元）', '预算调整', '全年预算', '支出数'],
+          ['办公费', 500, 20, 520, 510],
+          ['差旅费', 300, -50, 260, 240],
+          ['会议费', 100, 0, 100, 90],
+          ['培训费', 50, 10, 60, 50],
+          ['合计', 950, -20, 940, 890],
+        ],
+      },
+      findings: [{ cell: 'D3', message: 'row', expected: '250', actual: '260', related: ['B3', 'C3'] }],
+    },
+    {
       name: 'a total that misses an item',
       sheets: {
         预算表: [

@@ -11,6 +11,10 @@ export interface ItemReadings {
   readonly leaves: readonly number[];
   /** Index of the last 合计 row, null where there is none. */
   readonly grandTotal: number | null;
+  /** What was adjusted beside a budget that does not hold it yet; undefined where there is no such column. */
+  readonly adjustment: AmountSeries | undefined;
+  /** Budget of the row with its adjustment, in units; undefined where it is blank or can't be read. */
+  planned(index: number): number | undefined;
   /**
    * Budget of the row less what was spent, in units; a blank counts as 0. Undefined where either can't be read, or
    * where both are blank.
@@ -26,7 +30,9 @@ export function readItems(table: ItemTable): ItemReadings {
   const byRole = new Map(series.map((entry) => [entry.column.role, entry]));
   const budget = byRole.get('budget');
   const spent = byRole.get('spent');
-  const adjust = byRole.get('adjust');
+  // Beside 年初预算 a budget already holds what was adjusted.
+  const holdsAdjustment = budget?.column.adjusted === true || byRole.has('initial');
+  const adjustment = holdsAdjustment ? undefined : byRole.get('adjust');
   const leaves: number[] = [];
   let grandTotal: number | null = null;
   table.rows.forEach((row, index) => {
@@ -41,12 +47,16 @@ export function readItems(table: ItemTable): ItemReadings {
     of: (role) => byRole.get(role),
     leaves,
     grandTotal,
+    adjustment,
+    planned(index) {
+      if (!budget?.isNumber(index) || !known(adjustment, index)) return undefined;
+      return budget.units(index) + (adjustment?.units(index) ?? 0);
+    },
     balance(index) {
-      if (!budget || !spent || !known(budget, index) || !known(spent, index) || !known(adjust, index)) return undefined;
+      if (!budget || !spent || !known(budget, index) || !known(spent, index) || !known(adjustment, index))
+        return undefined;
       if (budget.isBlank(index) && spent.isBlank(index)) return undefined;
-      // Beside 年初预算 a budget already holds what was adjusted.
-      const change = adjust && !budget.column.adjusted && !byRole.has('initial') ? adjust.units(index) : 0;
-      return budget.units(index) + change - spent.units(index);
+      return budget.units(index) + (adjustment?.units(index) ?? 0) - spent.units(index);
     },
   };
 }

@@ -1,0 +1,227 @@
+import { readAmount, ZERO, Decimal } from '../quantity';
+import type { SheetView } from './sheet-view';
+import type { AmountColumn, AmountRole, HeaderBlock, HeaderColumn } from './table-types';
+
+/** Rows that are looked at: a long table shows in its first rows what its columns add up to. */
+const SAMPLE = 200;
+/** Fewer rows that agree prove nothing. */
+const FEWEST_ROWS = 2;
+/** Rows of which not one agrees show that the sources of a sum, as the lexicon knows them, are not all of its parts. */
+const ENOUGH_AGAINST = 3;
+/** Share of the rows that has to agree, for a column that is a sum by its heading and for any other: a wrong row makes its total wrong. */
+const SHARE_OF_SUM = 0.5;
+const SHARE_OF_OTHER = 0.6;
+
+const SUM_HEADING = /[合小总共]计|总额|总数/;
+/** Words of what was done within the year, which no planned amount consists of. */
+const DONE = /季度|半年|\d\s*月|已|实际|累计|执行|支付|拨付|决算|完成|发生|到位/;
+const PLANNED = /预算|计划|指标|下达|安排|批复|分配/;
+/** Columns that compare two others add up to nothing. */
+const COMPARES = /增减|增长|增加|减少|差额|变动|比[上例重]|占|%|％|率/;
+
+const SUMS: ReadonlySet<AmountRole> = new Set(['sum', 'initial', 'budget', 'spent', 'other', 'part']);
+const PARTS: ReadonlySet<AmountRole> = new Set(['part', 'sum', 'other', 'spent']);
+
+interface Entry {
+  readonly column: HeaderColumn;
+  readonly amount: AmountColumn | null;
+  readonly text: string;
+  /** Amounts of the sampled rows; null for a blank. */
+  readonly values: readonly (Decimal | null)[];
+  readonly decimals: number;
+}
+
+interface Found {
+  readonly sum: Entry;
+  readonly parts: readonly Entry[];
+  readonly share: number;
+}
+
+/**
+ * Finds which columns add up to which by their figures: sources, quarters, 其中 columns or 年初 and 调整 beside their sum,
+ * whatever their headings say, where most rows of the table agree. Columns so found become amounts of the table. Sums
+ * whose known sources agree in no row have further parts somewhere and lose them. `rows` are those of the table's body.
+ */
+export function withAddends(
+  view: SheetView,
+  block: HeaderBlock,
+  amounts: readonly AmountColumn[],
+  named: ReadonlySet<number>,
+  rows: readonly number[],
+): AmountColumn[] {
+  const sample = rows.slice(0, SAMPLE);
+  const entries = block.columns.flatMap((column) => entryOf(view, column, amounts, named, sample) ?? []);
+  const found = [...runs(entries), ...adjustments(entries)].sort((a, b) => b.share - a.share || rank(a) - rank(b));
+  const partsOf = new Map<number, readonly Entry[]>();
+  const taken = new Set<Entry>();
+  for (const { sum, parts } of found) {
+    if (partsOf.has(sum.column.column) || parts.some((part) => taken.has(part))) continue;
+    partsOf.set(sum.column.column, parts);
+    for (const part of parts) taken.add(part);
+  }
+  return entries.flatMap((entry) => settled(view, entry, entries, partsOf, taken) ?? []);
+}
+
+/** Sums by name come first, then what was spent, then the longer run. */
+const rank = ({ sum, parts }: Found): number =>
+  (SUM_HEADING.test(sum.text) ? 0 : 100) + (sum.amount?.role === 'spent' ? 0 : 50) - Math.min(parts.length, 40);
+
+function entryOf(
+  view: SheetView,
+  column: HeaderColumn,
+  amounts: readonly AmountColumn[],
+  named: ReadonlySet<number>,
+  rows: readonly number[],
+): Entry | null {
+  const amount = amounts.find((candidate) => candidate.column === column.column) ?? null;
+  if (!amount && (named.has(column.column) || column.role !== null)) return null;
+  const values: (Decimal | null)[] = [];
+  let decimals = 0;
+  let numbers = 0;
+  for (const row of rows) {
+    const reading = readAmount(view.value(row, column.column), view.format(row, column.column));
+    if (reading.kind === 'number' && reading.unit !== '%') {
+      decimals = Math.max(decimals, reading.decimals);
+      values.push(reading.value);
+      numbers++;
+    } else if (amount || reading.kind === 'blank') values.push(null);
+    else return null;
+  }
+  return amount || numbers > 0 ? { column, amount, text: column.texts.join(' '), values, decimals } : null;
+}
+
+/** Runs of columns right beside a sum that add up to it. */
+function runs(entries: readonly Entry[]): Found[] {
+  return entries.flatMap((sum, at) => {
+    if (!(sum.amount ? SUMS.has(sum.amount.role) : SUM_HEADING.test(sum.text)) || COMPARES.test(sum.text)) return [];
+    const isOpen = (entry: Entry): boolean => mayAdd(sum, entry);
+    const right = leading(entries.slice(at + 1), isOpen);
+    const left = leading(entries.slice(0, at).reverse(), isOpen);
+    return [right, left].flatMap((run) => longestThatAdds(sum, run, nested(entries)) ?? []);
+  });
+}
+
+/** 年初预算 and what was adjusted, beside the budget of the whole year. */
+function adjustments(entries: readonly Entry[]): Found[] {
+  const of = (role: AmountRole): Entry | undefined => entries.find(({ amount }) => amount?.role === role);
+  const [sum, initial, adjust] = [of('budget'), of('initial'), of('adjust')];
+  if (!sum || !initial || !adjust) return [];
+  const share = shareOf(sum, [initial, adjust]);
+  return share >= SHARE_OF_SUM ? [{ sum, parts: [initial, adjust], share }] : [];
+}
+
+function mayAdd(sum: Entry, entry: Entry): boolean {
+  if (entry.amount && !PARTS.has(entry.amount.role)) return false;
+  if (COMPARES.test(entry.text)) return false;
+  if (entry.amount?.role === 'spent' && sum.amount?.role !== 'sum') return false;
+  const [done, planned] = [DONE.test(lowest(entry)), PLANNED.test(lowest(entry))];
+  return !(PLANNED.test(lowest(sum)) && done) && !(sum.amount?.role === 'spent' && planned);
+}
+
+const lowest = ({ column }: Entry): string => column.texts.at(-1) ?? '';
+
+/** Tells which columns are parts of another within the run: 财政拨款小计 | 中央 | 地方 beside 合计. */
+function nested(entries: readonly Entry[]): (entry: Entry, run: readonly Entry[]) => boolean {
+  return (entry, run) => {
+    const at = entries.indexOf(entry);
+    const head = run.find((other) => SUM_HEADING.test(lowest(other)) && entries.indexOf(other) < at);
+    return (
+      head !== undefined &&
+      entry !== head &&
+      longestThatAdds(head, run.slice(run.indexOf(head) + 1), () => false)?.parts.includes(entry) === true
+    );
+  };
+}
+
+function longestThatAdds(
+  sum: Entry,
+  run: readonly Entry[],
+  isNested: (entry: Entry, run: readonly Entry[]) => boolean,
+): Found | null {
+  const least = SUM_HEADING.test(sum.text) || sum.amount?.role === 'sum' ? SHARE_OF_SUM : SHARE_OF_OTHER;
+  for (let length = run.length; length >= 2; length--) {
+    const whole = run.slice(0, length);
+    for (const parts of [whole, whole.filter((entry) => !isNested(entry, whole))]) {
+      if (parts.length < 2) continue;
+      const share = shareOf(sum, parts);
+      if (share >= least) return { sum, parts, share };
+    }
+  }
+  return null;
+}
+
+/** Share of the rows in which the parts add up to the sum; 0 where too few rows, or only rows of one part, say so. */
+function shareOf(sum: Entry, parts: readonly Entry[]): number {
+  let stated = 0;
+  let agreed = 0;
+  let told = false;
+  sum.values.forEach((value, index) => {
+    const added = parts.flatMap((part) => part.values[index] ?? []);
+    if (!value || added.length === 0 || (value.isZero() && added.every((part) => part.isZero()))) return;
+    stated++;
+    if (!adds(sum, parts, index)) return;
+    agreed++;
+    if (added.filter((part) => !part.isZero()).length > 1) told = true;
+  });
+  return told && agreed >= FEWEST_ROWS ? agreed / stated : 0;
+}
+
+function adds(sum: Entry, parts: readonly Entry[], index: number): boolean {
+  const total = parts.reduce((all, part) => all.plus(part.values[index] ?? ZERO), ZERO);
+  const decimals = Math.max(sum.decimals, ...parts.map((part) => part.decimals));
+  const slack =
+    decimals === 0
+      ? ZERO
+      : new Decimal(10)
+          .pow(-decimals)
+          .times(parts.length + 1)
+          .div(2);
+  return (sum.values[index] ?? ZERO).minus(total).abs().lte(slack);
+}
+
+function leading<T>(list: readonly T[], holds: (entry: T) => boolean): readonly T[] {
+  const end = list.findIndex((entry) => !holds(entry));
+  return end < 0 ? list : list.slice(0, end);
+}
+
+/** The amount column that an entry becomes; null for a column that has nothing to do with sums. */
+function settled(
+  view: SheetView,
+  entry: Entry,
+  entries: readonly Entry[],
+  partsOf: ReadonlyMap<number, readonly Entry[]>,
+  taken: ReadonlySet<Entry>,
+): AmountColumn | null {
+  const { column, amount } = entry;
+  const parts = partsOf.get(column.column);
+  if (parts) {
+    const role = amount?.role ?? 'part';
+    const isSpent = role === 'sum' && parts.some((part) => part.amount?.role === 'spent');
+    return { ...bare(view, entry), role: isSpent ? 'spent' : role, parts: parts.map((part) => part.column.column) };
+  }
+  if (taken.has(entry)) {
+    const kept = amount && amount.role !== 'spent' && amount.role !== 'sum' ? amount.role : 'part';
+    return { ...bare(view, entry), role: kept };
+  }
+  if (!amount) return null;
+  return amount.parts.length > 0 && isContradicted(entry, entries) ? { ...amount, parts: [] } : amount;
+}
+
+const bare = (view: SheetView, { column, amount }: Entry): AmountColumn =>
+  amount ?? {
+    column: column.column,
+    role: 'part',
+    header: view.address(column.row, column.column),
+    text: column.texts.join(' '),
+    unit: column.unit,
+    adjusted: column.adjusted,
+    parts: [],
+  };
+
+function isContradicted(sum: Entry, entries: readonly Entry[]): boolean {
+  const parts = entries.filter(({ column }) => sum.amount?.parts.includes(column.column));
+  const stated = sum.values.flatMap((value, index) =>
+    value && parts.some((part) => part.values[index]) ? [index] : [],
+  );
+  return stated.length >= ENOUGH_AGAINST && !stated.some((index) => adds(sum, parts, index));
+}
