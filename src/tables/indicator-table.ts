@@ -1,7 +1,16 @@
 import { readAmount } from '../quantity';
 import type { CellAddress } from '../workbook/address';
 import { headerBlocksAt } from './header-block';
-import { isBodyEnd, isGradeLabel, isOptionalEnd, isScoreTotal, keyOf, placeholders, type HeaderRole } from './lexicon';
+import {
+  factLabel,
+  isBodyEnd,
+  isGradeLabel,
+  isOptionalEnd,
+  isScoreTotal,
+  keyOf,
+  placeholders,
+  type HeaderRole,
+} from './lexicon';
 import { continuedAfter, isHeaderAgain } from './repeated-header';
 import type { SheetView } from './sheet-view';
 import type {
@@ -135,12 +144,14 @@ function readBody(view: SheetView, block: HeaderBlock, columns: Columns, limit: 
       row = again;
       continue;
     }
+    const isRemark = isOptionalEnd(label) || isBodyEnd(label) || saysOneThing(view, columns, row, cells);
     if (
-      isBodyEnd(label) ||
+      isRemark ||
+      factLabel(label) !== null ||
       spansTable(view, block, row, first.column, cells.length) ||
       headerBlocksAt(view, row, block.area).length > 0
     ) {
-      const total = isOptionalEnd(label) || isBodyEnd(label) ? totalBelow(view, block, columns, row, limit) : null;
+      const total = isRemark ? totalBelow(view, block, columns, row, limit) : null;
       if (total !== null) {
         body.totalRow = total;
         body.grade = gradeNear(view, block, total);
@@ -172,6 +183,17 @@ function spansTable(view: SheetView, block: HeaderBlock, row: number, column: nu
     column === block.area.left &&
     area.right - area.left + 1 >= Math.max(3, (block.area.right - block.area.left + 1) * 0.6)
   );
+}
+
+/** A label with one text over all columns of values beside it, 其他需要说明的事项 | 无: no indicator. */
+function saysOneThing(view: SheetView, columns: Columns, row: number, cells: readonly { column: number }[]): boolean {
+  const [, text, more] = cells;
+  if (!text || more) return false;
+  const area = view.areaAt(row, text.column);
+  const values = [columns.target, columns.actual, columns.weight, columns.score].filter(
+    (column) => column !== undefined,
+  );
+  return values.length >= 2 && values.every((column) => column >= area.left && column <= area.right);
 }
 
 function totalBelow(view: SheetView, block: HeaderBlock, columns: Columns, from: number, limit: number): number | null {

@@ -12,18 +12,21 @@ export interface HeaderWord {
 }
 
 const exact = new Map<string, HeaderRole[]>();
+const endings: { readonly role: HeaderRole; readonly end: string }[] = [];
 const partial: { readonly role: HeaderRole; readonly parts: readonly string[] }[] = [];
 for (const [role, entry] of Object.entries(words.roles) as [
   HeaderRole,
-  { words?: string[]; contains?: string[][] },
+  { words?: string[]; ends?: string[]; contains?: string[][] },
 ][]) {
   for (const word of entry.words ?? []) {
     const roles = exact.get(word);
     if (roles) roles.push(role);
     else exact.set(word, [role]);
   }
+  for (const end of entry.ends ?? []) endings.push({ role, end });
   for (const parts of entry.contains ?? []) partial.push({ role, parts });
 }
+endings.sort((a, b) => b.end.length - a.end.length);
 
 const BRACKETS = /[(（【[][^()（）【】[\]]*[)）】\]]/g;
 const EDGE_MARKS = /^[\s:：、.·*＊]+|[\s:：、.·*＊]+$/g;
@@ -62,12 +65,22 @@ function readHeader(text: string): HeaderWord | null {
     roles.push(...(exact.get(loose) ?? []));
   }
   if (roles.length === 0) {
+    const role = roleByEnding(key);
+    if (role) roles.push(role);
+  }
+  if (roles.length === 0) {
     for (const { role, parts } of partial) {
       if (parts.every((part) => key.includes(part)) && !roles.includes(role)) roles.push(role);
     }
   }
   if (roles.length === 0) return null;
   return { roles, unit: unitIn(text), adjusted: /调[剂整]后|调[剂整]预算/.test(text), text };
+}
+
+/** Role that the last words of a heading give it, 村级年度指标值; none where it speaks of another period than the year. */
+function roleByEnding(key: string): HeaderRole | undefined {
+  if (words.otherPeriods.some((period) => key.includes(period))) return undefined;
+  return endings.find(({ end }) => key.endsWith(end))?.role;
 }
 
 /** Money unit that a text names in brackets or after 单位: "预算数(万元)", "金额单位：元"; null where it names none. */

@@ -39,6 +39,10 @@ testRule('low-execution', {
       sheets: { 自评表: form(0, '0%', ['说明', '因规划调整，本年度项目未实施，资金已交回财政。']) },
     },
     {
+      name: 'an indicator whose reason tells of money still owed',
+      sheets: { 自评表: form(60, '60%', [], '已完工，剩余尾款未付') },
+    },
+    {
       name: 'a form that watches the year as it goes',
       sheets: {
         监控表: [
@@ -96,6 +100,23 @@ testRule('low-execution', {
         ],
       },
       findings: [{ cell: 'G4', message: 'low', actual: '60.00%' }],
+    },
+    {
+      name: 'what the goal is based on explains nothing',
+      sheets: { 自评表: form(60, '60%', ['预期目标', '根据补助资金管理办法，按照标准及时足额拨付资金。']) },
+      findings: [{ cell: 'G2', message: 'low', actual: '60.00%' }],
+    },
+    {
+      name: 'the reason stands in the form of another project on the same sheet',
+      sheets: {
+        自评表: [
+          ['项目名称', '道路维护'],
+          ...form(60, '60%'),
+          ['项目名称', '桥梁检测'],
+          ...form(50, '50%', [], '合同尾款未支付'),
+        ],
+      },
+      findings: [{ cell: 'G3', message: 'low', actual: '60.00%' }],
     },
     {
       name: 'at what was spent where no rate is stated, in a block of labels',

@@ -34,6 +34,25 @@ testRule('score-total-mismatch', {
       },
     },
     { name: 'all scores, 预算执行率 included', sheets: { 自评表: form(['总分', '', '', '', '', 100, 98.4, '']) } },
+    {
+      name: 'the execution of its own project, though that of the next one stands nearer',
+      sheets: {
+        自评表: [
+          ['项目名称', '道路维护'],
+          [...FUNDS],
+          ['', '年度资金总额', 100, 100, 99, 10, '99%', 9.9],
+          ['', '其中：当年财政拨款', 100, 100, 99, '—', '99%', '—'],
+          ['', '上年结转资金', 0, 0, 0, '—', null, '—'],
+          ['', '其他资金', 0, 0, 0, '—', null, '—'],
+          [...CENTRAL],
+          ['产出指标', '数量指标', '培训人次', '≥300人次', '300人次', 90, 90, null],
+          ['总分', '', '', '', '', 100, 99.9, ''],
+          ['项目名称', '桥梁检测'],
+          [...FUNDS],
+          ['', '年度资金总额', 100, 100, 95, 10, '95%', 9.5],
+        ],
+      },
+    },
     { name: 'no total row', sheets: { 自评表: form([]) } },
     {
       name: 'a total after a line of notes, in a table without a fund block',

@@ -17,4 +17,16 @@ describe('the lexicon of header words', () => {
     const shared = [...uses].filter(([, several]) => several.length > 1);
     expect(Object.fromEntries(shared)).toEqual({ 支出: ['item', 'spent'], 县级: ['item', 'source'] });
   });
+
+  it.each([
+    ['村级年度指标值', 'target'],
+    ['县级实际完成值（B）', 'actual'],
+    ['绩效评价分值', 'weight'],
+    ['主管部门审核得分', 'score'],
+    ['上年指标值', undefined],
+    ['实施期目标值', undefined],
+    ['1—6月完成值', 'actual'],
+  ])('tells %s by its last words, unless it speaks of another period', (text, role) => {
+    expect(headerWord(text)?.roles[0]).toBe(role);
+  });
 });

@@ -106,6 +106,17 @@ describe('indicator tables', () => {
     );
   });
 
+  it('end before one text over all columns of values, and find the total behind it', () => {
+    const table = indicatorTable({
+      表: {
+        rows: [[...CENTRAL], OUTPUT, BENEFIT, ['需要补充的情况', null, '无'], ['总分', null, null, null, null, 90, 90]],
+        merges: ['A4:B4', 'C4:H4', 'A5:E5'],
+      },
+    });
+    expect(table.rows.map(({ name }) => name)).toEqual(['培训人次', '知晓率']);
+    expect(table.totalRow).toBe(4);
+  });
+
   it('do not carry a second level into the next first level', () => {
     expect(
       indicatorLines(

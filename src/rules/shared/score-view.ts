@@ -3,6 +3,7 @@ import type { FundingReadings } from '../../tables/readings/funding-readings';
 import type { IndicatorReading, IndicatorReadings } from '../../tables/readings/indicator-readings';
 import type { CellAddress } from '../../workbook/address';
 import type { Book } from '../rule';
+import { inOneForm } from './form-rows';
 import { indicatorRows, numberIn } from './indicator-view';
 
 /** A scoring table with the fund block of its sheet and its stated totals. */
@@ -77,12 +78,12 @@ function decimalsIn(scores: readonly IndicatorReading['score'][]): number {
   return Math.max(0, ...scores.map((score) => (score?.kind === 'number' ? Math.max(score.decimals, score.stored) : 0)));
 }
 
-/** The fund block of the same sheet that has a weight or score, the nearest one. */
+/** The fund block of the same form that has a weight or score, the nearest one. */
 function nearestFunds(book: Book, readings: IndicatorReadings): FundingReadings | null {
   const { table } = readings;
   const own = book.funds.filter(
     (funds) =>
-      funds.table.view === table.view &&
+      inOneForm(book, table, funds.table) &&
       (funds.table.columns.weight !== undefined ||
         funds.table.columns.score !== undefined ||
         funds.table.labelWeight !== null),

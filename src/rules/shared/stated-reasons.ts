@@ -1,29 +1,34 @@
-import type { Table } from '../../tables';
+import type { IndicatorTable, Table } from '../../tables';
 import type { Book } from '../rule';
+import { formRows, inOneForm } from './form-rows';
 import words from './reason-words.json';
 
 /** A text that tells why: it speaks of one of the subjects and gives a cause. */
-function tellsWhy(text: string, subjects: readonly string[]): boolean {
-  return subjects.some((word) => text.includes(word)) && words.causes.some((word) => text.includes(word));
+function tellsWhy(text: string, subjects: readonly string[], causes: readonly string[]): boolean {
+  return (
+    subjects.some((word) => text.includes(word)) &&
+    (causes.some((word) => text.includes(word)) ||
+      words.causedBy.some((parts) => parts.every((part) => text.includes(part))))
+  );
 }
 
 /**
- * Whether the form of `table` (its sheet) says why money was not spent, or why the project stood still: in a reason
+ * Whether the form of `table` says why money was not spent, or why the project stood still: in a reason
  * cell, in the row of the execution indicator, or in another text that speaks of 资金 执行 支付 拨付.
  */
 export function executionReason(book: Book, table: Table): boolean {
   const funds = book.funds.find((entry) => entry.table === table);
   if (funds?.rows.some((row) => row.reason !== '' && row.row.kind === 'total')) return true;
   for (const readings of book.indicators) {
-    if (readings.table.view !== table.view) continue;
+    if (!inOneForm(book, table, readings.table)) continue;
     for (const row of readings.rows) {
       if (row.reason === '') continue;
       if (words.executionNames.some((word) => row.row.name.includes(word))) return true;
       if (words.execution.some((word) => row.reason.includes(word))) return true;
     }
   }
-  return sheetTexts(table).some(
-    (text) => tellsWhy(text, words.execution) || words.standstill.some((word) => text.includes(word)),
+  return formTexts(book, table).some(
+    (text) => tellsWhy(text, words.execution, words.causes) || words.standstill.some((word) => text.includes(word)),
   );
 }
 
@@ -31,20 +36,32 @@ export function executionReason(book: Book, table: Table): boolean {
 export function budgetChangeReason(book: Book, table: Table): boolean {
   const funds = book.funds.find((entry) => entry.table === table);
   if (funds?.rows.some((row) => row.reason !== '' && row.row.kind === 'total')) return true;
-  return sheetTexts(table).some((text) => tellsWhy(text, words.budgetChange));
+  // What a goal is based on explains no shortfall; what a budget was changed by explains the change.
+  const causes = [...words.causes, ...words.grounds];
+  return formTexts(book, table).some((text) => tellsWhy(text, words.budgetChange, causes));
 }
 
-/** Long texts of the sheet that are neither printed notes nor headers. */
-function sheetTexts(table: Table): string[] {
-  const { view } = table;
+/** Long texts of the form that are neither printed notes nor what an indicator is called or aims at. */
+function formTexts(book: Book, table: Table): string[] {
+  const { view, area } = table;
+  const form = formRows(book, table);
+  const aims = book.indicators.flatMap((other) => (other.table.view === view ? [aimsOf(other.table)] : []));
+  const isAim = (row: number, column: number): boolean => aims.some((isOne) => isOne(row, column));
   const texts: string[] = [];
-  const last = Math.min(view.rowCount, table.area.top + words.reach);
-  for (let row = Math.max(0, table.area.top - words.reach); row < last; row++) {
-    for (const value of view.sheet.rows[row]?.values ?? []) {
-      if (typeof value !== 'string' || value.length < words.shortest) continue;
-      if (words.printed.some((word) => value.includes(word))) continue;
+  const last = Math.min(form.bottom, area.top + words.reach - 1);
+  for (let row = Math.max(form.top, area.top - words.reach); row <= last; row++) {
+    view.sheet.rows[row]?.values.forEach((value, column) => {
+      if (typeof value !== 'string' || value.length < words.shortest || isAim(row, column)) return;
+      if (words.printed.some((word) => value.includes(word))) return;
       texts.push(value);
-    }
+    });
   }
   return texts;
+}
+
+/** Tells the cells of an indicator table that hold levels, names and targets. */
+function aimsOf({ rows, columns }: IndicatorTable): (row: number, column: number) => boolean {
+  const held = new Set([columns.level1, columns.level2, columns.name, columns.target]);
+  const stated = new Set(rows.map(({ row }) => row));
+  return (row, column) => held.has(column) && stated.has(row);
 }
