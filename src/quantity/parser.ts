@@ -22,7 +22,15 @@ export function parseQuantity(text: string): Quantity {
   if (words.length > FIGURE_LIMIT) return wordingOf(text);
   const folded = fold(words).trim();
   if (namesRecurringDay(folded)) return wordingOf(text);
-  return wholeQuantity(folded, text) ?? soleFigure(folded) ?? wordingOf(text);
+  return wholeQuantity(folded, text) ?? explainedFigure(folded) ?? soleFigure(folded) ?? wordingOf(text);
+}
+
+/** A figure with an explanation in brackets behind it that holds figures of its own: "12次(含线上3次)". */
+function explainedFigure(folded: string): Quantity | undefined {
+  const opening = folded.lastIndexOf('(');
+  if (opening < 1 || folded.indexOf(')', opening) !== folded.length - 1) return undefined;
+  const quantity = wholeQuantity(folded.slice(0, opening).trim(), folded);
+  return quantity?.kind === 'number' && quantity.unit !== null ? quantity : undefined;
 }
 
 function wholeQuantity(folded: string, text: string): Quantity | undefined {

@@ -57,9 +57,12 @@ export function unitFacts(name: string): UnitFacts | undefined {
  */
 export type UnitRelation = 'same' | 'convert' | 'equal' | 'differ';
 
-export function unitRelation(a: string | null, b: string | null): UnitRelation {
+export function unitRelation(one: string | null, other: string | null): UnitRelation {
+  const [a, b] = [perYearLeftOut(one), perYearLeftOut(other)];
   if (a === b) return 'same';
   if (a === null || b === null) return 'differ';
+  const [counted, alsoCounted] = [a.split(PER)[0], b.split(PER)[0]];
+  if (counted === alsoCounted && (counted === a || counted === b)) return 'equal';
   const left = unitTree.get(a);
   const right = unitTree.get(b);
   if (!left || !right || left.class !== right.class) return 'differ';
@@ -68,4 +71,15 @@ export function unitRelation(a: string | null, b: string | null): UnitRelation {
     return alike ? 'same' : 'equal';
   }
   return left.family === right.family && left.factor && right.factor ? 'convert' : 'differ';
+}
+
+const PER = '/';
+const YEARS: ReadonlySet<string> = new Set(['年', '年度']);
+
+/** The unit without "a year": all figures of these forms are those of one year. 次/年 → 次, 元/人·年 → 元/人. */
+function perYearLeftOut(unit: string | null): string | null {
+  const [counted = '', ...denominators] = unit?.split(PER) ?? [];
+  if (denominators.length === 0) return unit;
+  const rest = denominators.flatMap((list) => list.split('·')).filter((word) => !YEARS.has(word));
+  return rest.length === 0 ? counted || unit : [counted, rest.join('·')].join(PER);
 }

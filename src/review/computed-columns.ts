@@ -292,7 +292,7 @@ function scoreFormula(
   const cell = reading.cell('weight');
   const term = completionTerm(table, reading, settings);
   if (weight?.kind !== 'number' || weight.asText || !cell || term === null) return null;
-  const points = `${ref(cell.column, cell.row)}*MIN(1,${term})`;
+  const points = `${ref(cell.column, cell.row)}${weight.unit === '%' ? '*100' : ''}*MIN(1,${term})`;
   // What is cut off first loses its binary noise: 1.15 is stored as a little less.
   return settings.rounding === 'truncate'
     ? `=ROUNDDOWN(ROUND(${points},${String(RATIO_DECIMALS)}),${String(decimals)})`

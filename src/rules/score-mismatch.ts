@@ -4,6 +4,7 @@ import type { IndicatorReading } from '../tables/readings/indicator-readings';
 import type { Rule } from './rule';
 import { completionValue, isQualitative, nameOf, numberIn, unreadableSide } from './shared/indicator-view';
 import { expectedScore, scoreViews } from './shared/score-view';
+import { speaksOfExecution } from './shared/stated-reasons';
 import { at, percent, percentOf, plain, signed } from './shared/show';
 
 /** Score ≠ weight × completion by the form's formula, at the decimals in use in the column. Too high is an error. */
@@ -40,6 +41,8 @@ export const scoreMismatch: Rule = {
         // A score that follows a wrong stated completion is right by it: completion-mismatch speaks.
         const { stated } = reading;
         if (stated && score.eq(expectedScore(weight, stated.value, view.scoreDecimals, settings.rounding))) continue;
+        const executed = executionRate(reading);
+        if (executed && score.eq(expectedScore(weight, executed, view.scoreDecimals, settings.rounding))) continue;
         const actual = reading.cell('actual');
         const target = reading.cell('target');
         report({
@@ -83,4 +86,10 @@ function basis(reading: IndicatorReading, scoring: string, { view }: IndicatorTa
   const completion = completionValue(reading);
   if (!completion || (reading.target.kind === 'date' && completion.lt(1))) return null;
   return completion;
+}
+
+/** The rate that a row of 预算执行率 states: forms score it by the rate itself, whatever target they print. */
+function executionRate(reading: IndicatorReading): Decimal | null {
+  const { actual } = reading;
+  return speaksOfExecution(reading) && actual.kind === 'number' && actual.unitClass === 'ratio' ? actual.value : null;
 }

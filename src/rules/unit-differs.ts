@@ -1,6 +1,7 @@
 import { unitRelation, type NumberQuantity, type Quantity } from '../quantity';
 import type { Rule } from './rule';
 import { indicatorRows, nameOf } from './shared/indicator-view';
+import words from './shared/indicator-words.json';
 import { at } from './shared/show';
 
 /** Target and actual are in units that can't be compared: 个 against %. 份 / 期 apart are fine only when equal. */
@@ -47,6 +48,16 @@ function differ(target: NumberQuantity, actual: NumberQuantity): boolean {
   if (target.unitClass === 'other' || actual.unitClass === 'other') return false;
   // 工作日 against 天 cannot be converted, but is no slip of units.
   if (target.unitClass === 'duration' && actual.unitClass === 'duration') return false;
+  // 每月1次 answered by 12次: the year's sum of what recurs.
+  if (countsPerPeriod(target, actual) || countsPerPeriod(actual, target)) return false;
   const relation = unitRelation(target.unit, actual.unit);
   return relation === 'differ' || (relation === 'equal' && !target.value.eq(actual.value));
+}
+
+const PERIODS: ReadonlySet<string> = new Set(words.periods);
+
+/** `one` counts per period what `other` counts: 次/月 and 次. */
+function countsPerPeriod(one: NumberQuantity, other: NumberQuantity): boolean {
+  const [counted, per] = one.unit?.split('/') ?? [];
+  return per !== undefined && PERIODS.has(per) && counted === other.unit;
 }

@@ -3,13 +3,14 @@ import type { CellAddress } from '../workbook/address';
 import { headerBlocksAt } from './header-block';
 import {
   factLabel,
+  type HeaderRole,
   isBodyEnd,
   isGradeLabel,
   isOptionalEnd,
   isScoreTotal,
   keyOf,
   placeholders,
-  type HeaderRole,
+  speaksOfScoreTotal,
 } from './lexicon';
 import { continuedAfter, isHeaderAgain } from './repeated-header';
 import type { SheetView } from './sheet-view';
@@ -133,7 +134,7 @@ function readBody(view: SheetView, block: HeaderBlock, columns: Columns, limit: 
       continue;
     }
     const label = typeof first.value === 'string' ? first.value : '';
-    if (isScoreTotal(label) && first.column < valueColumn(columns)) {
+    if (isTotalRow(view, block, columns, row)) {
       body.totalRow = row;
       body.grade = gradeNear(view, block, row);
       break;
@@ -171,6 +172,18 @@ function readBody(view: SheetView, block: HeaderBlock, columns: Columns, limit: 
 const valueColumn = (columns: Columns): number =>
   Math.min(...[columns.target, columns.actual, columns.weight, columns.score].filter((column) => column !== undefined));
 
+function isTotalRow(view: SheetView, block: HeaderBlock, columns: Columns, row: number): boolean {
+  const inside = view.filled(row).filter(({ column }) => column >= block.area.left && column <= block.area.right);
+  const [first, second] = inside;
+  const values = valueColumn(columns);
+  if (typeof first?.value !== 'string' || first.column >= values) return false;
+  const names = Math.min(...[columns.level2, columns.name].filter((column) => column !== undefined));
+  return (
+    isScoreTotal(first.value) ||
+    (first.column < names && (second === undefined || second.column >= values) && speaksOfScoreTotal(first.value))
+  );
+}
+
 /** A blank row that the table's side label still runs along. */
 function coveredBySide(view: SheetView, block: HeaderBlock, row: number): boolean {
   return block.side !== null && row <= view.areaAt(block.area.top, block.side.area.left).bottom;
@@ -198,9 +211,7 @@ function saysOneThing(view: SheetView, columns: Columns, row: number, cells: rea
 
 function totalBelow(view: SheetView, block: HeaderBlock, columns: Columns, from: number, limit: number): number | null {
   for (let row = from; row <= Math.min(limit, from + REACH_OF_TOTAL); row++) {
-    const first = view.filled(row).find(({ column }) => column >= block.area.left && column <= block.area.right);
-    if (first && typeof first.value === 'string' && isScoreTotal(first.value) && first.column < valueColumn(columns))
-      return row;
+    if (isTotalRow(view, block, columns, row)) return row;
   }
   return null;
 }

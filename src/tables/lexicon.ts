@@ -34,6 +34,9 @@ const EDGE_MARKS = /^[\s:：、.·*＊]+|[\s:：、.·*＊]+$/g;
 /** The year that a header speaks of, before what it counts: 2024年度, 本年, 上年度. */
 const YEAR_BEFORE = /^(?:\d{4}年度?|(?:本|当|上|上一|去|前|今|全)年度?)/;
 
+/** A label of a total is no sentence. */
+const LONGEST_TOTAL = 12;
+
 /** A header longer than this is a sentence, not a heading. */
 const LONGEST_HEADER = 40;
 
@@ -106,6 +109,11 @@ export const isFundTotal = (text: string): boolean =>
 export const isItemTotal = inList(words.totalWords);
 export const isSubtotal = inList(words.subtotalWords);
 export const isScoreTotal = inList(words.scoreTotalWords);
+/** A label over the whole width of the levels that speaks of a total: 项目自评总分, 总分值及总得分. */
+export function speaksOfScoreTotal(text: string): boolean {
+  const key = keyOf(text);
+  return key.length <= LONGEST_TOTAL && words.scoreTotalParts.some((part) => key.includes(part));
+}
 export const isGradeLabel = inList(words.gradeLabels);
 export const isOptionalEnd = inList(words.optionalEnds);
 const isPlainSideLabel = inList(words.sideLabels);

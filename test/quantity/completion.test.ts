@@ -38,6 +38,13 @@ test.each<[string, string, Direction, string]>([
   ['90万元', '900000元', 'less', '1.0000'],
   ['8755', '8676人', 'more', '0.9910'],
   ['2天', '24小时', 'less', '1.0000'],
+  // Forms are of one year: a figure per year is that figure.
+  ['≥3次/年', '4次', 'more', '1.3333'],
+  ['5000元/人', '5000元/人/年', 'more', '1.0000'],
+  ['1600元/亩', '1600元', 'more', '1.0000'],
+  // Figures in brackets explain the one before them.
+  ['≥12次', '12次（含线上3次）', 'more', '1.0000'],
+  ['≥97%', '97.5%(39/40)', 'more', '1.0052'],
   ['1公顷', '15亩', 'more', '1.0000'],
   ['1TB', '512GB', 'more', '0.5000'],
   ['22份', '22期', 'more', '1.0000'],
@@ -84,6 +91,8 @@ test.each([
   ['2024年底前', '100%', 'units-differ'],
   ['5天', '2024年5月', 'units-differ'],
   ['1次/月', '12次', 'units-differ'],
+  ['1600元/亩', '1500元', 'units-differ'],
+  ['3次', '(1)2次(2)3次', 'actual-words'],
   ['3-5天', '2-6天', 'actual-range'],
   ['5天', '3-5天', 'actual-range'],
   ['≥95%', '0.98', 'percent-unclear'],

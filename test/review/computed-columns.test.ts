@@ -151,6 +151,13 @@ describe('computed columns', () => {
       ]);
     });
 
+    it('of weights that are shares, in points', () => {
+      const shares = {
+        自评表: [head, ['产出指标', '走访户数', '≥', 1200, '户', 1193, { v: 0.6, nf: '0%' }, 59.65, null]],
+      };
+      expect(lines(shares, 'score')).toEqual(['2 59.65 =ROUND(G2*100*MIN(1,F2/D2),2)']);
+    });
+
     it('cut off where the settings say so', () => {
       expect(lines(sheets, 'score', { ...DEFAULT_SETTINGS, rounding: 'truncate' })[0]).toBe(
         '2 59.65 =ROUNDDOWN(ROUND(G2*MIN(1,F2/D2),10),2)',

@@ -48,6 +48,27 @@ testRule('score-mismatch', {
       },
     },
     {
+      name: 'the row of budget execution scored by the rate itself',
+      sheets: {
+        自评表: [
+          [...CENTRAL],
+          ['预算执行率', null, null, '≥95%', '94%', 10, 9.4, '质保金未到期'],
+          ['产出指标', '数量指标', '培训人次', '≥300人次', '310人次', 50, 50, null],
+          ['效益指标', '社会效益', '知晓率', '≥80%', '85%', 40, 40, null],
+        ],
+      },
+    },
+    {
+      name: 'a bare target of a share answered in percent',
+      sheets: {
+        自评表: [
+          [...CENTRAL],
+          ['产出指标', '质量指标', '设施完好率', 90, '81%', 50, 45, '两处待修'],
+          ['效益指标', '社会效益', '知晓率', '≥80', '85%', 50, 50, null],
+        ],
+      },
+    },
+    {
       name: 'a form that gives no formula',
       sheets: {
         自评表: [

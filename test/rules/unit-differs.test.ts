@@ -47,6 +47,17 @@ testRule('unit-differs', {
       },
     },
     {
+      name: 'what recurs answered by its sum, and a denominator left out where the figures are equal',
+      sheets: {
+        完成情况: [
+          [...RESULT],
+          ['产出指标', '数量指标', '安全检查', '每月1次', '12次'],
+          ['产出指标', '数量指标', '会议', '≥4次/年', '5次'],
+          ['产出指标', '成本指标', '补助标准', '1600元/亩', '1600元'],
+        ],
+      },
+    },
+    {
       name: 'working days answered by days',
       sheets: {
         完成情况: [

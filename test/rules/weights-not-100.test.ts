@@ -40,6 +40,17 @@ testRule('weights-not-100', {
       sheets: { 自评表: [...funds(10), ...rows(50, 30, 10), ['总分', '', '', '', '', 100, 100, '']] },
     },
     {
+      name: 'weights that are shares of the whole',
+      sheets: {
+        自评表: [
+          [...CENTRAL],
+          ['产出指标', '数量指标', '培训人次', '≥300人次', '310人次', { v: 0.6, nf: '0%' }, 60, null],
+          ['效益指标', '社会效益', '知晓率', '≥80%', '85%', '40%', 40, null],
+          ['总分', '', '', '', '', { v: 1, nf: '0%' }, 100, null],
+        ],
+      },
+    },
+    {
       name: 'weights inside labels where the leaves have none',
       sheets: {
         自评表: {

@@ -117,6 +117,16 @@ describe('indicator tables', () => {
     expect(table.totalRow).toBe(4);
   });
 
+  it.each(['项目自评总分', '总分值及总得分', '评价总得分'])('know a total by what its label speaks of: %s', (label) => {
+    const total = [label, null, null, null, null, 100, 90];
+    expect(indicatorTable({ 表: [[...CENTRAL], OUTPUT, BENEFIT, total] }).totalRow).toBe(3);
+  });
+
+  it('take a name that speaks of a total for an indicator', () => {
+    const row = [null, '质量指标', '高考总分提高人数', '≥30人', '32人', 10, 10];
+    expect(indicatorTable({ 表: [[...CENTRAL], OUTPUT, row, BENEFIT] }).rows).toHaveLength(3);
+  });
+
   it('do not carry a second level into the next first level', () => {
     expect(
       indicatorLines(

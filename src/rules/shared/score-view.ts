@@ -1,6 +1,6 @@
 import { Decimal, readAmount, roundTo, type RoundingMode } from '../../quantity';
 import type { FundingReadings } from '../../tables/readings/funding-readings';
-import type { IndicatorReading, IndicatorReadings } from '../../tables/readings/indicator-readings';
+import { inPoints, type IndicatorReading, type IndicatorReadings } from '../../tables/readings/indicator-readings';
 import type { CellAddress } from '../../workbook/address';
 import type { Book } from '../rule';
 import { inOneForm } from './form-rows';
@@ -41,11 +41,12 @@ function viewOf(book: Book, readings: IndicatorReadings): ScoreView {
     const column = table.columns[role];
     return column === undefined || table.totalRow === null
       ? null
-      : numberAt(table.view.address(table.totalRow, column));
+      : numberAt(table.view.address(table.totalRow, column), role);
   };
-  const numberAt = (cell: CellAddress) => {
-    const reading = readAmount(table.view.value(cell.row, cell.column), table.view.format(cell.row, cell.column));
-    return reading.kind === 'number' ? { value: reading.value, cell } : null;
+  const numberAt = (cell: CellAddress, role: 'weight' | 'score') => {
+    const stored = readAmount(table.view.value(cell.row, cell.column), table.view.format(cell.row, cell.column));
+    const reading = role === 'weight' ? inPoints(stored) : stored;
+    return reading?.kind === 'number' ? { value: reading.value, cell } : null;
   };
   const fundNumber = (role: 'weight' | 'score') => {
     const reading = funds?.total?.reading(role);

@@ -1,6 +1,8 @@
 import type { IndicatorTable, Table } from '../../tables';
+import type { IndicatorReading } from '../../tables/readings/indicator-readings';
 import type { Book } from '../rule';
 import { formRows, inOneForm } from './form-rows';
+import { nameOf } from './indicator-view';
 import words from './reason-words.json';
 
 /** A text that tells why: it speaks of one of the subjects and gives a cause. */
@@ -23,7 +25,7 @@ export function executionReason(book: Book, table: Table): boolean {
     if (!inOneForm(book, table, readings.table)) continue;
     for (const row of readings.rows) {
       if (row.reason === '') continue;
-      if (words.executionNames.some((word) => row.row.name.includes(word))) return true;
+      if (speaksOfExecution(row)) return true;
       if (words.execution.some((word) => row.reason.includes(word))) return true;
     }
   }
@@ -64,4 +66,9 @@ function aimsOf({ rows, columns }: IndicatorTable): (row: number, column: number
   const held = new Set([columns.level1, columns.level2, columns.name, columns.target]);
   const stated = new Set(rows.map(({ row }) => row));
   return (row, column) => held.has(column) && stated.has(row);
+}
+
+/** Whether a row is the indicator of budget execution. */
+export function speaksOfExecution(row: IndicatorReading): boolean {
+  return words.executionNames.some((word) => nameOf(row).includes(word));
 }

@@ -78,14 +78,16 @@ function readRow(table: IndicatorTable, row: IndicatorRow, options: CompletionOp
   const wordsOfTarget = inWords('target');
   const unit = wordsOfTarget || isBlankMark(shown('unit'), 'answer') ? '' : shown('unit');
   const targetText = wordsOfTarget ? shownText(table, wordsOfTarget) : `${shown('sign')}${shown('target')}${unit}`;
-  const target = wordsOfTarget ? parseQuantity(targetText) : targetOf(table, targetText, cell('target'));
+  const named = wordsOfTarget ? parseQuantity(targetText) : targetOf(table, targetText, cell('target'));
   const wordsOfActual = inWords('actual');
   // A preprinted unit beside a blank value is no answer.
   const answered = wordsOfActual && (wordsOfTarget || shownText(table, wordsOfActual) !== unit);
   const at = answered ? wordsOfActual : cell('actual');
-  const actual = at
-    ? actualOf(readQuantity(view.value(at.row, at.column), view.format(at.row, at.column)), target, unit)
-    : ({ kind: 'blank' } as const);
+  const stated: Quantity = at
+    ? readQuantity(view.value(at.row, at.column), view.format(at.row, at.column))
+    : { kind: 'blank' };
+  const target = asShare(named, stated, row.name);
+  const actual = actualOf(stated, target, unit);
   const reasonText = shown(columns.reason === undefined ? 'remark' : 'reason');
   const direction = judgeDirection({
     comparator: target.kind === 'number' ? target.comparator : null,
@@ -103,7 +105,7 @@ function readRow(table: IndicatorTable, row: IndicatorRow, options: CompletionOp
     actualText: at ? shownText(table, at) : '',
     direction,
     completion: completionOf(target, actual, direction, options),
-    weight: amount('weight'),
+    weight: inPoints(amount('weight')),
     score: amount('score'),
     stated: statedOf(table, amount('completion')),
     isNumeric: [cell('target'), at].every(
@@ -112,6 +114,22 @@ function readRow(table: IndicatorTable, row: IndicatorRow, options: CompletionOp
     reason: reasonText !== '' && isBlankMark(reasonText, 'amount') ? '' : reasonText,
     cell,
   };
+}
+
+const POINTS = 100;
+
+/** A weight of 20 % is one of 20 points. */
+export function inPoints(weight: AmountReading | null): AmountReading | null {
+  return weight?.kind === 'number' && weight.unit === '%'
+    ? {
+        kind: 'number',
+        value: weight.value.times(POINTS),
+        decimals: weight.decimals,
+        stored: Math.max(0, weight.stored - 2),
+        unit: '%',
+        asText: weight.asText,
+      }
+    : weight;
 }
 
 /** What a column of units says where targets that are no numbers are described in it: 单位（文字描述）. */
@@ -139,6 +157,16 @@ function targetOf(table: IndicatorTable, text: string, at: CellAddress | undefin
   if (plain.kind === 'blank' || (columns.sign === undefined && columns.unit === undefined)) return plain;
   if (plain.kind === 'number' && plain.unit === '%') return readQuantity(value, view.format(at.row, at.column));
   return plain.kind === 'number' || plain.kind === 'range' ? parseQuantity(text) : plain;
+}
+
+const SHARE_NAME = /[率度]$|比[例重]?$/;
+
+/** A bare 95 of an indicator whose name is that of a share, answered in percent, is 95 %. */
+function asShare(target: Quantity, actual: Quantity, name: string): Quantity {
+  const isBare = target.kind === 'number' && target.unit === null && target.written.gt(1);
+  if (!isBare || actual.kind !== 'number' || actual.unit !== '%' || !SHARE_NAME.test(keyOf(name))) return target;
+  const read = parseQuantity(`${target.written.toFixed()}%`);
+  return read.kind === 'number' ? { ...read, comparator: target.comparator } : target;
 }
 
 /** A share from here on is never met by an actual of 1 % or less: 1 beside 95 % may well mean 100 %. */
