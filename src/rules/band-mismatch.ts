@@ -1,6 +1,7 @@
 import { Decimal } from '../quantity';
-import type { WordingLevel } from '../quantity';
+import type { Quantity, WordingLevel } from '../quantity';
 import type { Rule } from './rule';
+import words from './shared/indicator-words.json';
 import { indicatorRows, nameOf, numberIn } from './shared/indicator-view';
 import { at, percent } from './shared/show';
 
@@ -11,6 +12,11 @@ const BANDS: Readonly<Record<WordingLevel, { readonly low: Decimal; readonly hig
   partly: { low: new Decimal('0.6'), high: new Decimal('0.8') },
   'not-met': { low: new Decimal(0), high: new Decimal('0.6') },
 };
+
+/** A text that speaks of something going down: where that is the goal (逐年下降), to say so again is no failure. */
+function wantsLess(quantity: Quantity): boolean {
+  return quantity.kind === 'wording' && words.decline.some((word) => quantity.normalized.includes(word));
+}
 
 /** The wording's band contradicts the stated completion, or score ÷ weight. */
 export const bandMismatch: Rule = {
@@ -23,6 +29,7 @@ export const bandMismatch: Rule = {
         const { actual, target } = reading;
         if (actual.kind !== 'wording' || actual.level === null || target.kind === 'number' || target.kind === 'range')
           continue;
+        if (actual.level === 'not-met' && wantsLess(target) && wantsLess(actual)) continue;
         const weight = numberIn(reading.weight);
         const score = numberIn(reading.score);
         const ratio = reading.stated?.value ?? (weight?.gt(0) && score ? score.div(weight) : null);

@@ -35,7 +35,11 @@ function sources(context: RuleContext, funds: FundingReadings): void {
   for (const group of groups) {
     for (const role of ['initial', 'budget', 'spent'] as const) {
       const total = group.total.amount(role);
-      const listed = group.parts.flatMap((part) => part.amount(role) ?? []);
+      const parts = group.parts.flatMap(({ row, amount }) => {
+        const stated = amount(role);
+        return stated ? [{ opens: row.opens, amount: stated }] : [];
+      });
+      const listed = parts.map(({ amount }) => amount);
       const unreadable = [group.total, ...group.parts].some((row) => isUnreadable(row.reading(role)));
       const cell = total?.cell ?? group.total.cell(role);
       if (unreadable && cell && (total !== null || listed.length > 0)) {
@@ -43,11 +47,40 @@ function sources(context: RuleContext, funds: FundingReadings): void {
         continue;
       }
       if (!total || listed.length === 0 || agrees(total, listed, funds.table.unit)) continue;
-      const parts = withoutInner(listed, funds.table.unit);
-      if (agrees(total, parts, funds.table.unit)) continue;
-      differ(context, funds, 'sources', total, parts, { name: group.total.row.label, measure: term(role) });
+      const other = disagreeing(total, parts, funds.table.unit);
+      if (other) differ(context, funds, 'sources', total, other, { name: group.total.row.label, measure: term(role) });
     }
   }
+}
+
+/** More 其中 than these are no block of funds, and too many ways to read them. */
+const MOST_BREAKDOWNS = 4;
+
+interface Part {
+  readonly opens: boolean;
+  readonly amount: FundAmount;
+}
+
+/**
+ * The parts that do not add up to the total, null where they do. 其中 further down breaks the total down once more
+ * (基本支出 and 项目支出, then by source), or the part right above it, of which it may list only some.
+ */
+function disagreeing(total: FundAmount, parts: readonly Part[], unit: string | null): readonly FundAmount[] | null {
+  const plainly = withoutInner(
+    parts.map(({ amount }) => amount),
+    unit,
+  );
+  if (agrees(total, plainly, unit)) return null;
+  const next = parts.findIndex(({ opens }, index) => index > 0 && opens);
+  if (next < 0 || parts.filter(({ opens }) => opens).length > MOST_BREAKDOWNS) return plainly;
+  const [before, after] = [parts.slice(0, next), parts.slice(next)];
+  const owner = parts[next - 1];
+  for (let inner = 1; inner <= after.length; inner++) {
+    const taken = after.slice(0, inner).reduce((sum, { amount }) => sum.plus(amount.value), new Decimal(0));
+    if (owner && taken.lte(owner.amount.value) && !disagreeing(total, [...before, ...after.slice(inner)], unit))
+      return null;
+  }
+  return disagreeing(total, before, unit) ?? disagreeing(total, after, unit);
 }
 
 /** The sources without those that make up the one before them: 自有资金 46.5 over 事业收入 30, 经营收入 10.5, 其他收入 6. */

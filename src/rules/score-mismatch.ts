@@ -16,7 +16,7 @@ export const scoreMismatch: Rule = {
     for (const view of scoreViews(book)) {
       const { table } = view.readings;
       const { scoring } = book.profile(view.readings);
-      if (scoring === 'none' || table.columns.weight === undefined || table.columns.score === undefined) continue;
+      if (scoring === 'none' || table.columns.score === undefined) continue;
       const words = view.rows.filter((row) => numberIn(row.score) !== null && isQualitative(row));
       const first = words[0]?.cell('score');
       if (first) notChecked({ reason: 'qualitative', data: { count: String(words.length) }, cell: first, table });

@@ -1,9 +1,9 @@
 import { Decimal, readAmount } from '../quantity';
 import type { IndicatorTable } from '../tables';
-import type { IndicatorReading } from '../tables/readings/indicator-readings';
+import type { IndicatorReading, IndicatorReadings } from '../tables/readings/indicator-readings';
 import type { CellAddress } from '../workbook/address';
-import type { Rule } from './rule';
-import { completionValue, nameOf, numberIn } from './shared/indicator-view';
+import type { Rule, RuleContext } from './rule';
+import { completionValue, indicatorRows, nameOf, numberIn } from './shared/indicator-view';
 import { scoreViews } from './shared/score-view';
 import { at, plain } from './shared/show';
 
@@ -16,6 +16,7 @@ export const scoreScale: Rule = {
   group: 'scores',
   severity: 'warning',
   check({ book, report }) {
+    for (const readings of book.indicators) weightsAsValues(readings, report);
     for (const view of scoreViews(book)) {
       const { table } = view.readings;
       for (const reading of view.rows) {
@@ -58,6 +59,43 @@ export const scoreScale: Rule = {
     }
   },
 };
+
+/** Fewer rows than these may well add up to a hundred by chance. */
+const FEWEST_ROWS = 4;
+/** What weights add up to, with 预算执行率 and without. */
+const WEIGHT_SUMS = [100, 90];
+
+/**
+ * A form without weights in which every target is a bare number, its actual the same, and all of them together a
+ * hundred: points were entered where values belong.
+ */
+function weightsAsValues(readings: IndicatorReadings, report: RuleContext['report']): void {
+  const { table } = readings;
+  if (table.kind === 'indicator-plan' || table.columns.weight !== undefined || table.namesWeigh) return;
+  const rows = indicatorRows(readings).filter(
+    ({ target, actual }) => target.kind !== 'blank' || actual.kind !== 'blank',
+  );
+  const values = rows.flatMap(({ target, actual }) =>
+    target.kind === 'number' && bareNumber(target, target.value) && bareNumber(actual, target.value)
+      ? [target.value]
+      : [],
+  );
+  const sum = Decimal.sum(0, ...values);
+  if (rows.length < FEWEST_ROWS || values.length < rows.length || !WEIGHT_SUMS.some((whole) => sum.eq(whole))) return;
+  rows.forEach((reading, index) => {
+    const [target, actual] = [reading.cell('target'), reading.cell('actual')];
+    const value = values[index];
+    if (!target || !actual || !value) return;
+    report({
+      message: 'weights-as-values',
+      data: { name: nameOf(reading), target: at(target), actual: at(actual), value: plain(value), sum: plain(sum) },
+      cell: target,
+      related: [actual],
+      actual: plain(value),
+      table,
+    });
+  });
+}
 
 /** The row's score of a hundred (单项得分), where the form has such a column. */
 function unitScoreOf(

@@ -1,5 +1,5 @@
 import { readAmount } from '../quantity';
-import { isFundPart, keyOf, unitIn } from './lexicon';
+import { isFundSource, keyOf, unitIn } from './lexicon';
 import type { SheetView } from './sheet-view';
 import type { FundingTable, FundRow } from './table-types';
 import { unitAbove } from './table-unit';
@@ -32,6 +32,7 @@ export function amountLists(view: SheetView, isFree: (row: number, column: numbe
       label: found.label,
       labelCell: view.address(row, found.column),
       kind: found.heads ? 'total' : 'part',
+      opens: found.label.startsWith('其中'),
     });
   }
   close();
@@ -56,7 +57,7 @@ function labelledRow(
     const label = view.text(row, run.column);
     if (label === '' || label.length > LONGEST_LABEL) return null;
     const heads = HEADS_SUM.test(keyOf(label));
-    return heads || isFundPart(label) ? { column: run.column, amount: run.amount, label, heads } : null;
+    return heads || isFundSource(label) ? { column: run.column, amount: run.amount, label, heads } : null;
   }
   const cells = view.filled(row).filter(({ column }) => isFree(row, column));
   for (const [index, { column, value }] of cells.entries()) {

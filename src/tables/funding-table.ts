@@ -1,7 +1,16 @@
 import { readAmount } from '../quantity';
 import type { CellAddress } from '../workbook/address';
 import { headerBlocksAt } from './header-block';
-import { isBodyEnd, isFundLabel, isFundPart, isFundTotal, keyOf, natureGroup, type HeaderRole } from './lexicon';
+import {
+  isBodyEnd,
+  isFundLabel,
+  isFundPart,
+  isFundSource,
+  isFundTotal,
+  keyOf,
+  natureGroup,
+  type HeaderRole,
+} from './lexicon';
 import { columnsOfOtherYears } from './other-years';
 import type { SheetView } from './sheet-view';
 import type { FundColumnRole, FundingTable, FundRow, HeaderBlock, NatureEntry, NatureGroup } from './table-types';
@@ -43,7 +52,9 @@ export function fundingTable(view: SheetView, head: HeaderBlock, limit: number):
   if (!sided && (labelColumn === null || !isFundTotal(view.seenText(block.area.bottom + 1, labelColumn)))) return null;
   if (!sided && labelColumn !== null && listsItems(view, block, labelColumn, limit)) return null;
   const body =
-    labelColumn === null ? soleRow(view, block, columns.budget, limit) : readRows(view, block, labelColumn, limit);
+    labelColumn === null
+      ? soleRow(view, block, columns.budget, limit)
+      : readRows(view, block, columns, labelColumn, limit);
   if (!body || body.rows.length === 0) return null;
   return {
     kind: 'funding',
@@ -84,6 +95,9 @@ function takeSum(
   headers.budget = view.address(sum.row, sum.column);
 }
 
+/** 执行率(B/A), 执行率（E÷C×100%）: the letters of two columns, the second of the whole. */
+const RATE_FORMULA = /[(（]\s*=?\s*([A-Z])\s*[/／÷]\s*([A-Z])\s*(?:[×xX*＊]\s*100\s*[%％]?\s*)?[)）]/;
+
 /**
  * Where the rate's heading names its formula by letters, 执行率(E/C), its spent and budget columns are those that bear
  * the letters, whatever their words: C may be the budget less what was pooled elsewhere.
@@ -96,7 +110,7 @@ function followLetters(
 ): void {
   const formula = block.columns
     .filter(({ column }) => column === columns.rate)
-    .map(({ texts }) => /[(（]\s*([A-Z])\s*[/／÷]\s*([A-Z])\s*[)）]/.exec(texts.join(' ')))[0];
+    .map(({ texts }) => RATE_FORMULA.exec(texts.join(' ')))[0];
   if (!formula) return;
   const lettered = (letter: string | undefined) =>
     block.columns.find(({ texts }) =>
@@ -138,7 +152,7 @@ function listsItems(view: SheetView, block: HeaderBlock, labelColumn: number, li
   const second = block.area.bottom + 2;
   const label = second <= limit ? view.seenText(second, labelColumn) : '';
   const headed = block.columns.some(({ column, roles }) => column === labelColumn && roles.includes('item'));
-  return headed && label !== '' && !isFundPart(label) && natureGroup(label) === null;
+  return headed && label !== '' && !isFundSource(label) && natureGroup(label) === null;
 }
 
 interface Body {
@@ -155,13 +169,25 @@ function soleRow(view: SheetView, block: HeaderBlock, budget: number, limit: num
   if (readAmount(view.value(row, budget), view.format(row, budget)).kind !== 'number') return null;
   const { top, left } = view.areaAt(block.area.top, side.column);
   const label = keyOf(view.text(top, left));
-  return { rows: [{ row, label, labelCell: view.address(top, left), kind: 'total' }], natures: [], last: row };
+  return {
+    rows: [{ row, label, labelCell: view.address(top, left), kind: 'total', opens: false }],
+    natures: [],
+    last: row,
+  };
 }
 
-function readRows(view: SheetView, block: HeaderBlock, labelColumn: number, limit: number): Body {
+type Cells = ReturnType<SheetView['filled']>;
+
+/** The cells of a row that state an amount in one of the columns. */
+const figuresIn = (cells: Cells, columns: readonly number[]): Cells =>
+  cells.filter(({ column, value }) => columns.includes(column) && readAmount(value, 'General').kind === 'number');
+
+function readRows(view: SheetView, block: HeaderBlock, columns: Columns, labelColumn: number, limit: number): Body {
   const rows: FundRow[] = [];
   const natures: { nature: 'income' | 'outgo'; column: number; head: NatureEntry; entries: NatureEntry[] }[] = [];
   const sideBottom = sideEnd(view, block);
+  const amounts = [columns.initial, columns.budget, columns.spent].filter((column) => column !== undefined);
+  let opens = false;
   let last = block.area.bottom;
   for (let row = block.area.bottom + 1; row <= limit; row++) {
     const inside = row <= sideBottom;
@@ -174,17 +200,20 @@ function readRows(view: SheetView, block: HeaderBlock, labelColumn: number, limi
     if (!inside && (isBodyEnd(label) || !(isFundTotal(label) || isFundPart(label) || natureGroup(label)))) break;
     if (!inside && headerBlocksAt(view, row, block.area).length > 0) break;
     const heads = cells.filter(({ value }) => typeof value === 'string' && natureGroup(value));
-    if (heads.length > 0) {
+    // A line that fills the block's own columns is a row of it, by nature or not.
+    const inColumns = label !== '' && figuresIn(cells, amounts).length > 1;
+    if (heads.length > 0 && !inColumns) {
       for (const { column, value } of heads) {
         const nature = natureGroup(String(value));
-        if (nature) natures.push({ nature, column, head: entryOf(view, row, column), entries: [] });
+        if (nature) natures.push({ nature, column, head: entryOf(view, row, column, cells), entries: [] });
       }
+      opens = true;
       last = row;
       continue;
     }
-    if (natures.length > 0) {
+    if (natures.length > 0 && !inColumns) {
       for (const { column } of cells) {
-        natures.find((group) => group.column === column)?.entries.push(entryOf(view, row, column));
+        natures.find((group) => group.column === column)?.entries.push(entryOf(view, row, column, cells));
       }
       last = row;
       continue;
@@ -194,18 +223,25 @@ function readRows(view: SheetView, block: HeaderBlock, labelColumn: number, limi
       row,
       label: label.replace(/[:：]$/, ''),
       labelCell: view.address(row, labelColumn),
-      kind: rows.length === 0 ? 'total' : isFundTotal(label) ? 'other' : 'part',
+      kind: rows.length === 0 ? 'total' : isFundTotal(label) || heads.length > 0 ? 'other' : 'part',
+      opens: opens || label.startsWith('其中'),
     });
+    opens = false;
     last = row;
   }
   return { rows, natures: natures.map(({ nature, head, entries }) => ({ nature, head, entries })), last };
 }
 
-const entryOf = (view: SheetView, row: number, column: number): NatureEntry => {
+/** A label with its amount: in one text, 基本支出：900.47, or in the cell beside it. */
+function entryOf(view: SheetView, row: number, column: number, cells: Cells): NatureEntry {
   const text = view.text(row, column);
-  const label = text.replace(/^其中\s*[:：]?\s*/, '').split(/[:：]/)[0] ?? '';
-  return { cell: view.address(row, column), label: label.trim(), text };
-};
+  const label = (text.replace(/^其中\s*[:：]?\s*/, '').split(/[:：]/)[0] ?? '').trim();
+  const next = cells.find((cell) => cell.column > column);
+  const isBeside = next !== undefined && !/\d/.test(text) && readAmount(next.value, 'General').kind === 'number';
+  return isBeside
+    ? { cell: view.address(row, next.column), label, text: `${label}：${String(next.value)}` }
+    : { cell: view.address(row, column), label, text };
+}
 
 /** The header with the blank rows that stand between it and the first row beside its side label. */
 function withBlankRows(view: SheetView, block: HeaderBlock): HeaderBlock {

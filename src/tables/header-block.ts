@@ -58,7 +58,7 @@ export function headerBlocksAt(view: SheetView, row: number, span: Span = WHOLE_
   const roleCount = withRoles(first).length;
   if (statesFact(first) && roleCount <= 2) return [];
   // An upper row of group headings may itself be poor in known words: 评价指标 | … over 一级 | 二级 | 三级.
-  const grouped = roleCount >= 1 && first.some((cell) => headsColumns(cell, below[0] ?? []));
+  const grouped = roleCount >= 1 && !isLoneSource(first) && first.some((cell) => headsColumns(cell, below[0] ?? []));
   if (roleCount < 2 && !grouped) return [];
   let bottom = row;
   for (let step = 1; step < MAX_HEADER_ROWS; step++) {
@@ -78,6 +78,11 @@ function statesFact(cells: readonly HeaderCell[]): boolean {
     const next = cells[index + 1];
     return next !== undefined && next.roles.length === 0 && factLabel(cell.text) !== null;
   });
+}
+
+/** A source of funds with nothing beside it, 其他资金: a line of a fund block that is not filled. */
+function isLoneSource(cells: readonly HeaderCell[]): boolean {
+  return cells.length === 1 && cells[0]?.roles.every((role) => role === 'source') === true;
 }
 
 /** A heading over several columns: a side label or a word of the lexicon with at least two header cells beneath. */

@@ -30,6 +30,7 @@ const ROLES: readonly IndicatorRole[] = [
   'name',
   'sign',
   'target',
+  'adjustedTarget',
   'unit',
   'actual',
   'weight',
@@ -45,7 +46,7 @@ const REACH_OF_TOTAL = 4;
 type Columns = Partial<Record<IndicatorRole, number>>;
 type Headers = Partial<Record<IndicatorRole, CellAddress>>;
 
-/** Columns by role, or null where the block heads no indicators: it needs names or levels, and a target, or a score with an actual or a weight. */
+/** Columns by role, or null where the block heads no indicators: it needs names or levels, and a target, or a score with an actual, a weight or levels. */
 export function indicatorColumns(view: SheetView, block: HeaderBlock): { columns: Columns; headers: Headers } | null {
   const columns: Columns = {};
   const headers: Headers = {};
@@ -61,10 +62,7 @@ export function indicatorColumns(view: SheetView, block: HeaderBlock): { columns
     if (role) take(role, column.column, column.row);
   }
   for (const column of block.columns) {
-    if (column.role === 'adjustedTarget') {
-      columns.target = column.column;
-      headers.target = view.address(column.row, column.column);
-    }
+    if (column.role === 'adjustedTarget') take('target', column.column, column.row);
     if (column.role === 'forecast') take('actual', column.column, column.row);
   }
   const leafWeight = weightColumns(block).find(({ column }) => columns.name !== undefined && column > columns.name);
@@ -75,7 +73,10 @@ export function indicatorColumns(view: SheetView, block: HeaderBlock): { columns
   const named = columns.name !== undefined || (columns.level1 !== undefined && columns.level2 !== undefined);
   const judged =
     columns.target !== undefined ||
-    (columns.score !== undefined && (columns.actual !== undefined || columns.weight !== undefined));
+    (columns.score !== undefined &&
+      (columns.actual !== undefined ||
+        columns.weight !== undefined ||
+        (columns.level1 ?? columns.level2) !== undefined));
   return named && judged && (columns.level2 !== undefined || columns.level1 !== undefined || columns.name !== undefined)
     ? { columns, headers }
     : null;
@@ -111,6 +112,7 @@ export function indicatorTable(view: SheetView, block: HeaderBlock, limit: numbe
     grade: body.grade,
     headerTexts: block.columns.map((column) => column.texts.join(' ')),
     labelWeights: labelWeights(view, block, columns, body.rows),
+    namesWeigh: namesWeigh(columns, body.rows),
   };
 }
 
@@ -277,6 +279,18 @@ export function isPlaceholderName(name: string): boolean {
   return name !== '' && (bare === '' || placeholders.some((word) => bare === word));
 }
 
+/** The weight that an indicator's name ends with, 相关性（5分）; null where it names none. */
+export function weightInName(name: string): string | null {
+  return /[(（]\s*(\d{1,3}(?:\.\d{1,2})?)\s*分\s*[)）]$/.exec(name)?.[1] ?? null;
+}
+
+/** Whether weights stand in the names: a column of scores, none of weights, and most names end with one. */
+function namesWeigh(columns: Columns, rows: readonly IndicatorRow[]): boolean {
+  if (columns.weight !== undefined || columns.score === undefined || columns.name === undefined) return false;
+  const named = rows.filter(({ kind }) => kind === 'indicator');
+  return named.length > 0 && named.filter(({ name }) => weightInName(name) !== null).length * 2 > named.length;
+}
+
 const LABEL_WEIGHT = /[(（]\s*(?:权重)?\s*(\d{1,3}(?:\.\d{1,2})?)\s*分?\s*[)）]/;
 
 /**
@@ -290,10 +304,10 @@ function labelWeights(
   rows: readonly IndicatorRow[],
 ): LabelledWeight[] {
   const found = new Map<string, { cell: CellAddress; text: string; weight: string; rows: number[] }>();
-  const note = (text: string, cell: CellAddress, index: number): void => {
+  const note = (text: string, cell: CellAddress, index: number, upper = ''): void => {
     const weight = LABEL_WEIGHT.exec(text)?.[1];
     if (weight === undefined) return;
-    const key = keyOf(text);
+    const key = `${upper}/${keyOf(text)}`;
     const entry = found.get(key);
     if (entry) entry.rows.push(index);
     else found.set(key, { cell, text, weight, rows: [index] });
@@ -301,11 +315,16 @@ function labelWeights(
   for (const { column } of weightColumns(block)) {
     const level = [columns.level2, columns.level1].find((other) => other !== undefined && other < column);
     if (level === undefined || columns.name === undefined || column > columns.name) continue;
+    let run = { label: '', weight: '', row: -1 };
     rows.forEach((row, index) => {
       const label = level === columns.level1 ? row.level1 : row.level2;
       const amount = label ? readAmount(view.value(label.cell.row, column), view.format(label.cell.row, column)) : null;
       if (!label || amount?.kind !== 'number') return;
-      const key = `${String(column)}:${String(label.cell.row)}`;
+      // A label that every row repeats with its weight is one label all the same.
+      const path = level === columns.level1 ? label.text : `${row.level1?.text ?? ''}/${label.text}`;
+      const weight = amount.value.toFixed();
+      if (path !== run.label || weight !== run.weight) run = { label: path, weight, row: label.cell.row };
+      const key = `${String(column)}:${String(run.row)}`;
       const entry = found.get(key);
       if (entry) entry.rows.push(index);
       else
@@ -319,7 +338,7 @@ function labelWeights(
   }
   rows.forEach((row, index) => {
     if (row.level1) note(row.level1.text, row.level1.cell, index);
-    if (row.level2 && columns.name !== undefined) note(row.level2.text, row.level2.cell, index);
+    if (row.level2 && columns.name !== undefined) note(row.level2.text, row.level2.cell, index, row.level1?.text);
     if (block.side) note(block.side.text, view.address(block.side.area.top, block.side.area.left), index);
   });
   return [...found.values()];

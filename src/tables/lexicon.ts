@@ -135,10 +135,15 @@ export function isFundLabel(text: string): boolean {
 }
 
 /** A row label of the fund block that is one of its sources: 其中：当年财政拨款, 上年结转资金 … */
-export function isFundPart(text: string): boolean {
+export function isFundSource(text: string): boolean {
   const key = normalizeText(text);
   if (key === '' || key.length > 30) return false;
   return words.fundParts.some((part) => key.includes(part)) || words.wholeFundParts.includes(keyOf(text));
+}
+
+/** A row label of the fund block that is a part of its total, by source or by nature: 基本支出, 2.项目支出 … */
+export function isFundPart(text: string): boolean {
+  return isFundSource(text) || words.fundNatures.includes(keyOf(text).replace(/^[（(]?[一二三四\d][)）]?[、.．]?/, ''));
 }
 
 /** A line that closes a table: 说明, 注：…, 存在问题 … */
@@ -155,6 +160,8 @@ export function natureGroup(text: string): 'income' | 'outgo' | null {
   return null;
 }
 
+const OF_WHICH = /^\s*其中\s*[:：]?\s*/;
+
 export type LabelRole = keyof typeof words.labelRoles;
 const labelRoles = new Map<string, LabelRole>();
 for (const [role, list] of Object.entries(words.labelRoles) as [LabelRole, string[]][]) {
@@ -163,7 +170,7 @@ for (const [role, list] of Object.entries(words.labelRoles) as [LabelRole, strin
 /** Role of a label whose value stands to its right (forms that are not tables). */
 export function labelRole(text: string): LabelRole | null {
   if (text === '' || text.length > LONGEST_HEADER) return null;
-  const key = keyOf(text).replace(/[A-Z]$/, '');
+  const key = keyOf(text.replace(OF_WHICH, '')).replace(/[A-Z]$/, '');
   return labelRoles.get(key) ?? null;
 }
 

@@ -13,10 +13,20 @@ const NUMBERING_LABELS: ReadonlySet<string> = new Set(['栏次', '行次', '列�
 export function numbersColumns(view: SheetView, { area }: HeaderBlock): boolean {
   const cells = view.filled(area.bottom + 1).filter(({ column }) => column >= area.left && column <= area.right);
   const marks = cells.filter(({ value }) => !(typeof value === 'string' && NUMBERING_LABELS.has(keyOf(value))));
-  if (marks.length < (marks.length < cells.length ? FEWEST_LABELLED : FEWEST_NUMBERS)) return false;
-  return marks.every(
-    ({ value }, index) => value === index + 1 || (typeof value === 'string' && COLUMN_LETTER.test(value.trim())),
+  const isLabelled = marks.length < cells.length;
+  const counted = isLabelled ? withoutRemarks(marks) : marks;
+  if (counted.length < (isLabelled ? FEWEST_LABELLED : FEWEST_NUMBERS)) return false;
+  // Columns are counted from 1, or from 0 where the labels have a number too.
+  const first = isLabelled && counted[0]?.value === 0 ? 0 : 1;
+  return counted.every(
+    ({ value }, index) => value === index + first || (typeof value === 'string' && COLUMN_LETTER.test(value.trim())),
   );
+}
+
+/** The marks up to the last number: what the evidence columns ask for may stand behind it. */
+function withoutRemarks<T extends { readonly value: unknown }>(marks: readonly T[]): readonly T[] {
+  const last = marks.findLastIndex(({ value }) => typeof value === 'number');
+  return last < 0 ? marks : marks.slice(0, last + 1);
 }
 
 /** The header with that row. */

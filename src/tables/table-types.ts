@@ -79,6 +79,8 @@ export type IndicatorRole =
   | 'name'
   | 'sign'
   | 'target'
+  /** 调整指标值: where it is filled, it stands instead of the target. */
+  | 'adjustedTarget'
   | 'unit'
   | 'actual'
   | 'weight'
@@ -121,6 +123,8 @@ export interface IndicatorTable extends TableBase {
   readonly headerTexts: readonly string[];
   /** Weights that stand inside labels: "产出指标(50分)". */
   readonly labelWeights: readonly LabelledWeight[];
+  /** The form has no column of weights: each name ends with its own, "相关性（5分）". */
+  readonly namesWeigh: boolean;
 }
 
 export interface FundRow {
@@ -128,6 +132,8 @@ export interface FundRow {
   readonly label: string;
   readonly labelCell: CellAddress;
   readonly kind: 'total' | 'part' | 'other';
+  /** Begins a breakdown: 其中：…, or the first row under 按收入性质分. */
+  readonly opens: boolean;
 }
 
 /** Amounts that a text names: "一般公共预算:1873.66万元". */
@@ -180,9 +186,9 @@ export const isFundingTable = (table: Table): table is FundingTable => table.kin
 export const isIndicatorTable = (table: Table): table is IndicatorTable =>
   table.kind === 'indicator-plan' || table.kind === 'indicator-result' || table.kind === 'scoring';
 
-/** A labelled fact outside the tables: 评价年度 → 2024年, 评价金额 → 290. */
+/** A labelled fact outside the tables: 评价年度 → 2024年, 评价金额 → 290, 自评总分 → 97.6. */
 export interface Fact {
-  readonly fact: 'year' | 'project' | 'body' | 'goal' | 'amount' | 'title' | 'filled';
+  readonly fact: 'year' | 'project' | 'body' | 'goal' | 'amount' | 'score' | 'title' | 'filled';
   readonly cell: CellAddress;
   readonly text: string;
 }

@@ -37,8 +37,21 @@ testRule('band-mismatch', {
       name: 'a number beside a number is computed, not banded',
       sheets: { 自评表: [[...CENTRAL], ['产出指标', '数量指标', '培训场次', '10场', '5场', 10, 5, '经费压减']] },
     },
+    {
+      name: 'less is what was wanted',
+      sheets: {
+        自评表: [[...CENTRAL], ['效益指标', '生态效益', '化肥使用量', '持续下降', '有所下降', 10, 10, null]],
+      },
+    },
   ],
   invalid: [
+    {
+      name: 'less is not what was wanted',
+      sheets: {
+        自评表: [[...CENTRAL], ['效益指标', '社会效益', '服务水平', '提升', '有所下降', 10, 10, null]],
+      },
+      findings: [{ cell: 'G2', message: 'not-met' }],
+    },
     {
       name: 'a full score for what was met in part, or not at all',
       sheets: {

@@ -19,6 +19,25 @@ const byNature = (income: readonly string[], outgo: readonly string[]) => ({
   merges: ['A1:A5'],
 });
 
+/** A department's funds: by nature, then once more by source. */
+const twice = (project: number, appropriation: number) => [
+  ['部门整体支出（万元）', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+  ['年度资金总额', 500, 520, 494, 10, '95%', 9.5],
+  ['其中：基本支出', 200, 200, 200, '—', '100%', '—'],
+  ['项目支出', 300, project, 294, '—', null, '—'],
+  ['其中：财政拨款', 480, appropriation, 480, '—', null, '—'],
+  ['其他资金', 20, 20, 14, '—', null, '—'],
+];
+
+/** Amounts by nature in cells beside their labels. */
+const beside = (basic: number) => [
+  ['年度预算申请（万元）', '', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+  ['', '年度资金总额', 980, 1050, 1029, 10, '98%', 9.8],
+  ['', '按收入性质分：', null, null, '按支出性质分：', null, null, null],
+  ['', '其中：一般公共预算：', 1000, null, '其中：基本支出：', basic, null, null],
+  ['', '其他资金：', 50, null, '项目支出：', 400, null, null],
+];
+
 testRule('funding-mismatch', {
   valid: [
     {
@@ -30,6 +49,35 @@ testRule('funding-mismatch', {
           ['', '其中：当年财政拨款', 100, 130, 128.5, '—', null, '—'],
           ['', '上年结转资金', 20, 20, 20, '—', null, '—'],
           ['', '其他资金', null, '—', '/', '—', null, '—'],
+        ],
+      },
+    },
+    { name: 'a total broken down twice', sheets: { 自评表: twice(320, 500) } },
+    { name: 'amounts beside the labels of natures', sheets: { 自评表: beside(629) } },
+    {
+      name: 'natures as lines that fill the columns of the block',
+      sheets: {
+        自评表: [
+          ['部门整体支出（万元）', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+          ['年度资金总额', 500, 520, 494, 10, '95%', 9.5],
+          ['按收入性质分：', 500, 520, 494, '—', null, '—'],
+          ['一般公共预算', 480, 500, 480, '—', null, '—'],
+          ['其他资金', 20, 20, 14, '—', null, '—'],
+          ['按支出性质分：', 500, 520, 494, '—', null, '—'],
+          ['基本支出', 200, 200, 200, '—', null, '—'],
+          ['项目支出', 300, 320, 294, '—', null, '—'],
+        ],
+      },
+    },
+    {
+      name: '其中 under a source lists only some of it',
+      sheets: {
+        自评表: [
+          [...FUNDS],
+          ['', '年度资金总额', 150, 150, 148.5, 10, '99%', 9.9],
+          ['', '财政拨款', 100, 100, 98.5, '—', null, '—'],
+          ['', '其中：上年结转', 20, 20, 20, '—', null, '—'],
+          ['', '其他资金', 50, 50, 50, '—', null, '—'],
         ],
       },
     },
@@ -74,6 +122,21 @@ testRule('funding-mismatch', {
     },
   ],
   invalid: [
+    {
+      name: 'the breakdown that does not add up is named, not both',
+      sheets: { 自评表: twice(310, 500) },
+      findings: [{ cell: 'C2', message: 'sources', expected: '510', actual: '520', related: ['C3', 'C4'] }],
+    },
+    {
+      name: 'the second breakdown does not add up',
+      sheets: { 自评表: twice(320, 510) },
+      findings: [{ cell: 'C2', message: 'sources', expected: '530', actual: '520', related: ['C5', 'C6'] }],
+    },
+    {
+      name: 'amounts beside the labels of natures do not add up to the execution',
+      sheets: { 自评表: beside(529) },
+      findings: [{ cell: 'E3', message: 'nature-spent', expected: '1029', actual: '929' }],
+    },
     {
       name: 'the outer sources, where one of them has sources of its own',
       sheets: {

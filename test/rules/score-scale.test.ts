@@ -1,4 +1,4 @@
-import { CENTRAL } from '../support/forms';
+import { CENTRAL, RESULT } from '../support/forms';
 import { testRule } from '../support/rule-tester';
 
 testRule('score-scale', {
@@ -25,8 +25,44 @@ testRule('score-scale', {
         ],
       },
     },
+    {
+      name: 'bare numbers that do not add up to a hundred, or too few of them',
+      sheets: {
+        甲: [
+          [...RESULT],
+          ['产出指标', '数量指标', '修建公路', 20, 20],
+          ['产出指标', '质量指标', '验收合格', 20, 20],
+          ['效益指标', '社会效益', '服务水平', 30, 30],
+          ['满意度指标', '满意度', '群众满意度', 45, 45],
+        ],
+        乙: [
+          [...RESULT],
+          ['产出指标', '数量指标', '新建桥梁', 50, 50],
+          ['产出指标', '质量指标', '维修涵洞', 20, 20],
+          ['效益指标', '社会效益', '通达村庄', 30, 30],
+        ],
+      },
+    },
   ],
   invalid: [
+    {
+      name: 'points as targets and actuals of a form without weights',
+      sheets: {
+        自评表: [
+          [...RESULT],
+          ['产出指标', '数量指标', '修建公路32.1公里', 40, 40],
+          ['产出指标', '质量指标', '验收合格', 20, 20],
+          ['效益指标', '社会效益', '服务水平', 30, '30'],
+          ['满意度指标', '满意度', '群众满意度', 10, 10],
+        ],
+      },
+      findings: [
+        { cell: 'D2', message: 'weights-as-values', severity: 'warning', actual: '40', related: ['E2'] },
+        { cell: 'D3', message: 'weights-as-values' },
+        { cell: 'D4', message: 'weights-as-values' },
+        { cell: 'D5', message: 'weights-as-values' },
+      ],
+    },
     {
       name: 'target = actual = weight, all without a unit',
       sheets: {

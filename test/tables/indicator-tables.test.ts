@@ -49,7 +49,17 @@ describe('indicator tables', () => {
     ],
     [
       ['一级指标', '二级指标', '三级指标', '年初指标值', '调整指标值', '全年完成值', '得分系数（%）', '权重', '得分'],
-      { level1: 'A', level2: 'B', name: 'C', target: 'E', actual: 'F', completion: 'G', weight: 'H', score: 'I' },
+      {
+        level1: 'A',
+        level2: 'B',
+        name: 'C',
+        target: 'D',
+        adjustedTarget: 'E',
+        actual: 'F',
+        completion: 'G',
+        weight: 'H',
+        score: 'I',
+      },
     ],
     [
       ['一级指标', '二级指标', '三级指标', '符号', '指标值', '单位', '实际完成值', '单项得分', '权重', '折算得分'],

@@ -1,4 +1,4 @@
-import { indicatorTable, letters, named } from '../support/recognised';
+import { fundingTable, indicatorTable, letters, named } from '../support/recognised';
 import { smallBook, type SmallSheet } from '../support/small-book';
 import { review } from '../../src/review';
 
@@ -67,6 +67,70 @@ const BASIC_DATA: SmallSheet = {
   ],
 };
 
+/** Chongqing: the target adjusted within the year in some rows only; the whole score stands in the head of the form. */
+const ADJUSTED: SmallSheet = {
+  rows: [
+    ['主管部门', '某区宣传部', null, '自评总分（分）', 98],
+    [
+      '指标名称',
+      '计量单位',
+      '年初指标值',
+      '调整指标值',
+      '全年完成值',
+      '得分系数（%）',
+      '指标权重（分）',
+      '指标得分（分）',
+    ],
+    ['培训次数', '次', 6, null, 6, '100%', 60, 60],
+    ['宣传活动次数', '次', 30, 40, 36, '90%', 20, 18],
+    ['播发稿件数量', '篇', 2200, '无', 2300, '100%', 20, 20],
+  ],
+};
+
+/** Sichuan department: no column of weights, every label ends with its own. */
+const IN_NAMES: SmallSheet = {
+  rows: [
+    ['一级指标', '二级指标', '三级指标', '得分'],
+    ['部门决策（30分）', '目标任务（20分）', '相关性（10分）', 10],
+    [null, null, '明确性（10分）', 12],
+    [null, '预算编制（10分）', '测算依据（10分）', 9],
+    ['部门绩效（70分）', '履职成效（70分）', '重点工作（60分）', 60],
+    ['合计', null, null, 91],
+  ],
+  merges: ['A2:A4', 'B2:B3', 'A6:C6'],
+};
+
+/** Forestry: a line that counts the columns from 0 and asks for evidence, lines of their own number, rate = E/C × 100 %. */
+const FORESTRY: SmallSheet = {
+  rows: [
+    [
+      '资金投入情况（万元）',
+      '行次',
+      '全年预算数（A）',
+      '统筹整合资金数（B）',
+      '扣除统筹整合资金后预算金额（C）',
+      '全年到位资金（D）',
+      '预算到位率（D/C×100%）',
+      '全年执行资金（E）',
+      '预算执行率（E/C×100%）',
+      '佐证材料',
+    ],
+    ['列次', 0, 1, 2, 3, 4, 5, 6, 7, '所需材料'],
+    ['年度资金总额：', 1, 60, 10, 50, 50, '100.00%', 48, '80.00%', null],
+    ['其中：中央财政资金', 2, 60, 10, 50, 50, '100.00%', 48, '96.00%', '下达文件'],
+    ['地方财政资金', 3, null, null, null, null, null, null, null, null],
+  ],
+};
+
+/** Guangdong: the shares of what was distributed are labelled 其中. */
+const OF_WHICH: SmallSheet = {
+  rows: [
+    ['预算计划安排（万元）', 500, null, null, null, null],
+    ['实际分配下达', 500, '其中：省本级', 300, '转移支付至市县', 190],
+    ['实际支出金额', 450, '其中：省本级', 280, '其中:转移支付至市县', 170],
+  ],
+};
+
 const found = (sheet: SmallSheet): string[] =>
   review(smallBook({ 表: sheet }))
     .findings.filter(({ severity }) => severity !== 'info')
@@ -91,6 +155,47 @@ describe('regional forms', () => {
 
   it('a blank row inside the side label does not end the block', () => {
     expect(named({ 表: SPACED })).toEqual(['funding 表!A1:H4 万元']);
+  });
+
+  it('an adjusted target stands instead of the first one where it is filled; the score in the head is the total', () => {
+    expect(letters(indicatorTable({ 表: ADJUSTED }).columns)).toMatchObject({ target: 'C', adjustedTarget: 'D' });
+    expect(found(ADJUSTED)).toEqual(['shortfall-unexplained 3:4']);
+    const wrong = { rows: ADJUSTED.rows.map((row, index) => (index === 0 ? [...row.slice(0, 4), 99] : row)) };
+    expect(found(wrong)).toEqual(['score-total-mismatch 0:4', 'shortfall-unexplained 3:4']);
+  });
+
+  it('weights that names end with are those of their rows', () => {
+    expect(indicatorTable({ 表: IN_NAMES }).namesWeigh).toBe(true);
+    expect(found(IN_NAMES)).toEqual([
+      'score-over-weight 2:3',
+      'shortfall-unexplained 3:3',
+      'weight-group-mismatch 4:1',
+    ]);
+  });
+
+  it('a line of column numbers from 0 belongs to the header, and the letters of a percentage are followed', () => {
+    expect(named({ 表: FORESTRY })).toEqual(['funding 表!A1:J5 万元']);
+    expect(letters(fundingTable({ 表: FORESTRY }).columns)).toEqual({ budget: 'E', spent: 'H', rate: 'I' });
+    expect(found(FORESTRY)).toEqual(['rate-mismatch 2:8']);
+  });
+
+  it('a source without figures, alone in its line, belongs to the funds and heads nothing', () => {
+    const sheet: SmallSheet = {
+      rows: [
+        ['年度资金（万元）', null, null, '全年预算数', '全年执行数', '执行率'],
+        ['年度资金总额', null, null, 520, 494, '95%'],
+        ['其中：财政拨款', null, null, 520, 494, '95%'],
+        ['其他资金', null, null, null, null, null],
+        ['一级指标', '二级指标', '三级指标', '指标值', '完成值', '得分'],
+        ['产出指标', '数量指标', '检查企业', '60家', '60家', 90],
+      ],
+      merges: ['A1:C1', 'A2:C2', 'A3:C3', 'A4:C4'],
+    };
+    expect(named({ 表: sheet })).toEqual(['funding 表!A1:F4 万元', 'scoring 表!A5:F6 万元']);
+  });
+
+  it('其中 before a share of labelled figures says nothing else', () => {
+    expect(found(OF_WHICH)).toEqual(['funding-mismatch 1:1']);
   });
 
   it('words in all columns of amounts head something else', () => {

@@ -16,7 +16,7 @@ export interface ScoreView {
   readonly executionScore: { readonly value: Decimal; readonly cell: CellAddress } | null;
   readonly totalWeight: { readonly value: Decimal; readonly cell: CellAddress } | null;
   readonly totalScore: { readonly value: Decimal; readonly cell: CellAddress } | null;
-  /** The 总分 row's score cell, also where it is blank. */
+  /** The 总分 row's score cell, also where it is blank; without such a row the score stated above the table. */
   readonly totalScoreCell: CellAddress | null;
   /** Weight of 预算执行率 that the form's profile has, where the sheet does not print it and it would fill the gap to 100. */
   readonly unprintedExecution: Decimal | null;
@@ -54,6 +54,7 @@ function viewOf(book: Book, readings: IndicatorReadings): ScoreView {
     return reading?.kind === 'number' && cell ? { value: reading.value, cell } : null;
   };
   const label = funds?.table.labelWeight;
+  const above = table.totalRow === null ? scoreAbove(book, readings) : null;
   const own = decimalsIn(rows.map((row) => row.score));
   const shared = decimalsIn([funds?.total?.reading('score') ?? null]);
   return {
@@ -64,14 +65,36 @@ function viewOf(book: Book, readings: IndicatorReadings): ScoreView {
     executionScore: fundNumber('score'),
     unprintedExecution: unprinted(book, readings, rows, fundNumber('weight') ?? label),
     totalWeight: stated('weight'),
-    totalScore: stated('score'),
+    totalScore: above ? numberAt(above) : stated('score'),
     totalScoreCell:
-      table.totalRow === null || table.columns.score === undefined
+      above ??
+      (table.totalRow === null || table.columns.score === undefined
         ? null
-        : table.view.address(table.totalRow, table.columns.score),
+        : table.view.address(table.totalRow, table.columns.score)),
     // 预算执行率 is often given to two decimals where the indicators use one: it only tells that whole points are not the rule.
     scoreDecimals: own > 0 ? own : Math.min(shared, 1),
   };
+}
+
+/**
+ * The whole score that a form states in its head (自评总分 | 97.6): the nearest above the table, with no other scoring
+ * table between them.
+ */
+function scoreAbove(book: Book, { table }: IndicatorReadings): CellAddress | null {
+  const head = book.recognition.facts.findLast(
+    ({ fact, cell }) => fact === 'score' && cell.sheet === table.view.name && cell.row < table.area.top,
+  );
+  const isTaken = book.indicators.some(
+    ({ table: other }) =>
+      head !== undefined &&
+      other !== table &&
+      other.view === table.view &&
+      other.area.top > head.cell.row &&
+      other.area.top < table.area.top,
+  );
+  return head && !isTaken && readAmount(table.view.value(head.cell.row, head.cell.column), 'General').kind === 'number'
+    ? head.cell
+    : null;
 }
 
 /** The most decimals that any of the scores stores or shows. */

@@ -12,6 +12,7 @@ import {
 } from '../../quantity';
 import type { CellAddress } from '../../workbook/address';
 import { keyOf } from '../lexicon';
+import { weightInName } from '../indicator-table';
 import type { IndicatorRole, IndicatorRow, IndicatorTable } from '../table-types';
 
 export interface CompletionOptions {
@@ -59,8 +60,14 @@ export function readIndicators(table: IndicatorTable, options: CompletionOptions
 
 function readRow(table: IndicatorTable, row: IndicatorRow, options: CompletionOptions): IndicatorReading {
   const { view, columns } = table;
+  const isAdjusted = adjustsTarget(table, row.row);
+  /** The column in which the form says it. */
+  const placeOf = (role: IndicatorRole): IndicatorRole => {
+    if (role === 'target' && isAdjusted) return 'adjustedTarget';
+    return role === 'weight' && table.namesWeigh ? 'name' : role;
+  };
   const cell = (role: IndicatorRole): CellAddress | undefined => {
-    const column = columns[role];
+    const column = columns[placeOf(role)];
     if (column === undefined) return undefined;
     const area = view.areaAt(row.row, column);
     return view.address(area.top, area.left);
@@ -105,7 +112,7 @@ function readRow(table: IndicatorTable, row: IndicatorRow, options: CompletionOp
     actualText: at ? shownText(table, at) : '',
     direction,
     completion: completionOf(target, actual, direction, options),
-    weight: inPoints(amount('weight')),
+    weight: inPoints(table.namesWeigh ? amountInName(row.name) : amount('weight')),
     score: amount('score'),
     stated: statedOf(table, amount('completion')),
     isNumeric: [cell('target'), at].every(
@@ -130,6 +137,16 @@ export function inPoints(weight: AmountReading | null): AmountReading | null {
         asText: weight.asText,
       }
     : weight;
+}
+
+function amountInName(name: string): AmountReading {
+  return readAmount(weightInName(name), 'General');
+}
+
+/** Whether the row's target was changed within the year: 调整指标值 says more than 无 or a dash. */
+function adjustsTarget({ view, columns }: IndicatorTable, row: number): boolean {
+  const value = columns.adjustedTarget === undefined ? null : view.seen(row, columns.adjustedTarget);
+  return value !== null && !(typeof value === 'string' && isBlankMark(value, 'amount'));
 }
 
 /** What a column of units says where targets that are no numbers are described in it: 单位（文字描述）. */
