@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Severity } from '../review';
+import { formProfiles } from '../rules/forms/form-profile';
 
 export interface CheckArguments {
   readonly command: 'check';
@@ -39,6 +40,7 @@ export class UsageError extends Error {
 const FORMATS = ['text', 'json', 'xlsx'] as const;
 const FAIL_ON = ['error', 'warning', 'never'] as const;
 const LANGUAGES = ['zh', 'en'] as const;
+const PROFILES = formProfiles.map(({ id }) => id);
 
 /** Reads `jihe check <files or folders…> …` and `jihe recalc <files…> --out DIR`. Throws UsageError. */
 export function readArguments(argv: readonly string[]): CheckArguments | RecalcArguments | HelpArguments {
@@ -48,11 +50,13 @@ export function readArguments(argv: readonly string[]): CheckArguments | RecalcA
   if (values.help || command === undefined || command === 'help') return { command: 'help' };
   if (command !== 'check' && command !== 'recalc') throw new UsageError(`unknown command: ${command}`);
   if (paths.length === 0) throw new UsageError('no files given');
+  if (values.out === '') throw new UsageError('--out needs the name of a folder');
+  const profile = values.profile === undefined ? null : oneOf('--profile', values.profile, PROFILES);
   const language = oneOf('--language', values.language ?? 'zh', LANGUAGES);
   const jobs = values.jobs === undefined ? null : jobsOf(values.jobs);
   if (command === 'recalc') {
     if (values.out === undefined) throw new UsageError('recalc needs --out DIR');
-    return { command, paths, out: values.out, profile: values.profile ?? null, language, jobs };
+    return { command, paths, out: values.out, profile, language, jobs };
   }
   const format = oneOf('--format', values.format ?? 'text', FORMATS);
   if (format === 'xlsx' && values.out === undefined) throw new UsageError('--format xlsx needs --out DIR');
@@ -61,7 +65,7 @@ export function readArguments(argv: readonly string[]): CheckArguments | RecalcA
     paths,
     format,
     out: values.out ?? null,
-    profile: values.profile ?? null,
+    profile,
     failOn: oneOf('--fail-on', values['fail-on'] ?? 'error', FAIL_ON),
     language,
     timings: values.timings ?? false,

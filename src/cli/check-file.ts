@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readSnapshotFile } from '../hosts/file/read-file';
 import { restoreSettings, review, type Finding, type Review } from '../review';
@@ -7,18 +6,19 @@ import { reasonOf } from './file-results';
 import { jsonReport } from './json-report';
 import { done, type CheckTask, type Outcome } from './outcome';
 import { textReport } from './text-report';
+import { writeResult } from './write-result';
 
 /** Checks one file. What is no fault of the file is thrown. */
-export async function checkFile({ file, name, options }: CheckTask): Promise<Outcome> {
+export async function checkFile({ file, target, options }: CheckTask): Promise<Outcome> {
   try {
     const start = performance.now();
     const snapshot = await readSnapshotFile(file);
     const read = performance.now();
     const stored = restoreSettings(snapshot.stored);
     const result = review(snapshot, options.profile === null ? stored : { ...stored, profile: options.profile });
-    const notes = options.timings ? [timings(file, result, [start, read, performance.now()])] : [];
+    const notes = options.timings ? [timings(result, [start, read, performance.now()])] : [];
     const failed = result.findings.some((finding) => reaches(finding, options.failOn));
-    return done(file, { notes, failed, ...(await tell(file, name, result, options)) });
+    return done(file, { notes, failed, ...(await tell(file, target, result, options)) });
   } catch (error) {
     const refused = reasonOf(error, options.language);
     if (refused === null) throw error;
@@ -26,32 +26,32 @@ export async function checkFile({ file, name, options }: CheckTask): Promise<Out
   }
 }
 
-/** The review as it was asked for: written into the folder, or handed on. */
+/** The review as it was asked for: written, or handed on. */
 async function tell(
   file: string,
-  name: string,
+  target: string | null,
   result: Review,
-  { format, out, language }: CheckArguments,
+  { format, language }: CheckArguments,
 ): Promise<Partial<Outcome>> {
   const shown = path.basename(file);
   if (format === 'text') {
-    const text = textReport(out === null ? file : shown, result, language);
-    if (out === null) return { out: text };
-    await writeFile(path.join(out, `${name}.txt`), `${text}\n`);
+    const text = textReport(target === null ? file : shown, result, language);
+    if (target === null) return { out: text };
+    await writeResult(target, `${text}\n`);
     return {};
   }
   const report = jsonReport(shown, result, language);
-  if (format === 'xlsx' || out === null) return { report };
-  await writeFile(path.join(out, `${name}.json`), `${JSON.stringify(report, null, 1)}\n`);
+  if (target === null) return { report };
+  await writeResult(target, `${JSON.stringify(report, null, 1)}\n`);
   return {};
 }
 
 /** Reading, reviewing, and making every computed column, in milliseconds. */
-function timings(file: string, result: Review, [start, read, reviewed]: readonly [number, number, number]): string {
+function timings(result: Review, [start, read, reviewed]: readonly [number, number, number]): string {
   const cells = result.computed.reduce((sum, column) => sum + column.cells.length, 0);
   const columns = performance.now() - reviewed;
   const parts = [`read ${(read - start).toFixed(1)} ms`, `review ${(reviewed - read).toFixed(1)} ms`];
-  return `${file}: ${parts.join(', ')}, columns ${columns.toFixed(1)} ms (${String(cells)} cells)`;
+  return `${parts.join(', ')}, columns ${columns.toFixed(1)} ms (${String(cells)} cells)`;
 }
 
 function reaches(finding: Finding, failOn: CheckArguments['failOn']): boolean {

@@ -1,14 +1,14 @@
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { cliText } from '../words/cli-text';
 import type { CheckArguments } from './arguments';
-import { outputNames } from './file-results';
+import { makeFolder, outputNames, reasonOf, tellOutcome } from './file-results';
 import { findFiles } from './find-files';
 import { jobsFor } from './jobs';
 import type { CheckTask, Outcome } from './outcome';
 import { runTasks, type StartWorker } from './run-tasks';
 import { SUMMARY_FILE, writeSummary } from './summary-file';
-import { EXIT, type Terminal } from './terminal';
+import { EXIT, inOneLine, type Terminal } from './terminal';
+import { fileGuard } from './write-result';
 
 /**
  * Checks every file. A file that can't be read gets one line on standard error and the others go on. What is printed
@@ -22,41 +22,71 @@ export async function check(
 ): Promise<number> {
   const { format, out, language } = options;
   const summary = format === 'xlsx' && out !== null ? path.join(out, SUMMARY_FILE) : null;
-  if (summary !== null && options.paths.some((entry) => path.resolve(entry) === path.resolve(summary))) {
-    terminal.error(`${summary}: ${cliText('would-overwrite', language)}`);
+  if (summary !== null && (await (await fileGuard(options.paths))(summary))) {
+    terminal.error(`${inOneLine(summary)}: ${cliText('would-overwrite', language)}`);
     return EXIT.unreadable;
   }
-  const files = (await findFiles(options.paths)).filter(
-    // a summary of an earlier run among the workbooks is no workbook to check
-    (file) => summary === null || path.resolve(file) !== path.resolve(summary),
-  );
+  const files = await filesToCheck(options.paths, summary);
   if (files.length === 0) {
     terminal.error(cliText('no-files', language));
     return EXIT.unreadable;
   }
-  if (out !== null) await mkdir(out, { recursive: true });
-  const names = outputNames(files);
-  const tasks = files.map((file): CheckTask => ({
-    command: 'check',
-    file,
-    name: names.get(file) ?? path.basename(file),
-    options,
-  }));
+  if (out !== null && !(await makeFolder(out, terminal, language))) return EXIT.unreadable;
+  const tasks = await tasksFor(files, options);
   const outcomes: Outcome[] = [];
   for await (const outcome of runTasks(tasks, jobsFor(files.length, options.jobs), start)) {
-    for (const note of outcome.notes) terminal.error(note);
-    if (outcome.out !== null) terminal.out(outcome.out);
-    if (outcome.refused !== null) terminal.error(`${outcome.file}: ${outcome.refused}`);
+    tellOutcome(outcome, terminal);
     outcomes.push(outcome);
   }
   if (format === 'json' && out === null) {
     const reports = outcomes.flatMap(({ report }) => report ?? []);
     terminal.out(JSON.stringify(files.length === 1 && reports.length === 1 ? reports[0] : reports, null, 1));
   }
-  if (summary !== null) {
-    await writeSummary(summary, outcomes, language);
-    terminal.out(summary);
-  }
+  if (summary !== null && !(await summarise(summary, outcomes, terminal, language))) return EXIT.unreadable;
   if (outcomes.some(({ refused }) => refused !== null)) return EXIT.unreadable;
   return outcomes.some(({ failed }) => failed) ? EXIT.findings : EXIT.clean;
+}
+
+/** A summary of an earlier run among the workbooks is no workbook to check. */
+async function filesToCheck(paths: readonly string[], summary: string | null): Promise<string[]> {
+  const files = await findFiles(paths);
+  if (summary === null) return files;
+  const isSummary = await fileGuard([summary]);
+  const known = await Promise.all(files.map(isSummary));
+  return files.filter((_, index) => known[index] !== true);
+}
+
+const ENDINGS = { text: '.txt', json: '.json', xlsx: null } as const;
+
+/** One task a file; its result goes into the folder where there is one and the format has a result for each file. */
+async function tasksFor(files: readonly string[], options: CheckArguments): Promise<CheckTask[]> {
+  const { format, out } = options;
+  const ending = ENDINGS[format];
+  const names = outputNames(files);
+  const isInput = await fileGuard(files);
+  return Promise.all(
+    files.map(async (file): Promise<CheckTask> => {
+      const target = out === null || ending === null ? null : path.join(out, `${names.get(file) ?? ''}${ending}`);
+      return { command: 'check', file, target, overwrites: target !== null && (await isInput(target)), options };
+    }),
+  );
+}
+
+/** Writes the summary and tells where, or why it could not be written. */
+async function summarise(
+  summary: string,
+  outcomes: readonly Outcome[],
+  terminal: Terminal,
+  language: CheckArguments['language'],
+): Promise<boolean> {
+  try {
+    await writeSummary(summary, outcomes, language);
+    terminal.out(inOneLine(summary));
+    return true;
+  } catch (error) {
+    const reason = reasonOf(error, language);
+    if (reason === null) throw error;
+    terminal.error(`${inOneLine(summary)}: ${reason}`);
+    return false;
+  }
 }

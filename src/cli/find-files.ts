@@ -1,4 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
 import path from 'node:path';
 import { systemErrorCode } from './system-error';
 
@@ -8,12 +9,14 @@ const LOCK = /^~\$/;
 
 /**
  * The workbooks that a list of files and folders names, folders searched to the bottom, in name order. A file that
- * is named itself is taken whatever its ending; a path that does not exist is kept, so that reading it tells why.
+ * is named itself is taken whatever its ending; what cannot be opened is kept, so that reading it tells why. Folders
+ * within the searched ones that are `except` are passed over: they hold results.
  */
-export async function findFiles(paths: readonly string[]): Promise<string[]> {
+export async function findFiles(paths: readonly string[], except: string | null = null): Promise<string[]> {
+  const results = except === null ? null : path.resolve(except);
   const found: string[] = [];
   for (const entry of paths) {
-    if (await isFolder(entry)) found.push(...(await workbooksIn(entry)));
+    if (await isFolder(entry)) found.push(...(await workbooksIn(entry, results)).sort());
     else found.push(entry);
   }
   return [...new Set(found)];
@@ -23,15 +26,32 @@ async function isFolder(entry: string): Promise<boolean> {
   try {
     return (await stat(entry)).isDirectory();
   } catch (error) {
-    if (systemErrorCode(error) === 'ENOENT') return false;
-    throw error;
+    if (systemErrorCode(error) === undefined) throw error;
+    return false;
   }
 }
 
-async function workbooksIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  return entries
-    .filter((entry) => entry.isFile() && WORKBOOK.test(entry.name) && !LOCK.test(entry.name))
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .sort();
+/** Links to workbooks count as workbooks; links to folders are not followed, for they may lead back. */
+async function workbooksIn(folder: string, except: string | null): Promise<string[]> {
+  const found: string[] = [];
+  for (const entry of await entriesOf(folder)) {
+    if (entry === null) found.push(folder);
+    else {
+      const place = path.join(folder, entry.name);
+      if (!entry.isDirectory()) {
+        if (WORKBOOK.test(entry.name) && !LOCK.test(entry.name)) found.push(place);
+      } else if (path.resolve(place) !== except) found.push(...(await workbooksIn(place, except)));
+    }
+  }
+  return found;
+}
+
+/** The entries of a folder; null alone for one that cannot be opened. */
+async function entriesOf(folder: string): Promise<(Dirent | null)[]> {
+  try {
+    return await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    if (systemErrorCode(error) === undefined) throw error;
+    return [null];
+  }
 }

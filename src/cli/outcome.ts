@@ -7,16 +7,20 @@ export type Task = CheckTask | RecalcTask;
 export interface CheckTask {
   readonly command: 'check';
   readonly file: string;
-  /** Name of its result, without an ending. */
-  readonly name: string;
+  /** Path of its result; null where it is handed on instead. */
+  readonly target: string | null;
+  /** The result would fall on an input, so that it is refused. */
+  readonly overwrites: boolean;
   readonly options: CheckArguments;
 }
 
 export interface RecalcTask {
   readonly command: 'recalc';
   readonly file: string;
-  /** Path of the copy; null where it would fall on an input. */
-  readonly target: string | null;
+  /** Path of the copy. */
+  readonly target: string;
+  /** The copy would fall on an input, so that it is refused. */
+  readonly overwrites: boolean;
   /** Local time as the report says it, the same for all files of a run. */
   readonly time: string;
   readonly options: RecalcArguments;
@@ -27,7 +31,7 @@ export interface Outcome {
   readonly file: string;
   /** For standard output. */
   readonly out: string | null;
-  /** For standard error, besides `refused`. */
+  /** For standard error, besides `refused`; each a line without the name of the file. */
   readonly notes: readonly string[];
   /** Why the file could not be read or copied, in one line; null where it could. */
   readonly refused: string | null;

@@ -13,7 +13,8 @@ export interface TaskWorker {
 export type StartWorker = () => TaskWorker;
 
 /** Works on one file, here and now. */
-export function runTask(task: Task): Promise<Outcome> {
+export async function runTask(task: Task): Promise<Outcome> {
+  if (task.overwrites) return done(task.file, { refused: cliText('would-overwrite', task.options.language) });
   return task.command === 'check' ? checkFile(task) : recalcFile(task);
 }
 

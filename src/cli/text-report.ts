@@ -2,6 +2,7 @@ import type { Review, Severity } from '../review';
 import { cliText } from '../words/cli-text';
 import { interfaceText, renderText, ruleTitle, type Language } from '../words';
 import { areaName, cellName } from '../workbook/address';
+import { inOneLine } from './terminal';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
@@ -32,5 +33,5 @@ export function textReport(file: string, review: Review, language: Language): st
       `${interfaceText(`severity.${severity}`, language)} ${String(review.findings.filter((finding) => finding.severity === severity && !finding.waived).length)}`,
   );
   lines.push(`  ${counts.join('  ')}  ${cliText('not-checked', language)} ${String(review.notChecked.length)}`);
-  return lines.join('\n');
+  return lines.map(inOneLine).join('\n');
 }

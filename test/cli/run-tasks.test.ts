@@ -10,7 +10,7 @@ function optionsOf(): CheckArguments {
 }
 
 const tasksOf = (...files: readonly string[]): CheckTask[] =>
-  files.map((file) => ({ command: 'check', file, name: file, options: optionsOf() }));
+  files.map((file) => ({ command: 'check', file, target: null, overwrites: false, options: optionsOf() }));
 
 async function all(outcomes: AsyncGenerator<Outcome>): Promise<Outcome[]> {
   const list: Outcome[] = [];

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { scratchFolder, writeBytes, writeXlsx } from '../support/xlsx-files';
@@ -78,5 +79,27 @@ describe('the built command line', () => {
     expect(told[0]).toContain('dies.xlsx');
     const results = JSON.parse(stdout) as { file: string }[];
     expect(results.map(({ file }) => file)).toEqual(['a.xlsx', 'e.xlsx', 'f.xlsx']);
+  });
+
+  it('ends without a word where its reader goes away', async () => {
+    const run = spawn(process.execPath, [program, 'check', folder, '--fail-on', 'never']);
+    run.stdout.destroy();
+    let told = '';
+    run.stderr.setEncoding('utf8').on('data', (text: string) => (told += text));
+    expect(await once(run, 'close')).toEqual([2, null]);
+    expect(told).not.toContain('EPIPE');
+  });
+
+  (process.platform === 'win32' ? it.skip : it)('leaves nothing unfinished behind when it is interrupted', async () => {
+    const out = await scratchFolder();
+    const many = await scratchFolder();
+    await Promise.all(Array.from({ length: 40 }, (_, i) => writeXlsx(many, `${String(i)}.xlsx`, rows(i))));
+    const run = spawn(process.execPath, [program, 'recalc', many, '--out', out, '--jobs', '2']);
+    await once(run.stdout, 'data');
+    run.kill('SIGINT');
+    expect(await once(run, 'close')).toEqual([130, null]);
+    const left = await readdir(out);
+    expect(left.length).toBeGreaterThan(0);
+    expect(left.filter((name) => !/^\d+\.xlsx$/.test(name))).toEqual([]);
   });
 });

@@ -1,0 +1,210 @@
+import { spawnSync } from 'node:child_process';
+import { link, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { readArguments, UsageError } from '../../src/cli/arguments';
+import { check } from '../../src/cli/check';
+import { outputNames } from '../../src/cli/file-results';
+import { findFiles } from '../../src/cli/find-files';
+import { recalc } from '../../src/cli/recalc';
+import { inOneLine } from '../../src/cli/terminal';
+import { fileGuard, OutputError, removeUnfinished, writeResult } from '../../src/cli/write-result';
+import { scratchFolder, writeBytes, writeXlsx } from '../support/xlsx-files';
+
+const SHEETS = {
+  支出: [
+    ['序号', '支出内容', '预算数（万元）', '支出', '净结余'],
+    [1, '印刷费', 10, 10.5, -0.5],
+    [null, '合计', 10, 10.5, -0.5],
+  ],
+};
+
+async function run(...argv: string[]) {
+  const options = readArguments(argv);
+  const out: string[] = [];
+  const errors: string[] = [];
+  const terminal = { out: (text: string) => out.push(text), error: (text: string) => errors.push(text) };
+  if (options.command !== 'check' && options.command !== 'recalc') throw new Error('no command on files');
+  const code = await (options.command === 'check' ? check(options, terminal) : recalc(options, terminal));
+  return { code, out, errors };
+}
+
+/** Whether this system lets links be made, as Windows does not without rights. */
+const LINKS = process.platform !== 'win32';
+const onLinks = LINKS ? it : it.skip;
+
+describe('an input stays as it is, under whatever name a result would fall on it', () => {
+  onLinks.each([
+    [
+      'a folder that is a link to its own',
+      async (folder: string) => {
+        await symlink(folder, path.join(folder, 'out'));
+      },
+    ],
+    [
+      'a hard link',
+      async (folder: string, file: string) => {
+        await mkdir(path.join(folder, 'out'));
+        await link(file, path.join(folder, 'out', 'a.xlsx'));
+      },
+    ],
+    [
+      'a link to the file',
+      async (folder: string, file: string) => {
+        await mkdir(path.join(folder, 'out'));
+        await symlink(file, path.join(folder, 'out', 'a.xlsx'));
+      },
+    ],
+  ])('%s', async (_, prepare) => {
+    const folder = await scratchFolder();
+    const file = await writeXlsx(folder, 'a.xlsx', SHEETS);
+    const before = await readFile(file);
+    await prepare(folder, file);
+    const { code, out, errors } = await run('recalc', file, '--out', path.join(folder, 'out'));
+    expect({ code, out, errors: errors.length }).toEqual({ code: 2, out: [], errors: 1 });
+    expect((await readFile(file)).equals(before)).toBe(true);
+  });
+
+  it('a workbook whose name is that of its own result', async () => {
+    const folder = await scratchFolder();
+    const file = path.join(folder, 'a.json');
+    await writeFile(file, await readFile(await writeXlsx(folder, 'a.xlsx', SHEETS)));
+    const before = await readFile(file);
+    expect((await run('check', file, '--format', 'json', '--out', folder)).code).toBe(2);
+    expect((await readFile(file)).equals(before)).toBe(true);
+  });
+
+  onLinks('a summary of another folder that is a link', async () => {
+    const folder = await scratchFolder();
+    const file = await writeXlsx(folder, 'jihe-summary.xlsx', SHEETS);
+    const before = await readFile(file);
+    await symlink(folder, path.join(folder, 'out'));
+    expect((await run('check', file, '--format', 'xlsx', '--out', path.join(folder, 'out'))).code).toBe(2);
+    expect((await readFile(file)).equals(before)).toBe(true);
+  });
+});
+
+describe('names of results', () => {
+  it.each([
+    [
+      ['1/a.xlsx', '2/a.xlsx', '1/a-2.xlsx'],
+      ['a', 'a-2', 'a-2-2'],
+    ],
+    [
+      ['1/a-2.xlsx', '1/a.xlsx', '2/a.xlsx', '3/a.xlsx'],
+      ['a-2', 'a', 'a-3', 'a-4'],
+    ],
+    [
+      ['a.xlsx', 'A.XLSX', 'a.xlsm'],
+      ['a', 'A-2', 'a-3'],
+    ],
+    [
+      ['\u00e9.xlsx', 'e\u0301.xlsx'],
+      ['\u00e9', 'e\u0301-2'],
+    ],
+  ])('never meet: %j', (files, names) => {
+    expect([...outputNames(files).values()]).toEqual(names);
+  });
+});
+
+describe('what is found in folders', () => {
+  it('is not what an earlier run wrote there', async () => {
+    const folder = await scratchFolder();
+    await writeXlsx(folder, 'a.xlsx', SHEETS);
+    const out = path.join(folder, 'copies');
+    for (let i = 0; i < 2; i++)
+      expect(await run('recalc', folder, '--out', out)).toMatchObject({ code: 0, errors: [] });
+    expect(await readdir(out)).toEqual(['a.xlsx']);
+  });
+
+  onLinks('includes links to workbooks, and what cannot be opened', async () => {
+    const [folder, other] = [await scratchFolder(), await scratchFolder()];
+    const file = await writeXlsx(other, 'a.xlsx', SHEETS);
+    await symlink(file, path.join(folder, 'linked.xlsx'));
+    await symlink(path.join(other, 'gone.xlsx'), path.join(folder, 'broken.xlsx'));
+    await symlink(folder, path.join(folder, 'round'));
+    expect((await findFiles([folder])).map((found) => path.basename(found))).toEqual(['broken.xlsx', 'linked.xlsx']);
+    const { code, errors } = await run('check', folder, '--fail-on', 'never');
+    expect({ code, errors: errors.length }).toEqual({ code: 2, errors: 1 });
+  });
+});
+
+describe('what is no file', () => {
+  it.each([
+    ['a path behind a file', (folder: string) => path.join(folder, 'a.xlsx', 'b.xlsx')],
+    ['a name that no system has', (folder: string) => path.join(folder, `${'x'.repeat(5000)}.xlsx`)],
+  ])('gets one line: %s', async (_, place) => {
+    const folder = await scratchFolder();
+    const good = await writeXlsx(folder, 'a.xlsx', SHEETS);
+    const { code, errors, out } = await run('check', place(folder), good, '--fail-on', 'never');
+    expect({ code, errors: errors.length, out: out.length }).toEqual({ code: 2, errors: 1, out: 1 });
+  });
+
+  onLinks('gets one line, and is not waited for: a pipe, a device, a link to itself', async () => {
+    const folder = await scratchFolder();
+    const pipe = path.join(folder, 'pipe.xlsx');
+    const loop = path.join(folder, 'loop.xlsx');
+    spawnSync('mkfifo', [pipe]);
+    await symlink(loop, loop);
+    for (const command of ['check', 'recalc']) {
+      const { code, errors } = await run(command, pipe, '/dev/zero', loop, '--out', path.join(folder, 'out'));
+      expect({ code, errors: errors.length }).toEqual({ code: 2, errors: 3 });
+    }
+  });
+
+  it.each(['check', 'recalc'])('a folder for results gets one line: %s', async (command) => {
+    const folder = await scratchFolder();
+    const file = await writeXlsx(folder, 'a.xlsx', SHEETS);
+    for (const out of [file, path.join(file, 'b')]) {
+      const { code, errors } = await run(command, file, '--out', out);
+      expect({ code, errors: errors.length }).toEqual({ code: 2, errors: 1 });
+    }
+  });
+});
+
+describe('a result', () => {
+  it('bears its name only as a whole, and leaves nothing behind where it cannot be written', async () => {
+    const folder = await scratchFolder();
+    const target = path.join(folder, '项'.repeat(82) + '.xlsx');
+    await writeResult(target, 'whole');
+    expect(await readFile(target, 'utf8')).toBe('whole');
+    await mkdir(path.join(folder, 'taken', 'by a folder'), { recursive: true });
+    await expect(writeResult(path.join(folder, 'taken'), 'x')).rejects.toThrow(OutputError);
+    expect((await readdir(folder)).sort()).toEqual(['taken', path.basename(target)]);
+  });
+
+  it('that a run left unfinished goes, those of other runs stay', async () => {
+    const folder = await scratchFolder();
+    const own = `.jihe-${String(process.pid)}-0-7.part`;
+    for (const name of [own, '.jihe-1-0-7.part', 'a.xlsx']) await writeBytes(folder, name, 'x');
+    removeUnfinished(folder);
+    expect((await readdir(folder)).sort()).toEqual(['.jihe-1-0-7.part', 'a.xlsx']);
+  });
+
+  it('is told apart from inputs that are not there', async () => {
+    const folder = await scratchFolder();
+    const isInput = await fileGuard([path.join(folder, 'missing.xlsx')]);
+    expect(await isInput(path.join(folder, 'other.xlsx'))).toBe(false);
+    expect(await isInput(path.join(folder, '.', 'missing.xlsx'))).toBe(true);
+  });
+});
+
+describe('lines', () => {
+  it('are single ones without orders to the terminal, whatever a file or a cell is called', () => {
+    expect(inOneLine('新\n建\u001b[31m\u202e.xlsx')).toBe('新\\n建\\x1b[31m\\u202e.xlsx');
+  });
+
+  onLinks('tell of a file with a line break in its name', async () => {
+    const folder = await scratchFolder();
+    const file = await writeBytes(folder, 'a\nb.xlsx', 'no workbook at all, only text');
+    const { errors } = await run('check', file);
+    expect(errors).toHaveLength(1);
+    expect(errors[0]).not.toContain('\n');
+  });
+});
+
+it.each([[['check', 'a', '--profile', 'nowhere']], [['recalc', 'a', '--out', '']], [['check', 'a', '--out', '']]])(
+  'refuses %j',
+  (argv) => {
+    expect(() => readArguments(argv)).toThrow(UsageError);
+  },
+);
