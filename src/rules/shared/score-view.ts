@@ -65,7 +65,7 @@ function viewOf(book: Book, readings: IndicatorReadings): ScoreView {
     executionScore: fundNumber('score'),
     unprintedExecution: unprinted(book, readings, rows, fundNumber('weight') ?? label),
     totalWeight: stated('weight'),
-    totalScore: above ? numberAt(above) : stated('score'),
+    totalScore: above ? numberAt(above, 'score') : stated('score'),
     totalScoreCell:
       above ??
       (table.totalRow === null || table.columns.score === undefined
