@@ -64,8 +64,8 @@ function readHeader(text: string): HeaderWord | null {
   if (key === '') return null;
   const roles = [...(exact.get(key) ?? exact.get(key.replace(/[A-Z]$/, '')) ?? [])];
   if (roles.length === 0) {
-    const loose = key.replace(YEAR_BEFORE, '');
-    roles.push(...(exact.get(loose) ?? []));
+    const ofYear = exact.get(key.replace(YEAR_BEFORE, '')) ?? [];
+    roles.push(...(speaksOfOtherPeriod(key) ? ofYear.filter((role) => !OF_THE_YEAR.has(role)) : ofYear));
   }
   if (roles.length === 0) {
     const role = roleByEnding(key);
@@ -80,9 +80,14 @@ function readHeader(text: string): HeaderWord | null {
   return { roles, unit: unitIn(text), adjusted: /调[剂整]后|调[剂整]预算/.test(text), text };
 }
 
+const speaksOfOtherPeriod = (key: string): boolean => words.otherPeriods.some((period) => key.includes(period));
+
+/** What an indicator table states of its own year alone; amounts of other years are told apart with their columns. */
+const OF_THE_YEAR: ReadonlySet<HeaderRole> = new Set(['target', 'actual', 'completion', 'weight', 'score']);
+
 /** Role that the last words of a heading give it, 村级年度指标值; none where it speaks of another period than the year. */
 function roleByEnding(key: string): HeaderRole | undefined {
-  if (words.otherPeriods.some((period) => key.includes(period))) return undefined;
+  if (speaksOfOtherPeriod(key)) return undefined;
   return endings.find(({ end }) => key.endsWith(end))?.role;
 }
 

@@ -50,6 +50,11 @@ testRule('budget-change-unexplained', {
       ],
     },
     {
+      name: 'raised, where tasks were added and nothing is said of money',
+      sheets: { 自评表: form(100, 160, ['情况说明', '上级追加任务，实际需求高于年初测算，下年度将据实提高。']) },
+      findings: [{ cell: 'D2', message: 'raised' }],
+    },
+    {
       name: 'cut by more than a fifth',
       sheets: {
         自评表: [

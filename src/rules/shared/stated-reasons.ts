@@ -5,14 +5,11 @@ import { formRows, inOneForm } from './form-rows';
 import { nameOf } from './indicator-view';
 import words from './reason-words.json';
 
-/** A text that tells why: it speaks of one of the subjects and gives a cause. */
-function tellsWhy(text: string, subjects: readonly string[], causes: readonly string[]): boolean {
-  return (
-    subjects.some((word) => text.includes(word)) &&
-    (causes.some((word) => text.includes(word)) ||
-      words.causedBy.some((parts) => parts.every((part) => text.includes(part))))
-  );
-}
+const includesAll = (text: string, parts: readonly string[]): boolean => parts.every((part) => text.includes(part));
+
+/** Whether a text gives a cause. */
+const givesCause = (text: string, causes: readonly string[]): boolean =>
+  causes.some((word) => text.includes(word)) || words.causedBy.some((parts) => includesAll(text, parts));
 
 /**
  * Whether the form of `table` says why money was not spent, or why the project stood still: in a reason
@@ -30,7 +27,9 @@ export function executionReason(book: Book, table: Table): boolean {
     }
   }
   return formTexts(book, table).some(
-    (text) => tellsWhy(text, words.execution, words.causes) || words.standstill.some((word) => text.includes(word)),
+    (text) =>
+      (words.execution.some((word) => text.includes(word)) && givesCause(text, words.causes)) ||
+      words.standstill.some((word) => text.includes(word)),
   );
 }
 
@@ -40,7 +39,9 @@ export function budgetChangeReason(book: Book, table: Table): boolean {
   if (funds?.rows.some((row) => row.reason !== '' && row.row.kind === 'total')) return true;
   // What a goal is based on explains no shortfall; what a budget was changed by explains the change.
   const causes = [...words.causes, ...words.grounds];
-  return formTexts(book, table).some((text) => tellsWhy(text, words.budgetChange, causes));
+  return formTexts(book, table).some(
+    (text) => words.budgetChange.some((parts) => includesAll(text, parts)) && givesCause(text, causes),
+  );
 }
 
 /** Long texts of the form that are neither printed notes nor what an indicator is called or aims at. */
