@@ -1,9 +1,9 @@
 import { FluentProvider } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { useLayoutEffect, useState, type ReactNode } from 'react';
 import { LANGUAGE_TAGS, type Language } from '../words';
 import { Pane } from './components/pane';
 import type { PaneProps, ThemeName } from './ports';
-import { THEMES } from './theme';
+import { COLOUR_SCHEMES, THEMES } from './theme';
 import { WordsProvider } from './words-context';
 
 // Not a class: Fluent hands the provider's classes on to menus and dialogs, which must not fill the page.
@@ -17,6 +17,10 @@ export interface FrameProps {
 
 /** Theme and words around whatever the page shows. */
 export function Frame({ theme, language, children }: FrameProps) {
+  // On the root, so that menus and dialogs, which stand beside the pane, have it too.
+  useLayoutEffect(() => {
+    document.documentElement.style.colorScheme = COLOUR_SCHEMES[theme];
+  }, [theme]);
   return (
     <FluentProvider theme={THEMES[theme]} style={FILL} lang={LANGUAGE_TAGS[language]} data-theme={theme}>
       <WordsProvider language={language}>{children}</WordsProvider>

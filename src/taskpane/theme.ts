@@ -61,3 +61,10 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
   dark: { ...dark, ...DARK_BRAND, ...FONTS },
   'high-contrast': { ...teamsHighContrastTheme, ...FONTS },
 };
+
+/** Which of the browser's own colours (scroll bars, lists of choices, the cursor) go with a theme. */
+export const COLOUR_SCHEMES: Readonly<Record<ThemeName, 'light' | 'dark'>> = {
+  light: 'light',
+  dark: 'dark',
+  'high-contrast': 'dark',
+};

@@ -15,17 +15,17 @@ const useStyles = makeStyles({
     width: '100%',
     marginTop: '8px',
     borderCollapse: 'collapse',
-    tableLayout: 'fixed',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  row: { width: '36px', boxSizing: 'border-box' },
-  figures: { width: '74px', boxSizing: 'border-box' },
+  // Figures take what they need, the name all that is left.
+  name: { width: '100%', maxWidth: 0 },
   head: {
     padding: '4px 6px',
     color: tokens.colorNeutralForeground3,
     fontWeight: tokens.fontWeightRegular,
     textAlign: 'end',
+    whiteSpace: 'nowrap',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   start: { textAlign: 'start' },
@@ -138,16 +138,16 @@ function PreviewTable({ column, rows, wanted }: PreviewTableProps) {
     <table className={mergeClasses(styles.table, !wanted && styles.off)}>
       <thead>
         <tr>
-          <th scope="col" className={mergeClasses(styles.head, styles.start, styles.row)}>
+          <th scope="col" className={mergeClasses(styles.head, styles.start)}>
             {t('recalculate.row')}
           </th>
-          <th scope="col" className={mergeClasses(styles.head, styles.start)}>
+          <th scope="col" className={mergeClasses(styles.head, styles.start, styles.name)}>
             {t('recalculate.name')}
           </th>
-          <th scope="col" className={mergeClasses(styles.head, styles.figures)}>
+          <th scope="col" className={styles.head}>
             {t('recalculate.stated')}
           </th>
-          <th scope="col" className={mergeClasses(styles.head, styles.figures)}>
+          <th scope="col" className={styles.head}>
             {t('recalculate.recomputed')}
           </th>
         </tr>
@@ -166,7 +166,7 @@ function PreviewTable({ column, rows, wanted }: PreviewTableProps) {
                 {row.row}
               </button>
             </td>
-            <td className={mergeClasses(styles.cell, styles.start)} title={row.label}>
+            <td className={mergeClasses(styles.cell, styles.start, styles.name)} title={row.label}>
               {row.label}
             </td>
             <td className={styles.cell}>{row.stated ?? '—'}</td>

@@ -25,7 +25,8 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   name: { fontFamily: tokens.fontFamilyMonospace, textAlign: 'start', fontWeight: tokens.fontWeightRegular },
-  before: { color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
+  // Not struck through: the stroke would swallow a minus sign.
+  before: { color: tokens.colorNeutralForeground3 },
   after: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -57,7 +58,7 @@ export function EditTable({ edits, sheet, label }: EditTableProps) {
         </tr>
       </thead>
       <tbody>
-        {edits.map(({ cell, before, after }) => {
+        {edits.map(({ cell, before, after, format }) => {
           const name = addressText(cell, sheet);
           return (
             <tr key={name} data-edit={name}>
@@ -68,7 +69,7 @@ export function EditTable({ edits, sheet, label }: EditTableProps) {
                 <Input input={before} className={styles.before} />
               </td>
               <td className={styles.cell}>
-                <Input input={after} className={styles.after} />
+                <Input input={after} format={format} className={styles.after} />
               </td>
             </tr>
           );
@@ -78,8 +79,15 @@ export function EditTable({ edits, sheet, label }: EditTableProps) {
   );
 }
 
-function Input({ input, className }: { readonly input: CellInput; readonly className: string }) {
+interface InputProps {
+  readonly input: CellInput;
+  /** The number format that is set with it. */
+  readonly format?: string | undefined;
+  readonly className: string;
+}
+
+function Input({ input, format, className }: InputProps) {
   const { t } = useWords();
-  const text = inputText(input);
+  const text = inputText(input, format);
   return text === '' ? <span>{t('evidence.blank')}</span> : <span className={className}>{text}</span>;
 }

@@ -28,9 +28,12 @@ const useStyles = makeStyles({
     overflowY: 'auto',
   },
   alone: { paddingTop: '8px', maxHeight: 'none' },
-  bar: { minHeight: '32px', paddingBlock: '4px', whiteSpace: 'normal' },
+  button: { minWidth: 'auto' },
+  bar: { minHeight: '32px', paddingBlock: '4px', paddingInlineStart: '8px', whiteSpace: 'normal' },
+  actions: { columnGap: '4px', paddingRight: '4px' },
   body: {
     whiteSpace: 'normal',
+    paddingRight: '6px',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     overflowWrap: 'anywhere',
@@ -78,6 +81,7 @@ export function Notices({ problem, notices, canUndo, onRetry, onUndo }: NoticesP
               {notice.problem && ` ${hostErrorText(notice.problem.code, language, notice.problem.data)}`}
             </MessageBarBody>
             <MessageBarActions
+              className={styles.actions}
               containerAction={
                 <Dismiss
                   onClick={() => {
@@ -88,7 +92,13 @@ export function Notices({ problem, notices, canUndo, onRetry, onUndo }: NoticesP
             >
               {notice.place && <ShowPlace place={notice.place} />}
               {canUndo && notice.undoable && (
-                <Button size="small" disabled={busy} data-action="undo-notice" onClick={onUndo}>
+                <Button
+                  size="small"
+                  className={styles.button}
+                  disabled={busy}
+                  data-action="undo-notice"
+                  onClick={onUndo}
+                >
                   {t('action.undo-short')}
                 </Button>
               )}
@@ -101,11 +111,13 @@ export function Notices({ problem, notices, canUndo, onRetry, onUndo }: NoticesP
 }
 
 function ShowPlace({ place }: { readonly place: CellAddress }) {
+  const styles = useStyles();
   const { t } = useWords();
   const { reveal, busy } = usePaneActions();
   return (
     <Button
       size="small"
+      className={styles.button}
       disabled={busy}
       data-action="show-notice"
       onClick={() => {

@@ -47,7 +47,10 @@ const useStyles = makeStyles({
       border: `1px solid ${tokens.colorNeutralStroke2}`,
       textAlign: 'start',
       verticalAlign: 'top',
+      // A cell of words is no column of single letters; what is too wide is scrolled.
+      minWidth: '48px',
     },
+    '& th:first-child, & td:first-child': { minWidth: 0 },
     '& th': { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground3 },
   },
   hint: { margin: 0, color: tokens.colorNeutralForeground3 },

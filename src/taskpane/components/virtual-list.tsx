@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { keptScrollTop, offsetsOf, rowAt, scrollTopFor, windowOf, type Placed } from '../view/row-geometry';
+import { keptScrollTop, offsetsOf, pushedUp, rowAt, scrollTopFor, windowOf, type Placed } from '../view/row-geometry';
 import { useRowObserver, type Observe } from './row-observer';
 
 export interface VirtualListProps<Row extends { readonly id: string }> {
@@ -33,6 +33,7 @@ const useStyles = makeStyles({
     outlineOffset: '-2px',
   },
   pinned: { position: 'sticky', top: 0, height: 0, zIndex: 2 },
+  head: { position: 'relative' },
 });
 
 /**
@@ -93,7 +94,10 @@ export function VirtualList<Row extends { readonly id: string }>(props: VirtualL
     pending.current = null;
   };
 
-  const head = headerAbove(rows, rowAt(offsets, view.top), pinned);
+  const top = rowAt(offsets, view.top);
+  const head = headerAbove(rows, top, pinned);
+  const below = rows.slice(top + 1, last + 1).findIndex((row) => pinned(row) !== null);
+  const push = pushedUp(offsets, below < 0 ? null : top + 1 + below, view.top, pinnedHeight);
   return (
     <div
       ref={scroller}
@@ -112,7 +116,9 @@ export function VirtualList<Row extends { readonly id: string }>(props: VirtualL
     >
       {head !== null && (
         <div className={styles.pinned} aria-hidden="true">
-          {head}
+          <div className={styles.head} style={{ top: -push }}>
+            {head}
+          </div>
         </div>
       )}
       <div style={{ paddingTop: offsets[first], paddingBottom: (offsets.at(-1) ?? 0) - (offsets[last + 1] ?? 0) }}>

@@ -45,6 +45,15 @@ export function scrollTopFor(
   return now.top;
 }
 
+/**
+ * How far a pinned header of that height has moved up, out of the way of the next header: 0 until they meet. `next` is
+ * the next row that heads others, null where there is none.
+ */
+export function pushedUp(offsets: readonly number[], next: number | null, top: number, pinned: number): number {
+  const room = next === null ? pinned : (offsets[next] ?? top) - top;
+  return Math.max(0, pinned - room);
+}
+
 /** Rows with their offsets (`offsetsOf`). */
 export interface Placed {
   readonly rows: readonly { readonly id: string }[];

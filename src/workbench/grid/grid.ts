@@ -31,7 +31,7 @@ export class Grid {
   private fitting = false;
 
   constructor(
-    container: HTMLElement,
+    private readonly container: HTMLElement,
     language: Language,
     private readonly model: WorkbookModel,
     onRefused: () => void,
@@ -167,9 +167,27 @@ export class Grid {
     const before = this.pushing;
     this.pushing = true;
     try {
-      work();
+      this.withoutFocus(work);
     } finally {
       this.pushing = before;
+    }
+  }
+
+  /**
+   * The grid takes the focus whenever its sheet or selection changes. Where a program changes them, the person keeps it,
+   * in the pane above all; where the grid has it already, it stays there.
+   */
+  private withoutFocus(work: () => void): void {
+    const { container } = this;
+    if (container.inert || container.contains(document.activeElement)) {
+      work();
+      return;
+    }
+    container.inert = true;
+    try {
+      work();
+    } finally {
+      container.inert = false;
     }
   }
 

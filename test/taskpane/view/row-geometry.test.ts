@@ -1,5 +1,12 @@
 import fc from '../../support/fast-check';
-import { keptScrollTop, offsetsOf, rowAt, scrollTopFor, windowOf } from '../../../src/taskpane/view/row-geometry';
+import {
+  keptScrollTop,
+  offsetsOf,
+  pushedUp,
+  rowAt,
+  scrollTopFor,
+  windowOf,
+} from '../../../src/taskpane/view/row-geometry';
 
 const offsets = offsetsOf([10, 20, 30, 40]);
 
@@ -70,5 +77,18 @@ describe('the place of what is being read', () => {
     ['', 'ab', 0, 0],
   ])('%s becomes %s: from %i to %i', (before, after, top, expected) => {
     expect(keptScrollTop(top, placed(before), placed(after))).toBe(expected);
+  });
+});
+
+describe('a pinned header', () => {
+  it.each([
+    [null, 50, 0],
+    [2, 0, 0],
+    [2, 10, 0],
+    [2, 15, 5],
+    [2, 29, 19],
+    [2, 30, 20],
+  ])('makes way for the next at row %s, seen from %s, by %s', (next, top, expected) => {
+    expect(pushedUp(offsets, next, top, 20)).toBe(expected);
   });
 });

@@ -1,0 +1,109 @@
+import { sampleReview } from './support/expected';
+import { setTheStage, type OpenAnother } from './support/stage';
+import type { WorkbenchPage } from './support/workbench-page';
+
+/** As narrow as Excel lets a pane be. */
+const NARROW = 320;
+
+let workbench: WorkbenchPage;
+let openAnother: OpenAnother;
+
+async function narrow({ page }: WorkbenchPage): Promise<void> {
+  await page.addStyleTag({ content: `:root { --pane-width: ${String(NARROW)}px !important; }` });
+  await page.waitForFunction((width) => document.querySelector<HTMLElement>('#pane')?.offsetWidth === width, NARROW);
+}
+
+/** Elements of the pane that can be scrolled sideways, examples on rule pages aside. */
+const sideways = ({ pane }: WorkbenchPage): Promise<readonly string[]> =>
+  pane
+    .locator('body')
+    .evaluate((body) =>
+      [...body.querySelectorAll<HTMLElement>('*')]
+        .filter(
+          (element) =>
+            /auto|scroll/.test(getComputedStyle(element).overflowX) &&
+            element.scrollWidth > element.clientWidth &&
+            element.getAttribute('role') !== 'group',
+        )
+        .map(({ className }) => className),
+    );
+
+setTheStage((opened, another) => {
+  workbench = opened;
+  openAnother = another;
+});
+beforeEach(async () => {
+  await workbench.reset();
+  await narrow(workbench);
+});
+
+test('nothing has to be scrolled sideways in the narrowest pane, dialogs and pages included', async () => {
+  const { pane, page } = workbench;
+  await workbench.check();
+  await pane.locator('[data-step="1"]').click();
+  for (const action of ['waive', 'rule']) {
+    await pane.locator(`article[data-chosen="true"] [data-action="${action}"]`).click();
+    await pane.locator(`[data-dialog="${action}"]`).waitFor();
+    expect(await sideways(workbench)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await pane.locator(`[data-dialog="${action}"]`).waitFor({ state: 'detached' });
+  }
+  for (const tab of ['overview', 'recalculate', 'findings']) {
+    await pane.locator(`#jihe-tab-${tab}`).click();
+    expect(await sideways(workbench)).toEqual([]);
+  }
+});
+
+test('names of rows that are to be recalculated have the room that figures leave', async () => {
+  await workbench.check();
+  await workbench.pane.locator('[data-action="recalculate"]').click();
+  const [name, stated] = await workbench.pane
+    .locator('tr[data-row-number]')
+    .first()
+    .locator('td')
+    .evaluateAll((cells) => cells.slice(1, 3).map((cell) => cell.getBoundingClientRect().width));
+  expect(name).toBeGreaterThan((stated ?? 0) * 1.5);
+});
+
+test('the heading of the next sheet pushes the one before away, and is never covered by it', async () => {
+  await workbench.check();
+  const list = workbench.pane.locator('[data-row]').first().locator('xpath=../..');
+  const second = workbench.pane.locator('[data-group]').nth(1);
+  await list.evaluate((scroller) => {
+    scroller.scrollTop = scroller.scrollHeight;
+  });
+  await second.waitFor();
+  // The heading stands half a line below the top.
+  await second.evaluate((heading) => {
+    const scroller = heading.closest('[tabindex="-1"]');
+    if (scroller) scroller.scrollTop += heading.getBoundingClientRect().top - scroller.getBoundingClientRect().top - 10;
+  });
+  const covered = (): Promise<boolean> =>
+    second.evaluate((heading) => {
+      const { left, top } = heading.getBoundingClientRect();
+      return !heading.contains(document.elementFromPoint(left + 20, top + 4));
+    });
+  await expect(covered()).resolves.toBe(false);
+});
+
+test('a step to another sheet by the keyboard leaves the focus in the pane', async () => {
+  const { pane, page } = workbench;
+  await workbench.check();
+  await pane.locator('article h3 button').first().focus();
+  const away = sampleReview().findings[0]?.cell.sheet ?? '';
+  expect(await workbench.gridSelection()).not.toContain(away);
+  await page.keyboard.press('ArrowDown');
+  await page.waitForFunction(
+    (sheet) => window.jiheWorkbench.grid.workbook.getActiveSheet().getSheetName() === sheet,
+    away,
+  );
+  await page.keyboard.press('ArrowDown');
+  await pane.locator('[data-position="2"]').waitFor();
+});
+
+test('in the dark the scroll bars are dark, too', async () => {
+  const dark = await openAnother({ dark: true });
+  const scheme = await dark.pane.locator('main').evaluate((main) => getComputedStyle(main).colorScheme);
+  await dark.close();
+  expect(scheme).toBe('dark');
+});
