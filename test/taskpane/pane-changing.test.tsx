@@ -1,4 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
+import { HostError } from '../../src/hosts/workbook-host';
 import type { Finding, Review } from '../../src/review/review-types';
 import { createCommandChannel } from '../../src/taskpane/command-channel';
 import type { Language } from '../../src/words';
@@ -107,11 +108,32 @@ describe('a waiver', () => {
     });
     expect(host.writes().at(-1)?.marks).not.toContainEqual({ cell: cellOf(`${PLAN}!C20`), severity: 'error' });
     expect(find('[data-kind="error"][data-count]').dataset['count']).toBe('4');
-    // The finding stays the chosen one, now among what was set aside.
+    // The next finding is the chosen one; the one set aside stands at the end.
+    expect(find('article[data-chosen="true"]').dataset['rule']).toBe('number-as-text');
+    expect(host.reveals().at(-1)).toEqual(cellOf(`${PLAN}!C15`));
+    await press('[data-kind="error"][data-count]');
+    await user.click(opener(cardOf('total-mismatch', 'C20')));
     await press('[data-action="restore"]');
     await rest();
     expect(find('[data-kind="error"][data-count]').dataset['count']).toBe('5');
     expect(all('[data-notice="notice.restored"]')).toHaveLength(1);
+  });
+
+  it('keeps the reason where the workbook refuses, for another try', async () => {
+    const { host, user, check, press, find, all, rest } = renderPane(waiving);
+    await check();
+    await user.click(opener(cardOf('total-mismatch', 'C20')));
+    await press('[data-action="waive"]');
+    await user.type(screen.getByRole('textbox'), '已核实');
+    host.refuse('store', new HostError('cell-edit-mode'));
+    await press('[data-dialog="waive"] [data-action="confirm"]');
+    await waitFor(() => find('[data-dialog="waive"] [data-problem="cell-edit-mode"]'));
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('已核实');
+    host.refuse('store', null);
+    await press('[data-dialog="waive"] [data-action="confirm"]');
+    await rest();
+    expect(all('[data-dialog]')).toEqual([]);
+    expect(find('[data-notice]').dataset['notice']).toBe('notice.waived');
   });
 });
 

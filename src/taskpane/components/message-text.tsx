@@ -12,3 +12,8 @@ export function MessageText({ segments }: { readonly segments: readonly Segment[
     ),
   );
 }
+
+/** A sentence whose addresses are words like all others. */
+export function PlainMessage({ segments }: { readonly segments: readonly Segment[] }) {
+  return segments.map(({ text }) => typeset(text)).join('');
+}

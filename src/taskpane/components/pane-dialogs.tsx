@@ -1,5 +1,7 @@
+import type { Finding } from '../../review/review-types';
 import type { PaneCommands } from '../state/commands';
 import type { Outcome, Problem } from '../state/pane-state';
+import { successorOf } from '../view/finding-rows';
 import { FixAllDialog } from './fix-all-dialog';
 import { FixDialog } from './fix-dialog';
 import { usePaneActions, type PaneDialog } from './pane-context';
@@ -12,13 +14,15 @@ import { WaiversPage } from './waivers-page';
 export interface PaneDialogsProps {
   readonly dialog: PaneDialog | null;
   readonly outcome: Outcome;
+  /** Indices of the findings in the order of the list. */
+  readonly order: readonly number[];
   /** The last refusal, if it stands. */
   readonly problem: Problem | null;
   readonly commands: PaneCommands;
 }
 
 /** The dialog that is open, if one is. */
-export function PaneDialogs({ dialog, outcome, problem, commands }: PaneDialogsProps) {
+export function PaneDialogs({ dialog, outcome, order, problem, commands }: PaneDialogsProps) {
   const { dispatch, open } = usePaneActions();
   const close = (): void => {
     open(null);
@@ -26,6 +30,8 @@ export function PaneDialogs({ dialog, outcome, problem, commands }: PaneDialogsP
   if (!dialog) return null;
   const { review, settings } = outcome;
   const refused = problem?.during === 'revealing' ? null : problem;
+  const after = (finding: Finding): Finding | undefined =>
+    successorOf(review.findings, order, review.findings.indexOf(finding));
   switch (dialog.kind) {
     case 'fix': {
       const { finding } = dialog;
@@ -38,7 +44,8 @@ export function PaneDialogs({ dialog, outcome, problem, commands }: PaneDialogsP
           onClose={close}
           onApply={() => {
             close();
-            void commands.applyFixes({ findings: [{ ...finding, fix }], edits: fix.edits }, review.findings);
+            const fixes = { findings: [{ ...finding, fix }], edits: fix.edits };
+            void commands.applyFixes(fixes, review.findings, after(finding));
           }}
         />
       );
@@ -58,10 +65,11 @@ export function PaneDialogs({ dialog, outcome, problem, commands }: PaneDialogsP
       return (
         <WaiveDialog
           finding={dialog.finding}
+          problem={refused}
           onClose={close}
           onWaive={(reason) => {
-            close();
-            void commands.waive(dialog.finding, reason, settings);
+            const { finding } = dialog;
+            void commands.waive(finding, reason, settings, { kept: close, next: after(finding) });
           }}
         />
       );

@@ -124,7 +124,15 @@ export function Pane({ ports, workbookName, onLanguage }: PaneProps) {
         />
         <Body pane={pane} list={list} onRetry={check} />
         <Announcer state={state} order={list.order} />
-        {outcome && <PaneDialogs dialog={dialog} outcome={outcome} problem={state.problem} commands={commands} />}
+        {outcome && (
+          <PaneDialogs
+            dialog={dialog}
+            outcome={outcome}
+            order={list.order}
+            problem={state.problem}
+            commands={commands}
+          />
+        )}
       </main>
     </PaneActionsProvider>
   );

@@ -1,9 +1,13 @@
 import { Field, makeStyles, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Finding } from '../../review/review-types';
-import { renderText } from '../../words';
+import { renderMessage } from '../../words';
+import type { Problem } from '../state/pane-state';
 import { useWords } from '../words-context';
 import { PaneDialog, useCancelLabel } from './dialogs';
+import { PlainMessage } from './message-text';
+import { RefusalBar } from './notices';
+import { usePaneActions } from './pane-context';
 
 const useStyles = makeStyles({ what: { margin: '0 0 12px' } });
 
@@ -12,16 +16,20 @@ const MOST_CHARACTERS = 200;
 
 export interface WaiveDialogProps {
   readonly finding: Finding;
+  /** The last refusal, if it stands; shown once the person has tried. */
+  readonly problem: Problem | null;
   readonly onClose: () => void;
   readonly onWaive: (reason: string) => void;
 }
 
-/** Asks for the reason why a finding is set aside. */
-export function WaiveDialog({ finding, onClose, onWaive }: WaiveDialogProps) {
+/** Asks for the reason why a finding is set aside. Where the workbook refuses, what was typed stays. */
+export function WaiveDialog({ finding, problem, onClose, onWaive }: WaiveDialogProps) {
   const styles = useStyles();
   const { t, language } = useWords();
   const close = useCancelLabel();
+  const { busy } = usePaneActions();
   const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
   const given = reason.trim();
   return (
     <PaneDialog
@@ -31,13 +39,17 @@ export function WaiveDialog({ finding, onClose, onWaive }: WaiveDialogProps) {
       closeLabel={close}
       primary={{
         label: t('waive.apply'),
-        disabled: given === '',
+        disabled: given === '' || busy,
         onClick: () => {
+          setTried(true);
           onWaive(given);
         },
       }}
     >
-      <p className={styles.what}>{renderText(finding, language)}</p>
+      {tried && problem && <RefusalBar problem={problem} />}
+      <p className={styles.what}>
+        <PlainMessage segments={renderMessage(finding, language)} />
+      </p>
       <Field label={t('waive.reason')} hint={t('waive.hint')} required>
         <Textarea
           value={reason}

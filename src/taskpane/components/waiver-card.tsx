@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { renderText, ruleTitle } from '../../words';
+import { renderMessage, ruleTitle } from '../../words';
 import type { WaiverEntry } from '../view/waiver-list';
 import { useWords } from '../words-context';
 import { usePanelStyles } from './card-styles';
+import { PlainMessage } from './message-text';
 
 const useStyles = makeStyles({
   row: { display: 'flex', alignItems: 'flex-start', gap: '8px' },
@@ -78,7 +79,11 @@ export function WaiverCard({ entry, busy, onReveal, onRemove }: WaiverCardProps)
           {t(finding ? 'finding.unwaive' : 'waivers.remove')}
         </Button>
       </div>
-      {finding && <p className={styles.what}>{renderText(finding, language)}</p>}
+      {finding && (
+        <p className={styles.what}>
+          <PlainMessage segments={renderMessage(finding, language)} />
+        </p>
+      )}
       <p className={panel.meta}>{t('waivers.reason', { date: waiver.date, reason: waiver.reason })}</p>
     </li>
   );

@@ -1,9 +1,9 @@
 import type { Dispatch } from 'react';
-import type { Finding } from '../../review/review-types';
+import type { Finding, Review } from '../../review/review-types';
 import type { SafeFixes } from '../../review/safe-fixes';
 import type { Settings, StoredWaiver } from '../../review/settings';
 import type { Mark, PlannedColumn } from '../../hosts/workbook-host';
-import { cellName, type CellAddress } from '../../workbook/address';
+import { cellName, sameCell, type CellAddress } from '../../workbook/address';
 import { localTime, REPORT_SHEET, reportSheet } from '../../report';
 import type { InterfaceKey, Language } from '../../words';
 import type { PanePorts } from '../ports';
@@ -35,10 +35,10 @@ export interface PaneCommands {
    */
   checkQuietly(): Promise<LiveRun>;
   writeColumns(columns: readonly PlannedColumn[]): Promise<void>;
-  /** Carries out the fixes of some of `findings` as one operation, then checks again. */
-  applyFixes(fixes: SafeFixes, findings: readonly Finding[]): Promise<void>;
+  /** Carries out the fixes of some of `findings` as one operation, then checks again and goes on to `next`. */
+  applyFixes(fixes: SafeFixes, findings: readonly Finding[], next?: Finding): Promise<void>;
   /** Sets a finding aside for a reason, or restores it (null). */
-  waive(finding: Finding, reason: string | null, settings: Settings): Promise<void>;
+  waive(finding: Finding, reason: string | null, settings: Settings, onward?: Onward): Promise<void>;
   /** Keeps the settings in the workbook and checks again; `kept` is called between the two, and not after a refusal. */
   save(settings: Settings, told: InterfaceKey, kept?: () => void): Promise<void>;
   /** Writes what was found onto a sheet of its own, or anew onto the one that is there. */
@@ -49,6 +49,14 @@ export interface PaneCommands {
   /** Takes back the last write, then checks again. */
   undo(): Promise<void>;
   reveal(cell: CellAddress): Promise<void>;
+}
+
+/** What comes after something that was done with a finding. */
+export interface Onward {
+  /** Called as soon as it is kept in the workbook, and not after a refusal. */
+  readonly kept?: () => void;
+  /** The finding to be looked at then, if it is still there. */
+  readonly next?: Finding | undefined;
 }
 
 /** The powers that commands need. */
@@ -71,17 +79,28 @@ export function createCommands(ports: CommandPorts, dispatch: Dispatch<PaneActio
       return null;
     }
   };
-  /** Tells what was done, then reads and reviews anew; null where that was refused. */
-  const checkAgain = (notices: readonly Notice[], marking: 'mark' | 'leave-marks'): Promise<Outcome | null> =>
-    attempt('reading', async () => {
+  /** Tells what was done, then reads and reviews anew and goes on to `next`. */
+  const checkAgain = async (
+    notices: readonly Notice[],
+    marking: 'mark' | 'leave-marks',
+    next?: Finding,
+  ): Promise<void> => {
+    const outcome = await attempt('reading', async () => {
       begin('reading');
       for (const notice of notices) dispatch({ type: 'noticed', notice });
-      const outcome = await readAndReview();
+      const outcome = await readAndReview(next);
       // Marks that stay as they are may be any.
       if (marking === 'leave-marks') finish(true);
       else finish(hasTraces(outcome), ...(await mark(outcome.review.findings)));
       return outcome;
     });
+    if (outcome && next) await goOn(next, outcome.review);
+  };
+  /** Shows the cell of the finding that the person goes on to, where the review still has it. */
+  const goOn = async ({ rule, cell }: Finding, { findings }: Review): Promise<void> => {
+    if (findings.some((finding) => finding.rule === rule && sameCell(finding.cell, cell)))
+      await attempt('revealing', () => host.reveal(cell));
+  };
   const begin = (activity: Activity, tab?: Tab): void => {
     undertakings += 1;
     dispatch({ type: 'started', activity, ...(tab ? { tab } : {}) });
@@ -107,7 +126,7 @@ export function createCommands(ports: CommandPorts, dispatch: Dispatch<PaneActio
     }
   };
 
-  const readAndReview = async (): Promise<Outcome> => {
+  const readAndReview = async (next?: Finding): Promise<Outcome> => {
     const from = now();
     const snapshot = await host.read((done, total) => {
       dispatch({ type: 'progressed', done, total });
@@ -115,11 +134,11 @@ export function createCommands(ports: CommandPorts, dispatch: Dispatch<PaneActio
     dispatch({ type: 'started', activity: 'reviewing' });
     await paint();
     const outcome = outcomeOf(ports, snapshot, from);
-    dispatch({ type: 'reviewed', outcome });
+    dispatch({ type: 'reviewed', outcome, ...(next && { next }) });
     return outcome;
   };
 
-  const save: PaneCommands['save'] = async (settings, told, kept) => {
+  const keep = async (settings: Settings, told: InterfaceKey, { kept, next }: Onward = {}): Promise<void> => {
     const notice = await attempt('writing', async () => {
       begin('writing');
       await host.store(store.store(settings));
@@ -127,7 +146,7 @@ export function createCommands(ports: CommandPorts, dispatch: Dispatch<PaneActio
     });
     if (!notice) return;
     kept?.();
-    await checkAgain([notice], 'mark');
+    await checkAgain([notice], 'mark', next);
   };
 
   return {
@@ -150,7 +169,7 @@ export function createCommands(ports: CommandPorts, dispatch: Dispatch<PaneActio
       });
     },
 
-    async applyFixes(fixes, findings) {
+    async applyFixes(fixes, findings, next) {
       const fixed = new Set(fixes.findings.map(({ fix }) => fix));
       const marks = marksOf(findings.filter(({ fix }) => fix === null || !fixed.has(fix)));
       const notice = await attempt('writing', async () => {
@@ -160,15 +179,15 @@ export function createCommands(ports: CommandPorts, dispatch: Dispatch<PaneActio
         return { ...success('notice.fixed', { count: String(report.edits) }), undoable: true };
       });
       if (!notice) return;
-      await checkAgain([notice], 'mark');
+      await checkAgain([notice], 'mark', next);
     },
 
-    async waive(finding, reason, settings) {
+    async waive(finding, reason, settings, onward) {
       const waivers = waiversWith(settings.waivers, finding, reason, now());
-      await save({ ...settings, waivers }, reason === null ? 'notice.restored' : 'notice.waived');
+      await keep({ ...settings, waivers }, reason === null ? 'notice.restored' : 'notice.waived', onward);
     },
 
-    save,
+    save: (settings, told, kept) => keep(settings, told, kept && { kept }),
 
     checkQuietly: createQuietCheck(ports, dispatch, {
       count: () => undertakings,

@@ -1,4 +1,3 @@
-import { sameCell } from '../../workbook/address';
 import type { Finding, Review } from '../../review/review-types';
 import {
   NO_FILTERS,
@@ -11,11 +10,17 @@ import {
   type Shown,
   type Tab,
 } from './pane-state';
+import { placeOf } from './same-finding';
 
 export type PaneAction =
   | { readonly type: 'started'; readonly activity: Activity; readonly tab?: Tab }
   | { readonly type: 'progressed'; readonly done: number; readonly total: number }
-  | { readonly type: 'reviewed'; readonly outcome: Outcome }
+  | {
+      readonly type: 'reviewed';
+      readonly outcome: Outcome;
+      /** The finding of the old review that is to be looked at now, in the place of the selected one. */
+      readonly next?: Finding;
+    }
   | {
       readonly type: 'finished';
       readonly canUndo: boolean;
@@ -64,7 +69,7 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       return state.activity === 'reading' ? { ...state, progress: { done: action.done, total: action.total } } : state;
     case 'reviewed':
       return {
-        ...withOutcome(state, action.outcome),
+        ...withOutcome(state, action.outcome, action.next),
         activity: 'marking',
         progress: null,
         live: { ...state.live, armed: true },
@@ -137,40 +142,22 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
 }
 
 /** A new review in the place of the old: whatever the person has chosen stays chosen as far as it is still there. */
-function withOutcome(state: PaneState, outcome: Outcome): PaneState {
+function withOutcome(state: PaneState, outcome: Outcome, next?: Finding): PaneState {
   const { review } = outcome;
   return {
     ...state,
     outcome,
-    selected: sameFinding(state, review),
+    selected: selectedAfter(state, review, next),
+    attention: next ? state.attention + 1 : state.attention,
     unwanted: kept(state.unwanted, review),
     filters: stillFiltering(state, review),
   };
 }
 
-/**
- * The finding of the new review that is the one selected in the old: same rule at the same cell; where its cell has
- * moved, the only one of its rule on the sheet that says the same.
- */
-function sameFinding(state: PaneState, review: Review): number | null {
-  const before: Finding | undefined =
-    state.selected === null ? undefined : state.outcome?.review.findings[state.selected];
-  if (!before) return null;
-  const index = review.findings.findIndex(({ rule, cell }) => rule === before.rule && sameCell(cell, before.cell));
-  if (index >= 0) return index;
-  const alike = review.findings.flatMap((finding, at) => (saysTheSame(finding, before) ? [at] : []));
-  return alike.length === 1 ? (alike[0] ?? null) : null;
-}
-
-function saysTheSame(a: Finding, b: Finding): boolean {
-  return (
-    a.rule === b.rule &&
-    a.message === b.message &&
-    a.cell.sheet === b.cell.sheet &&
-    a.expected === b.expected &&
-    a.actual === b.actual &&
-    a.difference === b.difference
-  );
+/** Where the new review has `next`, or else the finding that is selected in the old. */
+function selectedAfter({ outcome, selected }: PaneState, review: Review, next?: Finding): number | null {
+  const before = next ?? (selected === null ? undefined : outcome?.review.findings[selected]);
+  return before && outcome ? placeOf(before, outcome.review, review) : null;
 }
 
 function kept(unwanted: ReadonlySet<string>, review: Review): ReadonlySet<string> {

@@ -122,3 +122,20 @@ export function stepFrom(order: readonly number[], selected: number | null, step
   if (at < 0) return order[step === 1 ? 0 : order.length - 1] ?? null;
   return order[at + step] ?? null;
 }
+
+/**
+ * The finding to go on to when the one at `index` has been dealt with: the next open one of the list, else the one
+ * before. Undefined where it is the last that is open.
+ */
+export function successorOf(
+  findings: readonly Finding[],
+  order: readonly number[],
+  index: number,
+): Finding | undefined {
+  for (const step of [1, -1] as const) {
+    const place = stepFrom(order, index, step);
+    const finding = place === null ? undefined : findings[place];
+    if (finding && !finding.waived) return finding;
+  }
+  return undefined;
+}

@@ -247,12 +247,40 @@ describe('a waiver', () => {
     expect(keys(state())).toEqual(['notice.waived']);
   });
 
+  it('goes on to the next finding and its cell, once it is kept', async () => {
+    const { host, commands, state } = bench();
+    await commands.check();
+    const [, next] = FINDINGS;
+    let calls: readonly string[] = [];
+    await commands.waive(finding, '已核实', DEFAULT_SETTINGS, {
+      next,
+      kept: () => {
+        calls = methods(host);
+      },
+    });
+    expect(calls).toEqual(['read', 'write', 'store']);
+    expect(state().selected).toBe(1);
+    expect(host.reveals()).toEqual([next?.cell]);
+  });
+
+  it('goes nowhere where the next finding is gone', async () => {
+    const made = bench();
+    const { host, commands, state } = made;
+    await commands.check();
+    made.review = { ...REVIEW, findings: FINDINGS.slice(2) };
+    await commands.waive(finding, '已核实', DEFAULT_SETTINGS, { next: FINDINGS[1] });
+    expect(state().selected).toBeNull();
+    expect(host.reveals()).toEqual([]);
+  });
+
   it('tells when it cannot be stored', async () => {
     const { host, commands, state } = bench();
     host.refuse('store', new HostError('workbook-closed'));
-    await commands.waive(finding, '已核实', DEFAULT_SETTINGS);
+    const kept = jest.fn();
+    await commands.waive(finding, '已核实', DEFAULT_SETTINGS, { kept });
     expect(methods(host)).toEqual(['store']);
     expect(state().problem).toMatchObject({ code: 'workbook-closed', during: 'writing' });
+    expect(kept).not.toHaveBeenCalled();
   });
 });
 

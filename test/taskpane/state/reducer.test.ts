@@ -104,6 +104,34 @@ describe('a second check', () => {
     expect(state.selected).toBeNull();
   });
 
+  it('takes no other finding that says the same for the one that is gone', () => {
+    const [first, ...others] = FINDINGS;
+    if (!first) throw new Error('no findings');
+    const twin = { ...first, cell: { ...first.cell, row: first.cell.row + 1 } };
+    const twins: Outcome = { ...outcome, review: { ...REVIEW, findings: [first, twin, ...others] } };
+    const one: Outcome = { ...outcome, review: { ...REVIEW, findings: [twin, ...others] } };
+    const again: readonly PaneAction[] = [
+      { type: 'selected', index: 0 },
+      { type: 'reviewed', outcome: one },
+    ];
+    expect(run([{ type: 'reviewed', outcome: twins }, ...again], reviewed).selected).toBeNull();
+    // Alone, it is the same one at the place where it has moved to.
+    expect(run(again, reviewed).selected).toBe(0);
+  });
+
+  it('goes on to the finding that comes next, and asks for attention', () => {
+    const [, next] = FINDINGS;
+    if (!next) throw new Error('one finding only');
+    const state = run(
+      [
+        { type: 'selected', index: 0 },
+        { type: 'reviewed', outcome: fewer, next },
+      ],
+      reviewed,
+    );
+    expect(state).toMatchObject({ selected: 0, attention: reviewed.attention + 2 });
+  });
+
   it('drops a rule filter whose rule is silent now, and keeps one that speaks', () => {
     const rule = FINDINGS[0]?.rule ?? '';
     const filtered = run([{ type: 'rule-chosen', rule }], reviewed);

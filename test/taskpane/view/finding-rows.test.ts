@@ -1,5 +1,5 @@
 import { NO_FILTERS, type Filters } from '../../../src/taskpane/state/pane-state';
-import { countsOf, findingList, rulesOf, stepFrom } from '../../../src/taskpane/view/finding-rows';
+import { countsOf, findingList, rulesOf, stepFrom, successorOf } from '../../../src/taskpane/view/finding-rows';
 import { countsOfTable } from '../../../src/taskpane/view/tables';
 import { FINDINGS, NOT_CHECKED, PLAN, RESULTS, REVIEW, SCORING, SPENDING } from '../../support/review-fixture';
 
@@ -98,5 +98,21 @@ describe('stepping', () => {
 
   it('goes nowhere in an empty list', () => {
     expect(stepFrom([], null, 1)).toBeNull();
+  });
+});
+
+describe('going on', () => {
+  const [first, second, third] = FINDINGS;
+  if (!first || !second || !third) throw new Error('too few findings');
+  const aside = { ...second, waived: { reason: '已核实', date: '2025-01-05' } };
+
+  it.each([
+    ['to the next one', [first, second, third], 0, second],
+    ['to the one before where the next is set aside', [first, third, aside], 1, first],
+    ['to the one before at the end', [first, second], 1, first],
+    ['nowhere from the last', [first, aside], 0, undefined],
+    ['nowhere from one that the filters hide', [first], 5, first],
+  ])('goes %s', (_, findings, index, expected) => {
+    expect(successorOf(findings, [...findings.keys()], index)).toBe(expected);
   });
 });
