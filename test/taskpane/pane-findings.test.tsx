@@ -33,6 +33,20 @@ describe('a finding', () => {
     expect(card.dataset['chosen']).toBe('false');
   });
 
+  it('is copied as a text, and shown as one where copying is not allowed', async () => {
+    const { user, check, press, find } = renderPane();
+    await check();
+    await user.click(opener(cardOf('total-mismatch', 'C20')));
+    await press('[data-action="copy-finding"]');
+    await waitFor(() => find('[data-handed="copied"]'));
+    const text = await navigator.clipboard.readText();
+    expect(text).toContain(`${PLAN}!C20`);
+    jest.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('', 'NotAllowedError'));
+    await press('[data-action="copy-finding"]');
+    await waitFor(() => find('[data-handed="not-copied"]'));
+    expect(find('[data-handed] textarea').textContent).toBe(text);
+  });
+
   it('carries its severity as a word for those who do not see it', async () => {
     const { check } = renderPane();
     await check();

@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Finding } from '../../review/review-types';
-import { addressText, isTerm, termText } from '../../words';
-import { evidenceOf, type EvidenceLabel, type EvidenceRow } from '../view/evidence';
+import { addressText } from '../../words';
+import { evidenceOf, type EvidenceRow } from '../view/evidence';
+import { labelText } from '../view/explanation';
 import { typeset } from '../view/figures';
 import { useWords } from '../words-context';
 import { CellLink } from './cell-link';
@@ -114,8 +115,8 @@ interface RowProps {
 
 function Row({ row, sheet, className, bad = false }: RowProps) {
   const styles = useStyles();
-  const { t } = useWords();
-  const label = useLabel(row.label);
+  const { t, language } = useWords();
+  const label = labelText(row.label, language);
   const blank = row.value === '';
   return (
     <tr className={className}>
@@ -130,10 +131,4 @@ function Row({ row, sheet, className, bad = false }: RowProps) {
       </td>
     </tr>
   );
-}
-
-function useLabel(label: EvidenceLabel): string {
-  const { t, language } = useWords();
-  if ('figure' in label) return t(`evidence.${label.figure}`);
-  return isTerm(label.term) ? termText(label.term, language) : t('evidence.figure');
 }

@@ -4,6 +4,7 @@ import type { Finding } from '../../review/review-types';
 import { addressText, renderMessage, ruleTitle, ruleWhy } from '../../words';
 import { useWords } from '../words-context';
 import { CellLink } from './cell-link';
+import { CopyFinding } from './copy-finding';
 import { EvidenceTable } from './evidence-table';
 import { MessageText } from './message-text';
 import { usePaneActions } from './pane-context';
@@ -64,6 +65,8 @@ export const useCardStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     overflowWrap: 'anywhere',
   },
+  // Above the click that the whole card takes, so that its words can be marked and copied.
+  selectable: { position: 'relative', zIndex: 1, userSelect: 'text' },
   note: {
     margin: '6px 0 0',
     color: tokens.colorNeutralForeground3,
@@ -149,16 +152,16 @@ export function FindingCard({ finding, index, chosen, focus, onFocused, position
           </h3>
           <CellLink cell={finding.cell} text={addressText(finding.cell, finding.cell.sheet)} look="chip" />
         </div>
-        <p className={styles.sentence}>
+        <p className={mergeClasses(styles.sentence, chosen && styles.selectable)}>
           <MessageText segments={renderMessage(finding, language)} />
         </p>
         {finding.waived && (
-          <p className={styles.note}>
+          <p className={mergeClasses(styles.note, chosen && styles.selectable)}>
             {t('finding.waived-reason', { date: finding.waived.date, reason: finding.waived.reason })}
           </p>
         )}
         {chosen && (
-          <div id={detailId}>
+          <div id={detailId} className={styles.selectable}>
             <EvidenceTable finding={finding} />
             <p className={styles.why}>{ruleWhy(finding.rule, language)}</p>
             <div className={styles.actions}>
@@ -199,6 +202,7 @@ export function FindingCard({ finding, index, chosen, focus, onFocused, position
                   {t('finding.waive')}
                 </Button>
               )}
+              <CopyFinding finding={finding} />
               <Button
                 {...small}
                 appearance="subtle"
