@@ -54,7 +54,7 @@ function statusText({ activity, progress, outcome, live }: PaneState, { t, langu
 }
 
 function liveKey({ phase, armed }: LiveState): InterfaceKey {
-  if (!armed) return 'live.unarmed';
+  if (!armed) return 'live.paused';
   return phase === 'rest' ? 'live.on' : `live.${phase}`;
 }
 

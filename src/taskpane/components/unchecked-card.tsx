@@ -1,4 +1,3 @@
-import { mergeClasses } from '@fluentui/react-components';
 import type { NotChecked } from '../../review/review-types';
 import { addressText, renderMessage, ruleTitle } from '../../words';
 import { useWords } from '../words-context';
@@ -18,7 +17,7 @@ export function UncheckedCard({ entry }: { readonly entry: NotChecked }) {
       </div>
       <div className={styles.body}>
         <div className={styles.head}>
-          <h3 className={mergeClasses(styles.heading)}>{ruleTitle(entry.rule, language)}</h3>
+          <h3 className={styles.heading}>{t('unchecked.rule', { title: ruleTitle(entry.rule, language) })}</h3>
         </div>
         <p className={styles.sentence}>
           <MessageText segments={renderMessage(entry, language)} />

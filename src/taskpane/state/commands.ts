@@ -11,6 +11,7 @@ import type { LiveRun } from './live-check';
 import { Marking } from './marking';
 import { marksOf, sameMarks } from './marks';
 import {
+  clearedNotice,
   keptNotices,
   leftNotices,
   skippedNotices,
@@ -225,7 +226,7 @@ export function createCommands(ports: CommandPorts, dispatch: Dispatch<PaneActio
         shown = null;
         finish(
           skipped.length > 0,
-          { ...success('notice.cleared', { marks: String(marks), columns: String(columns) }), undoable: true },
+          clearedNotice(marks, columns),
           ...uncommentedNotices(comments),
           ...skippedNotices('notice.skipped', skipped),
           ...keptNotices(keptReport),

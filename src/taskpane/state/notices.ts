@@ -15,6 +15,12 @@ export function writtenNotices(report: WriteReport): readonly Notice[] {
   ];
 }
 
+/** What a removal took; it can be taken back where there was something. */
+export function clearedNotice(marks: number, columns: number): Notice {
+  if (marks + columns === 0) return success('notice.cleared-nothing', {});
+  return { ...success('notice.cleared', { marks: String(marks), columns: String(columns) }), undoable: true };
+}
+
 /** Sheets that the host had to leave out; nothing where there are none. */
 export function skippedNotices(key: Notice['key'], skipped: readonly SkippedSheet[]): readonly Notice[] {
   const [first] = skipped;

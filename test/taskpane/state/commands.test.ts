@@ -294,6 +294,13 @@ describe('clearing', () => {
     expect(host.writes()).toHaveLength(2);
   });
 
+  it('says where there was nothing to remove, and offers no undo', async () => {
+    const { host, commands, state } = bench();
+    host.clearReport = { marks: 0, columns: 0, skipped: [] };
+    await commands.clear();
+    expect(state().notices).toEqual([{ intent: 'success', key: 'notice.cleared-nothing', values: {} }]);
+  });
+
   it('names sheets left out, and tells when it is refused', async () => {
     const { host, commands, state } = bench();
     host.clearReport = { marks: 1, columns: 0, skipped: [{ sheet: '甲', reason: 'protected-sheet' }] };
