@@ -11,7 +11,7 @@ export interface Limits {
   readonly partBytes: number;
   /** Unpacked bytes of all parts together, as declared. */
   readonly totalBytes: number;
-  /** Unpacked ÷ packed size that a part above `ratioFloorBytes` may have. */
+  /** Unpacked ÷ packed size that a part, or all parts together, above `ratioFloorBytes` may have. */
   readonly ratio: number;
   /** Unpacked size below which no ratio is suspicious. */
   readonly ratioFloorBytes: number;
@@ -19,6 +19,12 @@ export interface Limits {
   readonly cells: number;
   /** Characters of one cell; Excel shows no more, longer texts are cut. */
   readonly cellCharacters: number;
+  /** Characters of one formula: above the 8,192 that Excel allows, which it counts without the prefixes of files. */
+  readonly formulaCharacters: number;
+  /** Characters of all formulas together that cells share, written out for each cell. */
+  readonly sharedFormulaCharacters: number;
+  /** Relationships of one part; Excel itself allows 65,530 links of a sheet. */
+  readonly relationships: number;
   /** Merged areas of one sheet. */
   readonly merges: number;
   /** Elements within elements. */
@@ -33,9 +39,12 @@ export const DEFAULT_LIMITS: Limits = {
   partBytes: 512 * 2 ** 20,
   totalBytes: 2 ** 30,
   ratio: 100,
-  ratioFloorBytes: 64 * 2 ** 20,
+  ratioFloorBytes: 16 * 2 ** 20,
   cells: 16_000_000,
   cellCharacters: 32_767,
+  formulaCharacters: 32_767,
+  sharedFormulaCharacters: 100_000_000,
+  relationships: 100_000,
   merges: 100_000,
   depth: 256,
   sheets: 10_000,

@@ -21,6 +21,7 @@ export interface Relationship {
 /** A package opened for reading: parts by name, unpacked and checked when asked for. */
 export class XlsxPackage {
   readonly directory: ZipDirectory;
+  private readonly related = new Map<string, readonly Relationship[]>();
 
   constructor(
     bytes: Uint8Array,
@@ -64,6 +65,13 @@ export class XlsxPackage {
 
   /** The relationships of a part; those of the package itself for "". */
   relationships(part: string): readonly Relationship[] {
+    const key = partKey(part);
+    const known = this.related.get(key) ?? this.readRelationships(part);
+    this.related.set(key, known);
+    return known;
+  }
+
+  private readRelationships(part: string): readonly Relationship[] {
     const xml = this.part(relationshipsPart(part));
     if (!xml) return [];
     const scanner = new XmlScanner(xml);
@@ -82,6 +90,9 @@ export class XlsxPackage {
         target: external ? target : resolveTarget(part, target),
         external,
       });
+      if (found.length > this.limits.relationships) {
+        throw new XlsxError('limit', { part: xml.name, reason: 'relationships', limit: this.limits.relationships });
+      }
     });
     return found;
   }

@@ -30,7 +30,8 @@ export interface PartIndex {
  * true; it is how the bulk of a sheet is passed over only once.
  */
 export function indexPart(part: XmlPart, inside: (scanner: XmlScanner) => boolean = () => false): PartIndex {
-  const scanner = new XmlScanner(part);
+  // the reader has been here before and found the part within the limits
+  const scanner = new XmlScanner(part, 0, part.bytes.length, undefined, Infinity);
   scanner.root();
   const prefix = scanner.prefix === '' ? '' : `${scanner.prefix}:`;
   const children: ElementSpan[] = [];

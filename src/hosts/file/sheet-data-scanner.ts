@@ -7,7 +7,8 @@ import { readNumber } from './number-text';
 import { leafText, richText } from './rich-text';
 import { SharedFormula } from './shared-formula';
 import type { SharedStrings } from './shared-strings';
-import type { SheetRows } from './sheet-rows';
+import type { Limits } from './limits';
+import type { CellBudget, SheetRows } from './sheet-rows';
 import { XlsxError } from './xlsx-error';
 import type { FormulaBlock } from './xlsx-workbook';
 import { XmlScanner } from './xml-scanner';
@@ -19,12 +20,13 @@ export interface SheetDataTarget {
   readonly strings: SharedStrings;
   readonly rows: SheetRows;
   readonly date1904: boolean;
-  readonly maxCharacters: number;
+  readonly limits: Limits;
+  readonly budget: CellBudget;
   readonly hiddenRows: Set<number>;
   /** Points by zero-based row. */
   readonly rowHeights: Map<number, number>;
   readonly blocks: FormulaBlock[];
-  /** Called for a text that was cut at `maxCharacters`. */
+  /** Called for a text that was cut at the limit of a cell. */
   readonly onCut: (row: number, column: number) => void;
 }
 
@@ -226,6 +228,8 @@ export class SheetDataScanner {
     if (!this.inCell) return content;
     const end = this.selfClosing ? content : this.leafEnd(content);
     const text = end > content ? leafText(this.part, content, end) : '';
+    const longest = this.target.limits.formulaCharacters;
+    if (text.length > longest) throw this.limit('formula-length', longest);
     const isShared = kind === 0x73;
     const blockKind = BLOCK_KINDS.get(kind);
     if (blockKind && area !== '') {
@@ -243,7 +247,7 @@ export class SheetDataScanner {
       this.formula = text;
       if (isShared && !this.shared.has(index)) this.shared.set(index, new SharedFormula(text, this.row, this.column));
     } else if (isShared) {
-      this.formula = this.shared.get(index)?.at(this.row, this.column);
+      this.formula = this.sharedFormula(index, this.row, this.column);
       if (this.formula === undefined) this.orphanIndex = index;
     }
     return end;
@@ -260,9 +264,15 @@ export class SheetDataScanner {
 
   private adoptOrphans(): void {
     for (const { row, column, style, value, index } of this.orphans) {
-      const formula = this.shared.get(index)?.at(row, column);
+      const formula = this.sharedFormula(index, row, column);
       if (formula !== undefined) this.target.rows.put(row, column, style, value, shownFormula(formula));
     }
+  }
+
+  private sharedFormula(index: string, row: number, column: number): string | undefined {
+    const formula = this.shared.get(index)?.at(row, column);
+    if (formula !== undefined) this.target.budget.spendSharedFormula(formula.length);
+    return formula;
   }
 
   private readValue(): CellValue {
@@ -316,10 +326,10 @@ export class SheetDataScanner {
   }
 
   private cut(text: string): string {
-    const { maxCharacters, onCut } = this.target;
-    if (text.length <= maxCharacters) return text;
+    const { limits, onCut } = this.target;
+    if (text.length <= limits.cellCharacters) return text;
     onCut(this.row, this.column);
-    return text.slice(0, maxCharacters);
+    return text.slice(0, limits.cellCharacters);
   }
 
   /** Reads "$B$12"; row and column of the cell follow it even where the row says otherwise. */
@@ -469,8 +479,16 @@ export class SheetDataScanner {
   }
 
   private damaged(reason: string): XlsxError {
+    return new XlsxError('damaged', { ...this.place(), reason });
+  }
+
+  private limit(reason: string, limit: number): XlsxError {
+    return new XlsxError('limit', { ...this.place(), reason, limit });
+  }
+
+  private place() {
     const cell = this.row < 0 ? {} : { cell: cellName(this.row, Math.max(0, this.column)) };
-    return new XlsxError('damaged', { part: this.part.name, sheet: this.target.sheet, reason, ...cell });
+    return { part: this.part.name, sheet: this.target.sheet, ...cell };
   }
 }
 

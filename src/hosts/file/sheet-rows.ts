@@ -12,12 +12,25 @@ export interface XlsxRow extends SheetRow {
 
 /** Counts what the sheets of one workbook hold together, against the limit. */
 export class CellBudget {
-  private used = 0;
+  private cells = 0;
+  private characters = 0;
   constructor(private readonly limits: Limits) {}
 
+  get used(): number {
+    return this.cells;
+  }
+
   spend(cells: number): void {
-    this.used += cells;
-    if (this.used > this.limits.cells) throw new XlsxError('limit', { reason: 'cells', limit: this.limits.cells });
+    this.cells += cells;
+    const limit = this.limits.cells;
+    if (this.cells > limit) throw new XlsxError('limit', { reason: 'cells', limit });
+  }
+
+  /** A shared formula is written once in the file, however many cells it fills. */
+  spendSharedFormula(characters: number): void {
+    this.characters += characters;
+    const limit = this.limits.sharedFormulaCharacters;
+    if (this.characters > limit) throw new XlsxError('limit', { reason: 'shared-formulas', limit });
   }
 }
 

@@ -80,6 +80,9 @@ const KINDS: ReadonlyMap<string, XlsxSheet['kind']> = new Map<string, XlsxSheet[
   ['xlIntlMacrosheet', 'macro'],
 ]);
 
+/** A few bytes of the workbook part can ask for a whole sheet again. */
+const REPEATED_COST = 10;
+
 function readSheets(
   pack: XlsxPackage,
   references: readonly SheetReference[],
@@ -88,7 +91,7 @@ function readSheets(
 ): XlsxSheet[] {
   const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
   // several sheets may point to one part
-  const known = new Map<string, SheetContent>();
+  const known = new Map<string, { readonly content: SheetContent; readonly cells: number }>();
   return references.map(({ name, visibility, relationship }) => {
     const target = byId.get(relationship);
     const entry = target && !target.external ? pack.entry(target.target) : undefined;
@@ -99,9 +102,15 @@ function readSheets(
     }
     const kind = KINDS.get(target.kind) ?? 'missing';
     if (kind !== 'worksheet') return { ...EMPTY_CONTENT, name, visibility, kind, part };
-    const xml = known.has(entry.key) ? undefined : pack.part(target.target);
-    const content = known.get(entry.key) ?? (xml ? readWorksheet(xml, name, context) : EMPTY_CONTENT);
-    known.set(entry.key, content);
+    const before = known.get(entry.key);
+    if (before) {
+      context.budget.spend(before.cells * REPEATED_COST);
+      return { ...before.content, name, visibility, kind, part };
+    }
+    const spent = context.budget.used;
+    const xml = pack.part(target.target);
+    const content = xml ? readWorksheet(xml, name, context) : EMPTY_CONTENT;
+    known.set(entry.key, { content, cells: context.budget.used - spent });
     return { ...content, name, visibility, kind, part };
   });
 }
@@ -125,7 +134,15 @@ function readCustomPart(pack: XlsxPackage, name: string): CustomXml | undefined 
     const scanner = new XmlScanner(part);
     scanner.root();
     const namespace = scanner.attributes().get(scanner.prefix === '' ? 'xmlns' : `xmlns:${scanner.prefix}`) ?? '';
-    return { part: part.name, namespace, text: part.text(0, part.bytes.length).replace(/^\ufeff/, '') };
+    return {
+      part: part.name,
+      namespace,
+      // read anew when asked for: other people's data can be large, and mostly nobody asks
+      get text() {
+        const again = pack.part(name);
+        return again ? again.text(0, again.bytes.length).replace(/^\ufeff/, '') : '';
+      },
+    };
   } catch (error) {
     if (error instanceof XlsxError) return undefined;
     throw error;

@@ -86,7 +86,7 @@ export function readWorksheet(part: XmlPart, sheet: string, context: SheetContex
         if (scanner.selfClosing) break;
         const { strings, date1904 } = context;
         const target = { sheet, strings, rows, date1904, hiddenRows, rowHeights, blocks, onCut };
-        const data = new SheetDataScanner(part, { ...target, maxCharacters: limits.cellCharacters });
+        const data = new SheetDataScanner(part, { ...target, limits, budget: context.budget });
         scanner.resumeBehindElement(data.scan(scanner.tokenEnd));
         break;
       }

@@ -13,6 +13,11 @@ export interface XmlPart {
 
 export type XmlToken = 'open' | 'close' | 'text' | 'end';
 
+/** Elements of one part, cells apart: far above any honest style sheet or list of merges. */
+const MOST_ELEMENTS = 500_000;
+/** Bytes of one tag with its attributes: room for the areas of a conditional format, not for a part of its own. */
+const LONGEST_TAG = 4 * 2 ** 20;
+
 const COMMENT_END = asciiBytes('-->');
 const CDATA_END = asciiBytes(']]>');
 const INSTRUCTION_END = asciiBytes('?>');
@@ -21,6 +26,7 @@ const LESS = 0x3c;
 const GREATER = 0x3e;
 const SLASH = 0x2f;
 const COLON = 0x3a;
+const EQUALS = 0x3d;
 const BANG = 0x21;
 const QUESTION = 0x3f;
 const HYPHEN = 0x2d;
@@ -42,6 +48,7 @@ export class XmlScanner {
   depth = 0;
 
   private level = 0;
+  private elements = 0;
   private position: number;
   /** Bounds of the full name of the tag just met, and where its local name starts. */
   private nameStart = 0;
@@ -56,6 +63,7 @@ export class XmlScanner {
     start = 0,
     private readonly end = part.bytes.length,
     private readonly maxDepth = 256,
+    private readonly maxElements = MOST_ELEMENTS,
   ) {
     this.bytes = part.bytes;
     this.position = start;
@@ -125,8 +133,9 @@ export class XmlScanner {
     const { bytes, tokenEnd } = this;
     let q = this.nameEnd;
     for (;;) {
-      const equals = bytes.indexOf(0x3d, q);
-      if (equals < 0 || equals >= tokenEnd) return undefined;
+      let equals = q;
+      while (equals < tokenEnd && bytes[equals] !== EQUALS) equals++;
+      if (equals >= tokenEnd) return undefined;
       let nameEnd = equals;
       while ((bytes[nameEnd - 1] ?? 0) <= 32) nameEnd--;
       let open = equals + 1;
@@ -199,6 +208,10 @@ export class XmlScanner {
     return new XlsxError('damaged', { part: this.part.name, reason: `xml-${reason}` });
   }
 
+  private limit(reason: string, limit: number): XlsxError {
+    return new XlsxError('limit', { part: this.part.name, reason, limit });
+  }
+
   private need(): XmlToken {
     const token = this.next();
     if (token === 'end') throw this.damaged('unclosed');
@@ -247,6 +260,7 @@ export class XmlScanner {
       else if (byte === GREATER) break;
     }
     if (q >= end) throw this.damaged('truncated');
+    if (q - p > LONGEST_TAG) throw this.limit('tag', LONGEST_TAG);
     this.start = p;
     this.tokenEnd = this.position = q + 1;
     this.selfClosing = !closing && bytes[q - 1] === SLASH;
@@ -257,9 +271,8 @@ export class XmlScanner {
       return 'close';
     }
     this.depth = this.level;
-    if (!this.selfClosing && ++this.level > this.maxDepth) {
-      throw new XlsxError('limit', { part: this.part.name, reason: 'depth', limit: this.maxDepth });
-    }
+    if (++this.elements > this.maxElements) throw this.limit('elements', this.maxElements);
+    if (!this.selfClosing && ++this.level > this.maxDepth) throw this.limit('depth', this.maxDepth);
     return 'open';
   }
 

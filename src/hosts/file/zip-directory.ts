@@ -61,14 +61,16 @@ export function readZipDirectory(bytes: Uint8Array, limits: Limits): ZipDirector
   if (end.count > limits.entries) throw new XlsxError('limit', { reason: 'entries', limit: limits.entries });
   const entries: ZipEntry[] = [];
   let at = end.directoryStart;
-  let total = 0;
+  let [total, packed] = [0, 0];
   for (let i = 0; i < end.count; i++) {
     const entry = readEntry(bytes, at, end.shift, limits);
     total += entry.size;
+    packed += entry.packedSize;
     if (total > limits.totalBytes) throw new XlsxError('bomb', { reason: 'total', limit: limits.totalBytes });
     entries.push(entry);
     at = entry.recordEnd;
   }
+  if (isBloated(total, packed, limits)) throw new XlsxError('bomb', { reason: 'ratio', limit: limits.ratio });
   refuseOverlaps(entries, end.directoryStart);
   const byKey = new Map<string, ZipEntry>();
   const duplicates: string[] = [];
@@ -152,7 +154,7 @@ function readEntry(bytes: Uint8Array, at: number, shift: number, limits: Limits)
   if (sizes.size > limits.partBytes) {
     throw new XlsxError('bomb', { part: name, limit: limits.partBytes, found: sizes.size });
   }
-  if (sizes.size > limits.ratioFloorBytes && sizes.size > sizes.packed * limits.ratio) {
+  if (isBloated(sizes.size, sizes.packed, limits)) {
     throw new XlsxError('bomb', { part: name, reason: 'ratio', limit: limits.ratio });
   }
   if (localOffset + 30 + sizes.packed > bytes.length) throw new XlsxError('truncated', { part: name });
@@ -175,6 +177,10 @@ function readEntry(bytes: Uint8Array, at: number, shift: number, limits: Limits)
     recordEnd,
     farOffset: sizes.farOffset,
   };
+}
+
+function isBloated(size: number, packed: number, { ratio, ratioFloorBytes }: Limits): boolean {
+  return size > ratioFloorBytes && size > packed * ratio;
 }
 
 /** Sizes and offset of a record, from its zip64 field (APPNOTE 4.5.3) where they do not fit in 32 bits. */

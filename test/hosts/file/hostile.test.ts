@@ -6,7 +6,16 @@ import { nodeCodec } from '../../../src/hosts/file/node-codec';
 import { toSnapshot } from '../../../src/hosts/file/snapshot';
 import { readWorkbook } from '../../../src/hosts/file/workbook-reader';
 import { XlsxError } from '../../../src/hosts/file/xlsx-error';
-import { makePackage, oneSheet, packageParts, relationships, worksheet, WORKSHEET_OPEN, zip } from './make-package';
+import {
+  makePackage,
+  oneSheet,
+  packageParts,
+  relationships,
+  styleSheet,
+  worksheet,
+  WORKSHEET_OPEN,
+  zip,
+} from './make-package';
 
 /** The code of the refusal, or "read". */
 function outcome(bytes: Uint8Array, codec = nodeCodec): string {
@@ -104,7 +113,12 @@ const cases: readonly (readonly [name: string, make: () => Uint8Array, code: str
     () => patchRecords(good, (view, at) => view.setUint32(at + 42, 0x7fffffff, true)),
     'truncated',
   ],
-  ['a bomb by ratio', () => withSheet(blanks(66)), 'bomb'],
+  ['a bomb by ratio', () => withSheet(blanks(20)), 'bomb'],
+  [
+    'a bomb by the ratio of many parts together',
+    () => zip({ ...parts, ...Object.fromEntries(Array.from({ length: 5 }, (_, i) => [`b${String(i)}`, blanks(4)])) }),
+    'bomb',
+  ],
   [
     'a bomb by declared size',
     () => patchRecords(good, (view, at) => view.setUint32(at + 24, 0x7fffffff, true)),
@@ -175,6 +189,55 @@ const cases: readonly (readonly [name: string, make: () => Uint8Array, code: str
     () => zip({ ...parts, 'xl/workbook.xml': `<workbook ${'a '.repeat(500_000)}/>` }),
     'read',
   ],
+  [
+    '200,000 merges that name no area',
+    () => makePackage({ sheets: [worksheet('', `<mergeCells>${'<mergeCell/>'.repeat(200_000)}</mergeCells>`)] }),
+    'read',
+  ],
+  [
+    '600,000 styles',
+    () => oneSheet('', { styles: styleSheet(`<cellXfs>${'<xf/>'.repeat(600_000)}</cellXfs>`) }),
+    'limit',
+  ],
+  [
+    '600,000 names',
+    () => oneSheet('', { workbookTail: `<definedNames>${'<definedName/>'.repeat(600_000)}</definedNames>` }),
+    'limit',
+  ],
+  [
+    '120,000 relationships',
+    () =>
+      zip({
+        ...parts,
+        'xl/_rels/workbook.xml.rels': relationships(Array.from({ length: 120_000 }, () => ['a', 'b', 'c'] as const)),
+      }),
+    'limit',
+  ],
+  [
+    '2 million areas of one conditional format',
+    () => makePackage({ sheets: [worksheet('', `<conditionalFormatting sqref="${'A1 '.repeat(2_000_000)}"/>`)] }),
+    'limit',
+  ],
+  [
+    'a formula of a million quotes that cells share',
+    () => cell(`<c><f t="shared" si="0" ref="A1:B1">${"'[".repeat(500_000)}</f></c><c><f t="shared" si="0"/></c>`),
+    'limit',
+  ],
+  [
+    '8 KB of formula, 64 calls within each other',
+    () => cell(`<c><f>${'IF(A1>0,'.repeat(64)}${'1+'.repeat(3700)}1${',0)'.repeat(64)}</f><v>1</v></c>`),
+    'read',
+  ],
+  [
+    '10,000 sheets that are all one part',
+    () => {
+      const list = many(10_000, (i) => `<sheet name="S${String(i)}" sheetId="${String(i + 1)}" r:id="rId1"/>`);
+      const book = String(parts['xl/workbook.xml']).replace(/<sheets>.*<\/sheets>/, `<sheets>${list}</sheets>`);
+      const rows = '<row><c><v>1</v></c></row>'.repeat(1000);
+      return zip({ ...parts, 'xl/workbook.xml': book, 'xl/worksheets/sheet1.xml': worksheet(rows) });
+    },
+    'limit',
+  ],
   ['a comment that never ends', () => cell(`<!--${'-'.repeat(100_000)}`), 'damaged'],
   ['a shared formula without a master', () => cell('<c><f t="shared" si="7"/><v>1</v></c>'), 'read'],
 ];
@@ -205,6 +268,17 @@ describe('bad files get one refusal or a reading, soon, with either codec', () =
 
 test('a file above the size limit', () => {
   expect(() => readWorkbook(good, nodeCodec, { ...DEFAULT_LIMITS, fileBytes: 100 })).toThrow(XlsxError);
+});
+
+test('a long formula that cells share, written out for each of them', () => {
+  const bytes = oneSheet(
+    `<row><c><f t="shared" si="0" ref="A1:A201">${'A1+'.repeat(2700)}1</f></c></row>` +
+      '<row><c><f t="shared" si="0"/></c></row>'.repeat(200),
+  );
+  expect(readWorkbook(bytes, nodeCodec).sheets[0]?.rows[200]?.formulas?.[0]?.length).toBeGreaterThan(8100);
+  expect(() => readWorkbook(bytes, nodeCodec, { ...DEFAULT_LIMITS, sharedFormulaCharacters: 1_000_000 })).toThrow(
+    XlsxError,
+  );
 });
 
 describe('what breaks at random', () => {
