@@ -1,6 +1,6 @@
 import { areaName } from '../../../workbook/address';
 import { addressLists } from '../cells/areas';
-import { entryOfState, sameContent } from '../cells/content';
+import { entryOfState, isBlankState, sameContent } from '../cells/content';
 import type { TimedContext } from '../session';
 import { commentBytes, queueComment } from './apply-comments';
 import { reportSteps } from './apply-report';
@@ -54,24 +54,35 @@ export async function applyChanges(
 
 const send = (context: TimedContext): Promise<void> => context.sync();
 
+/**
+ * In such an order that between two requests no cell of ours is without its name: should Excel fall silent there, and the
+ * pane be closed, all of it can still be removed.
+ */
 function stepsOf({ cells, widths, names, formats, anchors, comments, reports }: ChangeSet): Step[] {
   const step = (bytes: number, queue: Step['queue']): Step => ({ bytes: BYTES_PER_STEP + bytes, queue });
-  return [
-    ...runsOf(cells).map((run) =>
+  const isGivenUp = ({ after, isEdit }: CellChange): boolean => !isEdit && isBlankState(after);
+  const cellSteps = (some: readonly CellChange[]): Step[] =>
+    runsOf(some).map((run) =>
       step(bytesOf(run), (context, guard) => {
         queueRun(context, run, guard);
       }),
-    ),
+    );
+  const nameSteps = (some: readonly NameChange[]): Step[] =>
+    some.map((change) =>
+      step(0, (context) => {
+        queueName(context, change);
+      }),
+    );
+  return [
+    ...cellSteps(cells.filter(isGivenUp)),
+    ...nameSteps(names.filter(({ after }) => after !== null)),
+    ...cellSteps(cells.filter((cell) => !isGivenUp(cell))),
     ...widths.map((change) =>
       step(0, (context) => {
         queueWidth(context, change);
       }),
     ),
-    ...names.map((change) =>
-      step(0, (context) => {
-        queueName(context, change);
-      }),
-    ),
+    ...nameSteps(names.filter(({ after }) => after === null)),
     ...formats.map((change) =>
       step(formatBytes(change), (context) => {
         queueFormatChange(context, change);

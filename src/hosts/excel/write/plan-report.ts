@@ -8,6 +8,7 @@ import { References } from '../read/references';
 import { ReportGround, reportRange } from '../read/report-ground';
 import type { TimedContext } from '../session';
 import type { PlacedReport, ReportChange } from './report-change';
+import { UNFINISHED_SHEET } from './report-change';
 import type { Survey } from './survey';
 
 export interface PlannedReport {
@@ -51,8 +52,14 @@ export class ReportPlan {
     const own = this.own();
     if (!own && found.structureProtected) throw new HostError('workbook-protected');
     const after = own ? { ...own, report: wanted } : fresh(found, wanted);
-    const change = { before: own, after, nameBefore: found.report, nameAfter: reportFormula(after) };
-    const isSame = JSON.stringify(own) === JSON.stringify(after);
+    const change = {
+      before: own,
+      after,
+      nameBefore: found.report,
+      nameAfter: reportFormula(after),
+      ...this.leftover(),
+    };
+    const isSame = JSON.stringify(own) === JSON.stringify(after) && !change.unfinished;
     return { changes: isSame ? [] : [change], sheet: after.sheet, kept: this.kept(own) };
   }
 
@@ -61,11 +68,13 @@ export class ReportPlan {
     const { found } = this;
     const own = this.own();
     const kept = this.kept(own);
-    if (found.report === null) return { changes: [], kept, skipped: [] };
-    if (own && found.structureProtected) {
-      return { changes: [], kept, skipped: [{ sheet: own.sheet, reason: 'workbook-protected' }] };
+    const leftover = this.leftover();
+    const held = own?.sheet ?? (leftover.unfinished && UNFINISHED_SHEET);
+    if (held !== undefined && found.structureProtected) {
+      return { changes: [], kept, skipped: [{ sheet: held, reason: 'workbook-protected' }] };
     }
-    const change = { before: own, after: null, nameBefore: found.report, nameAfter: null };
+    if (found.report === null && !leftover.unfinished) return { changes: [], kept, skipped: [] };
+    const change = { before: own, after: null, nameBefore: found.report, nameAfter: null, ...leftover };
     return { changes: [change], kept, skipped: [] };
   }
 
@@ -73,6 +82,11 @@ export class ReportPlan {
   private own(): PlacedReport | null {
     const report = this.ground?.report() ?? null;
     return this.ground && report ? placed(this.ground, report) : null;
+  }
+
+  /** A sheet that was begun when Excel fell silent, and that nobody has taken back since. */
+  private leftover(): Pick<ReportChange, 'unfinished'> {
+    return this.found.sheets.some(({ name }) => name === UNFINISHED_SHEET) ? { unfinished: true } : {};
   }
 
   private kept(own: PlacedReport | null): string | null {
