@@ -18,6 +18,14 @@ export function isColumnNote(comment: string): boolean {
 }
 
 /**
+ * Whether a cell of a column of ours holds words that we never write there: figures, formulas and a head are all that
+ * ours hold. Somebody has typed them over ours, and they are theirs.
+ */
+export function isNeverOurs({ value, formula }: { readonly value: unknown; readonly formula: string | null }): boolean {
+  return formula === null && typeof value === 'string' && !isColumnTitle(value);
+}
+
+/**
  * Whether the head of a column is one of ours: so is a column known whose name has no note. Written copies have none, and
  * other programs drop them; without it, and under another head, the column is the user's own.
  */

@@ -86,6 +86,16 @@ describe('a co-author who changes something while we write', () => {
     expect(contents(book)).toMatchObject({ D2: expected, E2: '=B2-C2' });
   });
 
+  it('keeps a number format that was given to a cell of our column, also when ours is gone again', async () => {
+    const { book, host } = await opened();
+    meanwhile(book, (sheet) => {
+      sheet.setNumberFormat({ top: 2, left: 3, bottom: 2, right: 3 }, () => '0.0');
+    });
+    expect(await host.write(plan({ columns: [COLUMN] }))).toMatchObject({ columns: 1 });
+    await host.clear();
+    expect(book.model.sheet('表').cell(2, 3)).toEqual({ value: null, numberFormat: '0.0' });
+  });
+
   it('in a cell that an edit was to change keeps it, and the write is refused', async () => {
     const { book, host } = await opened();
     const before = book.model.describe();
@@ -133,14 +143,14 @@ describe('a co-author who changes something while we write', () => {
 
   it('in a cell of our column while it is removed keeps what was typed', async () => {
     const { book, host } = await opened();
-    const before = book.model.describe();
     await host.write(plan({ columns: [COLUMN] }));
     meanwhile(book, (sheet) => {
       book.model.edit(sheet, 2, 3, '手填');
     });
     await host.clear();
-    // It stands in a cell of ours all the same, so that the second plan takes it for ours as well, as without the race.
-    expect(book.model.describe()).toEqual(before);
+    const typed = openWorkbook(workbookOf({ 表: ROWS, 另: ROWS }));
+    typed.model.edit(typed.model.sheet('表'), 2, 3, '手填');
+    expect(book.model.describe()).toEqual(typed.model.describe());
   });
 
   it('again and again makes us give up with all as it is without us', async () => {

@@ -13,7 +13,7 @@ import { realWorkbooks } from '../../support/published-files';
 function everything({ findings, computed }: Review): WritePlan {
   return {
     marks: findings.map(({ cell, severity }) => ({ cell, severity })),
-    columns: computed.map((column) => ({ column, title: column.measure })),
+    columns: computed.map((column) => ({ column, title: `${column.measure}（核）` })),
     edits: [],
   };
 }

@@ -27,7 +27,7 @@ async function open() {
 function planOf({ findings, computed }: Review): WritePlan {
   return {
     marks: findings.map(({ cell, severity }) => ({ cell, severity })),
-    columns: computed.map((column) => ({ column, title: column.measure })),
+    columns: computed.map((column) => ({ column, title: `${column.measure}（核）` })),
     edits: [],
   };
 }
@@ -89,7 +89,7 @@ describe('the sample workbook in Excel', () => {
     const { computed } = review(await host.read(), DEFAULT_SETTINGS);
     await host.write({
       marks: null,
-      columns: computed.map((column) => ({ column, title: column.measure })),
+      columns: computed.map((column) => ({ column, title: `${column.measure}（核）` })),
       edits: [],
     });
     const places = new Map(

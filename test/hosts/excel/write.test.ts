@@ -213,6 +213,31 @@ describe('computed columns', () => {
     expect(contents(book)).toMatchObject({ D4: 10.5 });
   });
 
+  it.each([
+    ['a figure', 'D2'],
+    ['a head', 'D1'],
+  ])('leave words that somebody typed over %s: a new column goes beside, and a removal keeps them', async (_, name) => {
+    const type = ({ model }: OpenWorkbook): void => {
+      const { top, left } = area(name);
+      model.edit(model.sheet('表'), top, left, '已核实');
+    };
+    const opened = (): OpenWorkbook => {
+      const book = open();
+      book.model.sheet('表').setNumberFormat(area('D2'), () => '0.0');
+      return book;
+    };
+    const book = opened();
+    const { host } = await readAnd(book);
+    await host.write(plan({ columns: [COLUMN] }));
+    type(book);
+    await host.write(plan({ columns: [COLUMN] }));
+    expect(contents(book)).toMatchObject({ [name]: '已核实', E2: '=B2-C2' });
+    await host.clear();
+    const alone = opened();
+    type(alone);
+    expect(book.model.describe()).toEqual(alone.model.describe());
+  });
+
   it('are removed when they are no longer planned', async () => {
     const book = open();
     const before = book.model.describe();

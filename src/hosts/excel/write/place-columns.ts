@@ -1,6 +1,6 @@
 import type { Area } from '../../../workbook/address';
 import { contains, MAX_COLUMNS, overlaps } from '../../../workbook/address';
-import { OWNED_NAME_PREFIX } from '../../own-column';
+import { isNeverOurs, OWNED_NAME_PREFIX } from '../../own-column';
 import { isBlankState } from '../cells/content';
 import type { CellState } from '../cells/content';
 import type { PlannedColumn } from '../../workbook-host';
@@ -46,8 +46,8 @@ export function rowsOf({ column }: PlannedColumn): { readonly top: number; reado
 
 /**
  * Finds a place for each column of one sheet. A column that we wrote before stays where its name points; every other
- * goes to the first column, from the one it asks for to the right, whose cells are all free: blank or ours, in no
- * merge, in no hidden column, not taken by another. A new place is in no table (ListObject) of the user's nor right beside
+ * goes to the first column, from the one it asks for to the right, whose cells are all free: blank or ours, and not
+ * typed over, in no merge, in no hidden column, not taken by another. A new place is in no table (ListObject) of the user's nor right beside
  * or below one, where Excel might take it into the table. Columns for which the sheet has no room are left out.
  */
 export function placeColumns(planned: readonly PlannedColumn[], ground: ColumnGround): PlacedColumn[] {
@@ -82,8 +82,9 @@ const withMargin = (table: Area): Area => ({ ...table, bottom: table.bottom + 1,
 function isFree(area: Area, { state, merges, width, owned }: ColumnGround): boolean {
   if (width(area.left) === 0 || merges.some((merge) => overlaps(merge, area))) return false;
   for (let row = area.top; row <= area.bottom; row++) {
-    const isOurs = owned.some(({ range }) => range && contains(range.area, row, area.left));
-    if (!isOurs && !isBlankState(state(row, area.left))) return false;
+    const now = state(row, area.left);
+    const isOurs = owned.some(({ range }) => range && contains(range.area, row, area.left)) && !isNeverOurs(now);
+    if (!isOurs && !isBlankState(now)) return false;
   }
   return true;
 }

@@ -1,5 +1,6 @@
 import type { Area, CellAddress } from '../../../workbook/address';
 import { contains } from '../../../workbook/address';
+import { isNeverOurs } from '../../own-column';
 import { cellsOf } from '../cells/areas';
 import type { CellState } from '../cells/content';
 import type { CellChange, NameChange, WidthChange } from './change-set';
@@ -24,7 +25,7 @@ export interface ColumnChanges {
 export function columnChanges(sheet: string, placed: readonly PlacedColumn[], ground: ColumnGround): ColumnChanges {
   const wanted = new Map<string, CellState>();
   for (const column of placed) for (const [key, state] of statesOf(column, ground)) wanted.set(key, state);
-  for (const { range, comment } of ground.owned) if (range) giveUp(range.area, comment, wanted);
+  for (const { range, comment } of ground.owned) if (range) giveUp(range.area, comment, ground, wanted);
   const widths = widthChanges(sheet, placed, ground);
   return {
     cells: [...wanted].flatMap(([key, after]) => {
@@ -60,12 +61,15 @@ function* statesOf({ planned, area, formats }: PlacedColumn, { state }: ColumnGr
   }
 }
 
-/** Cells of ours that no column needs any more become blank, in the formats that they had. */
-function giveUp(area: Area, comment: string, wanted: Map<string, CellState>): void {
+/** Cells of ours that no column needs any more become blank, in the formats that they had; words typed over ours stay. */
+function giveUp(area: Area, comment: string, { state }: ColumnGround, wanted: Map<string, CellState>): void {
   const note = readNote(comment);
   for (const { row, column } of cellsOf(area)) {
     const key = keyOf(row, column);
-    if (!wanted.has(key)) wanted.set(key, { value: null, formula: null, format: notedFormat(note, row - area.top) });
+    if (wanted.has(key)) continue;
+    const now = state(row, column);
+    const value = isNeverOurs(now) ? now.value : null;
+    wanted.set(key, { value, formula: null, format: notedFormat(note, row - area.top) });
   }
 }
 

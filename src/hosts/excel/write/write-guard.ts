@@ -19,7 +19,7 @@ export interface WatchedRows {
 export interface Overtaken {
   /** A cell that was different, in A1 with its sheet. */
   readonly cell: string;
-  /** Those of the written cells that held something else, with that as `before`. */
+  /** Those of the written cells that held something else, or had another number format, with that as `before`. */
   readonly cells: readonly CellChange[];
   /** Those of the comments into which somebody had written or to which somebody had answered, with that as `before`. */
   readonly comments: readonly CommentChange[];
@@ -48,7 +48,7 @@ export class WriteGuard {
     const [first] = run;
     if (!first) return;
     const sheet = this.context.workbook.worksheets.getItem(first.sheet);
-    const range = sheet.getRangeByIndexes(first.row, first.column, run.length, 1).load('formulas');
+    const range = sheet.getRangeByIndexes(first.row, first.column, run.length, 1).load('formulas,numberFormat');
     this.cells.push({ run, range });
   }
 
@@ -72,7 +72,7 @@ export class WriteGuard {
 
   /** What was found, after the `sync`; undefined where everything was as planned. */
   overtaken(): Overtaken | undefined {
-    const cells = this.cells.flatMap(({ run, range }) => overwritten(run, range.formulas as unknown[][]));
+    const cells = this.cells.flatMap(({ run, range }) => overwritten(run, range));
     const comments = this.comments.flatMap(({ change, present }) => {
       const before = present();
       return before ? [{ ...change, before }] : [];
@@ -100,11 +100,12 @@ export class WriteGuard {
   }
 }
 
-function overwritten(run: readonly CellChange[], found: readonly (readonly unknown[])[]): CellChange[] {
+function overwritten(run: readonly CellChange[], { formulas, numberFormat }: Excel.Range): CellChange[] {
   return run.flatMap((change, index) => {
-    const entry = found[index]?.[0];
-    if (entry === heldEntry(change.before)) return [];
-    return [{ ...change, before: { ...stateOfEntry(entry), format: change.before.format } }];
+    const entry: unknown = formulas[index]?.[0];
+    const format = String(numberFormat[index]?.[0]);
+    if (entry === heldEntry(change.before) && format === change.before.format) return [];
+    return [{ ...change, before: { ...stateOfEntry(entry), format } }];
   });
 }
 
