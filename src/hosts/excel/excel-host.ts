@@ -98,8 +98,11 @@ class ExcelHost implements WorkbookHost {
     refuseOldExcel();
     const { changes, left } = await this.changer.change(
       (context) => this.history.planUndo(context, this.sheetNames, this.payload),
-      () => {
-        this.history.doubtUndo();
+      {
+        locate: (begun, now) => this.history.whereNow(begun, begun.found, now),
+        doubt: () => {
+          this.history.doubtUndo();
+        },
       },
     );
     this.history.forget();
@@ -153,8 +156,11 @@ class ExcelHost implements WorkbookHost {
         const recorded = this.history.plan(planned, how, this.known);
         return { ...planned, planned, recorded, changes: recorded.changes };
       },
-      (begun) => {
-        this.history.doubt(begun.recorded);
+      {
+        locate: ({ recorded, changes, found }, now) => this.history.whereNow({ ...recorded, changes }, found, now),
+        doubt: (begun) => {
+          this.history.doubt(begun.recorded);
+        },
       },
     );
     this.history.done(recorded);

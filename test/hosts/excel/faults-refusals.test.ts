@@ -3,6 +3,7 @@ import type { WorkbookHost } from '../../../src/hosts/workbook-host';
 import { area, impatience, openWorkbook, workbookOf } from '../../support/excel';
 import type { OpenWorkbook } from '../../support/excel';
 import { cell, column, mark, plan } from '../../support/plans';
+import { reportOf } from '../../support/reports';
 
 const ROWS = [
   ['项目', '预算', '支出'],
@@ -82,6 +83,34 @@ describe('a protected sheet', () => {
     await expect(run(host)).rejects.toMatchObject({ code: 'protected-sheet' });
     protect(false)();
     expect(book.model.describe()).toEqual(before);
+  });
+});
+
+describe('undo', () => {
+  it('of something on a sheet that was protected since is refused before anything is sent that Excel would stop', async () => {
+    const { book, host } = await opened();
+    await host.write(PLAN);
+    book.model.sheet('表').protect(true);
+    const before = book.model.describe();
+    const syncs = await book.countSyncs(() =>
+      expect(host.undo()).rejects.toMatchObject({ code: 'protected-sheet', data: { sheet: '表' } }),
+    );
+    expect(syncs).toBe(2);
+    expect(book.model.describe()).toEqual(before);
+    book.model.sheet('表').protect(false);
+    expect(await host.undo()).toMatchObject({ left: [] });
+  });
+
+  it('of a report in a workbook whose structure was protected since is refused in a message of its own', async () => {
+    const { book, host } = await opened();
+    await host.write(plan({ report: reportOf(3) }));
+    book.model.structureProtected = true;
+    const before = book.model.describe();
+    await expect(host.undo()).rejects.toMatchObject({ code: 'workbook-protected' });
+    expect(book.model.describe()).toEqual(before);
+    book.model.structureProtected = false;
+    await host.undo();
+    expect(book.model.sheets.map(({ name }) => name)).toEqual(['表', '另']);
   });
 });
 

@@ -49,6 +49,11 @@ const format =
   (model) => {
     sheetOf(model).setNumberFormat(area(name), () => '0.00');
   };
+const merge =
+  (name: string): Deed =>
+  (model) => {
+    sheetOf(model).merge(area(name));
+  };
 const rename: Deed = (model) => {
   sheetOf(model).rename("新 '名'");
 };
@@ -184,6 +189,9 @@ describe('undo of a removal leaves a column away', () => {
     ['has written into a figure', type('E4', '手填')],
     ['has written where we had none', type('E7', '手填')],
     ['has given a number format', format('E4')],
+    ['has given a number format where we had none', format('E7')],
+    ['has merged cells', merge('D4:E4')],
+    ['has merged cells, from ours on', merge('E4:G4')],
   ])('where somebody %s since, so that the cell is theirs', async (_, deed) => {
     const book = openWorkbook(DATA);
     const host = createExcelHost();

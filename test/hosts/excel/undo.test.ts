@@ -98,6 +98,21 @@ describe('undo', () => {
     expect(book.model.names).toEqual([]);
   });
 
+  it('puts nothing where a merge would hide it', async () => {
+    const { book, host, sheet } = await written();
+    await host.write(
+      plan({
+        edits: [
+          { cell: cell('表', 'B3'), before: { kind: 'value', value: 80 }, after: { kind: 'value', value: null } },
+        ],
+      }),
+    );
+    sheet.merge(area('A3:B3'));
+    const before = withoutUndoNames(book.model.describe());
+    expect(await host.undo()).toMatchObject({ left: [cell('表', 'B3')] });
+    expect(withoutUndoNames(book.model.describe())).toEqual(before);
+  });
+
   it('passes over sheets that are gone', async () => {
     const { book, host, sheet } = await written();
     book.model.addSheet('新');

@@ -15,6 +15,7 @@ import { followChanges, type Followed } from './follow';
 import { mergeChanges } from './merge';
 import { Movement, type Tracked } from './movement';
 import { PresentRows } from './present-rows';
+import { refuseLocked } from './refuse-locked';
 import { rememberRows, trackByTexts, type ReadCells, type RowMemory } from './row-memory';
 
 /** What a person asked for and what followed from it by itself: all that one undo takes back. */
@@ -65,7 +66,7 @@ export class History {
   plan({ changes, found, rows = [] }: Planned, how: Remembering, known: KnownWorkbook): Recorded {
     const isNothing = isEmpty(changes);
     if (isNothing && how !== 'clears') return { changes, operation: how === 'joins' ? this.last : undefined };
-    const sheetIds = new Map(found.sheets.map(({ name, id }) => [name, id]));
+    const sheetIds = idsByName(found);
     const earlier =
       how === 'joins' && this.last
         ? follow(this.last, found, readingOf(this.last, found, known))
@@ -90,6 +91,26 @@ export class History {
     };
   }
 
+  /**
+   * A write that is to be taken back, at the places where its cells are by now. `then`: what was found when it was
+   * planned. Names that watched cells for the operation before do not come back where anything has moved meanwhile: its
+   * undo must not trust them.
+   */
+  whereNow({ changes, operation }: Partial<Recorded> & Pick<Recorded, 'changes'>, then: Survey, now: Survey): Followed {
+    const begun: Operation = {
+      changes,
+      sheetIds: idsByName(then),
+      anchors: operation?.anchors ?? null,
+      memories: [],
+      lost: [],
+      inDoubt: true,
+    };
+    const followed = follow(begun, now, () => undefined);
+    if (followed.changes === changes) return followed;
+    const anchors = changes.anchors.map((change) => ({ ...change, before: null }));
+    return { ...followed, changes: { ...followed.changes, anchors } };
+  }
+
   /** The write was carried out. */
   done({ operation }: Recorded): void {
     this.last = operation;
@@ -112,7 +133,8 @@ export class History {
 
   /**
    * What is to change so that everything is as it was before the last operation, in two `sync`; two more where a
-   * sheet is gone or has got a name that is not among the known `sheetNames` (by id). HostError `nothing-to-undo`.
+   * sheet is gone or has got a name that is not among the known `sheetNames` (by id). HostError `nothing-to-undo`; what
+   * `refuseLocked` throws.
    */
   async planUndo(
     context: TimedContext,
@@ -135,6 +157,7 @@ export class History {
     await present.fetch(context, (sheet) => names.get(sheet));
     const { changes, lost } = follow(last, found, present.of);
     const restored = await restoreFrom(context, found, { ...changes, anchors: [] }, payload);
+    refuseLocked(restored.changes, found);
     return {
       found,
       changes: { ...restored.changes, anchors: anchorChanges(found.anchors, []) },
@@ -142,6 +165,9 @@ export class History {
     };
   }
 }
+
+const idsByName = ({ sheets }: Survey): ReadonlyMap<string, string> =>
+  new Map(sheets.map(({ name, id }) => [name, id]));
 
 /** A plan, and the rows of the sheets from which it removes every trace. */
 interface Planned {

@@ -1,5 +1,6 @@
 import type { HostErrorCode } from '../../workbook-host';
 import { HostError } from '../../workbook-host';
+import { addressName } from '../../../workbook/address';
 import { hostError, isAnswerLost, isPageSetupRefused } from '../office-errors';
 import type { OwnWrites } from '../own-writes';
 import type { ExcelSession, TimedContext } from '../session';
@@ -7,7 +8,9 @@ import { applyChanges } from './apply';
 import type { ChangeSet } from './change-set';
 import type { CommentChange } from './comment-change';
 import { isEmpty, NO_CHANGES } from './change-set';
+import type { Followed } from '../undo/follow';
 import { planRestore } from './restore';
+import type { Survey } from './survey';
 import type { Overtaken, WatchedRows } from './write-guard';
 import { placeKey } from './write-guard';
 
@@ -28,7 +31,15 @@ export interface Planned {
   readonly changes: ChangeSet;
   /** Rows that have to be where they were when it was planned. */
   readonly watched?: readonly WatchedRows[];
-  readonly found?: { readonly readOnly: boolean };
+  readonly found?: Survey;
+}
+
+/** What follows from a plan that cannot simply be carried out. */
+export interface Aftermath<P extends Planned> {
+  /** What was begun, at the places where its cells are by now, so that it can be taken back. */
+  readonly locate: (begun: P, now: Survey) => Followed;
+  /** Nobody knows what of it Excel has carried out, because it did not answer or would not take it back. */
+  readonly doubt: (begun: P) => void;
 }
 
 /** How often a plan is made anew because a co-author was faster. */
@@ -48,20 +59,16 @@ export class Changer {
    * taken back as well, theirs is put back, and a new plan is made of what is there now. Where Excel refuses to set up
    * the pages of a report, it is carried out anew without that; the changes that it resolves to say so.
    * HostError: what the plan throws; `timeout`; what Excel refuses; `changed-since` (others were faster again and again);
-   * `failed` (all is as before); `half-written` (it could not be taken back). `onDoubt` gets a plan of which nobody knows what Excel has carried out, because it did not answer
-   * or would not take it back.
+   * `failed` (all is as before); `half-written` (it could not be taken back).
    */
-  async change<P extends Planned>(
-    plan: (context: TimedContext) => Promise<P>,
-    onDoubt: (planned: P) => void,
-  ): Promise<P> {
+  async change<P extends Planned>(plan: (context: TimedContext) => Promise<P>, aftermath: Aftermath<P>): Promise<P> {
     return withPagesOrWithout(async (adjust) => {
       const adjusted = async (context: TimedContext): Promise<P> => {
         const planned = await plan(context);
         return { ...planned, changes: adjust(planned.changes) };
       };
       for (let attempt = 1; ; attempt++) {
-        const planned = await this.attempt(adjusted, onDoubt, attempt === MAX_ATTEMPTS);
+        const planned = await this.attempt(adjusted, aftermath, attempt === MAX_ATTEMPTS);
         if (planned) return planned;
       }
     });
@@ -70,7 +77,7 @@ export class Changer {
   /** Undefined where somebody was faster; on the `last` attempt that is an error. */
   private async attempt<P extends Planned>(
     plan: (context: TimedContext) => Promise<P>,
-    onDoubt: (planned: P) => void,
+    aftermath: Aftermath<P>,
     isLast: boolean,
   ): Promise<P | undefined> {
     let begun: P | undefined;
@@ -96,9 +103,9 @@ export class Changer {
     } catch (error) {
       const reason = hostError(error);
       if (!begun) throw reason;
-      if (reason.code === 'timeout') onDoubt(begun);
+      if (reason.code === 'timeout') aftermath.doubt(begun);
       else if (sent > 0 || !REFUSALS.has(reason.code) || isAnswerLost(reason))
-        await this.takeBack(begun, reason, onDoubt);
+        await this.takeBack(begun, reason, aftermath);
       if (isOvertaken(reason) && !isLast) return undefined;
       throw outcome(reason, begun);
     } finally {
@@ -106,22 +113,26 @@ export class Changer {
     }
   }
 
-  private async takeBack<P extends Planned>(begun: P, reason: HostError, onDoubt: (planned: P) => void): Promise<void> {
+  private async takeBack<P extends Planned>(begun: P, reason: HostError, aftermath: Aftermath<P>): Promise<void> {
     try {
       await withPagesOrWithout((adjust) =>
         this.session.run(
           async (context) => {
-            const { changes } = await planRestore(context, begun.changes, this.payload);
-            if (isEmpty(changes)) return;
-            const overtaken = await applyChanges(context, adjust(changes), this.payload);
-            if (overtaken) await applyChanges(context, putBack(overtaken), this.payload);
+            const locate = (now: Survey): Followed => aftermath.locate(begun, now);
+            const { changes, lost } = await planRestore(context, begun.changes, locate, this.payload);
+            if (!isEmpty(changes)) {
+              const overtaken = await applyChanges(context, adjust(changes), this.payload);
+              if (overtaken) await applyChanges(context, putBack(overtaken), this.payload);
+            }
+            const [cell] = lost;
+            if (cell) throw new HostError('changed-since', { cell: addressName(cell) });
           },
           { waitForEdit: true, oneUndoStep: true },
         ),
       );
     } catch (error) {
       if (reason.code === 'workbook-closed') return;
-      onDoubt(begun);
+      aftermath.doubt(begun);
       throw new HostError('half-written', reason.data, { cause: error });
     }
   }

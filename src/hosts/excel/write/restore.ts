@@ -3,14 +3,16 @@ import type { CellBlock } from '../cells/cell-block';
 import { CellReader } from '../cells/cell-reader';
 import { columnRuns } from '../cells/areas';
 import type { CellState } from '../cells/content';
-import { sameContent } from '../cells/content';
+import { isBlankState, sameContent } from '../cells/content';
 import type { AnchorName, OwnedName } from '../read/owned-names';
 import type { TimedContext } from '../session';
+import { MergedCells } from './merged-cells';
 import type { AnchorChange, CellChange, ChangeSet, FormatChange, NameChange, WidthChange } from './change-set';
 import { sameState, touchedSheets } from './change-set';
 import type { OurFormat } from './our-format';
 import { isUnfinished } from './our-format';
 import { isHeaderFormat } from './plan-marks';
+import type { Followed } from '../undo/follow';
 import { ReturningColumns, withoutColumns } from './returning-columns';
 import { commentsBack } from './restore-comments';
 import { ReportRestore } from './restore-report';
@@ -26,11 +28,17 @@ export interface PlannedRestore {
 
 /**
  * Finds out in two `sync` what is to change so that everything that a change set touched is as it was before, whether
- * the change set was carried out in whole, in part or not at all.
+ * the change set was carried out in whole, in part or not at all. `locate` says where its cells are by now.
  */
-export async function planRestore(context: TimedContext, changes: ChangeSet, payload: number): Promise<PlannedRestore> {
-  const found = await survey(context, touchedSheets(changes), undefined, commentsOf(changes));
-  return restoreFrom(context, found, changes, payload);
+export async function planRestore(
+  context: TimedContext,
+  begun: ChangeSet,
+  locate: (now: Survey) => Followed,
+  payload: number,
+): Promise<PlannedRestore & Pick<Followed, 'lost'>> {
+  const found = await survey(context, touchedSheets(begun), undefined, commentsOf(begun));
+  const { changes, lost } = locate(found);
+  return { ...(await restoreFrom(context, found, changes, payload)), lost };
 }
 
 /** Whose comments the survey for a restore has to ask for. */
@@ -53,9 +61,11 @@ export async function restoreFrom(
     columnRuns(asked.filter((cell) => cell.sheet === sheet)).map((area) => reader.ask(sheet, area)),
   );
   const report = new ReportRestore(changes.reports[0], found, reader);
+  const merged = new MergedCells(asked);
   await reader.fetch(() => {
     found.loadPlaces();
     report.load(context);
+    merged.load(context);
     widths = wanted.widths.map((change) => loadWidth(context, change));
   });
   const formats = await found.formats();
@@ -63,9 +73,9 @@ export async function restoreFrom(
   const find = blockFinder(blocks);
   const now = ({ sheet, row, column }: CellAddress): CellState | undefined =>
     find(sheet, row, column)?.state(row, column);
-  const { columns, because } = returning.hindered(now);
+  const { columns, because } = returning.hindered(now, merged.meet);
   const possible = withoutColumns(wanted, columns);
-  const { back, left } = compareCells(possible.cells, now);
+  const { back, left } = compareCells(possible.cells, now, merged.hide);
   const widthNow = new Map(wanted.widths.map((change, index) => [change, widths[index]]));
   const reports = report.changes();
   const comments = commentsBack(possible.comments, found.comments());
@@ -102,15 +112,20 @@ function onSheets({ cells, widths, names, formats, comments }: ChangeSet, there:
   };
 }
 
-/** A number format that somebody has changed since stays. */
-function compareCells(cells: readonly CellChange[], stateOf: (cell: CellAddress) => CellState | undefined) {
+/** A number format that somebody has changed since stays; nothing is put where a merge hides it. */
+function compareCells(
+  cells: readonly CellChange[],
+  stateOf: (cell: CellAddress) => CellState | undefined,
+  isHidden: (cell: CellAddress) => boolean,
+) {
   const back: CellChange[] = [];
   const left: CellAddress[] = [];
   for (const change of cells) {
     const { sheet, row, column, before, after } = change;
     const now = stateOf(change);
     if (!now || sameState(now, before)) continue;
-    if (!sameContent(now, after) && !sameContent(now, before)) {
+    const isChanged = !sameContent(now, after) && !sameContent(now, before);
+    if (isChanged || (!isBlankState(before) && !sameContent(now, before) && isHidden(change))) {
       left.push({ sheet, row, column });
       continue;
     }

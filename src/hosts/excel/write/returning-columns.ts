@@ -18,7 +18,7 @@ interface Ground {
 
 /**
  * Columns of ours come back whole or not at all: the name of a column makes all cells under it ours, so that none of
- * them may have become somebody's own since the column went, be it by a content or by a number format alone.
+ * them may have become somebody's own since the column went, be it by a content, by a merge or by a number format alone.
  */
 export class ReturningColumns {
   private readonly grounds: readonly Ground[];
@@ -50,13 +50,16 @@ export class ReturningColumns {
   }
 
   /** After that: the columns that cannot come back, and the cells because of which. */
-  hindered(state: (cell: CellAddress) => CellState | undefined): {
+  hindered(
+    state: (cell: CellAddress) => CellState | undefined,
+    isMerged: (cell: CellAddress) => boolean,
+  ): {
     readonly columns: readonly NameChange[];
     readonly because: readonly CellAddress[];
   } {
     const taken = this.grounds.filter(({ cell, allowed }) => {
       const now = state(cell);
-      return now !== undefined && !allowed.some((one) => sameState(one, now));
+      return now !== undefined && (isMerged(cell) || !allowed.some((one) => sameState(one, now)));
     });
     return { columns: [...new Set(taken.map(({ change }) => change))], because: taken.map(({ cell }) => cell) };
   }

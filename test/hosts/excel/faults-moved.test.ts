@@ -1,0 +1,108 @@
+import { createExcelHost } from '../../../src/hosts/excel';
+import type { WorkbookModel } from '../../../src/standin';
+import { openWorkbook, workbookOf } from '../../support/excel';
+import { cell, column, mark, plan } from '../../support/plans';
+import { withoutTraces } from '../../support/undo-names';
+
+const ROWS = [['项目', '预算', '支出'], ...Array.from({ length: 40 }, (_, row) => [`第${String(row)}项`, row, row])];
+const FORMULAS = Object.fromEntries(
+  ROWS.slice(1).map((_, row) => [row + 1, `=B${String(row + 2)}-C${String(row + 2)}`]),
+);
+const PLAN = plan({
+  marks: [mark('表', 'C3'), mark('表', 'C9', 'warning')],
+  columns: [
+    column('表', 'D1', FORMULAS),
+    column('表', 'E1', { 1: '1', 40: '2' }, { id: '0_0_rate', title: '一个很长很长的比率（核）' }),
+  ],
+  edits: [{ cell: cell('表', 'B9'), before: { kind: 'value', value: 7 }, after: { kind: 'value', value: 70 } }],
+});
+
+/** What a co-author does to the first sheet. */
+type Deed = (model: WorkbookModel) => void;
+const sheetOf = ({ sheets: [first] }: WorkbookModel) => {
+  if (!first) throw new Error('no sheet');
+  return first;
+};
+const DEEDS: readonly [string, Deed][] = [
+  [
+    'puts a row in',
+    (model) => {
+      model.shift(sheetOf(model), { axis: 'row', at: 5, count: 1 });
+    },
+  ],
+  [
+    'puts a column in',
+    (model) => {
+      model.shift(sheetOf(model), { axis: 'column', at: 1, count: 1 });
+    },
+  ],
+  [
+    'takes the last row out',
+    (model) => {
+      model.shift(sheetOf(model), { axis: 'row', at: 40, count: -1 });
+    },
+  ],
+  [
+    'renames the sheet',
+    (model) => {
+      sheetOf(model).rename('改');
+    },
+  ],
+];
+
+function opened(payload?: number) {
+  const book = openWorkbook(workbookOf({ 表: ROWS, 另: ROWS }));
+  return { book, host: createExcelHost({ ...(payload !== undefined && { payload }) }) };
+}
+
+/** The workbook on which only the co-author has worked. */
+function alone(deed: Deed): unknown {
+  const { book } = opened();
+  deed(book.model);
+  return withoutTraces(book.model.describe());
+}
+
+describe.each(DEEDS)('a co-author who %s', (_, deed) => {
+  it('between failure and taking back has nothing of ours left, and everything of the user’s', async () => {
+    const { book, host } = opened();
+    await host.read();
+    book.faults.plan({ kind: 'fail', code: 'GeneralException', at: 'end' }, 2);
+    const work = (): void => {
+      deed(book.model);
+    };
+    book.faults.plan({ kind: 'meanwhile', work }, 3);
+    await expect(host.write(PLAN)).rejects.toMatchObject({ code: 'failed' });
+    expect(withoutTraces(book.model.describe())).toEqual(alone(deed));
+  });
+
+  it.each([3, 4, 5])('between the requests of one write (before request %d) neither', async (request) => {
+    const { book, host } = opened(6000);
+    await host.read();
+    const work = (): void => {
+      deed(book.model);
+    };
+    book.faults.plan({ kind: 'meanwhile', work }, request);
+    const written = host.write(PLAN);
+    await expect(written).rejects.toBeInstanceOf(Error);
+    await written.catch((error: unknown) => {
+      expect(['changed-since', 'sheet-gone']).toContain((error as { readonly code: string }).code);
+    });
+    expect(withoutTraces(book.model.describe())).toEqual(alone(deed));
+  });
+
+  it('does not make undo of the operation before go wrong', async () => {
+    const { book, host } = opened();
+    await host.read();
+    await host.write(plan({ edits: PLAN.edits }));
+    book.faults.plan({ kind: 'fail', code: 'GeneralException', at: 'end' }, 2);
+    const work = (): void => {
+      deed(book.model);
+    };
+    book.faults.plan({ kind: 'meanwhile', work }, 3);
+    await expect(host.write({ ...PLAN, edits: [] })).rejects.toMatchObject({ code: 'failed' });
+    const { left } = await host.undo();
+    // What it cannot find for certain it names, and leaves.
+    if (left.length === 0) expect(withoutTraces(book.model.describe())).toEqual(alone(deed));
+    else expect(left).toHaveLength(1);
+  });
+});
