@@ -48,7 +48,8 @@ function sources(context: RuleContext, funds: FundingReadings): void {
       }
       if (!total || listed.length === 0 || agrees(total, listed, funds.table.unit)) continue;
       const other = disagreeing(total, parts, funds.table.unit);
-      if (other) differ(context, funds, 'sources', total, other, { name: group.total.row.label, measure: term(role) });
+      if (!other || mayListSome(group.parts, total, other)) continue;
+      differ(context, funds, 'sources', total, other, { name: group.total.row.label, measure: term(role) });
     }
   }
 }
@@ -81,6 +82,12 @@ function disagreeing(total: FundAmount, parts: readonly Part[], unit: string | n
       return null;
   }
   return disagreeing(total, before, unit) ?? disagreeing(total, after, unit);
+}
+
+/** One 其中 alone need not be the only source: it speaks only where it is more than the whole. */
+function mayListSome(rows: readonly FundRowReading[], total: FundAmount, [part]: readonly FundAmount[]): boolean {
+  const [only, more] = rows;
+  return only?.row.label.startsWith('其中') === true && !more && part?.value.lt(total.value) === true;
 }
 
 /** The sources without those that make up the one before them: 自有资金 46.5 over 事业收入 30, 经营收入 10.5, 其他收入 6. */

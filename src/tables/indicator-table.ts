@@ -1,4 +1,4 @@
-import { readAmount } from '../quantity';
+import { isBlankMark, readAmount } from '../quantity';
 import type { CellAddress } from '../workbook/address';
 import { headerBlocksAt } from './header-block';
 import {
@@ -264,8 +264,18 @@ function indicatorRow(view: SheetView, columns: Columns, row: number, sticky: St
     if (!level2 || level2.cell.row !== row) return null;
     return { row, level1: sticky.level1, level2: sticky.level2, name: '', kind: 'empty' };
   }
-  const bare = isPlaceholderName(name) && !filled;
+  const bare = isPlaceholderName(name) && (!filled || answersNothing(view, columns, row));
   return { row, level1: sticky.level1, level2: sticky.level2, name, kind: bare ? 'placeholder' : 'indicator' };
+}
+
+/** 无 | / | / | 0 | 0: the row says that the form's line does not apply. */
+function answersNothing(view: SheetView, columns: Columns, row: number): boolean {
+  return (['target', 'actual', 'weight', 'score'] as const).every((role) => {
+    const column = columns[role];
+    if (column === undefined) return true;
+    const value = view.value(row, column);
+    return value === null || value === 0 || (typeof value === 'string' && isBlankMark(value, 'amount'));
+  });
 }
 
 function nameText(view: SheetView, row: number, column: number): string {
@@ -275,7 +285,7 @@ function nameText(view: SheetView, row: number, column: number): string {
 
 /** "指标2：", "……", "指标1:/": printed by the form, not filled by anybody. */
 export function isPlaceholderName(name: string): boolean {
-  const bare = name.replace(/^指标\s*\d*\s*[:：.、]?\s*/, '').replace(/^[-—/／…。.\s]+$/, '');
+  const bare = name.replace(/^指标\s*\d*\s*[:：.、]?\s*/, '').replace(/^(?:[-—/／…。.\s]+|无)$/, '');
   return name !== '' && (bare === '' || placeholders.some((word) => bare === word));
 }
 
@@ -291,7 +301,8 @@ function namesWeigh(columns: Columns, rows: readonly IndicatorRow[]): boolean {
   return named.length > 0 && named.filter(({ name }) => weightInName(name) !== null).length * 2 > named.length;
 }
 
-const LABEL_WEIGHT = /[(（]\s*(?:权重)?\s*(\d{1,3}(?:\.\d{1,2})?)\s*分?\s*[)）]/;
+const LABEL_WEIGHT =
+  /[(（]\s*(?:权重|分值|满分)?\s*[:：]?\s*(\d{1,3}(?:\.\d{1,2})?)\s*[分%％]?\s*[)）]|\D(\d{1,3}(?:\.\d{1,2})?)\s*分\s*$/;
 
 /**
  * Weights of first levels, second levels and the side label: inside the label, "产出指标(50分)", or in a column of
@@ -305,7 +316,8 @@ function labelWeights(
 ): LabelledWeight[] {
   const found = new Map<string, { cell: CellAddress; text: string; weight: string; rows: number[] }>();
   const note = (text: string, cell: CellAddress, index: number, upper = ''): void => {
-    const weight = LABEL_WEIGHT.exec(text)?.[1];
+    const match = LABEL_WEIGHT.exec(text);
+    const weight = match?.[1] ?? match?.[2];
     if (weight === undefined) return;
     const key = `${upper}/${keyOf(text)}`;
     const entry = found.get(key);

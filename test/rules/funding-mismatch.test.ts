@@ -106,6 +106,16 @@ testRule('funding-mismatch', {
         ],
       },
     },
+    {
+      name: 'one 其中 that need not be the only source',
+      sheets: {
+        自评表: [
+          [...FUNDS],
+          ['', '年度资金总额', 100, 100, 96, 10, '96%', 9.6],
+          ['', '其中：财政拨款', 80, 80, 78, '—', null, '—'],
+        ],
+      },
+    },
     { name: 'labels that agree', sheets: { 自评表: labels(360, 360, 240, 120) } },
     {
       name: 'sources and uses by their nature',
@@ -136,6 +146,17 @@ testRule('funding-mismatch', {
       name: 'amounts beside the labels of natures do not add up to the execution',
       sheets: { 自评表: beside(529) },
       findings: [{ cell: 'E3', message: 'nature-spent', expected: '1029', actual: '929' }],
+    },
+    {
+      name: 'one 其中 that is more than the whole',
+      sheets: {
+        自评表: [
+          [...FUNDS],
+          ['', '年度资金总额', 100, 100, 96, 10, '96%', 9.6],
+          ['', '其中：财政拨款', 100, 120, 96, '—', null, '—'],
+        ],
+      },
+      findings: [{ cell: 'D2', message: 'sources', expected: '120', actual: '100' }],
     },
     {
       name: 'the outer sources, where one of them has sources of its own',

@@ -14,6 +14,18 @@ testRule('value-missing', {
         ],
       },
     },
+    {
+      name: 'lines of the form that do not apply',
+      sheets: {
+        自评表: [
+          [...CENTRAL],
+          ['产出指标', '数量指标', '修缮校舍', '3所', '3所', 50, 50, '无'],
+          [null, '成本指标', '/', '/', '/', '/', '/', '/'],
+          ['效益指标', '社会效益', '受益学生', '≥900人', '950人', 50, 50, '无'],
+          [null, '生态效益', '无', '/', '—', 0, 0, '无'],
+        ],
+      },
+    },
     { name: 'a plan has no actuals', sheets: { 目标表: [[...PLAN], ['产出指标', '数量指标', '修缮校舍', '3所']] } },
     {
       name: 'rows that the template left unfilled',

@@ -20,6 +20,16 @@ testRule('weight-group-mismatch', {
       },
     },
     {
+      name: 'labels whose points stand without brackets, or as a share',
+      sheets: {
+        自评表: [
+          [...CENTRAL],
+          ['产出指标60分', '数量指标（权重60%）', '培训场次', '10场', '10场', 60, 60, null],
+          ['效益指标40分', '社会效益', '知晓率', '≥80%', '85%', 40, 40, null],
+        ],
+      },
+    },
+    {
       name: 'labels without points',
       sheets: {
         自评表: [
@@ -65,6 +75,20 @@ testRule('weight-group-mismatch', {
         ],
       },
       findings: [{ cell: 'B2', message: 'label', expected: '60', actual: '70' }],
+    },
+    {
+      name: 'points without brackets',
+      sheets: {
+        自评表: [
+          [...CENTRAL],
+          ['产出指标60分', '数量指标', '培训场次', '10场', '10场', 50, 50, null],
+          ['效益指标', '社会效益（权重40%）', '知晓率', '≥80%', '85%', 50, 50, null],
+        ],
+      },
+      findings: [
+        { cell: 'A2', message: 'label', expected: '50', actual: '60' },
+        { cell: 'B3', message: 'label', expected: '50', actual: '40' },
+      ],
     },
     {
       name: 'a second level, told once: the first level is the sum of its second levels',
