@@ -1,19 +1,22 @@
 import { dimensionOf, type Dimension } from '../tables';
 import type { Rule } from './rule';
+import { indicatorForms } from './shared/score-forms';
 import { at, term } from './shared/show';
 
-/** A table with first levels lacks 产出, 效益 or, where its form has one, 满意度. Once for all that are missing. */
+/** A form with first levels lacks 产出, 效益 or, where its form has one, 满意度. Once for all that are missing. */
 export const dimensionMissing: Rule = {
   id: 'dimension-missing',
   group: 'indicators',
   severity: 'warning',
   check({ book, report, notChecked }) {
-    for (const readings of book.indicators) {
+    for (const form of indicatorForms(book)) {
+      const [readings] = form;
       const { table } = readings;
-      if (table.columns.level1 === undefined) continue;
+      if (form.every((part) => part.table.columns.level1 === undefined)) continue;
       const seen = new Set<Dimension>();
       let unknown = false;
-      for (const { row } of readings.rows) {
+      const rows = form.flatMap((part) => part.rows);
+      for (const { row } of rows) {
         const [upper, lower] = [dimensionOf(row.level1?.text ?? ''), dimensionOf(row.level2?.text ?? '')];
         const dimension = upper ?? lower;
         if (dimension) seen.add(dimension);
@@ -26,7 +29,7 @@ export const dimensionMissing: Rule = {
       if (missing.length === 0) continue;
       // First levels of the form's own words may well be what is missing under other names.
       if (unknown || ![...seen].some((dimension) => dimension !== 'process')) {
-        if (readings.rows.some(({ row }) => row.level1)) notChecked({ reason: 'own-levels', cell: table.head, table });
+        if (rows.some(({ row }) => row.level1)) notChecked({ reason: 'own-levels', cell: table.head, table });
         continue;
       }
       report({

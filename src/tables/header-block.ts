@@ -218,7 +218,16 @@ function headerColumns(view: SheetView, top: number, bottom: number, span: Span)
     columns.push(columnOf(column, lowest, texts));
     headings.push(heading);
   }
-  return splitAmounts(columns, headings);
+  return splitAmounts(withoutAdjustments(columns), headings);
+}
+
+/** 调整预算数 is the adjusted budget, or what was added where the whole year's budget has a column of its own. */
+function withoutAdjustments(columns: readonly HeaderColumn[]): readonly HeaderColumn[] {
+  const isEither = ({ roles }: HeaderColumn): boolean => roles.includes('budget') && roles.includes('adjust');
+  const isWhole = (column: HeaderColumn): boolean => column.role === 'budget' && !isEither(column);
+  const initial = columns.some(({ role }) => role === 'initial');
+  if (!initial || !columns.some(isEither) || !columns.some(isWhole)) return columns;
+  return columns.map((column) => (isEither(column) ? { ...column, role: null, roles: [] } : column));
 }
 
 function columnOf(column: number, row: number, texts: readonly string[]): HeaderColumn {

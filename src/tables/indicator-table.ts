@@ -8,6 +8,7 @@ import {
   isGradeLabel,
   isOptionalEnd,
   isScoreTotal,
+  isSideLabel,
   keyOf,
   placeholders,
   speaksOfScoreTotal,
@@ -132,7 +133,7 @@ function readBody(view: SheetView, block: HeaderBlock, columns: Columns, limit: 
     const first = cells[0];
     if (!first) {
       if (coveredBySide(view, block, row)) continue;
-      if (++blanks > 1) break;
+      if (++blanks > 1 && !goesOn(view, block, columns, row, limit)) break;
       continue;
     }
     const label = typeof first.value === 'string' ? first.value : '';
@@ -151,6 +152,7 @@ function readBody(view: SheetView, block: HeaderBlock, columns: Columns, limit: 
     if (
       isRemark ||
       factLabel(label) !== null ||
+      leavesSide(block, columns, first.column, label) ||
       spansTable(view, block, row, first.column, cells.length) ||
       headerBlocksAt(view, row, block.area).length > 0
     ) {
@@ -171,6 +173,24 @@ function readBody(view: SheetView, block: HeaderBlock, columns: Columns, limit: 
   return body;
 }
 
+/** Rows that a form leaves free for more indicators of a group. */
+const MOST_SPARE_ROWS = 8;
+
+/** Whether behind blank rows another indicator of the table follows: a name under a level, with a value beside it. */
+function goesOn(view: SheetView, block: HeaderBlock, columns: Columns, from: number, limit: number): boolean {
+  let row = from;
+  while (row <= limit && row - from < MOST_SPARE_ROWS && view.isBlankRow(row)) row++;
+  const filled = (roles: readonly IndicatorRole[]): boolean =>
+    roles.some((role) => columns[role] !== undefined && !view.isBlank(row, columns[role]));
+  return (
+    row <= limit &&
+    filled(['level1', 'level2']) &&
+    filled(['name']) &&
+    filled(['target', 'actual', 'weight', 'score']) &&
+    headerBlocksAt(view, row, block.area).length === 0
+  );
+}
+
 const valueColumn = (columns: Columns): number =>
   Math.min(...[columns.target, columns.actual, columns.weight, columns.score].filter((column) => column !== undefined));
 
@@ -189,6 +209,12 @@ function isTotalRow(view: SheetView, block: HeaderBlock, columns: Columns, row: 
 /** A blank row that the table's side label still runs along. */
 function coveredBySide(view: SheetView, block: HeaderBlock, row: number): boolean {
   return block.side !== null && row <= view.areaAt(block.area.top, block.side.area.left).bottom;
+}
+
+/** A row that begins under the table's side label with another label (年度目标2) is none of it. */
+function leavesSide({ side }: HeaderBlock, columns: Columns, column: number, label: string): boolean {
+  const isOwn = side?.area.left === column && !Object.values(columns).includes(column);
+  return isOwn && label !== '' && !isSideLabel(label);
 }
 
 function spansTable(view: SheetView, block: HeaderBlock, row: number, column: number, count: number): boolean {
@@ -254,17 +280,17 @@ function indicatorRow(view: SheetView, columns: Columns, row: number, sticky: St
   if (level2) sticky.level2 = level2;
   const nameColumn = columns.name ?? columns.level2;
   const name = nameColumn === undefined ? '' : nameText(view, row, nameColumn);
-  const filled = (['target', 'actual', 'weight', 'score', 'completion', 'unitScore'] as const).some((role) => {
+  const values = (['target', 'actual', 'weight', 'score', 'completion', 'unitScore'] as const).flatMap((role) => {
     const column = columns[role];
-    return column !== undefined && view.value(row, column) !== null && view.seenText(row, column) !== ''
-      ? true
-      : column !== undefined && typeof view.value(row, column) === 'number';
+    return column === undefined || view.isBlank(row, column) ? [] : [view.value(row, column)];
   });
-  if (name === '' && !filled) {
+  const filled = values.some((value) => typeof value !== 'string' || !isBlankMark(value, 'answer'));
+  if (name === '' && !filled && values.length === 0) {
     if (!level2 || level2.cell.row !== row) return null;
     return { row, level1: sticky.level1, level2: sticky.level2, name: '', kind: 'empty' };
   }
-  const bare = isPlaceholderName(name) && (!filled || answersNothing(view, columns, row));
+  const isUnnamed = name === '' || isPlaceholderName(name);
+  const bare = isUnnamed && (!filled || (name !== '' && answersNothing(view, columns, row)));
   return { row, level1: sticky.level1, level2: sticky.level2, name, kind: bare ? 'placeholder' : 'indicator' };
 }
 

@@ -6,9 +6,11 @@ const ROWS_BETWEEN = 2;
 /** What a title says where the table goes on: 项目绩效自评表（续）. */
 const CONTINUED = '续';
 
-/** Whether a row says again what the table's own header says. */
+/** Whether a row says again what the table's own header says; beside another side label it heads another table. */
 export function isHeaderAgain(view: SheetView, block: HeaderBlock, row: number): boolean {
+  const side = block.side ? view.text(row, block.side.area.left) : '';
   return (
+    (side === '' || side === block.side?.text) &&
     block.columns.every(({ role, column, texts }) => role === null || texts.includes(view.seenText(row, column))) &&
     view.filled(row).length >= 2
   );

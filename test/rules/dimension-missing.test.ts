@@ -31,6 +31,20 @@ testRule('dimension-missing', {
       },
     },
     {
+      name: 'the goals of one form together',
+      sheets: {
+        自评表: [
+          [...RESULT],
+          ['产出指标', '数量指标', '接收档案', '2万卷', '2万卷'],
+          ['效益指标', '社会效益', '知晓率', '≥80%', '85%'],
+          ['总体目标二', '推进数字化', null, null, null],
+          [...RESULT],
+          ['产出指标', '数量指标', '数字化', '100万页', '100万页'],
+          ['满意度指标', '服务对象满意度', '学员满意度', '≥90%', '95%'],
+        ],
+      },
+    },
+    {
       name: 'the Guangdong form has no dimension of satisfaction',
       sheets: {
         评分表: [

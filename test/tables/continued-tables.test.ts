@@ -28,6 +28,29 @@ describe('tables that go on after their header', () => {
     ]);
   });
 
+  it.each([
+    ['the header again', ['年度绩效指标', '一级指标', '二级指标', '三级指标', '指标值', '完成值', '得分'], 3],
+    [
+      'another side label at the header',
+      ['绩效指标2', '一级指标', '二级指标', '三级指标', '指标值', '完成值', '得分'],
+      2,
+    ],
+  ])('are two tables for two goals of a form: %s', (_, header, goal) => {
+    const rows = [
+      ['年度绩效指标', '一级指标', '二级指标', '三级指标', '指标值', '完成值', '得分'],
+      ['', '产出指标', '数量指标', '接收档案', '2万卷', '2万卷', 20],
+      ['', '效益指标', '社会效益指标', '查档人次', '≥500人次', '560人次', 20],
+      ...(goal === 3 ? [['年度目标2（40分）', '推进数字化', null, null, null, null, null]] : []),
+      header,
+      ['', '产出指标', '数量指标', '数字化', '100万页', '100万页', 60],
+      ['总分', null, null, null, null, null, 100],
+    ];
+    expect(named({ 表: rows })).toEqual([
+      'scoring 表!A1:G3 no unit',
+      `scoring 表!A${String(goal + 2)}:G${String(goal + 4)} no unit`,
+    ]);
+  });
+
   it('are two tables where the title in between is another', () => {
     const rows = page('复核用表');
     expect(named({ 表: { rows, merges: ['A1:H1', 'A4:H4'] } })).toHaveLength(2);

@@ -1,6 +1,17 @@
 import { CENTRAL, FUNDS } from '../support/forms';
 import { fundingTable, fundLines, letters, named } from '../support/recognised';
 
+describe('调整预算数', () => {
+  const head = (...budgets: readonly string[]) => ['项目资金（万元）', ...budgets, '全年执行数', '执行率'];
+
+  it('is what was added where the whole year has a column of its own, else the budget', () => {
+    const three = [head('年初预算数', '调整预算数', '全年预算数'), ['年度资金总额', 100, 20, 120, 108, '90%']];
+    expect(letters(fundingTable({ 表: three }).columns)).toEqual({ initial: 'B', budget: 'D', spent: 'E', rate: 'F' });
+    const two = [head('年初预算数', '调整预算数'), ['年度资金总额', 100, 120, 108, '90%']];
+    expect(letters(fundingTable({ 表: two }).columns)).toEqual({ initial: 'B', budget: 'C', spent: 'D', rate: 'E' });
+  });
+});
+
 describe('fund blocks', () => {
   it('are grids of budget, execution, weight, rate and score over rows of sources', () => {
     const table = fundingTable({

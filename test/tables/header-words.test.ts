@@ -15,7 +15,11 @@ describe('the lexicon of header words', () => {
     for (const [role, entry] of roles)
       for (const word of entry.words ?? []) uses.set(word, [...(uses.get(word) ?? []), role]);
     const shared = [...uses].filter(([, several]) => several.length > 1);
-    expect(Object.fromEntries(shared)).toEqual({ 支出: ['item', 'spent'], 县级: ['item', 'source'] });
+    expect(Object.fromEntries(shared)).toEqual({
+      支出: ['item', 'spent'],
+      县级: ['item', 'source'],
+      调整预算数: ['budget', 'adjust'],
+    });
   });
 
   it.each([

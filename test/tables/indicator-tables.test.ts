@@ -233,6 +233,34 @@ describe('indicator tables', () => {
     expect(table.totalRow).toBe(4);
   });
 
+  it('go on over rows left free where another indicator follows, and end before anything else', () => {
+    const rows = (last: readonly (string | null)[]) => [
+      [...PLAN],
+      ['产出', '数量', '培训', '3场'],
+      [],
+      [],
+      [],
+      [null, '质量', '合格率', '95%'],
+      [],
+      [],
+      last,
+    ];
+    expect(named({ 表: rows(['效益', '社会效益', '知晓率', '80%']) })).toEqual(['indicator-plan 表!A1:D9 no unit']);
+    expect(named({ 表: rows([null, null, '联系电话', '0731']) })).toEqual(['indicator-plan 表!A1:D6 no unit']);
+  });
+
+  it('leave the lines of a blank second level open, dashes included', () => {
+    const table = indicatorTable({
+      表: [
+        [...RESULT],
+        ['产出', '成本', '—', '—', '—'],
+        [null, null, '', '—', '—'],
+        ['效益', '社会效益', '知晓率', '80%', '81%'],
+      ],
+    });
+    expect(table.rows.map(({ kind }) => kind)).toEqual(['placeholder', 'placeholder', 'indicator']);
+  });
+
   it('go on over a blank row and over a header that a page break repeats', () => {
     expect(
       indicatorLines(

@@ -1,3 +1,5 @@
+import type { IndicatorTable } from '../../tables';
+import type { IndicatorReadings } from '../../tables/readings/indicator-readings';
 import type { Book } from '../rule';
 import { scoreViews, type ScoreView } from './score-view';
 
@@ -7,18 +9,30 @@ import { scoreViews, type ScoreView } from './score-view';
  * weights and scores count together. Parts in order, never empty.
  */
 export function scoreForms(book: Book): readonly (readonly [ScoreView, ...ScoreView[]])[] {
-  const forms: [ScoreView, ...ScoreView[]][] = [];
-  for (const view of scoreViews(book)) {
+  return inForms(book, scoreViews(book), ({ readings }) => readings.table);
+}
+
+/** The indicator tables of a workbook by form, in the same way: one each, or one for each goal of it. */
+export function indicatorForms(book: Book): readonly (readonly [IndicatorReadings, ...IndicatorReadings[]])[] {
+  return inForms(book, book.indicators, ({ table }) => table);
+}
+
+function inForms<T>(
+  book: Book,
+  parts: readonly T[],
+  tableOf: (part: T) => IndicatorTable,
+): readonly (readonly [T, ...T[]])[] {
+  const forms: [T, ...T[]][] = [];
+  for (const part of parts) {
     const form = forms.at(-1);
     const last = form?.at(-1);
-    if (form && last && goesOn(book, last, view)) form.push(view);
-    else forms.push([view]);
+    if (form && last !== undefined && goesOn(book, tableOf(last), tableOf(part))) form.push(part);
+    else forms.push([part]);
   }
   return forms;
 }
 
-function goesOn(book: Book, upper: ScoreView, lower: ScoreView): boolean {
-  const [above, below] = [upper.readings.table, lower.readings.table];
+function goesOn(book: Book, above: IndicatorTable, below: IndicatorTable): boolean {
   if (above.view !== below.view || above.totalRow !== null || above.area.bottom >= below.area.top) return false;
   return !book.recognition.facts.some(
     ({ fact, cell }) =>
