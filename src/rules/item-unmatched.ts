@@ -40,7 +40,10 @@ function unmatchedItem(
     // The counterpart states the class alone: its leaves have nowhere to be found.
     if (partner && partner.children.length === 0) return;
   }
-  const stated = readings.series.some((series) => !series.isBlank(index));
+  // A line of zeros has no money that the other table would have to show.
+  const stated = readings.series.some(
+    (series) => !series.isBlank(index) && !(series.isNumber(index) && series.units(index) === 0),
+  );
   if (!stated) return;
   const cell = table.view.address(row.row, table.nameColumn);
   context.report({

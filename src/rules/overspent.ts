@@ -1,7 +1,9 @@
+import type { AmountSeries } from '../tables/readings/amount-series';
+import type { ItemReadings } from '../tables/readings/item-readings';
 import type { Rule } from './rule';
 import { fundView, rateOf } from './shared/fund-view';
 import { at, percent, plain, term } from './shared/show';
-import { roundingAllowance } from './shared/sum-groups';
+import { judgeSum, roundingAllowance, sumGroups, type JudgedSum } from './shared/sum-groups';
 
 /** A total or a fund block spent more than its (adjusted) budget, or a stated rate is over 100 %. */
 export const overspent: Rule = {
@@ -13,9 +15,11 @@ export const overspent: Rule = {
       const { table, grandTotal } = readings;
       const budget = readings.of('budget');
       const spent = readings.of('spent');
-      if (grandTotal === null || !budget?.isNumber(grandTotal) || !spent?.isNumber(grandTotal)) continue;
+      if (table.isIncome || grandTotal === null || !budget?.isNumber(grandTotal) || !spent?.isNumber(grandTotal))
+        continue;
       const balance = readings.balance(grandTotal) ?? 0;
       if (budget.units(grandTotal) === 0 || balance >= -roundingAllowance(readings, spent, 1)) continue;
+      if (onlyByItsSums(readings, budget, spent)) continue;
       const row = table.rows[grandTotal]?.row ?? 0;
       const cell = table.view.address(row, spent.column.column);
       const budgetCell = table.view.address(row, budget.column.column);
@@ -87,3 +91,14 @@ export const overspent: Rule = {
     }
   },
 };
+
+/** Totals that do not add up are over only because they do not: their lines, added, are not. */
+function onlyByItsSums(readings: ItemReadings, budget: AmountSeries, spent: AmountSeries): boolean {
+  const sumOf = (series: AmountSeries): JudgedSum | null => {
+    const group = sumGroups(readings).find((sum) => sum.series === series && sum.total === readings.grandTotal);
+    const judged = group ? judgeSum(group) : null;
+    return judged && typeof judged !== 'string' ? judged : null;
+  };
+  const [planned, done] = [sumOf(budget), sumOf(spent)];
+  return planned !== null && done !== null && !(planned.consistent && done.consistent) && done.sum <= planned.sum;
+}

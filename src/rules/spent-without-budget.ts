@@ -12,7 +12,7 @@ export const spentWithoutBudget: Rule = {
       const { table } = readings;
       const budget = readings.of('budget');
       const spent = readings.of('spent');
-      if (!budget || !spent) continue;
+      if (!budget || !spent || table.isIncome) continue;
       const lines = readings.leaves.filter(
         (index) =>
           spent.isNumber(index) &&

@@ -20,7 +20,9 @@ export const totalMismatch: Rule = {
     for (const readings of context.book.items) {
       const { view } = readings.table;
       const faults = itemFaults(readings);
-      const rows = rowFaults(readings);
+      const rows = rowFaults(readings).filter(
+        ({ sum, parts, index }) => ![sum, ...parts].some((series) => faults.isSlipped(series, index)),
+      );
       const columns: JudgedSum[] = [];
       /** Totals found wrong, with what they should be: a sum over them follows from them. */
       const wrong = new Map<string, Map<number, number>>();

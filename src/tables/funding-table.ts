@@ -150,8 +150,11 @@ function findLabelColumn(view: SheetView, block: HeaderBlock, columns: Columns):
 /** A total at the head of a list of items: its labels have a heading of items, and no source of funds follows. */
 function listsItems(view: SheetView, block: HeaderBlock, labelColumn: number, limit: number): boolean {
   const second = block.area.bottom + 2;
-  const label = second <= limit ? view.seenText(second, labelColumn) : '';
-  const headed = block.columns.some(({ column, roles }) => column === labelColumn && roles.includes('item'));
+  const seen = second <= limit ? view.seen(second, labelColumn) : null;
+  const label = typeof seen === 'number' ? String(seen) : second <= limit ? view.seenText(second, labelColumn) : '';
+  const headed = block.columns.some(
+    ({ column, roles }) => column === labelColumn && (roles.includes('item') || roles.includes('no')),
+  );
   return headed && label !== '' && !isFundSource(label) && natureGroup(label) === null;
 }
 

@@ -7,7 +7,7 @@ export const NO_CHILDREN: readonly number[] = [];
 export interface RawRow {
   readonly row: number;
   readonly name: string;
-  readonly rank: OrdinalRank | null;
+  rank: OrdinalRank | null;
   kind: ItemRowKind;
   level: number;
   children: readonly number[];
@@ -39,6 +39,8 @@ export function arrange(raw: readonly RawRow[]): readonly ItemRow[] {
     if (row.kind === 'total' || row.kind === 'subtotal') {
       row.level = -1;
       ofWhich = null;
+      // What follows a sum without an ordinal belongs to no class above it.
+      open.length = 0;
       if (headTotal === null && !anyFigured) {
         headTotal = index;
         outermost = [];

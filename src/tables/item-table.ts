@@ -1,10 +1,19 @@
 import { isBlankMark, readAmount, ZERO, type Decimal } from '../quantity';
 import { headerBlocksAt } from './header-block';
-import { headerWord, isBodyEnd, isFundPart, isItemTotal, isSubtotal, keyOf, type HeaderRole } from './lexicon';
+import {
+  headerWord,
+  isBodyEnd,
+  isFundPart,
+  isItemTotal,
+  isNamedTotal,
+  isSubtotal,
+  keyOf,
+  type HeaderRole,
+} from './lexicon';
 import { arrange, NO_CHILDREN, type RawRow } from './item-levels';
 import { withAddends } from './addends';
 import { columnsOfOtherYears } from './other-years';
-import { ordinalOfCell, ordinalOfName, rankOfCode, type OrdinalRank } from './ordinal';
+import { ordinalOfCell, ordinalOfName, rankOfCode, rankOfCodeBefore, type OrdinalRank } from './ordinal';
 import { continuedAfter, isHeaderAgain } from './repeated-header';
 import type { SheetView } from './sheet-view';
 import type { AmountColumn, AmountRole, HeaderBlock, HeaderColumn, ItemTable } from './table-types';
@@ -140,8 +149,22 @@ export function itemTable(view: SheetView, block: HeaderBlock, limit: number): I
     head: view.address(block.area.top, block.area.left),
     ...columns,
     amounts,
+    isIncome: isIncome(view, block, columns),
     rows: arrange(withUnmarkedParts(view, columns, raw)),
   };
+}
+
+/** Headings of what comes in: 收入 over the items or alone above the table, 资金来源. */
+const INCOME = /收入|来源/;
+const OUTGO = /支出|经费|使用|运用|费用/;
+const LONGEST_HEADING = 6;
+
+function isIncome(view: SheetView, block: HeaderBlock, { nameColumn }: ItemColumns): boolean {
+  const texts = block.columns.find(({ column }) => column === nameColumn)?.texts ?? [];
+  const above = nameColumn === null ? '' : view.seenText(block.area.top - 1, nameColumn);
+  return [...texts, ...(above.length <= LONGEST_HEADING ? [above] : [])].some(
+    (text) => INCOME.test(text) && !OUTGO.test(text),
+  );
 }
 
 function readRows(view: SheetView, block: HeaderBlock, columns: ItemColumns, limit: number): RawRow[] {
@@ -153,6 +176,7 @@ function readRows(view: SheetView, block: HeaderBlock, columns: ItemColumns, lim
   const others = columns.amounts.map((amount) => amount.column).filter((column) => !main.includes(column));
   const headings = block.columns.find(({ column }) => column === nameColumn)?.texts ?? [];
   const noHeading = block.columns.find(({ column }) => column === noColumn)?.texts.join('') ?? '';
+  const codes = codeColumns(block, columns);
   const coded = CODE_HEADING.test(noHeading);
   const ordinalOf = LINE_HEADING.test(noHeading) ? lineOrdinal : coded ? rankOfCode : ordinalOfCell;
   let blanks = 0;
@@ -161,18 +185,22 @@ function readRows(view: SheetView, block: HeaderBlock, columns: ItemColumns, lim
   /** Index of the total that closes the table, -1 before it. */
   let totalAt = -1;
   let last: RawRow | undefined;
+  /** Number of the last row that has one. */
+  let lastNo: number | null = null;
   for (let row = block.area.bottom + 1; row <= limit; row++) {
     const no = noColumn === null ? null : view.value(row, noColumn);
     const nameValue = nameColumn === null ? null : view.value(row, nameColumn);
-    const text =
+    let text =
       typeof nameValue === 'string' ? nameValue.trim() : typeof nameValue === 'number' ? String(nameValue) : '';
     const figured = anyFilled(view, row, main);
     const hasFigures = figured || anyFilled(view, row, others);
     const noText = typeof no === 'string' ? no.trim() : '';
+    if (text === '' && isNamedTotal(noText)) text = noText;
     if (text === '' && !hasFigures && (no === null || noText === '')) {
-      if (++blanks > 1 || last?.kind === 'total') break;
+      if (last?.kind === 'total' || (++blanks > 1 && !goesOnBelow(view, columns, main, row, lastNo))) break;
       continue;
     }
+    if (typeof no === 'number') lastNo = no;
     if (last?.kind !== 'total') {
       const again = headings.includes(text) && isHeaderAgain(view, block, row);
       const goesOn = again ? row : hasFigures ? null : continuedAfter(view, block, row);
@@ -186,15 +214,105 @@ function readRows(view: SheetView, block: HeaderBlock, columns: ItemColumns, lim
     const isTotal = isTotalLabel(text) || isTotalLabel(noText);
     // 其中 rows of the total stand under it; nothing else does.
     const underTotal = totalAt >= 0 && isPartOfTotal(text, last);
-    if (totalAt >= 0 && !isTotal && !underTotal) break;
+    if (totalAt >= 0 && !isTotal && !underTotal) {
+      const closing = rows[totalAt];
+      if (!closing || !totalFollows(view, block, columns, main, row)) break;
+      closing.kind = 'subtotal';
+      totalAt = -1;
+    }
     blanks = 0;
-    const rank = ordinalOf(no);
+    const rank = codes.length > 1 ? rankOfCode(codeAcross(view, row, codes)) : ordinalOf(no);
     last = rawRow(row, text, rank, noText, isTotal || (rows.length === 0 && text === '' && no === null), figured);
     if (underTotal) last.kind = 'of-which';
     if (isTotal && anyFigured) totalAt = rows.length;
     if (figured && last.kind !== 'total') anyFigured = true;
     rows.push(last);
   }
+  return withNamedTotals(withCodedNames(view, columns, rows));
+}
+
+/** Blank rows that a form may keep for further items before its total. */
+const LONGEST_BLANK = 30;
+/** Rows between two totals of one table: 本年支出合计, 年末结转和结余, 总计. */
+const BETWEEN_TOTALS = 8;
+
+/** Whether the table goes on after blank rows: with its total, or with the number that comes next. */
+function goesOnBelow(
+  view: SheetView,
+  { nameColumn, noColumn }: ItemColumns,
+  main: readonly number[],
+  blank: number,
+  lastNo: number | null,
+): boolean {
+  for (let row = blank + 1; row <= Math.min(blank + LONGEST_BLANK, view.rowCount - 1); row++) {
+    const no = noColumn === null ? null : view.value(row, noColumn);
+    const name = nameColumn === null ? '' : view.text(row, nameColumn);
+    const noText = typeof no === 'string' ? no.trim() : '';
+    if (name === '' && noText === '' && no === null && !anyFilled(view, row, main)) continue;
+    if (!anyFilled(view, row, main)) return false;
+    return isTotalLabel(name) || isTotalLabel(noText) || (lastNo !== null && no === lastNo + 1);
+  }
+  return false;
+}
+
+/** Whether another total closes the rows from `from` on, with nothing between but figures. */
+function totalFollows(
+  view: SheetView,
+  block: HeaderBlock,
+  { nameColumn, noColumn }: ItemColumns,
+  main: readonly number[],
+  from: number,
+): boolean {
+  for (let row = from; row <= Math.min(from + BETWEEN_TOTALS, view.rowCount - 1); row++) {
+    if (!anyFilled(view, row, main) || headerBlocksAt(view, row, block.area).length > 0) return false;
+    const labels = [nameColumn, noColumn].map((column) => (column === null ? '' : view.text(row, column)));
+    if (labels.some((label) => isTotalLabel(label) || isNamedTotal(label))) return true;
+  }
+  return false;
+}
+
+/** The columns under one heading of codes: 类 | 款 | 项. */
+function codeColumns(block: HeaderBlock, { nameColumn }: ItemColumns): readonly number[] {
+  return block.columns
+    .filter(({ column, texts }) => column < (nameColumn ?? 0) && texts.some((text) => CODE_HEADING.test(text)))
+    .map(({ column }) => column);
+}
+
+/** The code that several columns spell: 205 | 02 | 01. */
+function codeAcross(view: SheetView, row: number, columns: readonly number[]): string {
+  const parts = columns.map((column) => {
+    const value = view.value(row, column);
+    return typeof value === 'number' ? String(value).padStart(2, '0') : view.text(row, column);
+  });
+  return parts.reduce((code, part) => (code !== '' && part.startsWith(code) ? part : code + part), '');
+}
+
+/** Levels from codes that stand before the names, where no ordinals tell and codes of two lengths do. */
+function withCodedNames(view: SheetView, { nameColumn }: ItemColumns, rows: RawRow[]): RawRow[] {
+  if (nameColumn === null || rows.some(({ rank }) => rank !== null)) return rows;
+  const coded = rows.flatMap((row) => {
+    const rank = row.kind === 'item' ? rankOfCodeBefore(view.text(row.row, nameColumn)) : null;
+    return rank === null ? [] : [{ row, rank }];
+  });
+  if (new Set(coded.map(({ rank }) => rank)).size < 2) return rows;
+  for (const { row, rank } of coded) row.rank = rank;
+  return rows;
+}
+
+/**
+ * Totals that say of what they are. One that comes before all figures is the total of what follows; several of that
+ * kind each head their own rows. One that follows figures adds up what stands above it.
+ */
+function withNamedTotals(rows: RawRow[]): RawRow[] {
+  const named = rows.filter(({ kind, rank, name }) => kind === 'item' && rank === null && isNamedTotal(name));
+  const [first] = named;
+  if (!first) return rows;
+  const heads = rows.find(({ figured }) => figured) === first;
+  if (!heads) {
+    const last = rows.at(-1);
+    for (const row of named) row.kind = row === last ? 'total' : 'subtotal';
+  } else if (named.length === 1) first.kind = 'total';
+  else if (rows.every(({ rank }) => rank !== 0)) for (const row of named) row.rank = 0;
   return rows;
 }
 

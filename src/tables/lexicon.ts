@@ -37,6 +37,9 @@ const YEAR_BEFORE = /^(?:\d{4}年度?|(?:本|当|上|上一|去|前|今|全)年�
 /** A label of a total is no sentence. */
 const LONGEST_TOTAL = 12;
 
+/** A total's label is no sentence. */
+const LONGEST_NAMED_TOTAL = 20;
+
 /** A header longer than this is a sentence, not a heading. */
 const LONGEST_HEADER = 40;
 
@@ -113,6 +116,9 @@ export const isFundTotal = (text: string): boolean =>
   isPlainFundTotal(text) || (text.length <= LONGEST_HEADER && !text.startsWith('其中') && keyOf(text).endsWith('总额'));
 export const isItemTotal = inList(words.totalWords);
 export const isSubtotal = inList(words.subtotalWords);
+/** A total that says of what: 本年支出合计, 人员经费合计, 资产总计. */
+export const isNamedTotal = (text: string): boolean =>
+  text.length <= LONGEST_NAMED_TOTAL && !text.startsWith('其中') && /[^合总共小].*(?:合计|总计)$/.test(keyOf(text));
 export const isScoreTotal = inList(words.scoreTotalWords);
 /** A label over the whole width of the levels that speaks of a total: 项目自评总分, 总分值及总得分. */
 export function speaksOfScoreTotal(text: string): boolean {

@@ -22,9 +22,20 @@ const CODE_RANKS: Readonly<Record<number, OrdinalRank>> = { 3: 0, 5: 1, 7: 2 };
 
 /** Rank of a code of the classification of expenditure; null where the cell holds none. */
 export function rankOfCode(value: unknown): OrdinalRank | null {
-  const code = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
+  const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
+  const code = text.replace(/^[[［【](.*)[\]］】]$/, '$1');
   return /^\d{3,7}$/.test(code) ? (CODE_RANKS[code.length] ?? null) : null;
 }
+
+/**
+ * A code of the classification before a name: [30201]办公费, 30201 办公费. The classes are 201 to 239 by function, 301 to
+ * 313 and 399 by economy. What counts something, 302人, is none.
+ */
+const CODE_BEFORE =
+  /^\s*[[［【]?((?:2[0-3]\d|30[1-9]|31[0-3]|399)(?:\d{2}){0,2})[\]］】]?\s*[-—_]?\s*(?=[^\d\s.、年月日号人名份个次台套元万千吨亩户所家天期米批件])/;
+
+/** Rank of the code that a name begins with; null where it begins with none. */
+export const rankOfCodeBefore = (name: string): OrdinalRank | null => rankOfCode(CODE_BEFORE.exec(name)?.[1]);
 
 /** Rank of the ordinal that a name begins with, and the name without it. */
 export function ordinalOfName(name: string): { readonly rank: OrdinalRank | null; readonly rest: string } {

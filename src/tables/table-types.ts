@@ -69,6 +69,8 @@ export interface ItemTable extends TableBase {
   readonly noColumn: number | null;
   readonly amounts: readonly AmountColumn[];
   readonly rows: readonly ItemRow[];
+  /** The table lists what comes in: more than planned is no overspending. */
+  readonly isIncome: boolean;
   /** Column of remarks or reasons, null where there is none. */
   readonly reasonColumn: number | null;
 }

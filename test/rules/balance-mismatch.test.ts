@@ -36,6 +36,12 @@ testRule('balance-mismatch', {
       },
     },
     {
+      name: 'a total that is right for its lines, beside a total of the budget that is wrong',
+      sheets: {
+        支出表: [[...expenditure('元')], [1, '办公费', 20, 18, 2], [2, '印刷费', 6, 5, 1], ['', '合计', 20, 23, 3]],
+      },
+    },
+    {
       name: 'a blank mark states no balance',
       sheets: { 支出表: [[...expenditure('元')], [1, '办公费', 30000, 28000, '—'], [2, '印刷费', 5000, 5000, 0]] },
     },

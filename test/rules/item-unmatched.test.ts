@@ -18,6 +18,18 @@ testRule('item-unmatched', {
       },
     },
     {
+      name: 'a line of zeros',
+      sheets: {
+        预算表: [...PLANNED.slice(0, -1), [4, '会议费', 0], ['', '合计', 600]],
+        支出表: [
+          [...expenditure('元')],
+          [1, '办公费', 100, 100, 0],
+          [2, '印刷费', 200, 200, 0],
+          [3, '差旅费', 300, 300, 0],
+        ],
+      },
+    },
+    {
       name: 'leaves whose counterpart stops at classes',
       sheets: {
         预算表: [

@@ -4,6 +4,17 @@ import { testRule } from '../support/rule-tester';
 testRule('negative-balance', {
   valid: [
     {
+      name: 'income beyond what was planned, or not planned at all',
+      sheets: {
+        收入表: [
+          ['收入项目', '预算数（元）', '决算数'],
+          ['税收', 50, 60],
+          ['罚没', null, 5],
+          ['合计', 50, 65],
+        ],
+      },
+    },
+    {
       name: 'lines within their budget, one to the last cent',
       sheets: {
         支出表: [

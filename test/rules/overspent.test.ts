@@ -15,6 +15,22 @@ testRule('overspent', {
       },
     },
     {
+      name: 'a total of the budget that leaves out a line',
+      sheets: {
+        支出表: [[...expenditure('万元')], [1, '办公费', 20, 18, 2], [2, '印刷费', 6, 5, 1], ['', '合计', 20, 23, 3]],
+      },
+    },
+    {
+      name: 'income beyond what was planned',
+      sheets: {
+        收入表: [
+          ['收入项目', '预算数（元）', '决算数'],
+          ['税收', 50, 60],
+          ['合计', 50, 60],
+        ],
+      },
+    },
+    {
       name: 'a fund block spent to the last yuan',
       sheets: {
         自评表: [

@@ -74,7 +74,7 @@ function betweenFunds(book: Book): DifferingTwins[] {
     const own = book.funds.filter((funds) => funds.table.view === readings.table.view);
     const funds = book.funds.length === 1 ? book.funds[0] : own.length === 1 ? own[0] : undefined;
     const { grandTotal, table } = readings;
-    if (!funds || grandTotal === null || tellOfDifferent(book, table, funds.table)) continue;
+    if (!funds || grandTotal === null || table.isIncome || tellOfDifferent(book, table, funds.table)) continue;
     const view = fundView(funds);
     const isLater =
       table.view.index > funds.table.view.index ||

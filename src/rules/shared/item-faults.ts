@@ -118,7 +118,22 @@ function findBalanceFaults(readings: ItemReadings, slips: readonly UnitSlip[]): 
     const expected = readings.balance(index);
     if (expected === undefined) continue;
     const stated = balance.units(index);
-    if (Math.abs(stated - expected) > allowance) faults.push({ index, stated, expected });
+    if (Math.abs(stated - expected) <= allowance || followsFromSums(readings, balance, index)) continue;
+    faults.push({ index, stated, expected });
   }
   return faults;
+}
+
+/** The balance of a total is right for its lines, and what it is held against is not: the total of budget or spent is at fault. */
+function followsFromSums(readings: ItemReadings, balance: AmountSeries, index: number): boolean {
+  if (readings.table.rows[index]?.children.length === 0) return false;
+  const isConsistent = (series: AmountSeries | undefined): boolean | null => {
+    const group = sumGroups(readings).find((sum) => sum.series === series && sum.total === index && !sum.ofWhich);
+    const judged = group ? judgeSum(group) : null;
+    return judged && typeof judged !== 'string' ? judged.consistent : null;
+  };
+  return (
+    isConsistent(balance) === true &&
+    [readings.of('budget'), readings.of('spent')].some((series) => isConsistent(series) === false)
+  );
 }

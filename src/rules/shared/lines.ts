@@ -12,13 +12,13 @@ export interface NegativeLine {
 }
 
 /**
- * Leaves whose budget is less than what was spent; none where the plan column is wholly blank. An amount that a unit
+ * Leaves whose budget is less than what was spent; none of a table of income, none where the plan column is wholly blank. An amount that a unit
  * slip has blown up is taken as mended.
  */
 export function negativeLines(readings: ItemReadings): NegativeLine[] {
   const budget = readings.of('budget');
   const spent = readings.of('spent');
-  if (!budget || !spent || planIsBlank(readings)) return [];
+  if (!budget || !spent || readings.table.isIncome || planIsBlank(readings)) return [];
   const slipped = new Set(itemFaults(readings).unitSlips.map((slip) => slip.index));
   const lines: NegativeLine[] = [];
   for (const index of readings.leaves) {
