@@ -1,4 +1,5 @@
 import { createExcelHost } from '../../../src/hosts/excel';
+import type { WorkbookHost } from '../../../src/hosts/workbook-host';
 import type { WorkbookModel } from '../../../src/standin';
 import { openWorkbook, workbookOf } from '../../support/excel';
 import { cell, column, mark, plan } from '../../support/plans';
@@ -104,5 +105,43 @@ describe.each(DEEDS)('a co-author who %s', (_, deed) => {
     // What it cannot find for certain it names, and leaves.
     if (left.length === 0) expect(withoutTraces(book.model.describe())).toEqual(alone(deed));
     else expect(left).toHaveLength(1);
+  });
+});
+
+/** Does some work, once more where it was refused because a sheet has another name by now. */
+async function again(work: () => Promise<unknown>): Promise<void> {
+  await work().catch(async (error: unknown) => {
+    expect(error).toMatchObject({ code: 'sheet-gone' });
+    await work();
+  });
+}
+
+describe.each(DEEDS)('a co-author who %s while it is planned', (_, deed) => {
+  it.each<[string, (host: WorkbookHost) => Promise<unknown>]>([
+    ['a removal', (host) => host.clear()],
+    ['an undo', (host) => host.undo()],
+  ])('does not make %s hit other cells', async (_name, run) => {
+    const { book, host } = opened();
+    await host.read();
+    await host.write({ ...PLAN, edits: [] });
+    const work = (): void => {
+      deed(book.model);
+    };
+    book.faults.plan({ kind: 'meanwhile', work }, 1);
+    await again(() => run(host));
+    expect(withoutTraces(book.model.describe())).toEqual(alone(deed));
+  });
+
+  it('does not make the removal of what another pane wrote hit other cells', async () => {
+    const { book, host } = opened();
+    await host.read();
+    await host.write({ ...PLAN, edits: [] });
+    book.model.names = book.model.names.filter(({ name }) => !name.startsWith('_jihe_undo_'));
+    const work = (): void => {
+      deed(book.model);
+    };
+    book.faults.plan({ kind: 'meanwhile', work }, 1);
+    await again(() => createExcelHost().clear());
+    expect(withoutTraces(book.model.describe())).toEqual(alone(deed));
   });
 });

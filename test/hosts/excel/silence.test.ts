@@ -89,3 +89,19 @@ it('a report can be written where one was begun when Excel fell silent', async (
   const { reportSheet } = await createExcelHost().write(REPORT);
   expect(book.model.sheets.map(({ name }) => name)).toEqual(['表', reportSheet]);
 });
+
+it('a workbook that is lost between two requests is said to be written in part, and undo completes it later', async () => {
+  const other = await opened();
+  const requests = await other.book.countSyncs(() => other.host.write(COLUMNS));
+  const { book, host } = await opened();
+  const before = withoutTraces(book.model.describe());
+  const close = (): void => {
+    book.faults.closed = true;
+  };
+  book.faults.plan({ kind: 'meanwhile', work: close }, requests - 1);
+  await expect(host.write(COLUMNS)).rejects.toMatchObject({ code: 'half-written' });
+  expect(withoutTraces(book.model.describe())).not.toEqual(before);
+  book.faults.closed = false;
+  expect(await host.undo()).toMatchObject({ left: [] });
+  expect(withoutTraces(book.model.describe())).toEqual(before);
+});

@@ -1,6 +1,7 @@
 import { areaName } from '../../../workbook/address';
 import { addressLists } from '../cells/areas';
 import { entryOfState, isBlankState, sameContent } from '../cells/content';
+import type { OurNames } from '../read/owned-names';
 import type { TimedContext } from '../session';
 import { commentBytes, queueComment } from './apply-comments';
 import { reportSteps } from './apply-report';
@@ -29,7 +30,8 @@ interface Step {
 /**
  * Carries out a change set: all of it in one request as a rule, in several where one would be larger than `payload`
  * bytes. `sent` is called after each request that was carried out. Where somebody else has meanwhile changed what is
- * written over, or has moved the `watched` rows, it ends after that request and tells.
+ * written over, has moved the `watched` rows, or cells for which `names` of ours
+ * stood when it was planned, it ends after that request and tells.
  */
 export async function applyChanges(
   context: TimedContext,
@@ -37,11 +39,13 @@ export async function applyChanges(
   payload: number,
   sent: () => void = () => undefined,
   watched: readonly WatchedRows[] = [],
+  names?: OurNames,
 ): Promise<Overtaken | undefined> {
   const requests = requestsOf(stepsOf(changes), payload);
   const written = new Set(changes.cells.map(placeKey));
-  for (const steps of requests) {
+  for (const [index, steps] of requests.entries()) {
     const guard = new WriteGuard(context, written);
+    if (names && index === 0) guard.lookAtNames(names);
     guard.watch(watched);
     for (const step of steps) step.queue(context, guard);
     await send(context);

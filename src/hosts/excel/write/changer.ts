@@ -3,6 +3,7 @@ import { HostError } from '../../workbook-host';
 import { addressName } from '../../../workbook/address';
 import { hostError, isAnswerLost, isPageSetupRefused } from '../office-errors';
 import type { OwnWrites } from '../own-writes';
+import type { OurNames } from '../read/owned-names';
 import type { ExcelSession, TimedContext } from '../session';
 import { applyChanges } from './apply';
 import type { ChangeSet } from './change-set';
@@ -91,10 +92,11 @@ export class Changer {
           if (isEmpty(planned.changes)) return planned;
           begun = planned;
           end = this.own.begin(planned.changes);
-          overtaken = await applyChanges(context, planned.changes, this.payload, () => sent++, planned.watched);
+          const { changes, watched, found } = planned;
+          overtaken = await applyChanges(context, changes, this.payload, () => sent++, watched, found?.bookNames);
           if (overtaken) {
-            begun = { ...planned, changes: withFound(planned.changes, overtaken) };
-            throw new HostError('changed-since', { cell: overtaken.cell });
+            begun = { ...planned, changes: withFound(changes, overtaken) };
+            throw new HostError('changed-since', overtaken.cell === null ? {} : { cell: overtaken.cell });
           }
           return planned;
         },
@@ -105,7 +107,7 @@ export class Changer {
       if (!begun) throw reason;
       if (reason.code === 'timeout') aftermath.doubt(begun);
       else if (sent > 0 || !REFUSALS.has(reason.code) || isAnswerLost(reason))
-        await this.takeBack(begun, reason, aftermath);
+        await this.takeBack(begun, reason, sent > 0, aftermath);
       if (isOvertaken(reason) && !isLast) return undefined;
       throw outcome(reason, begun);
     } finally {
@@ -113,7 +115,13 @@ export class Changer {
     }
   }
 
-  private async takeBack<P extends Planned>(begun: P, reason: HostError, aftermath: Aftermath<P>): Promise<void> {
+  /** `isPartDone`: a request was carried out before the one that failed. */
+  private async takeBack<P extends Planned>(
+    begun: P,
+    reason: HostError,
+    isPartDone: boolean,
+    aftermath: Aftermath<P>,
+  ): Promise<void> {
     try {
       await withPagesOrWithout((adjust) =>
         this.session.run(
@@ -131,7 +139,8 @@ export class Changer {
         ),
       );
     } catch (error) {
-      if (reason.code === 'workbook-closed') return;
+      // A workbook that is gone takes a request as a whole or not at all.
+      if (reason.code === 'workbook-closed' && !isPartDone) return;
       aftermath.doubt(begun);
       throw new HostError('half-written', reason.data, { cause: error });
     }
@@ -152,13 +161,32 @@ async function withPagesOrWithout<T>(work: (adjust: (changes: ChangeSet) => Chan
 }
 
 /** The changes with what really was there before. */
-function withFound(changes: ChangeSet, { cells, comments }: Overtaken): ChangeSet {
+function withFound(planned: ChangeSet, { cells, comments, names }: Overtaken): ChangeSet {
+  const changes = names ? withNames(planned, names) : planned;
   const foundCells = new Map(cells.map((cell) => [placeKey(cell), cell]));
   const foundComments = new Map(comments.map((comment) => [commentKey(comment), comment]));
   return {
     ...changes,
     cells: changes.cells.map((cell) => foundCells.get(placeKey(cell)) ?? cell),
     comments: changes.comments.map((comment) => foundComments.get(commentKey(comment)) ?? comment),
+  };
+}
+
+/** What our names really stood for. */
+function withNames(changes: ChangeSet, { owned, anchors, report }: OurNames): ChangeSet {
+  const ranges = new Map(owned.map(({ name, range }) => [name, range]));
+  const formulas = new Map(anchors.map(({ name, formula }) => [name, formula]));
+  return {
+    ...changes,
+    names: changes.names.map((change) => {
+      const { name, scope, before } = change;
+      return before && scope === null ? { ...change, before: { ...before, range: ranges.get(name) ?? null } } : change;
+    }),
+    anchors: changes.anchors.map((change) => {
+      const { name, scope, before } = change;
+      return before !== null && scope === null ? { ...change, before: formulas.get(name) ?? null } : change;
+    }),
+    reports: changes.reports.map((change) => ({ ...change, nameBefore: report })),
   };
 }
 

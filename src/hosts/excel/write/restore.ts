@@ -38,23 +38,24 @@ export async function planRestore(
 ): Promise<PlannedRestore & Pick<Followed, 'lost'>> {
   const found = await survey(context, touchedSheets(begun), undefined, commentsOf(begun));
   const { changes, lost } = locate(found);
-  return { ...(await restoreFrom(context, found, changes, payload)), lost };
+  return { ...(await restoreFrom(context, found, changes, payload, true)), lost };
 }
 
 /** Whose comments the survey for a restore has to ask for. */
 export const commentsOf = ({ comments }: ChangeSet): CommentsAsked => (comments.length > 0 ? 'all' : undefined);
 
-/** The same after a survey that has been made. */
+/** The same after a survey that has been made. `isFresh`: the change set was only just carried out. */
 export async function restoreFrom(
   context: TimedContext,
   found: Survey,
   changes: ChangeSet,
   payload: number,
+  isFresh = false,
 ): Promise<PlannedRestore> {
   let widths: Excel.RangeFormat[] = [];
   const there = new Set(found.sheets.map(({ name }) => name));
   const wanted = { ...changes, ...onSheets(changes, there) };
-  const returning = new ReturningColumns(wanted, found.names);
+  const returning = new ReturningColumns(wanted, found.names, isFresh);
   const reader = new CellReader(context, payload);
   const asked = [...wanted.cells, ...returning.cells];
   const blocks = [...new Set(asked.map(({ sheet }) => sheet))].flatMap((sheet) =>

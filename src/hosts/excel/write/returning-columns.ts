@@ -23,8 +23,15 @@ interface Ground {
 export class ReturningColumns {
   private readonly grounds: readonly Ground[];
 
-  /** `owned`: columns that are there now; what is under one of them is ours all the time. */
-  constructor({ names, cells }: Pick<ChangeSet, 'names' | 'cells'>, owned: readonly OwnedName[]) {
+  /**
+   * `owned`: columns that are there now; what is under one of them is ours all the time. `haveJustGone`: cells of theirs
+   * that were not written are as they were.
+   */
+  constructor(
+    { names, cells }: Pick<ChangeSet, 'names' | 'cells'>,
+    owned: readonly OwnedName[],
+    haveJustGone: boolean,
+  ) {
     const changed = new Map(cells.map((change) => [placeKey(change), change]));
     const isOurs = ({ sheet, row, column }: CellAddress): boolean =>
       owned.some(({ range }) => range?.sheet === sheet && contains(range.area, row, column));
@@ -35,7 +42,7 @@ export class ReturningColumns {
       const note = readNote(before.comment);
       return cellsOf(area)
         .map((place) => ({ sheet, ...place }))
-        .filter((cell) => !isOurs(cell))
+        .filter((cell) => !isOurs(cell) && (!haveJustGone || changed.has(placeKey(cell))))
         .map((cell) => {
           const known = changed.get(placeKey(cell));
           const blank = { value: null, formula: null, format: notedFormat(note, cell.row - area.top) };

@@ -1,6 +1,6 @@
 import type { Area } from '../../../workbook/address';
 import { HostError } from '../../workbook-host';
-import type { AnchorName, OtherName, OwnedName } from '../read/owned-names';
+import type { AnchorName, OtherName, OurNames, OwnedName } from '../read/owned-names';
 import { loadOurNames } from '../read/owned-names';
 import type { CellComment } from '../read/cell-comments';
 import { loadComments } from '../read/cell-comments';
@@ -15,6 +15,8 @@ import { loadOurFormats } from './our-format';
 export interface Survey {
   readonly sheets: readonly SheetInfo[];
   readonly names: readonly OwnedName[];
+  /** Those of the whole workbook, as they were when everything else was asked. */
+  readonly bookNames: OurNames;
   /** Names of the whole workbook that our columns cannot have; see `OurNames`. */
   readonly taken: readonly string[];
   /** The workbook is open for reading only; Excel may refuse changes. */
@@ -93,6 +95,7 @@ async function surveySheets(
   return {
     sheets,
     names: [...ofBook.owned, ...names],
+    bookNames: ofBook,
     taken: ofBook.taken,
     readOnly: workbook.readOnly,
     anchors: [...ofBook.anchors, ...anchors],

@@ -3,6 +3,7 @@ import { addressName, areaName } from '../../../workbook/address';
 import type { CellBlock } from '../cells/cell-block';
 import { stateOfEntry, heldEntry } from '../cells/content';
 import type { TimedContext } from '../session';
+import { loadOurNames, type OurNames } from '../read/owned-names';
 import type { CellChange } from './change-set';
 import type { CommentChange } from './comment-change';
 import { loadPresent, type PresentComment } from './present-comment';
@@ -17,8 +18,10 @@ export interface WatchedRows {
 
 /** Somebody was faster: what was written went over something that nobody had planned for. */
 export interface Overtaken {
-  /** A cell that was different, in A1 with its sheet. */
-  readonly cell: string;
+  /** A cell that was different, in A1 with its sheet; null where names of ours stand for other cells by now. */
+  readonly cell: string | null;
+  /** Our names as they were found, where one of them had moved. */
+  readonly names: OurNames | null;
   /** Those of the written cells that held something else, or had another number format, with that as `before`. */
   readonly cells: readonly CellChange[];
   /** Those of the comments into which somebody had written or to which somebody had answered, with that as `before`. */
@@ -35,6 +38,7 @@ const MAX_WATCHED = 1_000_000;
 export class WriteGuard {
   private readonly cells: { readonly run: readonly CellChange[]; readonly range: Excel.Range }[] = [];
   private readonly comments: { readonly change: CommentChange; readonly present: PresentComment }[] = [];
+  private names: { readonly planned: OurNames; readonly found: () => OurNames } | undefined;
   private readonly rows: { readonly watched: WatchedRows; readonly range: Excel.Range }[] = [];
 
   /** `written`: all cells that the change set writes, which an earlier request may have done already. */
@@ -42,6 +46,11 @@ export class WriteGuard {
     private readonly context: TimedContext,
     private readonly written: ReadonlySet<string>,
   ) {}
+
+  /** Queues the look at our names, which move with their cells; to be called before one of them is changed. */
+  lookAtNames(planned: OurNames): void {
+    this.names = { planned, found: loadOurNames(this.context) };
+  }
 
   /** Queues the look at cells of one column that follow each other; to be called before they are written. */
   lookAt(run: readonly CellChange[]): void {
@@ -78,8 +87,15 @@ export class WriteGuard {
       return before ? [{ ...change, before }] : [];
     });
     const [first] = [...cells, ...comments];
-    const cell = first ? addressName(first) : this.movedCell();
-    return cell === undefined ? undefined : { cell, cells, comments };
+    const names = this.movedNames();
+    const cell = (first ? addressName(first) : this.movedCell()) ?? null;
+    return cell === null && names === null ? undefined : { cell, cells, comments, names };
+  }
+
+  private movedNames(): OurNames | null {
+    if (!this.names) return null;
+    const found = this.names.found();
+    return sameNames(found, this.names.planned) ? null : found;
   }
 
   private movedCell(): string | undefined {
@@ -108,6 +124,10 @@ function overwritten(run: readonly CellChange[], { formulas, numberFormat }: Exc
     return [{ ...change, before: { ...stateOfEntry(entry), format } }];
   });
 }
+
+/** Whether our names stand for the same cells; what the user has named does not matter. */
+const sameNames = (a: OurNames, b: OurNames): boolean => meaning(a) === meaning(b);
+const meaning = ({ owned, anchors, report }: OurNames): string => JSON.stringify([owned, anchors, report]);
 
 /** A cell as a key of `WriteGuard`'s written cells. */
 export const placeKey = ({ sheet, row, column }: CellAddress): string => `${String(row)},${String(column)},${sheet}`;
