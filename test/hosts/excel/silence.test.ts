@@ -1,6 +1,6 @@
 import { createExcelHost } from '../../../src/hosts/excel';
 import type { WorkbookHost, WritePlan } from '../../../src/hosts/workbook-host';
-import { openWorkbook, workbookOf } from '../../support/excel';
+import { impatience, openWorkbook, workbookOf } from '../../support/excel';
 import type { OpenWorkbook } from '../../support/excel';
 import { column, mark, plan } from '../../support/plans';
 import { reportOf } from '../../support/reports';
@@ -36,7 +36,7 @@ async function opened(): Promise<{ book: OpenWorkbook; host: WorkbookHost }> {
 }
 
 /** Waits no longer than it has to for an Excel that is silent. */
-const impatient = (): WorkbookHost => createExcelHost({ payload: PAYLOAD, timeout: 60 });
+const impatient = (book: OpenWorkbook): WorkbookHost => createExcelHost({ payload: PAYLOAD, after: impatience(book) });
 
 /** How many requests an operation takes. */
 async function requestsOf(
@@ -69,7 +69,7 @@ describe.each(OPERATIONS)('an Excel that falls silent while it %s', (_, prepare,
         const before = withoutTraces(book.model.describe());
         await prepare(host);
         book.faults.plan({ kind: 'hang', done }, silent);
-        await expect(run(impatient())).rejects.toMatchObject({ code: 'timeout' });
+        await expect(run(impatient(book))).rejects.toMatchObject({ code: 'timeout' });
         book.faults.clear();
         await createExcelHost().clear();
         expect(withoutTraces(book.model.describe())).toEqual(before);
@@ -82,7 +82,7 @@ describe.each(OPERATIONS)('an Excel that falls silent while it %s', (_, prepare,
 it('a report can be written where one was begun when Excel fell silent', async () => {
   const { book } = await opened();
   book.faults.plan({ kind: 'hang', done: true }, 3);
-  await expect(createExcelHost({ payload: PAYLOAD, timeout: 1000 }).write(REPORT)).rejects.toMatchObject({
+  await expect(impatient(book).write(REPORT)).rejects.toMatchObject({
     code: 'timeout',
   });
   expect(book.model.sheets).toHaveLength(2);
