@@ -1,6 +1,6 @@
 import { within } from '@testing-library/react';
 import { renderPane } from '../support/render-pane';
-import { cellOf, PLAN, SPENDING } from '../support/review-fixture';
+import { cellOf, PLAN, REVIEW, SPENDING } from '../support/review-fixture';
 
 describe('the overview', () => {
   it('lists every table with place and counts, and goes there', async () => {
@@ -20,6 +20,18 @@ describe('the overview', () => {
     ]);
     await press(`[data-range="${PLAN}!A2:C20"] [data-action="go"]`);
     expect(host.reveals()).toEqual([cellOf(`${PLAN}!A2`)]);
+  });
+
+  it('names the form by which a table is scored', async () => {
+    const { check, press, all } = renderPane();
+    await check();
+    await press('#jihe-tab-overview');
+    expect(
+      all('[data-profile]').map(({ dataset, parentElement }) => [
+        parentElement?.closest<HTMLElement>('[data-range]')?.dataset['kind'],
+        dataset['profile'],
+      ]),
+    ).toEqual(REVIEW.tables.flatMap(({ kind, profile }) => (profile === null ? [] : [[kind, profile]])));
   });
 
   it('draws money and completion, each bar with its words, and goes to its cell', async () => {

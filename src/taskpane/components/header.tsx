@@ -30,6 +30,10 @@ const useStyles = makeStyles({
   row: { display: 'flex', alignItems: 'center', gap: '8px' },
   button: { minWidth: 'auto', whiteSpace: 'nowrap', paddingInline: '12px' },
   menu: { marginInlineStart: 'auto' },
+  // As wide as the icons of the other items, so that all texts begin in one line.
+  list: {
+    '& .fui-MenuItemCheckbox__checkmark, & .fui-MenuItemRadio__checkmark': { width: '20px', justifyContent: 'center' },
+  },
   progress: { position: 'absolute', insetInline: 0, bottom: 0 },
 });
 
@@ -125,7 +129,7 @@ export function Header({
             />
           </MenuTrigger>
           <MenuPopover>
-            <MenuList>
+            <MenuList className={styles.list}>
               <MenuItem icon={<ReportIcon />} disabled={busy || !onReport} data-action="report" onClick={onReport}>
                 {t('action.report')}
               </MenuItem>

@@ -64,8 +64,11 @@ function outcomeText(outcome: Outcome, live: LiveState, language: Language, t: P
   return [
     t('status.tables', { count: String(review.tables.length) }),
     t('status.at', { time }),
-    live.on
-      ? t(liveKey(live))
-      : t('status.took', { seconds: (milliseconds / 1000).toFixed(milliseconds < 10_000 ? 1 : 0) }),
+    live.on ? t(liveKey(live)) : t('status.took', { seconds: secondsText(milliseconds) }),
   ].join(language === 'zh' ? ' · ' : ' · ');
+}
+
+/** Tenths below ten seconds; never "0.0". */
+function secondsText(milliseconds: number): string {
+  return (Math.max(milliseconds, 100) / 1000).toFixed(milliseconds < 10_000 ? 1 : 0);
 }

@@ -51,11 +51,12 @@ export function TableCard({
 }) {
   const panel = usePanelStyles();
   const styles = useStyles();
-  const { t } = useWords();
+  const { t, language } = useWords();
   const reveal = useReveal();
-  const { open, busy } = usePaneActions();
+  const { open, busy, reference } = usePaneActions();
   const counts = countsOfTable(review, index);
   const range = `${table.sheet}!${areaName(table.area)}`;
+  const profile = reference.profiles.find(({ id }) => id === table.profile)?.title[language];
   const kinds = [...SEVERITIES, 'unchecked'] as const;
   const none = kinds.every((kind) => counts[kind] === 0);
   return (
@@ -105,9 +106,14 @@ export function TableCard({
         </span>
       </div>
       <div className={styles.foot}>
-        <p className={mergeClasses(panel.meta, styles.place)}>
-          {[range, table.unit].filter((part) => part !== null).join(' · ')}
-        </p>
+        <div className={styles.place}>
+          <p className={panel.meta}>{[range, table.unit].filter((part) => part !== null).join(' · ')}</p>
+          {profile !== undefined && (
+            <p className={panel.meta} data-profile={table.profile}>
+              {t('overview.profile', { profile })}
+            </p>
+          )}
+        </div>
         <Button
           size="small"
           appearance="transparent"

@@ -15,10 +15,13 @@ export function writtenNotices(report: WriteReport): readonly Notice[] {
   ];
 }
 
-/** What a removal took; it can be taken back where there was something. */
+/** What a removal took. Where it was neither marks nor columns it may have been a report. */
 export function clearedNotice(marks: number, columns: number): Notice {
-  if (marks + columns === 0) return success('notice.cleared-nothing', {});
-  return { ...success('notice.cleared', { marks: String(marks), columns: String(columns) }), undoable: true };
+  const told =
+    marks + columns === 0
+      ? success('notice.cleared-none', {})
+      : success('notice.cleared', { marks: String(marks), columns: String(columns) });
+  return { ...told, undoable: true };
 }
 
 /** Sheets that the host had to leave out; nothing where there are none. */

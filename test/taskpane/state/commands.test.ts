@@ -294,11 +294,11 @@ describe('clearing', () => {
     expect(host.writes()).toHaveLength(2);
   });
 
-  it('says where there was nothing to remove, and offers no undo', async () => {
+  it('tells no noughts where neither marks nor columns were there', async () => {
     const { host, commands, state } = bench();
     host.clearReport = { marks: 0, columns: 0, skipped: [] };
     await commands.clear();
-    expect(state().notices).toEqual([{ intent: 'success', key: 'notice.cleared-nothing', values: {} }]);
+    expect(state().notices).toMatchObject([{ key: 'notice.cleared-none', values: {}, undoable: true }]);
   });
 
   it('names sheets left out, and tells when it is refused', async () => {
