@@ -7,7 +7,7 @@ import { COLOUR_SCHEMES, THEMES } from './theme';
 import { WordsProvider } from './words-context';
 
 // Not a class: Fluent hands the provider's classes on to menus and dialogs, which must not fill the page.
-const FILL = { height: '100%', minWidth: 0, overflow: 'hidden' } as const;
+const FILL = { position: 'relative', height: '100%', minWidth: 0, overflow: 'hidden' } as const;
 
 export interface FrameProps {
   readonly theme: ThemeName;

@@ -4,6 +4,8 @@ import type { WorkbenchPage } from './support/workbench-page';
 
 /** As narrow as Excel lets a pane be. */
 const NARROW = 320;
+/** 指标完成（%） of the sample's last table: F. */
+const STATED_COLUMN = 5;
 
 let workbench: WorkbenchPage;
 let openAnother: OpenAnother;
@@ -63,6 +65,26 @@ test('names of rows that are to be recalculated have the room that figures leave
     .locator('td')
     .evaluateAll((cells) => cells.slice(1, 3).map((cell) => cell.getBoundingClientRect().width));
   expect(name).toBeGreaterThan((stated ?? 0) * 1.5);
+});
+
+test('the page itself never scrolls, however far down a hidden word stands', async () => {
+  const { pane, page } = workbench;
+  const last = sampleReview().computed.at(-1);
+  const cell = last?.cells.at(-1);
+  if (!last || !cell) throw new Error('nothing is computed');
+  // Its stated completion differs from the computed one: rows that differ say so to those who listen.
+  await page.evaluate(
+    ([name, row, column]) => {
+      const { model } = window.jiheWorkbench;
+      model.edit(model.sheet(name), row, column, '55%');
+    },
+    [last.sheet, cell.row, STATED_COLUMN] as const,
+  );
+  await workbench.check();
+  await pane.locator('[data-action="recalculate"]').click();
+  await pane.locator('[data-differing]').first().waitFor();
+  const beyond = await pane.locator('html').evaluate((html) => html.scrollHeight - html.clientHeight);
+  expect(beyond).toBe(0);
 });
 
 test('the heading of the next sheet pushes the one before away, and is never covered by it', async () => {

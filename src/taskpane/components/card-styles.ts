@@ -3,6 +3,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 /** Cards of the overview and of the recalculation. */
 export const usePanelStyles = makeStyles({
   scroll: {
+    // Holds what is hidden from the eye, which else would make the whole page longer than the pane.
+    position: 'relative',
     flexGrow: 1,
     minHeight: 0,
     overflowY: 'auto',

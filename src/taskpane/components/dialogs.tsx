@@ -18,7 +18,7 @@ const NARROW = '@media screen and (max-width: 480px)';
 
 const useStyles = makeStyles({
   surface: { width: 'calc(100vw - 24px)', maxWidth: '480px', padding: '16px', boxSizing: 'border-box' },
-  body: { display: 'block', maxHeight: 'calc(100dvh - 64px)', overflowY: 'auto' },
+  body: { position: 'relative', display: 'block', maxHeight: 'calc(100dvh - 64px)', overflowY: 'auto' },
   title: { marginBottom: '8px' },
   // Fluent's own content is wider than what holds it, to leave room for the outline of the focus.
   content: { overflowY: 'visible', minHeight: 0, margin: 0, padding: '0 0 2px' },

@@ -42,6 +42,7 @@ const useStyles = makeStyles({
   },
   notices: { flexShrink: 0, backgroundColor: tokens.colorNeutralBackground1, ':empty': { display: 'none' } },
   content: {
+    position: 'relative',
     flexGrow: 1,
     minHeight: 0,
     overflowY: 'auto',
