@@ -1,9 +1,15 @@
 import type { Finding, MessageValue } from '../../review/review-types';
 import type { CellAddress } from '../../workbook/address';
 import { sameCell } from '../../workbook/address';
+import { statedFigure } from './figures';
+import { RECKONED } from './reckoned.data';
 
-/** What a row of figures is called: a term of words, or one of the three figures that every finding may have. */
-export type EvidenceLabel = { readonly term: string } | { readonly figure: 'actual' | 'expected' | 'difference' };
+/**
+ * What a row of figures is called: a term of words, or one of the three figures that every finding may have, the first
+ * as the cell states it (`actual`) or as it was worked out (`reckoned`).
+ */
+export type EvidenceLabel =
+  { readonly term: string } | { readonly figure: 'actual' | 'reckoned' | 'expected' | 'difference' };
 
 /** One row of a finding's figures; `value` is as the sheet shows it, '' for a blank cell. */
 export interface EvidenceRow {
@@ -23,13 +29,32 @@ export interface Evidence {
 
 const isText = (value: MessageValue | undefined): value is string => typeof value === 'string';
 
+/** The name in the data of what the finding's own cell holds, where that is not the finding's figure. */
+function otherContent({ data, cell, actual }: Finding): string | null {
+  if (actual === null) return null;
+  for (const [name, value] of Object.entries(data)) {
+    if (typeof value === 'string' || !('address' in value) || !sameCell(value.address, cell)) continue;
+    const shown = data[`${name}Value`] ?? data[`${name}Text`];
+    if (isText(shown) && !sameFigure(shown, actual)) return name;
+  }
+  return null;
+}
+
+function sameFigure(a: string, b: string): boolean {
+  const [one, other] = [statedFigure(a), statedFigure(b)];
+  return a === b || (one !== null && other !== null && one.percent === other.percent && one.value.eq(other.value));
+}
+
 /**
  * The figures of a finding. A rule names a cell `spent` and what it holds `spentValue`, `spentText` or
  * `spentName`; such pairs become rows. `expected`, `actual` and `difference` follow.
  */
 export function evidenceOf(finding: Finding): Evidence {
+  const other = otherContent(finding);
+  const isReckoned = other !== null || RECKONED[finding.rule]?.includes(finding.message) === true;
   const parts = Object.entries(finding.data).flatMap(([name, value]): EvidenceRow[] => {
-    if (typeof value === 'string' || !('address' in value) || sameCell(value.address, finding.cell)) return [];
+    if (typeof value === 'string' || !('address' in value)) return [];
+    if (sameCell(value.address, finding.cell) && name !== other) return [];
     const shown = finding.data[`${name}Value`] ?? finding.data[`${name}Text`] ?? finding.data[`${name}Name`];
     return isText(shown) ? [{ label: { term: name }, cell: value.address, value: shown }] : [];
   });
@@ -40,7 +65,10 @@ export function evidenceOf(finding: Finding): Evidence {
     const value = finding[figure];
     if (value === null || (figure === 'difference' && value === finding.actual)) return [];
     if (figure === 'expected' && parts.some((part) => part.value === value)) return [];
-    return [{ label: { figure }, cell: figure === 'actual' ? finding.cell : null, value }];
+    if (figure !== 'actual') return [{ label: { figure }, cell: null, value }];
+    return isReckoned
+      ? [{ label: { figure: 'reckoned' }, cell: null, value }]
+      : [{ label: { figure }, cell: finding.cell, value }];
   });
   const inRows = [finding.cell, ...parts.flatMap(({ cell }) => cell ?? [])];
   const others = finding.related.filter((cell) => !inRows.some((other) => sameCell(cell, other)));

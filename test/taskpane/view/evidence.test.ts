@@ -1,5 +1,7 @@
 import type { Finding } from '../../../src/review/review-types';
 import { evidenceOf } from '../../../src/taskpane/view/evidence';
+import { RECKONED } from '../../../src/taskpane/view/reckoned.data';
+import { wordsOfRule } from '../../../src/words/rule-words';
 import { cellOf, FINDINGS, PLAN, SPENDING, TARGETS } from '../../support/review-fixture';
 
 function only(rule: string): Finding {
@@ -34,6 +36,22 @@ describe('the figures of a finding', () => {
     expect(parts.map(({ cell, value }) => [cell, value])).toEqual([[cellOf(`${TARGETS}!D10`), '逐步提升']]);
     expect(verdict.map(({ label }) => label)).toEqual([{ figure: 'actual' }]);
     expect(others).toEqual([]);
+  });
+
+  it('name no cell beside a figure that was worked out', () => {
+    const finding: Finding = { ...only('negative-balance'), rule: 'shortfall-unexplained', message: 'short' };
+    expect(evidenceOf(finding).verdict[0]).toEqual({ label: { figure: 'reckoned' }, cell: null, value: '-0.50' });
+  });
+
+  it('show what the cell itself holds where that is another figure', () => {
+    const finding: Finding = { ...only('negative-balance'), cell: cellOf(`${SPENDING}!D11`) };
+    const { parts, verdict } = evidenceOf(finding);
+    expect(parts.map(({ cell, value }) => [cell, value])).toContainEqual([cellOf(`${SPENDING}!D11`), '0.50']);
+    expect(verdict[0]).toEqual({ label: { figure: 'reckoned' }, cell: null, value: '-0.50' });
+  });
+
+  it.each(Object.entries(RECKONED))('are worked out for messages that %s has', (rule, messages) => {
+    expect(Object.keys(wordsOfRule(rule)?.messages ?? {})).toEqual(expect.arrayContaining([...messages]));
   });
 
   it('leave out a lone figure with nothing to hold it against', () => {
