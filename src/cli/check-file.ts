@@ -1,9 +1,13 @@
 import path from 'node:path';
-import { readSnapshotFile } from '../hosts/file/read-file';
+import { nodeCodec } from '../hosts/file/node-codec';
+import { readWorkbookFile } from '../hosts/file/read-file';
+import { toSnapshot } from '../hosts/file/snapshot';
+import { readWorkbook } from '../hosts/file/workbook-reader';
 import { restoreSettings, review, type Finding, type Review } from '../review';
 import type { CheckArguments } from './arguments';
 import { reasonOf } from './file-results';
 import { jsonReport } from './json-report';
+import { readingNotes } from './notes';
 import { done, type CheckTask, type Outcome } from './outcome';
 import { textReport } from './text-report';
 import { writeResult } from './write-result';
@@ -12,11 +16,15 @@ import { writeResult } from './write-result';
 export async function checkFile({ file, target, options }: CheckTask): Promise<Outcome> {
   try {
     const start = performance.now();
-    const snapshot = await readSnapshotFile(file);
+    const workbook = readWorkbook(await readWorkbookFile(file), nodeCodec);
+    const snapshot = toSnapshot(workbook);
     const read = performance.now();
     const stored = restoreSettings(snapshot.stored);
     const result = review(snapshot, options.profile === null ? stored : { ...stored, profile: options.profile });
-    const notes = options.timings ? [timings(result, [start, read, performance.now()])] : [];
+    const notes = [
+      ...readingNotes(workbook, options.language),
+      ...(options.timings ? [timings(result, [start, read, performance.now()])] : []),
+    ];
     const failed = result.findings.some((finding) => reaches(finding, options.failOn));
     return done(file, { notes, failed, ...(await tell(file, target, result, options)) });
   } catch (error) {

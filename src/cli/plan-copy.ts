@@ -1,11 +1,12 @@
 import type { CellChange, ConditionalChange, NameChange, SheetChanges, WorkbookChanges } from '../hosts/file/changes';
+import { foreignColumnNames } from '../hosts/file/own-columns';
 import { MARK_TEXT, planRemoval } from '../hosts/file/removal';
 import { ownReport, reportName, reportPart } from '../hosts/file/report-sheet';
 import { OWNED_NAME_PREFIX } from '../hosts/own-column';
 import type { XlsxWorkbook } from '../hosts/file/xlsx-workbook';
 import { MARK_STYLES } from '../hosts/mark-styles.data';
 import { placeColumns, type PlacedColumn } from '../hosts/place-columns';
-import type { Measure, Review, Severity } from '../review';
+import type { ComputedColumn, Measure, Review, Severity } from '../review';
 import { freeReportName, type ReportSheet } from '../report';
 import { interfaceText, termText, type Language } from '../words';
 import { areaName, quoteSheet, singleCell, type Area } from '../workbook/address';
@@ -15,10 +16,17 @@ import type { Snapshot } from '../workbook/snapshot';
 const COLUMN_WIDTH = 12;
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
+/** What is to come into a copy, and which columns have no place in it. */
+export interface CopyPlan {
+  readonly changes: WorkbookChanges;
+  readonly leftOut: readonly ComputedColumn[];
+}
+
 /**
  * The changes that put marks, computed columns and the report sheet into a copy of the workbook. What an earlier run
  * wrote is replaced, nothing of the user's is touched. Waived findings are not marked. A locked workbook that has no
- * report sheet of ours gets none: `canReport` tells.
+ * report sheet of ours gets none: `canReport` tells. A column is left out where the sheet has no room for it, or where
+ * its name stands for something of the user's.
  */
 export function planCopy(
   workbook: XlsxWorkbook,
@@ -26,19 +34,24 @@ export function planCopy(
   review: Review,
   report: ReportSheet,
   language: Language,
-): WorkbookChanges {
+): CopyPlan {
   const removal = planRemoval(workbook);
-  const placed = placeColumns(snapshot, review.computed);
+  const foreign = foreignColumnNames(workbook);
+  const wanted = review.computed.filter((column) => !foreign.has(ownName(column).toLowerCase()));
+  const placed = placeColumns(snapshot, wanted, (name) =>
+    workbook.sheets.flatMap((sheet) => (sheet.name === name ? workbook.occupied(sheet) : [])),
+  );
+  const written = new Set(placed.map(({ column }) => column));
   const sheets: Record<string, SheetChanges> = {};
   for (const { name } of snapshot.sheets) {
     const own = placed.filter((entry) => entry.column.sheet === name);
-    const written = own.flatMap((entry) => cellsOf(entry, language));
-    const taken = new Set(written.map(({ row, column }) => `${String(row)},${String(column)}`));
+    const filled = own.flatMap((entry) => cellsOf(entry, language));
+    const taken = new Set(filled.map(({ row, column }) => `${String(row)},${String(column)}`));
     const removed = (removal.sheets?.[name]?.cells ?? []).filter(
       ({ row, column }) => !taken.has(`${String(row)},${String(column)}`),
     );
     const conditional = marksOf(name, review);
-    const cells = [...removed, ...written];
+    const cells = [...removed, ...filled];
     const drops = removal.sheets?.[name]?.dropConditional !== undefined;
     if (cells.length === 0 && conditional.length === 0 && !drops) continue;
     sheets[name] = {
@@ -48,13 +61,14 @@ export function planCopy(
       ...(drops ? { dropConditional: MARK_TEXT } : {}),
     };
   }
-  const written = reportChanges(workbook, report);
-  return {
-    ...written,
+  const reported = reportChanges(workbook, report);
+  const changes: WorkbookChanges = {
+    ...reported,
     sheets,
     removeNames: removal.removeNames ?? [],
-    addNames: [...placed.map(nameOf), ...(written.addNames ?? [])],
+    addNames: [...placed.map(nameOf), ...(reported.addNames ?? [])],
   };
+  return { changes, leftOut: review.computed.filter((column) => !written.has(column)) };
 }
 
 /** Whether the copy can have a report: a locked workbook takes no new sheet. */
@@ -74,11 +88,13 @@ function reportChanges(
   return { addNames: [reportName(report, name)], ...(known?.report ? { rewrite: [part] } : { append: [part] }) };
 }
 
+const ownName = ({ id }: ComputedColumn): string => OWNED_NAME_PREFIX + id;
+
 function nameOf({ column, area }: PlacedColumn): NameChange {
   const [first = '', last = first] = areaName(area).split(':');
   const absolute = (cell: string): string => cell.replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
   return {
-    name: OWNED_NAME_PREFIX + column.id,
+    name: ownName(column),
     text: `${quoteSheet(column.sheet)}!${absolute(first)}:${absolute(last)}`,
     hidden: true,
   };

@@ -6,8 +6,8 @@ import { patchWorkbook } from '../hosts/file/workbook-patch';
 import { readWorkbook } from '../hosts/file/workbook-reader';
 import { reportSheet } from '../report';
 import { restoreSettings, review } from '../review';
-import { cliText } from '../words/cli-text';
 import { reasonOf } from './file-results';
+import { copyNotes, readingNotes } from './notes';
 import { done, type Outcome, type RecalcTask } from './outcome';
 import { canReport, planCopy } from './plan-copy';
 import { inOneLine } from './terminal';
@@ -25,7 +25,7 @@ export async function recalcFile(task: RecalcTask): Promise<Outcome> {
   }
 }
 
-/** Answers what the copy lacks, in lines for a person. */
+/** Answers what a person should know of the copy, in lines. */
 async function writeCopy({ file, time, options }: RecalcTask, target: string): Promise<string[]> {
   const { language, profile } = options;
   const bytes = await readWorkbookFile(file);
@@ -35,7 +35,8 @@ async function writeCopy({ file, time, options }: RecalcTask, target: string): P
   const settings = profile === null ? stored : { ...stored, profile };
   const result = review(snapshot, settings);
   const report = reportSheet(result, { workbook: path.basename(file), time, language, settings });
-  const copy = patchWorkbook(bytes, planCopy(workbook, snapshot, result, report, language), nodeCodec);
+  const { changes, leftOut } = planCopy(workbook, snapshot, result, report, language);
+  const copy = patchWorkbook(bytes, changes, nodeCodec);
   await writeResult(target, copy);
-  return canReport(workbook) ? [] : [cliText('no-report', language)];
+  return [...readingNotes(workbook, language), ...copyNotes(workbook, canReport(workbook), leftOut, language)];
 }

@@ -1,6 +1,6 @@
 import type { ComputedColumn } from '../review/review-types';
-import { contains, MAX_COLUMNS, type Area } from '../workbook/address';
-import { valueAt, type Snapshot } from '../workbook/snapshot';
+import { contains, MAX_COLUMNS, overlaps, type Area } from '../workbook/address';
+import { valueAt, type SheetSnapshot, type Snapshot } from '../workbook/snapshot';
 
 /** A computed column with the place where it can be written. */
 export interface PlacedColumn {
@@ -11,16 +11,27 @@ export interface PlacedColumn {
 
 /**
  * Finds for each computed column the first column, from the one it wants to the right, where every row from its header
- * to its last cell is free: no content of the user's, no merge, no other column of the plan. Cells that 绩核 owns are
- * free. Columns for which the sheet has no room are left out.
+ * to its last cell is free: no content of the user's, no merge, nothing `occupied`, no other column of the plan. Cells
+ * that 绩核 owns are free. Columns for which the sheet has no room are left out.
  */
-export function placeColumns(snapshot: Snapshot, columns: readonly ComputedColumn[]): PlacedColumn[] {
+export function placeColumns(
+  snapshot: Snapshot,
+  columns: readonly ComputedColumn[],
+  occupied: (sheet: string) => readonly Area[] = () => [],
+): PlacedColumn[] {
   const placed: PlacedColumn[] = [];
   for (const column of columns) {
     const last = Math.max(column.headerRow, ...lastRow(column));
+    const sheet = snapshot.sheets.find(({ name }) => name === column.sheet);
+    if (!sheet) continue;
+    const others = placed.filter((other) => other.column.sheet === column.sheet).map(({ area }) => area);
+    const taken = [...sheet.merges, ...occupied(column.sheet), ...others].filter(
+      ({ top, bottom }) => top <= last && bottom >= column.headerRow,
+    );
+    const owned = snapshot.owned.filter((range) => range.sheet === column.sheet).map(({ area }) => area);
     for (let target = column.column; target < MAX_COLUMNS; target++) {
       const area: Area = { top: column.headerRow, left: target, bottom: last, right: target };
-      if (!isFree(snapshot, column.sheet, area, placed)) continue;
+      if (!isFree(sheet, area, taken, owned)) continue;
       placed.push({ column, area });
       break;
     }
@@ -33,18 +44,12 @@ function lastRow(column: ComputedColumn): number[] {
   return cell ? [cell.row] : [];
 }
 
-function isFree(snapshot: Snapshot, name: string, area: Area, placed: readonly PlacedColumn[]): boolean {
-  const sheet = snapshot.sheets.find((candidate) => candidate.name === name);
-  if (!sheet) return false;
-  const owned = snapshot.owned.filter((range) => range.sheet === name);
-  const meets = (other: Area): boolean =>
-    area.left >= other.left && area.left <= other.right && area.top <= other.bottom && area.bottom >= other.top;
-  if (sheet.merges.some(meets)) return false;
-  if (placed.some((other) => other.column.sheet === name && meets(other.area))) return false;
+function isFree(sheet: SheetSnapshot, area: Area, taken: readonly Area[], owned: readonly Area[]): boolean {
+  if (taken.some((other) => overlaps(area, other))) return false;
   for (let row = area.top; row <= area.bottom; row++) {
     const value = valueAt(sheet, row, area.left);
     const filled = value !== null || (sheet.rows[row]?.formulas?.[area.left] ?? null) !== null;
-    if (filled && !owned.some((range) => contains(range.area, row, area.left))) return false;
+    if (filled && !owned.some((range) => contains(range, row, area.left))) return false;
   }
   return true;
 }

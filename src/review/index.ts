@@ -3,4 +3,4 @@ export { review } from './review';
 export { safeFixes, type SafeFixes } from './safe-fixes';
 export { DEFAULT_SETTINGS, type Settings, type StoredWaiver } from './settings';
 export type * from './review-types';
-export { restoreSettings, storeSettings } from './stored-settings';
+export { losesSettings, restoreSettings, storeSettings } from './stored-settings';

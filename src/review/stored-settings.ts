@@ -43,6 +43,21 @@ export function restoreSettings(stored: string | null): Settings {
   };
 }
 
+/** Whether the text says something that restoreSettings does not take over: it is damaged, or a later version wrote it. */
+export function losesSettings(stored: string | null): boolean {
+  if (stored === null) return false;
+  const said = jsonIn(stored);
+  return said === null || !covers(restoreSettings(stored), said);
+}
+
+/** Whether all that is said is known just so; a missing flag is known as false. */
+function covers(known: unknown, said: unknown): boolean {
+  if (Array.isArray(said))
+    return Array.isArray(known) && known.length === said.length && said.every((entry, i) => covers(known[i], entry));
+  if (isObject(said)) return isObject(known) && Object.entries(said).every(([key, entry]) => covers(known[key], entry));
+  return known === said || (known === undefined && said === false);
+}
+
 type Json = Readonly<Record<string, unknown>>;
 
 const isObject = (value: unknown): value is Json =>

@@ -1,5 +1,5 @@
 import fc from '../support/fast-check';
-import { DEFAULT_SETTINGS, restoreSettings, storeSettings, type Settings } from '../../src/review';
+import { DEFAULT_SETTINGS, losesSettings, restoreSettings, storeSettings, type Settings } from '../../src/review';
 import { rules } from '../../src/rules/registry';
 
 const ids = rules.map(({ id }) => id);
@@ -109,5 +109,26 @@ describe('stored settings', () => {
         expect(() => restoreSettings(`${noise}<settings>${noise}</settings>${noise}`)).not.toThrow();
       }),
     );
+  });
+
+  it('tell that something was lost only where it was', () => {
+    fc.assert(
+      fc.property(settings, (drawn) => {
+        expect(losesSettings(storeSettings(drawn))).toBe(false);
+      }),
+    );
+    expect(losesSettings(null)).toBe(false);
+    expect(losesSettings('<settings>{"rules":{"overspent":{"off":false}}}</settings>')).toBe(false);
+    for (const said of [
+      '{"later":"version"}',
+      '{"rounding":"bankers"}',
+      '{"waivers":[{"rule":"overspent"}]}',
+      '{"thresholds":{"overachieved":1.5}}',
+      '{"rules":{"overspent":{"severity":"fatal"}}}',
+      '[1]',
+      '{',
+    ])
+      expect([said, losesSettings(`<settings>${said}</settings>`)]).toEqual([said, true]);
+    expect(losesSettings('<jihe/>')).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import { parseRange } from '../../workbook/address';
 import type { RangeAddress } from '../../workbook/address';
-import { isColumnName, isColumnNote, isColumnTitle } from '../own-column';
+import { isColumnName, isColumnNote, isColumnTitle, OWNED_NAME_PREFIX } from '../own-column';
 import type { DefinedName, XlsxWorkbook } from './xlsx-workbook';
 
 /** A name of a computed column of ours. */
@@ -26,6 +26,13 @@ export function ownColumns(workbook: XlsxWorkbook): OwnColumn[] {
       const isOurs = area.left === area.right && (isColumnNote(name.comment) || isColumnTitle(head));
       return isOurs ? [{ name, range }] : [];
     });
+}
+
+/** Names of the workbook, in lower case as Excel compares them, that look like those of our columns and are the user's own. */
+export function foreignColumnNames(workbook: XlsxWorkbook): ReadonlySet<string> {
+  const own = new Set(ownColumns(workbook).map(({ name }) => name));
+  const others = workbook.names.filter((name) => name.scope === undefined && !own.has(name));
+  return new Set(others.map(({ name }) => name.toLowerCase()).filter((name) => name.startsWith(OWNED_NAME_PREFIX)));
 }
 
 function rangeOf({ text, scope }: DefinedName, { sheets }: XlsxWorkbook): RangeAddress | undefined {

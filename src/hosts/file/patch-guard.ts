@@ -1,11 +1,11 @@
-import { cellName, MAX_COLUMNS, MAX_ROWS, parseArea } from '../../workbook/address';
+import { cellName, MAX_COLUMNS, MAX_ROWS } from '../../workbook/address';
 import type { Area } from '../../workbook/address';
 import type { CellChange, SheetChanges } from './changes';
 import type { XlsxPackage } from './package';
+import { readAttachments } from './sheet-attachments';
 import type { XlsxSheet, XlsxWorkbook } from './xlsx-workbook';
 import { notPatchable } from './xlsx-error';
 import type { PatchReason, XlsxError } from './xlsx-error';
-import { XmlScanner } from './xml-scanner';
 
 /** Excel's limit on the text of a formula. */
 const FORMULA_CHARACTERS = 8192;
@@ -57,7 +57,7 @@ export function checkSheetChanges(pack: XlsxPackage, sheet: XlsxSheet, changes: 
     'array-formula',
     never,
   );
-  const { headers, pivots } = readAttachments(pack, sheet);
+  const { headers, pivots } = readAttachments(pack, sheet.part ?? '');
   for (const [areas, reason] of [
     [headers, 'table-header'],
     [pivots, 'pivot-table'],
@@ -105,30 +105,6 @@ function* rowsOf(byRow: ReadonlyMap<number, CellChange[]>, area: Area): Generato
     const changed = byRow.get(row);
     if (changed) yield [row, changed];
   }
-}
-
-/** Header rows of the sheet's tables (18.5.1.2) and the places of its pivot tables (18.10.1.49). */
-function readAttachments(pack: XlsxPackage, sheet: XlsxSheet): { headers: Area[]; pivots: Area[] } {
-  const headers: Area[] = [];
-  const pivots: Area[] = [];
-  for (const { kind, target, external } of pack.relationships(sheet.part ?? '')) {
-    if (external || (kind !== 'table' && kind !== 'pivotTable')) continue;
-    const part = pack.part(target);
-    if (!part) continue;
-    const scanner = new XmlScanner(part);
-    scanner.root();
-    if (kind === 'table') {
-      const area = parseArea(scanner.attributes().get('ref') ?? '');
-      const rows = Number(scanner.attributes().get('headerRowCount') ?? 1);
-      if (area && rows > 0) headers.push({ ...area, bottom: area.top + rows - 1 });
-    } else {
-      scanner.eachChild(() => {
-        const area = scanner.name === 'location' ? parseArea(scanner.attribute('ref') ?? '') : undefined;
-        if (area) pivots.push(area);
-      });
-    }
-  }
-  return { headers, pivots };
 }
 
 function refuse(sheet: string, reason: PatchReason, cell?: CellChange): XlsxError {

@@ -10,7 +10,7 @@ import type { XlsxSheet, XlsxWorkbook } from './xlsx-workbook';
 /** Every formula of our marks holds this; see MARK_TEXT in the host for Excel. */
 export const MARK_TEXT = '"jihe:';
 /** The names of ours that stand for no column: the report's, and those that watch cells for undo in Excel. */
-const OTHER_NAMES = /^_jihe_(?:report$|undo_\d)/;
+const OTHER_NAMES = /^_jihe_(?:report|undo_\d{1,9}_\d{1,9})$/;
 
 /**
  * The changes that take marks, computed columns, the report sheet and names of ours out again. Settings and waivers

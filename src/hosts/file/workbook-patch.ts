@@ -25,6 +25,8 @@ const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
 const TRANSITIONAL = 'http://schemas.openxmlformats.org/officeDocument/2006';
 const STRICT = 'http://purl.oclc.org/ooxml/officeDocument';
+/** Excel refuses higher numbers of sheets. */
+const LAST_SHEET_ID = 65_534;
 const SHEET_NAME = /^(?!')[^[\]:*?/\\]{1,31}(?<!')$/;
 
 /**
@@ -53,6 +55,7 @@ class WorkbookPatcher {
   private readonly workbookEditor: PartEditor;
   private styleBook: StyleBook | undefined;
   private stylesPart: string | undefined;
+  private readonly sheetIds: Set<number>;
 
   constructor(
     pack: XlsxPackage,
@@ -61,6 +64,7 @@ class WorkbookPatcher {
   ) {
     this.map = mapPackage(pack);
     this.editor = new PackageEditor(pack);
+    this.sheetIds = new Set(this.map.workbook.sheets.map(({ sheetId }) => sheetId));
     this.workbookEditor = new PartEditor(indexPart(this.editor.part(this.map.workbookPart)), WORKBOOK_ORDER);
     const { root } = this.workbookEditor.index;
     const own = root.fullName.includes(':') ? `xmlns:${root.fullName.split(':')[0] ?? ''}` : 'xmlns';
@@ -145,7 +149,7 @@ class WorkbookPatcher {
     const bytes = utf8Bytes(newSheetXml(sheet, this.mainNamespace, () => this.styles()));
     editor.add({ name: part, bytes, contentType: `${SPREADSHEET}.worksheet+xml` });
     const id = editor.relate(this.map.workbookPart, this.relationshipType('worksheet'), part);
-    const sheetId = Math.max(0, ...this.map.workbook.sheets.map((known) => known.sheetId)) + position + 1;
+    const sheetId = this.freeSheetId();
     const { prefix } = this.workbookEditor.index;
     const name = encodeXml(sheet.name);
     const xml = `<${prefix}sheet name="${name}" sheetId="${String(sheetId)}" ${this.relationshipAttribute(id)}/>`;
@@ -165,10 +169,20 @@ class WorkbookPatcher {
     return bound ? `${bound[0].slice(6)}:id="${id}"` : `xmlns:r="${namespace}" r:id="${id}"`;
   }
 
+  private freeSheetId(): number {
+    const { sheetIds } = this;
+    let id = Math.max(0, ...sheetIds) + 1;
+    // some file has used the last number there is
+    if (id > LAST_SHEET_ID) for (id = 1; sheetIds.has(id);) id++;
+    sheetIds.add(id);
+    return id;
+  }
+
   private changeNames(titles: readonly string[]): void {
     const { changes, workbookEditor } = this;
     const added = changes.addNames ?? [];
-    const gone = new Set([...(changes.removeNames ?? []), ...added.map(({ name }) => name)]);
+    const gone = new Set(changes.removeNames ?? []);
+    const replaced = new Set(added.map(({ name }) => name.toLowerCase()));
     const { part, prefix } = workbookEditor.index;
     const container = workbookEditor.child('definedNames');
     const known = container ? childrenOf(part, container) : [];
@@ -178,7 +192,9 @@ class WorkbookPatcher {
     };
     const isGone = (name: ElementSpan): boolean => {
       const scope = scopeOf(name);
-      if (gone.has(name.attributes.get('name') ?? '')) return true;
+      const own = name.attributes.get('name') ?? '';
+      // a name of a single sheet is another one
+      if (gone.has(own) || (scope === undefined && replaced.has(own.toLowerCase()))) return true;
       return scope !== undefined && scopeAfter(scope, this.removed, this.workbook) === undefined;
     };
     const removed = known.filter(isGone);

@@ -1,9 +1,11 @@
+import type { Area } from '../../workbook/address';
 import type { Codec } from './codec';
 import { readTheme } from './colours';
 import { DEFAULT_LIMITS } from './limits';
 import type { Limits } from './limits';
 import { XlsxPackage } from './package';
 import type { Relationship } from './package';
+import { readAttachments } from './sheet-attachments';
 import { SharedStrings } from './shared-strings';
 import { CellBudget } from './sheet-rows';
 import { Styles } from './styles';
@@ -63,13 +65,20 @@ export function readPackage(pack: XlsxPackage): XlsxWorkbook {
   return {
     sheets: readSheets(pack, workbook.sheets, relationships, context),
     names: workbook.names,
-    customXml: readCustomXml(pack, [...relationships, ...packageRelationships]),
+    customXml: readCustomXml(pack, [...relationships, ...packageRelationships], context.warn),
     date1904: workbook.date1904,
     warnings,
     structureLocked: workbook.structureLocked,
     attachments: ({ part }) => (part === undefined ? [] : pack.relationships(part).map(({ kind }) => kind)),
+    occupied: (sheet) => occupiedAreas(pack, sheet),
     cellStyle: (index) => styles.cellStyle(index),
   };
+}
+
+function occupiedAreas(pack: XlsxPackage, { part, formulaBlocks }: XlsxSheet): Area[] {
+  const { tables, pivots } = readAttachments(pack, part ?? '');
+  const blocks = formulaBlocks.filter(({ kind }) => kind !== 'shared').map(({ area }) => area);
+  return [...tables, ...pivots, ...blocks];
 }
 
 const KINDS: ReadonlyMap<string, XlsxSheet['kind']> = new Map<string, XlsxSheet['kind']>([
@@ -115,13 +124,18 @@ function readSheets(
   });
 }
 
-function readCustomXml(pack: XlsxPackage, relationships: readonly Relationship[]): CustomXml[] {
+function readCustomXml(
+  pack: XlsxPackage,
+  relationships: readonly Relationship[],
+  warn: SheetContext['warn'],
+): CustomXml[] {
   const parts = new Map<string, CustomXml>();
   for (const { kind, target, external } of relationships) {
     const entry = kind === 'customXml' && !external ? pack.entry(target) : undefined;
     if (!entry || parts.has(entry.key)) continue;
     const custom = readCustomPart(pack, target);
     if (custom) parts.set(entry.key, custom);
+    else warn({ code: 'unreadable-part', part: entry.name });
   }
   return [...parts.values()];
 }

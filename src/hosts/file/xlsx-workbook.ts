@@ -75,7 +75,7 @@ export interface DefinedName {
 
 /** Something that was read otherwise than the file says; the workbook is usable. */
 export interface XlsxWarning {
-  readonly code: 'text-cut' | 'sheet-missing' | 'duplicate-part' | 'signed' | 'date-1904';
+  readonly code: 'text-cut' | 'sheet-missing' | 'duplicate-part' | 'unreadable-part' | 'signed' | 'date-1904';
   readonly sheet?: string;
   /** A1, the first such cell. */
   readonly cell?: string;
@@ -102,6 +102,8 @@ export interface XlsxWorkbook {
   readonly structureLocked: boolean;
   /** What hangs on a sheet beside its cells, by kind of relationship: "comments", "drawing", "printerSettings", … */
   attachments(sheet: XlsxSheet): readonly string[];
+  /** Areas of a sheet whose cells, blank ones too, belong to something: tables, pivot tables, array formulas, data tables. */
+  occupied(sheet: XlsxSheet): readonly Area[];
   /** The style of an index in `XlsxRow.styles`. */
   cellStyle(index: number): CellStyle;
 }
