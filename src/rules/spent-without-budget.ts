@@ -1,13 +1,16 @@
-import type { Rule } from './rule';
+import type { FundingReadings, FundRowReading } from '../tables/readings/funding-readings';
+import type { Rule, RuleContext } from './rule';
 import { onlyTotalPlanned, planIsBlank } from './shared/lines';
-import { at } from './shared/show';
+import { at, plain } from './shared/show';
 
 /** Money spent on a line without a budget; once, at the header, where no line states one. */
 export const spentWithoutBudget: Rule = {
   id: 'spent-without-budget',
   group: 'funds',
   severity: 'warning',
-  check({ book, report }) {
+  check(context) {
+    const { book, report } = context;
+    for (const funds of book.funds) sources(context, funds);
     for (const readings of book.items) {
       const { table } = readings;
       const budget = readings.of('budget');
@@ -60,3 +63,34 @@ export const spentWithoutBudget: Rule = {
     }
   },
 };
+
+/** Sources of a fund block that were spent of without a budget; its total alone where no source has one. */
+function sources({ report }: RuleContext, funds: FundingReadings): void {
+  const { table, total, parts } = funds;
+  const isPlanned = (row: FundRowReading): boolean =>
+    (['budget', 'initial'] as const).some((role) => row.amount(role)?.value.gt(0) === true);
+  const lines = parts.some(isPlanned) || (total && isPlanned(total)) ? parts : total ? [total] : [];
+  for (const line of lines) {
+    const spent = line.amount('spent');
+    const budget = line.cell('budget');
+    const reading = line.reading('budget');
+    const isOpen = reading?.kind === 'blank' || (reading?.kind === 'number' && reading.value.isZero());
+    if (!spent?.value.gt(0) || !budget || !isOpen || isPlanned(line)) continue;
+    report({
+      message: reading.kind === 'blank' ? 'blank' : 'zero',
+      data: {
+        name: line.row.label,
+        budget: at(budget),
+        spent: at(spent.cell),
+        spentValue: plain(spent.value),
+        unit: table.unit ?? '',
+      },
+      cell: spent.cell,
+      related: [budget],
+      expected: '0',
+      actual: plain(spent.value),
+      difference: plain(spent.value),
+      table,
+    });
+  }
+}

@@ -56,7 +56,7 @@ export function headerBlocksAt(view: SheetView, row: number, span: Span = WHOLE_
   if (!first) return [];
   const below = [1, 2].map((step) => headerCells(view, row + step, span));
   const roleCount = withRoles(first).length;
-  if (statesFact(first) && roleCount <= 2) return [];
+  if ((statesFact(first) || pairsUp(first)) && roleCount <= 2) return [];
   // An upper row of group headings may itself be poor in known words: 评价指标 | … over 一级 | 二级 | 三级.
   const grouped = roleCount >= 1 && !isLoneSource(first) && first.some((cell) => headsColumns(cell, below[0] ?? []));
   if (roleCount < 2 && !grouped) return [];
@@ -83,6 +83,15 @@ function statesFact(cells: readonly HeaderCell[]): boolean {
 /** A source of funds with nothing beside it, 其他资金: a line of a fund block that is not filled. */
 function isLoneSource(cells: readonly HeaderCell[]): boolean {
   return cells.length === 1 && cells[0]?.roles.every((role) => role === 'source') === true;
+}
+
+/** Labels and their values in turn, 年度目标 | 补贴机具1000台 | 完成情况 | 补贴机具1020台: a line of the form, no header. */
+function pairsUp(cells: readonly HeaderCell[]): boolean {
+  return (
+    cells.length >= 4 &&
+    cells.length % 2 === 0 &&
+    cells.every(({ roles }, index) => (index % 2 === 0 ? roles.length > 0 : roles.length === 0))
+  );
 }
 
 /** A heading over several columns: a side label or a word of the lexicon with at least two header cells beneath. */

@@ -127,6 +127,7 @@ interface Body {
 function readBody(view: SheetView, block: HeaderBlock, columns: Columns, limit: number): Body {
   const body: Body = { rows: [], last: block.area.bottom, totalRow: null, grade: null };
   const sticky: Sticky = { level1: null, level2: null };
+  const names = nameSpan(view, block, columns);
   let blanks = 0;
   for (let row = block.area.bottom + 1; row <= limit; row++) {
     const cells = view.filled(row).filter(({ column }) => column >= block.area.left && column <= block.area.right);
@@ -163,7 +164,7 @@ function readBody(view: SheetView, block: HeaderBlock, columns: Columns, limit: 
       }
       break;
     }
-    const read = indicatorRow(view, columns, row, sticky);
+    const read = indicatorRow(view, columns, row, sticky, names);
     if (read) {
       body.rows.push(read);
       body.last = row;
@@ -270,7 +271,21 @@ function levelAt(view: SheetView, row: number, column: number | undefined): { te
   return text === '' ? null : { text, cell: view.address(area.top, area.left) };
 }
 
-function indicatorRow(view: SheetView, columns: Columns, row: number, sticky: Sticky): IndicatorRow | null {
+/** Columns, both included, that hold a row's name: all under its heading, 指标1： | 修建渠道. */
+function nameSpan(view: SheetView, block: HeaderBlock, columns: Columns): readonly [number, number] | null {
+  const column = columns.name ?? columns.level2;
+  if (column === undefined) return null;
+  const heading = block.columns.find((entry) => entry.column === column);
+  return [column, heading && columns.name !== undefined ? view.areaAt(heading.row, column).right : column];
+}
+
+function indicatorRow(
+  view: SheetView,
+  columns: Columns,
+  row: number,
+  sticky: Sticky,
+  names: readonly [number, number] | null,
+): IndicatorRow | null {
   const level1 = levelAt(view, row, columns.level1);
   if (level1) {
     if (keyOf(level1.text) !== keyOf(sticky.level1?.text ?? '') || level1.cell.row === row) sticky.level2 = null;
@@ -278,8 +293,7 @@ function indicatorRow(view: SheetView, columns: Columns, row: number, sticky: St
   }
   const level2 = levelAt(view, row, columns.level2);
   if (level2) sticky.level2 = level2;
-  const nameColumn = columns.name ?? columns.level2;
-  const name = nameColumn === undefined ? '' : nameText(view, row, nameColumn);
+  const name = names ? nameText(view, row, names) : '';
   const values = (['target', 'actual', 'weight', 'score', 'completion', 'unitScore'] as const).flatMap((role) => {
     const column = columns[role];
     return column === undefined || view.isBlank(row, column) ? [] : [view.value(row, column)];
@@ -304,9 +318,13 @@ function answersNothing(view: SheetView, columns: Columns, row: number): boolean
   });
 }
 
-function nameText(view: SheetView, row: number, column: number): string {
-  const value = view.value(row, column);
-  return value === null || typeof value === 'object' ? '' : String(value).trim();
+function nameText(view: SheetView, row: number, [left, right]: readonly [number, number]): string {
+  let name = '';
+  for (let column = left; column <= right; column++) {
+    const value = view.value(row, column);
+    if (value !== null && typeof value !== 'object') name += String(value).trim();
+  }
+  return name;
 }
 
 /** "指标2：", "……", "指标1:/": printed by the form, not filled by anybody. */

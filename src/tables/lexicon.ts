@@ -28,7 +28,7 @@ for (const [role, entry] of Object.entries(words.roles) as [
 }
 endings.sort((a, b) => b.end.length - a.end.length);
 
-const BRACKETS = /[(（【[][^()（）【】[\]]*[)）】\]]/g;
+const BRACKETS = /[(（【[︵][^()（）【】[\]︵︶]*[)）】\]︶]/g;
 const EDGE_MARKS = /^[\s:：、.·*＊]+|[\s:：、.·*＊]+$/g;
 
 /** The year that a header speaks of, before what it counts: 2024年度, 本年, 上年度. */
@@ -96,7 +96,9 @@ function roleByEnding(key: string): HeaderRole | undefined {
 
 /** Money unit that a text names in brackets or after 单位: "预算数(万元)", "金额单位：元"; null where it names none. */
 export function unitIn(text: string): string | null {
-  const match = /(?:单位[:：]?\s*(?:人民币)?|[(（]\s*(?:单位[:：]?)?\s*(?:人民币)?)(万元|亿元|千元|百元|元)/.exec(text);
+  // Labels that run down a side have a letter a line: 项\n目\n︵\n万\n元\n︶.
+  const line = text.length > LONGEST_HEADER ? text : text.replace(/\s+/g, '');
+  const match = /(?:单位[:：]?(?:人民币)?|[(（︵](?:单位[:：]?)?(?:人民币)?)\s*(万元|亿元|千元|百元|元)/.exec(line);
   return match?.[1] ?? null;
 }
 

@@ -1,4 +1,4 @@
-import { expenditure } from '../support/forms';
+import { expenditure, FUNDS } from '../support/forms';
 import { testRule } from '../support/rule-tester';
 
 testRule('spent-without-budget', {
@@ -38,6 +38,16 @@ testRule('spent-without-budget', {
       },
     },
     {
+      name: 'sources of a fund block that state the budget of the year in its first column alone',
+      sheets: {
+        自评表: [
+          [...FUNDS],
+          ['', '年度资金总额', 100, null, 95, 10, '95%', 9.5],
+          ['', '其中：当年财政拨款', 100, null, 95, '—', '95%', '—'],
+        ],
+      },
+    },
+    {
       name: 'a class states the budget of its lines',
       sheets: {
         支出表: [
@@ -50,6 +60,29 @@ testRule('spent-without-budget', {
     },
   ],
   invalid: [
+    {
+      name: 'a source of a fund block',
+      sheets: {
+        自评表: [
+          [...FUNDS],
+          ['', '年度资金总额', 100, 100, 100, 10, '100%', 10],
+          ['', '其中：当年财政拨款', 100, 100, 95, '—', '95%', '—'],
+          ['', '上年结转资金', 0, 0, 5, '—', '—', '—'],
+        ],
+      },
+      findings: [{ cell: 'E4', message: 'zero', severity: 'warning', actual: '5', related: ['D4'] }],
+    },
+    {
+      name: 'a fund block whose total has no budget, once',
+      sheets: {
+        自评表: [
+          [...FUNDS],
+          ['', '年度资金总额', null, null, 40, 10, null, 10],
+          ['', '其中：当年财政拨款', null, null, 40, '—', null, '—'],
+        ],
+      },
+      findings: [{ cell: 'E2', message: 'blank', actual: '40' }],
+    },
     {
       name: 'a blank, a blank mark and a zero',
       sheets: {

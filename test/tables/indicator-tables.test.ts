@@ -132,6 +132,30 @@ describe('indicator tables', () => {
     expect(indicatorTable({ 表: [[...CENTRAL], OUTPUT, BENEFIT, total] }).totalRow).toBe(3);
   });
 
+  it('put names together from all columns under their heading', () => {
+    const table = indicatorTable({
+      表: {
+        rows: [
+          ['一级指标', '二级指标', '三级指标', null, '年度指标值', '实际完成值', '分值', '得分'],
+          ['产出指标', '数量指标', '指标1：', '修建渠道', '12公里', '12公里', 50, 50],
+          [null, null, '指标2：', null, null, null, null, null],
+          ['效益指标', '社会效益', '受益农户', null, '800户', '800户', 50, 50],
+        ],
+        merges: ['C1:D1', 'C4:D4'],
+      },
+    });
+    expect(table.rows.map(({ name, kind }) => [name, kind])).toEqual([
+      ['指标1：修建渠道', 'indicator'],
+      ['指标2：', 'placeholder'],
+      ['受益农户', 'indicator'],
+    ]);
+  });
+
+  it('begin below a line of labels and values', () => {
+    const goals = ['年度目标', '培训300人次', null, null, '完成情况', '培训310人次', null, null];
+    expect(named({ 表: [goals, [...CENTRAL], OUTPUT, BENEFIT] })).toEqual(['scoring 表!A2:H4 no unit']);
+  });
+
   it('take a name that speaks of a total for an indicator', () => {
     const row = [null, '质量指标', '高考总分提高人数', '≥30人', '32人', 10, 10];
     expect(indicatorTable({ 表: [[...CENTRAL], OUTPUT, row, BENEFIT] }).rows).toHaveLength(3);

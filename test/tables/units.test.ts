@@ -17,6 +17,17 @@ describe('the unit of a table', () => {
     expect(itemTable({ 表: sheet }).unit).toBe(unit);
   });
 
+  it('is read from a side label with a letter a line and brackets set upright', () => {
+    const sheet = {
+      rows: [
+        ['项\n目\n资\n金\n︵\n万\n元\n︶', null, '年初预算数', '全年预算数', '全年执行数', '执行率'],
+        [null, '年度资金总额', 5, 5, 5, '100%'],
+      ],
+      merges: ['A1:A2'],
+    };
+    expect(named({ 表: sheet })).toEqual(['funding 表!A1:F2 万元']);
+  });
+
   it('is what the header names before what stands above it', () => {
     const table = itemTable({
       表: [['金额单位：元'], ['序号', '支出内容', '预算数（万元）', '支出（万元）'], [1, '办公费', 5, 5]],
