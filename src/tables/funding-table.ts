@@ -60,7 +60,7 @@ export function fundingTable(view: SheetView, head: HeaderBlock, limit: number):
     kind: 'funding',
     layout: 'grid',
     view,
-    area: { ...block.area, bottom: body.last },
+    area: { ...block.area, left: Math.min(block.area.left, labelColumn ?? block.area.left), bottom: body.last },
     unit: tableUnit(
       view,
       block,
@@ -134,15 +134,19 @@ function fundRole(role: HeaderRole): FundColumnRole | null {
   return (ROLES as readonly string[]).includes(role) ? (role as FundColumnRole) : null;
 }
 
+/** Columns left of the first heading in which the labels of the rows may stand, where they have no heading. */
+const LABELS_ASIDE = 3;
+
 /** The column of row labels: the one nearest the first amount that holds a fund label in the first row below. */
 function findLabelColumn(view: SheetView, block: HeaderBlock, columns: Columns): number | null {
   const firstAmount = Math.min(
     ...[columns.initial, columns.budget, columns.spent].filter((column) => column !== undefined),
   );
-  for (let column = firstAmount - 1; column >= block.area.left; column--) {
-    const text = view.seenText(block.area.bottom + 1, column);
-    const area = view.areaAt(block.area.bottom + 1, column);
-    if (text !== '' && area.top === block.area.bottom + 1) return area.left;
+  const row = block.area.bottom + 1;
+  for (let column = firstAmount - 1; column >= Math.max(0, block.area.left - LABELS_ASIDE); column--) {
+    const text = view.seenText(row, column);
+    const area = view.areaAt(row, column);
+    if (text !== '' && area.top === row && (column >= block.area.left || isFundTotal(text))) return area.left;
   }
   return null;
 }
@@ -168,7 +172,10 @@ interface Body {
 function soleRow(view: SheetView, block: HeaderBlock, budget: number, limit: number): Body | null {
   const row = block.area.bottom + 1;
   const side = block.columns.find((column) => column.texts.some((text) => isFundLabel(text)));
-  if (!side || row > limit || sideEnd(view, block) !== row) return null;
+  if (!side || row > limit) return null;
+  const end = sideEnd(view, block);
+  const isUnmerged = end === block.area.bottom && view.mergeAt(block.area.top, side.column) === undefined;
+  if (end !== row && !isUnmerged) return null;
   if (readAmount(view.value(row, budget), view.format(row, budget)).kind !== 'number') return null;
   const { top, left } = view.areaAt(block.area.top, side.column);
   const label = keyOf(view.text(top, left));

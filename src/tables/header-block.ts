@@ -13,6 +13,8 @@ const MAX_GAP = 1;
 const WIDEST_GAP = 8;
 /** Roles of a table's first column. */
 const FIRST_ROLES: ReadonlySet<HeaderRole> = new Set(['no', 'item', 'level1', 'name']);
+/** Headings that are split into sign, value and unit. */
+const SPLIT_ROLES: ReadonlySet<HeaderRole> = new Set(['target', 'actual']);
 /** A text that is a figure: "5.8万", "100%". No header row holds one. */
 const FIGURE = /^[≥≤<>=＝≧≦]?\s*[\d.,，]{1,20}\s*\S{0,3}$/;
 
@@ -124,10 +126,10 @@ function continuesHeader(
   // Every cell of the lower row stands under a heading that spans columns, or under nothing.
   const under = cells.every((cell) => {
     const above = view.areaAt(row - 1, cell.area.left);
-    const aboveBlank = view.seenText(row - 1, cell.area.left) === '';
-    return (
-      above.right > above.left || aboveBlank || (above.top < row && above.bottom >= row) || sharesHeading(upper, cell)
-    );
+    const textAbove = view.seenText(row - 1, cell.area.left);
+    // What was merged downward may say the same in each of its rows.
+    const goesOn = textAbove === '' || textAbove === cell.text;
+    return above.right > above.left || goesOn || (above.top < row && above.bottom >= row) || sharesHeading(upper, cell);
   });
   if (!under) return known.length >= 2 && known.length === cells.length;
   if (known.length >= 2) return known.length * 2 >= cells.length;
@@ -209,11 +211,12 @@ function headerColumns(view: SheetView, top: number, bottom: number, span: Span)
     let anchored = false;
     let heading: Area | null = null;
     for (let row = top; row <= bottom; row++) {
-      const area = view.areaAt(row, column);
-      const text = view.seenText(row, column);
+      const place = row < bottom ? headingOver(view, row, column, span.left) : column;
+      const area = view.areaAt(row, place);
+      const text = view.seenText(row, place);
       if (text === '') continue;
       // A heading may say the same word again beneath itself: 指标值 over 符号 | 指标值 | 单位.
-      if (area.left === column) anchored = true;
+      if (area.left === column || place !== column) anchored = true;
       if (texts.at(-1) === text) {
         if (area.top === row) lowest = row;
         continue;
@@ -237,6 +240,21 @@ function withoutAdjustments(columns: readonly HeaderColumn[]): readonly HeaderCo
   const initial = columns.some(({ role }) => role === 'initial');
   if (!initial || !columns.some(isEither) || !columns.some(isWhole)) return columns;
   return columns.map((column) => (isEither(column) ? { ...column, role: null, roles: [] } : column));
+}
+
+/**
+ * The column of the heading that stands over a place: its own, or where a heading of targets or actuals was left
+ * unmerged, that from which it reaches over blank cells, as long as a lower heading stands under each.
+ */
+function headingOver(view: SheetView, row: number, column: number, left: number): number {
+  for (let place = column; place >= left; place--) {
+    if (view.text(row + 1, place) === '') return column;
+    const text = view.seenText(row, place);
+    if (text === '') continue;
+    const roles = headerWord(text)?.roles ?? [];
+    return view.mergeAt(row, place) === undefined && roles.some((role) => SPLIT_ROLES.has(role)) ? place : column;
+  }
+  return column;
 }
 
 function columnOf(column: number, row: number, texts: readonly string[]): HeaderColumn {

@@ -41,6 +41,8 @@ const ROLES: readonly IndicatorRole[] = [
   'reason',
   'remark',
 ];
+/** Rows that a form may leave blank among its indicators. */
+const MOST_BLANK_ROWS = 8;
 /** Rows between the last indicator and 总分 that a form may carry (其他需要说明事项 …). */
 const REACH_OF_TOTAL = 4;
 
@@ -133,8 +135,8 @@ function readBody(view: SheetView, block: HeaderBlock, columns: Columns, limit: 
     const cells = view.filled(row).filter(({ column }) => column >= block.area.left && column <= block.area.right);
     const first = cells[0];
     if (!first) {
-      if (coveredBySide(view, block, row)) continue;
-      if (++blanks > 1 && !goesOn(view, block, columns, row, limit)) break;
+      if (coveredBySide(view, block, row) || goesOnBelow(view, block, columns, row, limit)) continue;
+      if (++blanks > 1) break;
       continue;
     }
     const label = typeof first.value === 'string' ? first.value : '';
@@ -174,24 +176,6 @@ function readBody(view: SheetView, block: HeaderBlock, columns: Columns, limit: 
   return body;
 }
 
-/** Rows that a form leaves free for more indicators of a group. */
-const MOST_SPARE_ROWS = 8;
-
-/** Whether behind blank rows another indicator of the table follows: a name under a level, with a value beside it. */
-function goesOn(view: SheetView, block: HeaderBlock, columns: Columns, from: number, limit: number): boolean {
-  let row = from;
-  while (row <= limit && row - from < MOST_SPARE_ROWS && view.isBlankRow(row)) row++;
-  const filled = (roles: readonly IndicatorRole[]): boolean =>
-    roles.some((role) => columns[role] !== undefined && !view.isBlank(row, columns[role]));
-  return (
-    row <= limit &&
-    filled(['level1', 'level2']) &&
-    filled(['name']) &&
-    filled(['target', 'actual', 'weight', 'score']) &&
-    headerBlocksAt(view, row, block.area).length === 0
-  );
-}
-
 const valueColumn = (columns: Columns): number =>
   Math.min(...[columns.target, columns.actual, columns.weight, columns.score].filter((column) => column !== undefined));
 
@@ -225,6 +209,37 @@ function spansTable(view: SheetView, block: HeaderBlock, row: number, column: nu
     column === block.area.left &&
     area.right - area.left + 1 >= Math.max(3, (block.area.right - block.area.left + 1) * 0.6)
   );
+}
+
+/**
+ * Whether rows of indicators, the header printed again or the total follow after a few rows that the form left blank:
+ * a table that were another one would begin with a title or a header of its own.
+ */
+function goesOnBelow(view: SheetView, block: HeaderBlock, columns: Columns, from: number, limit: number): boolean {
+  for (let row = from + 1; row <= Math.min(limit, from + MOST_BLANK_ROWS); row++) {
+    const cells = view.filled(row).filter(({ column }) => column >= block.area.left && column <= block.area.right);
+    if (cells.length === 0) continue;
+    if (isHeaderAgain(view, block, row) || isTotalRow(view, block, columns, row)) return true;
+    const has = (roles: readonly IndicatorRole[]): boolean =>
+      roles.some((role) => cells.some(({ column }) => column === columns[role]));
+    const isUnder = (['level1', 'level2'] as const).some((role) => {
+      const column = columns[role];
+      return column !== undefined && !view.isBlank(row, column);
+    });
+    const isWeighed = cells.some(
+      ({ column, value }) => column === columns.weight && readAmount(value, view.format(row, column)).kind === 'number',
+    );
+    const label = typeof cells[0]?.value === 'string' ? cells[0].value : '';
+    return (
+      has(['name', 'level2']) &&
+      has(['target', 'actual', 'weight', 'score']) &&
+      (columns.weight === undefined ? isUnder || (has(['target']) && has(['actual'])) : isWeighed) &&
+      factLabel(label) === null &&
+      !isBodyEnd(label) &&
+      headerBlocksAt(view, row, block.area).length === 0
+    );
+  }
+  return false;
 }
 
 /** A label with one text over all columns of values beside it, 其他需要说明的事项 | 无: no indicator. */

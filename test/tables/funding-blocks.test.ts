@@ -13,6 +13,22 @@ describe('调整预算数', () => {
 });
 
 describe('fund blocks', () => {
+  it('stand with labels left of their first heading, and with one row that the unmerged side label names', () => {
+    expect(
+      named({
+        标签: [
+          ['资金来源', null, '年初预算数', '全年预算数', '全年执行数', '执行率'],
+          ['年度资金总额', null, 500, 480, 456, '95%'],
+          ['其中：当年财政拨款', null, 500, 480, 456, '95%'],
+        ],
+        单行: [
+          ['预算执行情况（万元）（20分）', null, '预算数（A）', '执行数（B）', '执行率（B/A）', '得分'],
+          [null, null, 5, 5, '100%', 20],
+        ],
+      }),
+    ).toEqual(['funding 标签!A1:F3 no unit', 'funding 单行!A1:F2 万元']);
+  });
+
   it('are grids of budget, execution, weight, rate and score over rows of sources', () => {
     const table = fundingTable({
       自评表: {

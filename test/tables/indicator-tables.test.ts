@@ -151,6 +151,28 @@ describe('indicator tables', () => {
     ]);
   });
 
+  it('read headings over sign, value and unit that were left unmerged or say the same in each row', () => {
+    const lower = [null, null, null, '运算符号', '内容', '度量单位', null, null, null];
+    const upper = ['一级指标', '二级指标', '三级指标', '指标值', null, null, '实际完成值', '分值', '得分'];
+    const row = ['产出指标', '数量指标', '站点数', '≥', 36, '个', 36, 60, 60];
+    const columns = { sign: 'D', target: 'E', unit: 'F', actual: 'G', weight: 'H', score: 'I' };
+    expect(letters(indicatorTable({ 表: [upper, lower, row] }).columns)).toMatchObject(columns);
+    const repeated = lower.map((text, index) => text ?? upper[index] ?? null);
+    const table = indicatorTable({ 表: { rows: [upper, repeated, row], merges: ['D1:F1'] } });
+    expect(letters(table.columns)).toMatchObject(columns);
+    expect(table.area.top).toBe(0);
+  });
+
+  it('go on behind rows left blank, and not into the next form', () => {
+    const blank = CENTRAL.map(() => null);
+    const total = ['总分', null, null, null, null, 90, 90];
+    const next = ['主管部门', null, '教育局', null, '实施单位', '第一中学', null, null];
+    expect(
+      indicatorTable({ 表: [[...CENTRAL], OUTPUT, blank, blank, BENEFIT, blank, blank, total] }).rows,
+    ).toHaveLength(2);
+    expect(indicatorTable({ 表: [[...CENTRAL], OUTPUT, BENEFIT, blank, blank, next] }).area.bottom).toBe(2);
+  });
+
   it('begin below a line of labels and values', () => {
     const goals = ['年度目标', '培训300人次', null, null, '完成情况', '培训310人次', null, null];
     expect(named({ 表: [goals, [...CENTRAL], OUTPUT, BENEFIT] })).toEqual(['scoring 表!A2:H4 no unit']);

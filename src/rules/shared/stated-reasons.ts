@@ -38,9 +38,8 @@ export function budgetChangeReason(book: Book, table: Table): boolean {
   const funds = book.funds.find((entry) => entry.table === table);
   if (funds?.rows.some((row) => row.reason !== '' && row.row.kind === 'total')) return true;
   // What a goal is based on explains no shortfall; what a budget was changed by explains the change.
-  const causes = [...words.causes, ...words.grounds];
   return formTexts(book, table).some(
-    (text) => words.budgetChange.some((parts) => includesAll(text, parts)) && givesCause(text, causes),
+    (text) => words.budgetChange.some((parts) => includesAll(text, parts)) && givesCause(text, words.changeCauses),
   );
 }
 

@@ -157,8 +157,10 @@ function wordsBeside(table: IndicatorTable, row: number, role: 'target' | 'actua
   const { view, headers } = table;
   const header = headers[role];
   if (!header || header.row === 0) return null;
-  const heading = view.areaAt(header.row - 1, header.column);
-  for (let column = header.column + 1; column <= heading.right; column++) {
+  const merge = view.mergeAt(header.row - 1, header.column);
+  for (let column = header.column + 1; column <= (merge?.right ?? table.area.right); column++) {
+    // A heading that was left unmerged reaches to the next one.
+    if (!merge && view.seenText(header.row - 1, column) !== '') break;
     if (view.seenText(header.row, column).includes(HOLDS_WORDS) && view.text(row, column) !== '')
       return view.address(row, column);
   }
