@@ -18,6 +18,7 @@ export const fundingMismatch: Rule = {
   check(context) {
     for (const funds of context.book.funds) {
       sources(context, funds);
+      labelledSources(context, funds);
       shares(context, funds);
       evaluated(context, funds);
       for (const group of funds.table.natures) nature(context, funds, group);
@@ -51,6 +52,31 @@ function sources(context: RuleContext, funds: FundingReadings): void {
       if (!other || mayListSome(group.parts, total, other)) continue;
       differ(context, funds, 'sources', total, other, { name: group.total.row.label, measure: term(role) });
     }
+  }
+}
+
+/** The same of figures that stand beside their labels. */
+function labelledSources(context: RuleContext, funds: FundingReadings): void {
+  const { view, unit } = funds.table;
+  for (const [role, measure] of [
+    ['planned', 'budget'],
+    ['spent', 'spent'],
+  ] as const) {
+    const own = funds.figures.filter(({ figure }) => figure.role === role);
+    const total = own.find(({ figure }) => figure.share === null);
+    const parts = own
+      .filter(({ figure }) => figure.share === 'part')
+      .map(({ figure: { label }, amount }) => ({
+        opens: view.text(label.row, label.column).startsWith('其中'),
+        amount,
+      }));
+    const other = total && parts.length > 0 ? disagreeing(total.amount, parts, unit) : null;
+    if (!total || !other) continue;
+    const { label } = total.figure;
+    differ(context, funds, 'sources', total.amount, other, {
+      name: view.text(label.row, label.column).replace(/[:：]$/, ''),
+      measure: term(measure),
+    });
   }
 }
 
@@ -113,7 +139,7 @@ function shares(context: RuleContext, funds: FundingReadings): void {
   const allocated = whole('allocated');
   const stated = allocated ?? whole('planned');
   const parts = funds.figures
-    .filter(({ figure }) => figure.role === 'allocated' && figure.share !== null)
+    .filter(({ figure }) => figure.role === 'allocated' && figure.share !== null && figure.share !== 'part')
     .map(({ amount }) => amount);
   if (!stated || parts.length === 0 || agrees(stated, parts, funds.table.unit)) return;
   differ(context, funds, allocated ? 'allocated' : 'shares', stated, parts, {});

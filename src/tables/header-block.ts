@@ -1,5 +1,5 @@
 import type { Area } from '../workbook/address';
-import { factLabel, headerWord, isFundLabel, isSideLabel, keyOf, type HeaderRole } from './lexicon';
+import { factLabel, headerWord, isFundLabel, isFundTotal, isSideLabel, keyOf, type HeaderRole } from './lexicon';
 import { numbersColumns, withRowBelow } from './numbered-columns';
 import type { SheetView } from './sheet-view';
 import { splitAmounts } from './split-amounts';
@@ -15,6 +15,8 @@ const WIDEST_GAP = 8;
 const FIRST_ROLES: ReadonlySet<HeaderRole> = new Set(['no', 'item', 'level1', 'name']);
 /** Headings that are split into sign, value and unit. */
 const SPLIT_ROLES: ReadonlySet<HeaderRole> = new Set(['target', 'actual']);
+/** Roles of the columns that name an indicator and what it belongs to. */
+const LEVELS: ReadonlySet<HeaderRole> = new Set(['level1', 'level2', 'name']);
 /** A text that is a figure: "5.8万", "100%". No header row holds one. */
 const FIGURE = /^[≥≤<>=＝≧≦]?\s*[\d.,，]{1,20}\s*\S{0,3}$/;
 
@@ -161,7 +163,10 @@ function split(view: SheetView, top: number, bottom: number, span: Span): Header
     const gapWidth = last ? blankColumns(view, top, bottom, last.column + 1, column.column - 1) : 0;
     const known = group.some((other) => other.role !== null);
     // A side label may stand far left of its columns: the labels of its rows have no header of their own.
-    const sided = !known && group.some((other) => other.texts.some(isSideText));
+    const sided =
+      !known &&
+      (group.some((other) => other.texts.some(isSideText)) ||
+        (last !== undefined && holdsFundTotal(view, bottom + 1, last.column + 1, column.column - 1)));
     // Columns that share a grid with another block leave gaps; a new table begins with its own first column.
     const begins = column.roles.some((role) => FIRST_ROLES.has(role));
     if (
@@ -182,9 +187,15 @@ function split(view: SheetView, top: number, bottom: number, span: Span): Header
     .map((found) => (numbersColumns(view, found) ? withRowBelow(found) : found));
 }
 
+/** Whether the row states a total of funds in one of the columns: what stands left of it is the side label, whatever it says. */
+function holdsFundTotal(view: SheetView, row: number, from: number, to: number): boolean {
+  for (let column = from; column <= to; column++) if (isFundTotal(view.text(row, column))) return true;
+  return false;
+}
+
 /** The first two headings of the group come again from this column on: the same kind of table stands beside it. */
 function beginsAgain(group: readonly HeaderColumn[], columns: readonly HeaderColumn[], column: HeaderColumn): boolean {
-  const key = (entry: HeaderColumn | undefined): string => keyOf(entry?.texts.at(-1) ?? '');
+  const key = (entry: HeaderColumn | undefined): string => `${entry?.role ?? ''} ${keyOf(entry?.texts.at(-1) ?? '')}`;
   const next = columns[columns.indexOf(column) + 1];
   return group.length >= 2 && key(column) === key(group[0]) && next !== undefined && key(next) === key(group[1]);
 }
@@ -266,9 +277,12 @@ function columnOf(column: number, row: number, texts: readonly string[]): Header
   // 小计 or 财政拨款 under 年初预算: the upper heading tells what is counted, the lower which part of it.
   const group = upper && upper !== lowest && (role === 'sum' || role === 'source') ? (upper.roles[0] ?? null) : null;
   const underActual = upper !== lowest && upper?.roles.includes('actual') === true ? partOfActual(roles) : null;
+  // 名称 | 权重 under 一级指标: the upper heading tells whose name it is.
+  const level = role === 'item' ? words.find((word) => LEVELS.has(word?.roles[0] ?? 'no')) : undefined;
   // 符号 | 内容 | 单位 under 指标值: what is neither sign nor unit is the value.
   const underTarget = upper !== lowest && role === 'item' && upper?.roles.includes('target') === true;
-  const settled = underActual ?? (underTarget ? (['target'] as const) : group && role === 'sum' ? [group] : roles);
+  const settled =
+    level?.roles ?? underActual ?? (underTarget ? (['target'] as const) : group && role === 'sum' ? [group] : roles);
   return {
     column,
     row,

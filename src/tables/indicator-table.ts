@@ -68,6 +68,9 @@ export function indicatorColumns(view: SheetView, block: HeaderBlock): { columns
     if (column.role === 'adjustedTarget') take('target', column.column, column.row);
     if (column.role === 'forecast') take('actual', column.column, column.row);
   }
+  const plain = namesUnderSide(view, block);
+  if (plain !== null && [columns.name, columns.level1, columns.level2].every((column) => column === undefined))
+    take('name', plain, block.area.bottom);
   const leafWeight = weightColumns(block).find(({ column }) => columns.name !== undefined && column > columns.name);
   if (leafWeight) {
     columns.weight = leafWeight.column;
@@ -83,6 +86,13 @@ export function indicatorColumns(view: SheetView, block: HeaderBlock): { columns
   return named && judged && (columns.level2 !== undefined || columns.level1 !== undefined || columns.name !== undefined)
     ? { columns, headers }
     : null;
+}
+
+/** The column of a heading 指标 that has no levels beside it and names beneath, instead of running down their side. */
+function namesUnderSide(view: SheetView, { side, area }: HeaderBlock): number | null {
+  if (!side || side.area.right > side.area.left || side.area.bottom > area.bottom || !isSideLabel(side.text))
+    return null;
+  return view.text(area.bottom + 1, side.area.left) === '' ? null : side.area.left;
 }
 
 /** Columns of weights: one, or one beside each level (一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 分值). */

@@ -1,5 +1,5 @@
 import { readAmount } from '../quantity';
-import { isFundLabel, keyOf, labelRole, unitIn } from './lexicon';
+import { isFundLabel, isFundPart, keyOf, labelRole, unitIn } from './lexicon';
 import type { SheetView } from './sheet-view';
 import type { FundFigure, FundingTable } from './table-types';
 import { unitAbove } from './table-unit';
@@ -28,14 +28,47 @@ export function labelBlocks(view: SheetView, isFree: (row: number, column: numbe
     run = [];
   };
   for (let row = 0; row < view.rowCount; row++) {
-    const found = figuresIn(view, row, isFree);
     const last = run.at(-1);
     if (last && row - last.row > MAX_GAP + 1) close();
+    const found = figuresIn(view, row, isFree) ?? partsIn(view, row, isFree, run);
     if (found) run.push(found);
   }
   close();
   return blocks;
 }
+
+/** A row of sources under labelled figures: 其中：中央补助 | 1000 | 其中：中央补助 | 980, each below the label that it is part of. */
+function partsIn(
+  view: SheetView,
+  row: number,
+  isFree: (row: number, column: number) => boolean,
+  run: readonly RowFigures[],
+): RowFigures | null {
+  const wholes = run.flatMap(({ figures }) =>
+    figures.filter(({ role, share }) => share === null && role !== 'rate' && role !== 'amount'),
+  );
+  const cells = wholes.length > 0 && isFree(row, 0) ? view.filled(row).filter(({ column }) => isFree(row, column)) : [];
+  const parts = wholes.filter(({ label }) => isFundPart(view.text(row, label.column)));
+  if (cells.length === 0 || parts.length === 0) return null;
+  const figures = parts.flatMap(({ role, label: { column } }): FundFigure[] => {
+    const next = cells.find((cell) => cell.column > column);
+    const isFigure = next && readAmount(next.value, view.format(row, next.column)).kind === 'number';
+    return isFigure
+      ? [{ role, share: 'part', label: view.address(row, column), cell: view.address(row, next.column) }]
+      : [];
+  });
+  return { row, figures, ...reach(view, row, cells), unit: null };
+}
+
+/** The columns from the first to the last cell of a row. */
+const reach = (
+  view: SheetView,
+  row: number,
+  cells: readonly { column: number }[],
+): { left: number; right: number } => ({
+  left: cells[0]?.column ?? 0,
+  right: Math.max(...cells.map(({ column }) => view.areaAt(row, column).right)),
+});
 
 function figuresIn(view: SheetView, row: number, isFree: (row: number, column: number) => boolean): RowFigures | null {
   const values = view.sheet.rows[row]?.values;
@@ -70,8 +103,7 @@ function figuresIn(view: SheetView, row: number, isFree: (row: number, column: n
   return {
     row,
     figures: judged,
-    left: cells[0]?.column ?? 0,
-    right: Math.max(...cells.map(({ column }) => view.areaAt(row, column).right)),
+    ...reach(view, row, cells),
     unit,
   };
 }

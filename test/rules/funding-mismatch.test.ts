@@ -53,6 +53,17 @@ testRule('funding-mismatch', {
       },
     },
     { name: 'a total broken down twice', sheets: { 自评表: twice(320, 500) } },
+    {
+      name: 'sources below labelled figures',
+      sheets: {
+        自评表: [
+          ['预算执行情况（万元）', '预算数：', 1200, '执行数：', 1176],
+          ['', '其中：中央补助', 1000, '其中：中央补助', 980],
+          ['', '地方资金', 200, '地方资金', 196],
+          ['', '其他资金', null, '其他资金', null],
+        ],
+      },
+    },
     { name: 'amounts beside the labels of natures', sheets: { 自评表: beside(629) } },
     {
       name: 'natures as lines that fill the columns of the block',
@@ -132,6 +143,17 @@ testRule('funding-mismatch', {
     },
   ],
   invalid: [
+    {
+      name: 'sources below labelled figures do not add up',
+      sheets: {
+        自评表: [
+          ['预算执行情况（万元）', '预算数：', 1200, '执行数：', 1176],
+          ['', '其中：中央补助', 1000, '其中：中央补助', 980],
+          ['', '地方资金', 250, '地方资金', 196],
+        ],
+      },
+      findings: [{ cell: 'C1', message: 'sources', expected: '1250', actual: '1200', related: ['C2', 'C3'] }],
+    },
     {
       name: 'the breakdown that does not add up is named, not both',
       sheets: { 自评表: twice(310, 500) },

@@ -1,6 +1,18 @@
 import { CENTRAL, FUNDS } from '../support/forms';
 import { fundingTable, fundLines, letters, named } from '../support/recognised';
 
+describe('sources below labelled figures', () => {
+  it('belong to the block, blank ones too', () => {
+    const rows = [
+      ['预算执行情况（万元）', '预算数：', 1200, '执行数：', 1176],
+      ['', '其中：中央补助', 1000, '其中：中央补助', 980],
+      ['', '其他资金', null, '其他资金', null],
+      ['年度目标', '完成帮扶', null, null, null],
+    ];
+    expect(named({ 表: rows })).toEqual(['funding 表!A1:E3 万元']);
+  });
+});
+
 describe('调整预算数', () => {
   const head = (...budgets: readonly string[]) => ['项目资金（万元）', ...budgets, '全年执行数', '执行率'];
 

@@ -194,6 +194,53 @@ describe('regional forms', () => {
     expect(named({ 表: sheet })).toEqual(['funding 表!A1:F4 万元', 'scoring 表!A5:F6 万元']);
   });
 
+  it('names and weights under each level are those of the level', () => {
+    const sheet: SmallSheet = {
+      rows: [
+        ['评价指标', null, null, null, null, null, '评分', null],
+        ['一级指标', null, '二级指标', null, '三级指标', null, '自评得分', '评分依据'],
+        ['名称', '权重（%）', '名称', '权重（%）', '名称', '权重（%）', null, null],
+        ['预算编制', 40, '预算编制', 40, '编制合理性', 20, 20, '合理'],
+        [null, null, null, null, '编制规范性', 20, 20, '规范'],
+        ['使用效益', 70, '效果性', 60, '重点工作完成率', 60, 60, '100%'],
+        ['合计', 100, null, 100, null, 100, 100, null],
+      ],
+      merges: ['A1:F1', 'G1:H1', 'A2:B2', 'C2:D2', 'E2:F2', 'G2:G3', 'H2:H3', 'A4:A5', 'B4:B5', 'C4:C5', 'D4:D5'],
+    };
+    expect(named({ 表: sheet })).toEqual(['scoring 表!A1:H7 no unit']);
+    expect(letters(indicatorTable({ 表: sheet }).columns)).toMatchObject({
+      level1: 'A',
+      level2: 'C',
+      name: 'E',
+      weight: 'F',
+      score: 'G',
+    });
+    expect(found(sheet)).toEqual(['weight-group-mismatch 5:1']);
+  });
+
+  it('a side label of funds in any words belongs to the block', () => {
+    const sheet: SmallSheet = {
+      rows: [
+        ['部门收支（万元）', null, '年初预算数', '全年预算数', '全年执行数', '执行率'],
+        [null, '年度资金总额', 620, 620, 602, '97.1%'],
+        [null, '其中：财政拨款', 620, 620, 602, '97.1%'],
+      ],
+    };
+    expect(named({ 表: sheet })).toEqual(['funding 表!A1:F3 万元']);
+  });
+
+  it('a heading 指标 with names beneath, and no levels, heads the names', () => {
+    const sheet: SmallSheet = {
+      rows: [
+        ['指标', '指标权重', '年初指标值', '全年完成值', '得分系数（%）', '指标得分（分）'],
+        ['办结率', 60, '98%', '99%', 100, 60],
+        ['办理提案', 40, '200件', '180件', 90, 40],
+      ],
+    };
+    expect(indicatorTable({ 表: sheet }).rows.map(({ name }) => name)).toEqual(['办结率', '办理提案']);
+    expect(found(sheet)).toEqual(['shortfall-unexplained 2:3', 'score-mismatch 2:5']);
+  });
+
   it('其中 before a share of labelled figures says nothing else', () => {
     expect(found(OF_WHICH)).toEqual(['funding-mismatch 1:1']);
   });
