@@ -16,13 +16,24 @@ export const NAME_LESS: readonly string[] = words(`
   损耗 调整次数 三公经费
 `);
 
+/** Troubles of which a name may say that they are taken up: 受理投诉, 查处违法案件 count work done. */
+const TROUBLES = words('投诉 信访 上访 事故 故障 违法 违规 违纪 逾期');
+const TAKEN_UP = words('受理 办理 处理 处置 化解 调处 接待 解决 查处 查办 排查 整改 排除');
+
+/** What is done, the more the better, where it stands last in a name: 事故应急演练, 违法行为查处. */
+const ACTIVITIES = words('演练 培训 宣传 讲座 教育 巡查 督查 排查 整治 查处 查办 受理 调处 化解 接待');
+
 /** Phrases that hold one of the words above and are better the larger they are. */
-export const NAME_MORE: readonly string[] = words(`
+export const NAME_MORE: readonly string[] = [
+  ...ACTIVITIES,
+  ...TAKEN_UP.flatMap((verb) => TROUBLES.map((trouble) => verb + trouble)),
+  ...words(`
   成本节约 节约成本 成本效益 降低成本 成本降低 成本下降 降低率 下降率 减少率 节约率 节约额 节支 处理率 处置率
   办结率 结案率 回复率 答复率 解决率 整改率 纠正率 修复率 排除率 查处率 化解率 处理及时率 响应率 回应率 满意度
   合格率 达标率 完成率 及时率 准确率 覆盖率 落实率 知晓率 防控率 血压控制率 血糖控制率 虫害控制率 疫情控制率 扬尘控制率 无事故率 零事故率 无差错率 零差错率 无故障
   无投诉率 零投诉率 成活率 治愈率 控制有效率 规范率
-`);
+`),
+];
 
 /** Names of durations that are wanted long. They speak before the unit does. */
 export const DURATION_MORE: readonly string[] = words(`
