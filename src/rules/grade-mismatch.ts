@@ -12,7 +12,7 @@ export const gradeMismatch: Rule = {
   check({ book, settings, report, notChecked }) {
     for (const view of scoreViews(book)) {
       const { table } = view.readings;
-      const cell = table.grade;
+      const cell = view.grade;
       if (!cell) continue;
       const text = table.view.text(cell.row, cell.column);
       if (text === '') continue;

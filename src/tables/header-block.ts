@@ -1,3 +1,4 @@
+import { isBlankMark } from '../quantity';
 import type { Area } from '../workbook/address';
 import { factLabel, headerWord, isFundLabel, isFundTotal, isSideLabel, keyOf, type HeaderRole } from './lexicon';
 import { numbersColumns, withRowBelow } from './numbered-columns';
@@ -84,9 +85,10 @@ function statesFact(cells: readonly HeaderCell[]): boolean {
   });
 }
 
-/** A source of funds with nothing beside it, 其他资金: a line of a fund block that is not filled. */
+/** A source of funds with nothing or dashes beside it, 其他资金 | / | /: a line of a fund block that is not filled. */
 function isLoneSource(cells: readonly HeaderCell[]): boolean {
-  return cells.length === 1 && cells[0]?.roles.every((role) => role === 'source') === true;
+  const said = cells.filter(({ text }) => !isBlankMark(text, 'answer'));
+  return said.length === 1 && said[0]?.roles.every((role) => role === 'source') === true;
 }
 
 /** Labels and their values in turn, 年度目标 | 补贴机具1000台 | 完成情况 | 补贴机具1020台: a line of the form, no header. */

@@ -190,7 +190,7 @@ export const isIndicatorTable = (table: Table): table is IndicatorTable =>
 
 /** A labelled fact outside the tables: 评价年度 → 2024年, 评价金额 → 290, 自评总分 → 97.6. */
 export interface Fact {
-  readonly fact: 'year' | 'project' | 'body' | 'goal' | 'amount' | 'score' | 'title' | 'filled';
+  readonly fact: 'year' | 'project' | 'body' | 'goal' | 'amount' | 'score' | 'grade' | 'title' | 'filled';
   readonly cell: CellAddress;
   readonly text: string;
 }

@@ -9,6 +9,12 @@ const form = (output: number, total: readonly (string | number | null)[], below:
   [...below],
 ];
 
+/** Total and grade in the head of the form. */
+const headed = (score: number, grade: string) => [
+  ['部门名称', '林业局', '自评总分', score, '自评等级', grade],
+  ...form(score - 40, []),
+];
+
 testRule('grade-mismatch', {
   valid: [
     {
@@ -24,6 +30,7 @@ testRule('grade-mismatch', {
       name: 'in a line of its own below',
       sheets: { 自评表: form(55, ['总分', '', '', '', '', 100, 95, ''], ['自评等级', '优秀']) },
     },
+    { name: 'in the head of the form', sheets: { 自评表: headed(91, '优') } },
     {
       name: 'no grade, or a blank one',
       sheets: {
@@ -45,6 +52,11 @@ testRule('grade-mismatch', {
     },
   ],
   invalid: [
+    {
+      name: 'in the head of the form',
+      sheets: { 自评表: headed(91, '良') },
+      findings: [{ cell: 'F1', message: 'grade', expected: '优', actual: '良', related: ['D1'] }],
+    },
     {
       name: 'beside the total',
       sheets: { 自评表: form(49, ['总分', '', '', '', '', 100, 89, '优']) },

@@ -185,13 +185,14 @@ describe('regional forms', () => {
         ['年度资金（万元）', null, null, '全年预算数', '全年执行数', '执行率'],
         ['年度资金总额', null, null, 520, 494, '95%'],
         ['其中：财政拨款', null, null, 520, 494, '95%'],
+        ['省级资金', null, null, '/', '/', '—'],
         ['其他资金', null, null, null, null, null],
         ['一级指标', '二级指标', '三级指标', '指标值', '完成值', '得分'],
         ['产出指标', '数量指标', '检查企业', '60家', '60家', 90],
       ],
-      merges: ['A1:C1', 'A2:C2', 'A3:C3', 'A4:C4'],
+      merges: ['A1:C1', 'A2:C2', 'A3:C3', 'A4:C4', 'A5:C5'],
     };
-    expect(named({ 表: sheet })).toEqual(['funding 表!A1:F4 万元', 'scoring 表!A5:F6 万元']);
+    expect(named({ 表: sheet })).toEqual(['funding 表!A1:F5 万元', 'scoring 表!A6:F7 万元']);
   });
 
   it('names and weights under each level are those of the level', () => {

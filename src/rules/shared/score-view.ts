@@ -18,6 +18,8 @@ export interface ScoreView {
   readonly totalScore: { readonly value: Decimal; readonly cell: CellAddress } | null;
   /** The 总分 row's score cell, also where it is blank; without such a row the score stated above the table. */
   readonly totalScoreCell: CellAddress | null;
+  /** The cell that states the grade: beside or below the total, or in the head of the form. */
+  readonly grade: CellAddress | null;
   /** Weight of 预算执行率 that the form's profile has, where the sheet does not print it and it would fill the gap to 100. */
   readonly unprintedExecution: Decimal | null;
   /** Decimals in use among the scores of the indicators; one where only the execution score shows decimals. */
@@ -54,7 +56,8 @@ function viewOf(book: Book, readings: IndicatorReadings): ScoreView {
     return reading?.kind === 'number' && cell ? { value: reading.value, cell } : null;
   };
   const label = funds?.table.labelWeight;
-  const above = table.totalRow === null ? scoreAbove(book, readings) : null;
+  const head = table.totalRow === null ? statedAbove(book, readings, 'score') : null;
+  const above = head && numberAt(head) ? head : null;
   const own = decimalsIn(rows.map((row) => row.score));
   const shared = decimalsIn([funds?.total?.reading('score') ?? null]);
   return {
@@ -71,18 +74,19 @@ function viewOf(book: Book, readings: IndicatorReadings): ScoreView {
       (table.totalRow === null || table.columns.score === undefined
         ? null
         : table.view.address(table.totalRow, table.columns.score)),
+    grade: table.grade ?? statedAbove(book, readings, 'grade'),
     // 预算执行率 is often given to two decimals where the indicators use one: it only tells that whole points are not the rule.
     scoreDecimals: own > 0 ? own : Math.min(shared, 1),
   };
 }
 
 /**
- * The whole score that a form states in its head (自评总分 | 97.6): the nearest above the table, with no other scoring
+ * What a form states in its head (自评总分 | 97.6 | 自评等级 | 优): the nearest above the table, with no other indicator
  * table between them.
  */
-function scoreAbove(book: Book, { table }: IndicatorReadings): CellAddress | null {
+function statedAbove(book: Book, { table }: IndicatorReadings, fact: 'score' | 'grade'): CellAddress | null {
   const head = book.recognition.facts.findLast(
-    ({ fact, cell }) => fact === 'score' && cell.sheet === table.view.name && cell.row < table.area.top,
+    (entry) => entry.fact === fact && entry.cell.sheet === table.view.name && entry.cell.row < table.area.top,
   );
   const isTaken = book.indicators.some(
     ({ table: other }) =>
@@ -92,9 +96,7 @@ function scoreAbove(book: Book, { table }: IndicatorReadings): CellAddress | nul
       other.area.top > head.cell.row &&
       other.area.top < table.area.top,
   );
-  return head && !isTaken && readAmount(table.view.value(head.cell.row, head.cell.column), 'General').kind === 'number'
-    ? head.cell
-    : null;
+  return head && !isTaken ? head.cell : null;
 }
 
 /** The most decimals that any of the scores stores or shows. */
