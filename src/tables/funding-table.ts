@@ -173,10 +173,11 @@ function soleRow(view: SheetView, block: HeaderBlock, budget: number, limit: num
   const row = block.area.bottom + 1;
   const side = block.columns.find((column) => column.texts.some((text) => isFundLabel(text)));
   if (!side || row > limit) return null;
-  const end = sideEnd(view, block);
-  const isUnmerged = end === block.area.bottom && view.mergeAt(block.area.top, side.column) === undefined;
-  if (end !== row && !isUnmerged) return null;
-  if (readAmount(view.value(row, budget), view.format(row, budget)).kind !== 'number') return null;
+  const isFigured = (at: number): boolean =>
+    readAmount(view.value(at, budget), view.format(at, budget)).kind === 'number';
+  // The label runs down beside the row, or its place there is left blank and no other row of figures follows.
+  const isOpen = sideEnd(view, block) < row && view.isBlank(row, side.column) && !isFigured(row + 1);
+  if (!isFigured(row) || !(isOpen || sideEnd(view, block) === row)) return null;
   const { top, left } = view.areaAt(block.area.top, side.column);
   const label = keyOf(view.text(top, left));
   return {

@@ -140,6 +140,9 @@ describe('regional forms', () => {
   it('a fund block of one row is named by its side label', () => {
     expect(named({ 表: CHONGQING })).toEqual(['funding 表!A1:H2 万元']);
     expect(found(CHONGQING)).toEqual(['rate-mismatch 1:5']);
+    const unmerged = { rows: CHONGQING.rows };
+    expect(named({ 表: unmerged })).toEqual(['funding 表!A1:H2 万元']);
+    expect(found(unmerged)).toEqual(['rate-mismatch 1:5']);
   });
 
   it('the value under 实际完成指标值 is the actual, and words in the unit column are what is described', () => {

@@ -57,7 +57,7 @@ function viewOf(book: Book, readings: IndicatorReadings): ScoreView {
   };
   const label = funds?.table.labelWeight;
   const head = table.totalRow === null ? statedAbove(book, readings, 'score') : null;
-  const above = head && numberAt(head) ? head : null;
+  const above = head && numberAt(head, 'score') ? head : null;
   const own = decimalsIn(rows.map((row) => row.score));
   const shared = decimalsIn([funds?.total?.reading('score') ?? null]);
   return {
