@@ -1,8 +1,13 @@
 /**
  * Where two rules see the same wrong figure, the nearer one speaks and the other keeps quiet (rules.md, "Two rules on
- * one fault"). `cell`: both point at the same cell; `row`: both point into the same row of the same sheet.
+ * one fault"). `cell`: both point at the same cell; `row`: both point into the same row of the same sheet; `mended-row`: so, and the nearer
+ * one knows what should stand there.
  */
-export const NEARER: readonly { readonly nearer: string; readonly quiet: string; readonly where: 'cell' | 'row' }[] = [
+export const NEARER: readonly {
+  readonly nearer: string;
+  readonly quiet: string;
+  readonly where: 'cell' | 'row' | 'mended-row';
+}[] = [
   { nearer: 'total-mismatch', quiet: 'funding-mismatch', where: 'cell' },
   { nearer: 'total-mismatch', quiet: 'weights-not-100', where: 'cell' },
   { nearer: 'total-mismatch', quiet: 'score-total-mismatch', where: 'cell' },
@@ -16,6 +21,10 @@ export const NEARER: readonly { readonly nearer: string; readonly quiet: string;
   { nearer: 'unit-mixed', quiet: 'balance-mismatch', where: 'row' },
   { nearer: 'unit-mixed', quiet: 'overspent', where: 'row' },
   { nearer: 'unit-mixed', quiet: 'amount-differs', where: 'row' },
+  { nearer: 'unit-mixed', quiet: 'rate-mismatch', where: 'mended-row' },
+  { nearer: 'unit-mixed', quiet: 'low-execution', where: 'mended-row' },
+  { nearer: 'unit-mixed', quiet: 'execution-score-mismatch', where: 'mended-row' },
+  { nearer: 'unit-mixed', quiet: 'budget-change-unexplained', where: 'mended-row' },
   { nearer: 'score-over-weight', quiet: 'score-mismatch', where: 'cell' },
   { nearer: 'score-scale', quiet: 'score-mismatch', where: 'row' },
   { nearer: 'score-scale', quiet: 'shortfall-unexplained', where: 'row' },

@@ -85,13 +85,16 @@ const rowKey = (cell: CellAddress): string => `${cell.sheet}!${String(cell.row)}
 function quieten(findings: readonly Finding[]): Finding[] {
   const spoken = new Set<string>();
   for (const finding of findings)
-    spoken.add(`${finding.rule}|${cellKey(finding.cell)}`).add(`${finding.rule}|row|${rowKey(finding.cell)}`);
+    spoken
+      .add(`${finding.rule}|cell|${cellKey(finding.cell)}`)
+      .add(`${finding.rule}|row|${rowKey(finding.cell)}`)
+      .add(`${finding.rule}|${finding.expected === null ? 'unmended' : 'mended'}-row|${rowKey(finding.cell)}`);
   return findings.filter(
     (finding) =>
       !NEARER.some(
         ({ nearer, quiet, where }) =>
           quiet === finding.rule &&
-          spoken.has(where === 'cell' ? `${nearer}|${cellKey(finding.cell)}` : `${nearer}|row|${rowKey(finding.cell)}`),
+          spoken.has(`${nearer}|${where}|${where === 'cell' ? cellKey(finding.cell) : rowKey(finding.cell)}`),
       ),
   );
 }

@@ -1,9 +1,10 @@
 import { Decimal, readAmount } from '../quantity';
-import type { FundAmount, FundingReadings, FundRowReading } from '../tables/readings/funding-readings';
+import type { FundAmount, FundingReadings } from '../tables/readings/funding-readings';
 import { unitFactor } from '../tables/readings/amount-series';
 import type { NatureGroup } from '../tables';
 import type { Rule, RuleContext } from './rule';
 import { agrees, fundView, isUnreadable } from './shared/fund-view';
+import { FUND_ROLES, fundGroups, fundSlip } from './shared/fund-slips';
 import { labelledAmount } from './shared/money-texts';
 import { at, plain, signed, term } from './shared/show';
 
@@ -28,13 +29,10 @@ export const fundingMismatch: Rule = {
 
 /** Each total with the sources that follow it, up to the next total. */
 function sources(context: RuleContext, funds: FundingReadings): void {
-  const groups: { total: FundRowReading; parts: FundRowReading[] }[] = [];
-  for (const row of funds.rows) {
-    if (row.row.kind === 'part') groups.at(-1)?.parts.push(row);
-    else groups.push({ total: row, parts: [] });
-  }
-  for (const group of groups) {
-    for (const role of ['initial', 'budget', 'spent'] as const) {
+  for (const group of fundGroups(funds)) {
+    for (const role of FUND_ROLES) {
+      // An amount in another unit is unit-mixed's to tell.
+      if (fundSlip(group, role)) continue;
       const total = group.total.amount(role);
       const parts = group.parts.flatMap(({ row, amount }) => {
         const stated = amount(role);

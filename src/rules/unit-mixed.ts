@@ -3,6 +3,7 @@ import type { CellAddress } from '../workbook/address';
 import type { Rule } from './rule';
 import { differingTwins } from './shared/amount-twins';
 import { quoted, oddNumberCells } from './shared/cells';
+import { FUND_ROLES, fundGroups, fundSlip } from './shared/fund-slips';
 import { inputAt } from './shared/input-at';
 import { itemFaults } from './shared/item-faults';
 import { at, plain } from './shared/show';
@@ -45,6 +46,31 @@ export const unitMixed: Rule = {
             edits: [{ cell, before: inputAt(table.view, cell), after: { kind: 'value', value: Number(mended) } }],
           },
         });
+      }
+    }
+    for (const funds of book.funds) {
+      for (const group of fundGroups(funds)) {
+        for (const slip of FUND_ROLES.flatMap((role) => fundSlip(group, role) ?? [])) {
+          const { cell, value } = slip.amount;
+          const [first, last] = [slip.others[0]?.cell, slip.others.at(-1)?.cell];
+          report({
+            message: slip.row === group.total ? 'parts' : 'total',
+            data: {
+              name: slip.row.row.label,
+              cell: at(cell),
+              stated: plain(value),
+              mended: plain(slip.mended),
+              unit: funds.table.unit ?? '',
+              total: first ? at(first) : '',
+              last: last ? at(last) : '',
+            },
+            cell,
+            related: slip.others.map((other) => other.cell),
+            expected: plain(slip.mended),
+            actual: plain(value),
+            table: funds.table,
+          });
+        }
       }
     }
     for (const { name, earlier, later, converted } of differingTwins(book).filter((twins) => twins.isUnitSlip)) {

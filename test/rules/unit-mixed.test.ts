@@ -1,4 +1,4 @@
-import { budgetPlan, expenditure } from '../support/forms';
+import { budgetPlan, expenditure, FUNDS } from '../support/forms';
 import { testRule } from '../support/rule-tester';
 
 testRule('unit-mixed', {
@@ -21,6 +21,27 @@ testRule('unit-mixed', {
     },
   ],
   invalid: [
+    {
+      name: 'a source, or the total, of a fund block',
+      sheets: {
+        甲: [
+          [...FUNDS],
+          ['', '年度资金总额', 900, 900, 8910000, 10, '99%', 9.9],
+          ['', '其中：中央补助', 800, 800, 792, '—', '99%', '—'],
+          ['', '地方资金', 100, 100, 99, '—', '99%', '—'],
+        ],
+        乙: [
+          [...FUNDS],
+          ['', '年度资金总额', 900, 900, 891, 10, '99%', 9.9],
+          ['', '其中：中央补助', 800, 8000000, 792, '—', '99%', '—'],
+          ['', '地方资金', 100, 100, 99, '—', '99%', '—'],
+        ],
+      },
+      findings: [
+        { cell: '甲!E2', message: 'parts', expected: '891', actual: '8910000', related: ['E3', 'E4'] },
+        { cell: '乙!D3', message: 'total', expected: '800', actual: '8000000', related: ['乙!D2'] },
+      ],
+    },
     {
       name: 'an item in 元 under a total in 万元',
       sheets: {
