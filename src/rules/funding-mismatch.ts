@@ -1,5 +1,5 @@
 import { Decimal, readAmount } from '../quantity';
-import type { FundAmount, FundingReadings } from '../tables/readings/funding-readings';
+import type { FundAmount, FundingReadings, FundRowReading } from '../tables/readings/funding-readings';
 import { unitFactor } from '../tables/readings/amount-series';
 import type { NatureGroup } from '../tables';
 import type { Rule, RuleContext } from './rule';

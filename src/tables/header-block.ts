@@ -21,6 +21,9 @@ const LEVELS: ReadonlySet<HeaderRole> = new Set(['level1', 'level2', 'name']);
 /** A text that is a figure: "5.8万", "100%". No header row holds one. */
 const FIGURE = /^[≥≤<>=＝≧≦]?\s*[\d.,，]{1,20}\s*\S{0,3}$/;
 
+/** A year heads a column of its figures. */
+const YEAR = /^(?:19|20)\d{2}\s*年度?$/;
+
 /** Columns to look at, both included. */
 export interface Span {
   readonly left: number;
@@ -43,7 +46,7 @@ function headerCells(view: SheetView, row: number, span: Span): HeaderCell[] | n
     if (typeof value !== 'string') return null;
     const text = value.trim();
     const roles = headerWord(text)?.roles ?? [];
-    if (roles.length === 0 && FIGURE.test(text)) return null;
+    if (roles.length === 0 && FIGURE.test(text) && !YEAR.test(text)) return null;
     cells.push({ area: view.areaAt(row, column), text, roles });
   }
   return cells;

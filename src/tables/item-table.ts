@@ -120,12 +120,15 @@ function withParts(
 
 const isSumWord = (text: string): boolean => headerWord(text)?.roles.includes('sum') ?? false;
 
+/** Lines of an income statement, which adds and deducts as it goes down: 减：营业成本. */
+const STATEMENT_LINE = /^[减加]\s*[:：]/;
+
 /** Reads the body under the header and arranges its rows in levels. Null where there is no row. */
 export function itemTable(view: SheetView, block: HeaderBlock, limit: number): ItemTable | null {
   const columns = itemColumns(view, block);
   if (!columns) return null;
   const raw = readRows(view, block, columns, limit);
-  if (raw.length === 0) return null;
+  if (raw.length === 0 || raw.some(({ name }) => STATEMENT_LINE.test(name))) return null;
   const { nameColumn, noColumn, reasonColumn } = columns;
   const named = new Set([nameColumn, noColumn, reasonColumn].filter((column) => column !== null));
   const amounts = withAddends(

@@ -28,6 +28,18 @@ for (const [role, entry] of Object.entries(words.roles) as [
 }
 endings.sort((a, b) => b.end.length - a.end.length);
 
+/** What a heading of amounts may end in without meaning anything else: 已支出资金, 结余额. */
+const AMOUNT_ENDING = /(?:数额|金额|资金|经费|数|额){1,2}$/;
+const stemOf = (word: string): string => word.replace(AMOUNT_ENDING, '');
+/** Roles of amounts by the stems of their words. */
+const byStem = new Map<string, HeaderRole[]>();
+for (const role of ['initial', 'budget', 'adjust', 'spent', 'balance'] as const) {
+  for (const word of words.roles[role].words) {
+    const stem = stemOf(word);
+    if (stem !== '' && !byStem.get(stem)?.includes(role)) byStem.set(stem, [...(byStem.get(stem) ?? []), role]);
+  }
+}
+
 const BRACKETS = /[(（【[︵][^()（）【】[\]︵︶]*[)）】\]︶]/g;
 const EDGE_MARKS = /^[\s:：、.·*＊]+|[\s:：、.·*＊]+$/g;
 
@@ -73,6 +85,10 @@ function readHeader(text: string): HeaderWord | null {
   if (roles.length === 0) {
     const role = roleByEnding(key);
     if (role) roles.push(role);
+  }
+  if (roles.length === 0) {
+    const stem = stemOf(key);
+    if (stem !== key) roles.push(...(byStem.get(stem) ?? byStem.get(stem.replace(YEAR_BEFORE, '')) ?? []));
   }
   if (roles.length === 0) {
     for (const { role, parts } of partial) {

@@ -1,3 +1,4 @@
+import type { HeaderRole } from './lexicon';
 import type { SheetView } from './sheet-view';
 import type { HeaderBlock, HeaderColumn } from './table-types';
 
@@ -7,6 +8,7 @@ const CARRIED_OVER = /结转|结余|余额/;
 /** A heading names a year, or a day until which something is counted, which is none. */
 const NAMED_YEAR = /(?<!\d)((?:19|20)\d{2})(?!\d)/;
 const COUNTED_UNTIL = /截[至止]|月|日/;
+const AMOUNTS: ReadonlySet<HeaderRole> = new Set(['initial', 'budget', 'spent', 'sum']);
 /** How far above a table its title may stand. */
 const TITLE_REACH = 6;
 
@@ -24,7 +26,7 @@ export function columnsOfOtherYears(view: SheetView, block: HeaderBlock): Readon
     (column) => isLastYears(column) || (named.size > 1 && (years.get(column.column) ?? own) !== own),
   );
   const hasAmount = (columns: readonly HeaderColumn[]): boolean =>
-    columns.some(({ roles }) => roles.some((role) => role === 'budget' || role === 'spent' || role === 'initial'));
+    columns.some(({ roles }) => roles.some((role) => AMOUNTS.has(role)));
   const ofOwnYear = block.columns.filter((column) => !others.includes(column));
   return new Set(hasAmount(ofOwnYear) ? others.map(({ column }) => column) : []);
 }

@@ -51,7 +51,10 @@ describe('columns of another year', () => {
     const until = ['序号', '项目', '2024年预算数', '截至2025年1月底支出', '结余'];
     expect(amountLetters(itemTable({ 表: [until, ...lines] }))).toEqual({ budget: 'C', spent: 'D', balance: 'E' });
     const carried = ['序号', '项目', '合计', '本年财政拨款', '上年结转'];
-    expect(itemTable({ 表: [carried, [1, '办公费', 5, 3, 2], [2, '差旅费', 3, 3, 0]] }).amounts[0]).toMatchObject({ role: 'budget', parts: [3, 4] });
+    expect(itemTable({ 表: [carried, [1, '办公费', 5, 3, 2], [2, '差旅费', 3, 3, 0]] }).amounts[0]).toMatchObject({
+      role: 'budget',
+      parts: [3, 4],
+    });
   });
 
   it('are left out of fund blocks too', () => {

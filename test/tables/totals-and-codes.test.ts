@@ -1,4 +1,5 @@
-import { itemLines, itemTable, named } from '../support/recognised';
+import { headerWord } from '../../src/tables/lexicon';
+import { amountLetters, itemLines, itemTable, named } from '../support/recognised';
 
 describe('totals of item tables', () => {
   it('that say of what they are add up what stands above them', () => {
@@ -185,5 +186,51 @@ describe('a table of income', () => {
     [[['资金来源：省级财政'], ['项目', '预算数', '决算数'], ['工资', 5, 6], ['合计', 5, 6]], false],
   ])('is told by the heading of its items: %j', (rows, income) => {
     expect(itemTable({ 表: rows }).isIncome).toBe(income);
+  });
+});
+
+describe('headings of amounts', () => {
+  it.each([
+    ['已支出资金', 'spent'],
+    ['结余资金额', 'balance'],
+    ['支付资金', 'spent'],
+    ['预算资金额', 'budget'],
+    ['本年支付资金', 'spent'],
+  ])('mean the same whatever ending they have: %s', (heading, role) => {
+    expect(headerWord(heading)?.roles).toEqual([role]);
+  });
+
+  it.each(['项目资金', '业务经费', '资金'])('are none where the ending is all that is known: %s', (heading) => {
+    expect(headerWord(heading)).toBeNull();
+  });
+
+  it('may be years beside their sum', () => {
+    const rows = [
+      ['序号', '支出内容', '合计', '2023年', '2024年'],
+      [1, '甲', 60, 30, 30],
+      [2, '乙', 30, 10, 20],
+    ];
+    expect(itemTable({ 表: rows }).amounts[0]).toMatchObject({ role: 'budget', parts: [3, 4] });
+  });
+
+  it('may be 本年数 beside 上年数', () => {
+    const rows = [
+      ['项目', '上年数', '本年数'],
+      ['人员经费', 80, 95],
+      ['合计', 80, 95],
+    ];
+    expect(amountLetters(itemTable({ 表: rows }))).toEqual({ other: 'B', budget: 'C' });
+  });
+});
+
+describe('an income statement', () => {
+  it('is no table of items: it deducts as it goes down', () => {
+    const rows = [
+      ['项目', '本年金额', '上年金额'],
+      ['一、营业收入', 1000, 900],
+      ['减：营业成本', 600, 500],
+      ['二、营业利润', 400, 400],
+    ];
+    expect(named({ 表: rows })).toEqual([]);
   });
 });
