@@ -21,8 +21,9 @@ const LEVELS: ReadonlySet<HeaderRole> = new Set(['level1', 'level2', 'name']);
 /** A text that is a figure: "5.8万", "100%". No header row holds one. */
 const FIGURE = /^[≥≤<>=＝≧≦]?\s*[\d.,，]{1,20}\s*\S{0,3}$/;
 
-/** A year heads a column of its figures. */
-const YEAR = /^(?:19|20)\d{2}\s*年度?$/;
+/** A period heads a column of its figures, where others stand beside it: 2024年, 3月, 1季度, 1-6月. */
+const PERIOD = /^(?:(?:19|20)\d{2}\s*年度?|\d{1,2}(?:\s*[-—~至]\s*\d{1,2})?\s*(?:月份?|季度?))$/;
+const FEWEST_PERIODS = 2;
 
 /** Columns to look at, both included. */
 export interface Span {
@@ -41,14 +42,23 @@ interface HeaderCell {
 /** Header cells of a row, or null where the row can't be one of a header: it holds a number, or nothing of the lexicon. */
 function headerCells(view: SheetView, row: number, span: Span): HeaderCell[] | null {
   const cells: HeaderCell[] = [];
+  let periods = 0;
   for (const { column, value } of view.filled(row)) {
     if (column < span.left || column > span.right) continue;
     if (typeof value !== 'string') return null;
     const text = value.trim();
     const roles = headerWord(text)?.roles ?? [];
-    if (roles.length === 0 && FIGURE.test(text) && !YEAR.test(text)) return null;
+    const isPeriod = PERIOD.test(text);
+    if (isPeriod) periods++;
+    else if (roles.length === 0 && FIGURE.test(text)) return null;
     cells.push({ area: view.areaAt(row, column), text, roles });
   }
+  if (
+    periods > 0 &&
+    periods < FEWEST_PERIODS &&
+    cells.some((cell) => FIGURE.test(cell.text) && cell.roles.length === 0)
+  )
+    return null;
   return cells;
 }
 

@@ -31,9 +31,11 @@ endings.sort((a, b) => b.end.length - a.end.length);
 /** What a heading of amounts may end in without meaning anything else: 已支出资金, 结余额. */
 const AMOUNT_ENDING = /(?:数额|金额|资金|经费|数|额){1,2}$/;
 const stemOf = (word: string): string => word.replace(AMOUNT_ENDING, '');
+const AMOUNTS = ['initial', 'budget', 'adjust', 'spent', 'balance'] as const;
+const AMOUNT_ROLES: ReadonlySet<HeaderRole> = new Set(AMOUNTS);
 /** Roles of amounts by the stems of their words. */
 const byStem = new Map<string, HeaderRole[]>();
-for (const role of ['initial', 'budget', 'adjust', 'spent', 'balance'] as const) {
+for (const role of AMOUNTS) {
   for (const word of words.roles[role].words) {
     const stem = stemOf(word);
     if (stem !== '' && !byStem.get(stem)?.includes(role)) byStem.set(stem, [...(byStem.get(stem) ?? []), role]);
@@ -95,8 +97,10 @@ function readHeader(text: string): HeaderWord | null {
       if (parts.every((part) => key.includes(part)) && !roles.includes(role)) roles.push(role);
     }
   }
-  if (roles.length === 0) return null;
-  return { roles, unit: unitIn(text), adjusted: /调[剂整]后|调[剂整]预算/.test(text), text };
+  // 决算数为预算数的%: a share of amounts is none.
+  const told = key.endsWith('%') ? roles.filter((role) => !AMOUNT_ROLES.has(role)) : roles;
+  if (told.length === 0) return null;
+  return { roles: told, unit: unitIn(text), adjusted: /调[剂整]后|调[剂整]预算/.test(text), text };
 }
 
 const speaksOfOtherPeriod = (key: string): boolean => words.otherPeriods.some((period) => key.includes(period));

@@ -20,6 +20,37 @@ const form = (planned: number, used: number) => [
 
 testRule('amount-differs', {
   valid: [
+    {
+      name: 'two offices with lines of the same names',
+      sheets: {
+        办公室: [[...budgetPlan('元')], [1, '办公费', 100], [2, '差旅费', 200], [3, '会议费', 300], ['', '合计', 600]],
+        财务科: [[...budgetPlan('元')], [1, '办公费', 150], [2, '差旅费', 250], [3, '会议费', 350], ['', '合计', 750]],
+      },
+    },
+    {
+      name: 'two months of one plan',
+      sheets: {
+        '1月': [
+          ['支出内容', '预算数（元）', '支出数'],
+          ['办公费', 100, 9],
+          ['差旅费', 200, 20],
+          ['合计', 300, 29],
+        ],
+        '2月': [
+          ['支出内容', '预算数（元）', '支出数'],
+          ['办公费', 100, 18],
+          ['差旅费', 200, 40],
+          ['合计', 300, 58],
+        ],
+      },
+    },
+    {
+      name: 'lines of one name in another order',
+      sheets: {
+        甲: [[...budgetPlan('元')], [1, '差旅费', 100], [2, '差旅费', 200], [3, '会议费', 300]],
+        乙: [[...budgetPlan('元')], [1, '会议费', 300], [2, '差旅费', 200], [3, '差旅费', 100]],
+      },
+    },
     { name: 'equal amounts', sheets: { 预算表: plan('万元', 5.8, 4.2, 10), 支出表: spent('万元', 5.8, 4.2, 10) } },
     {
       name: 'equal after conversion, at the digits of the coarser unit',

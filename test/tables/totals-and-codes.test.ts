@@ -213,6 +213,33 @@ describe('headings of amounts', () => {
     expect(itemTable({ 表: rows }).amounts[0]).toMatchObject({ role: 'budget', parts: [3, 4] });
   });
 
+  it.each([
+    ['1季度', '2季度'],
+    ['1月', '2月'],
+    ['1-6月', '7-12月'],
+    ['2023年度', '2024年度'],
+  ])('may be periods that begin with figures: %s | %s', (...periods) => {
+    const rows = [
+      ['序号', '支出内容', ...periods, '支出合计'],
+      [1, '甲', 30, 30, 60],
+      [2, '乙', 10, 20, 30],
+    ];
+    expect(named({ 表: rows })).toEqual(['expenditure 表!A1:E3 no unit']);
+  });
+
+  it('are none where a row only happens to name a month', () => {
+    const rows = [
+      ['支出内容', '预算数', '3月'],
+      ['甲', 30, 30],
+    ];
+    expect(named({ 表: rows })).toEqual([]);
+  });
+
+  it('that tell a share of amounts are none', () => {
+    expect(headerWord('决算数为上年决算数的%')).toBeNull();
+    expect(headerWord('执行率（%）')?.roles).toEqual(['rate']);
+  });
+
   it('may be 本年数 beside 上年数', () => {
     const rows = [
       ['项目', '上年数', '本年数'],

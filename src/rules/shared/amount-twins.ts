@@ -4,7 +4,7 @@ import { unitFactor, type AmountSeries } from '../../tables/readings/amount-seri
 import type { ItemReadings } from '../../tables/readings/item-readings';
 import type { CellAddress } from '../../workbook/address';
 import type { Book } from '../rule';
-import { itemPairs } from './counterpart-tables';
+import { COMPARED, itemPairs, mostlyAgree } from './counterpart-tables';
 import { fundView } from './fund-view';
 import { itemFaults } from './item-faults';
 import { tellOfDifferent } from './subject';
@@ -32,7 +32,6 @@ export interface DifferingTwins {
 }
 
 const TEN_THOUSAND = 10_000;
-const ROLES = ['budget', 'spent'] as const;
 const known = new WeakMap<Book, readonly DifferingTwins[]>();
 
 /** All amounts of a workbook that differ from their twin in an earlier place, found once a book. */
@@ -48,9 +47,9 @@ export function differingTwins(book: Book): readonly DifferingTwins[] {
 function betweenItems(book: Book): DifferingTwins[] {
   const found: DifferingTwins[] = [];
   for (const { earlier, later, pairs } of itemPairs(book)) {
-    for (const role of ROLES) {
+    for (const role of COMPARED) {
       const [a, b] = [earlier.of(role), later.of(role)];
-      if (!a || !b) continue;
+      if (!a || !b || !mostlyAgree(earlier, later, pairs, role)) continue;
       const compare = (of: 'item' | 'total', left: number, right: number): void => {
         const twins = differ(of, rowName(later, right), amountOf(earlier, a, left), amountOf(later, b, right));
         if (twins) found.push(twins);
@@ -79,7 +78,7 @@ function betweenFunds(book: Book): DifferingTwins[] {
     const isLater =
       table.view.index > funds.table.view.index ||
       (table.view === funds.table.view && table.area.top > funds.table.area.top);
-    for (const role of ROLES) {
+    for (const role of COMPARED) {
       const series = readings.of(role);
       const amount = view[role];
       const total = series ? amountOf(readings, series, grandTotal) : null;

@@ -1,6 +1,8 @@
 import type { IndicatorReading, IndicatorReadings } from '../../tables/readings/indicator-readings';
 import type { ItemReadings } from '../../tables/readings/item-readings';
+import { Decimal } from '../../quantity';
 import { dimensionOf } from '../../tables';
+import { unitFactor } from '../../tables/readings/amount-series';
 import type { Book } from '../rule';
 import { indicatorRows } from './indicator-view';
 import { nameKey, partners, type Partners } from './likeness';
@@ -44,14 +46,95 @@ function pairOf(earlier: ItemReadings, later: ItemReadings): ItemPair | null {
     match.pairs.filter((pair) => pair.equal).length === 0
   )
     return null;
+  const pairs = byAmounts(
+    earlier,
+    later,
+    match.pairs.map(({ left: l, right: r, equal }) => ({ left: left[l] ?? 0, right: right[r] ?? 0, equal })),
+  );
+  const shared = COMPARED.filter((role) => earlier.of(role) && later.of(role));
+  if (shared.length > 0 && !shared.some((role) => mostlyAgree(earlier, later, pairs, role))) return null;
   return {
     earlier,
     later,
-    pairs: match.pairs.map(({ left: l, right: r, equal }) => ({ left: left[l] ?? 0, right: right[r] ?? 0, equal })),
+    pairs,
     earlierAlone: match.leftAlone.map((index) => left[index] ?? 0),
     laterAlone: match.rightAlone.map((index) => right[index] ?? 0),
   };
 }
+
+/** Measures that two tables can share. */
+export const COMPARED = ['budget', 'spent'] as const;
+const FEWEST_AGREED = 1 / 3;
+/** Slips of units do not make two amounts different. */
+const TEN_THOUSAND = 10_000;
+
+/**
+ * Whether two tables state the same whole, or the same amounts for enough of their common lines. Where they do not, they tell of
+ * two things with lines of the same names: two offices, two months, a part and the whole.
+ */
+export function mostlyAgree(
+  earlier: ItemReadings,
+  later: ItemReadings,
+  pairs: ItemPair['pairs'],
+  role: (typeof COMPARED)[number],
+): boolean {
+  const wholes = [earlier, later].map((of) => (of.grandTotal === null ? null : amountOf(of, of.grandTotal, role)));
+  if (wholes[0] && wholes[1] && agrees(wholes[0], wholes[1])) return true;
+  let stated = 0;
+  let agreed = 0;
+  for (const { left, right } of pairs) {
+    const [a, b] = [amountOf(earlier, left, role), amountOf(later, right, role)];
+    if (!a || !b) continue;
+    stated++;
+    if (agrees(a, b)) agreed++;
+  }
+  return agreed >= stated * FEWEST_AGREED;
+}
+
+function amountOf(readings: ItemReadings, index: number, role: (typeof COMPARED)[number]): Decimal | null {
+  const series = readings.of(role);
+  if (!series?.isNumber(index)) return null;
+  const factor = unitFactor(series.column.unit ?? readings.table.unit, '元') ?? ONE;
+  return new Decimal(series.text(series.units(index))).times(factor);
+}
+
+const ONE = new Decimal(1);
+
+function agrees(a: Decimal, b: Decimal): boolean {
+  const [small, large] = a.abs().lt(b.abs()) ? [a, b] : [b, a];
+  // Rounded to the digits of a coarser unit, amounts are near, not equal.
+  return large.minus(small).abs().lte(large.abs().times(ROUNDED)) || small.times(TEN_THOUSAND).eq(large);
+}
+const ROUNDED = new Decimal('0.001');
+
+/** Lines of one name that come several times are held against the line with the same amount. */
+function byAmounts(earlier: ItemReadings, later: ItemReadings, pairs: ItemPair['pairs']): ItemPair['pairs'] {
+  const byName = new Map<string, { left: number; right: number; equal: boolean }[]>();
+  for (const pair of pairs) {
+    const name = pair.equal ? nameKey(earlier.table.rows[pair.left]?.name ?? '') : '';
+    if (name !== '') byName.set(name, [...(byName.get(name) ?? []), { ...pair }]);
+  }
+  const swapped = new Map<number, number>();
+  for (const group of byName.values()) {
+    if (group.length < 2 || group.length > MOST_OF_A_NAME) continue;
+    const open = group.map(({ right }) => right);
+    const fits = (left: number, right: number): boolean =>
+      COMPARED.some((role) => {
+        const [a, b] = [amountOf(earlier, left, role), amountOf(later, right, role)];
+        return a !== null && b !== null && a.eq(b);
+      });
+    const waiting = group.filter(({ left }) => {
+      const at = open.findIndex((right) => fits(left, right));
+      if (at < 0) return true;
+      swapped.set(left, open.splice(at, 1)[0] ?? 0);
+      return false;
+    });
+    for (const { left } of waiting) swapped.set(left, open.shift() ?? 0);
+  }
+  return pairs.map((pair) => ({ ...pair, right: swapped.get(pair.left) ?? pair.right }));
+}
+/** More lines of one name are no slip of order. */
+const MOST_OF_A_NAME = 50;
 
 /** Rows with a name that are neither totals nor 其中. */
 function named(readings: ItemReadings): number[] {
