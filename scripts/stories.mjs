@@ -14,7 +14,7 @@ for (let run = 1; run <= runs; run++) {
   process.stdout.write(`run ${run} of ${runs}: JIHE_SEED=${seed}\n`);
   const { status } = spawnSync(process.execPath, [jest, ...args], {
     cwd: root,
-    env: { ...process.env, JIHE_SEED: seed },
+    env: { JIHE_STORIES: '2000', ...process.env, JIHE_SEED: seed },
     stdio: 'inherit',
   });
   if (status !== 0) process.exit(status ?? 1);

@@ -36,6 +36,14 @@ describe('the tables of words', () => {
     expect(words.one?.trim()).not.toBe('');
   });
 
+  it.each(['zh', 'en'] as const)(
+    'have a sentence of its own for everything that can go wrong in Excel (%s)',
+    (language) => {
+      const sentences = Object.values<Words>(hostErrors).map((words) => words[language]);
+      expect(new Set(sentences).size).toBe(sentences.length);
+    },
+  );
+
   // A language may leave a placeholder out, but neither may ask for one that the other does not know.
   it.each(entries.filter(([, { zh, en }]) => placeholders(zh).length + placeholders(en).length > 0))(
     '%s asks for known placeholders',

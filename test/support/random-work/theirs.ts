@@ -1,7 +1,10 @@
 import type { WorkbookDescription } from '../../../src/standin/model/describe';
-import type { Cell, WorkbookModel } from '../../../src/standin/model';
+import type { Cell, DefinedName, SheetModel, WorkbookModel } from '../../../src/standin/model';
 import { isOurContent } from '../../../src/hosts/excel/comment-text';
+import { UNFINISHED_SHEET } from '../../../src/hosts/excel/write/report-change';
+import { isColumnTitle } from '../../../src/hosts/own-column';
 import { cellName, contains, type Area } from '../../../src/workbook/address';
+import { cellsOf } from './acts';
 
 const NAME_PREFIX = '_jihe_';
 const COLUMN_PREFIX = '_jihe_col_';
@@ -16,16 +19,32 @@ export interface Ours {
   readonly reports: ReadonlySet<string>;
 }
 
+/** A hidden name of a column of ours. */
+interface ColumnName {
+  readonly name: DefinedName;
+  readonly range: { readonly sheet: SheetModel; readonly area: Area };
+}
+
+export function columnsOf(model: WorkbookModel): ColumnName[] {
+  return model.names.flatMap((name) => {
+    const { range, visible } = name;
+    return range && !visible && name.name.startsWith(COLUMN_PREFIX) ? [{ name, range }] : [];
+  });
+}
+
 export function oursIn(model: WorkbookModel): Ours {
   const columns = new Map<string, Area[]>();
-  const reports = new Set<string>();
-  for (const { name, range, visible } of model.names) {
-    if (!range || visible) continue;
-    if (name.startsWith(COLUMN_PREFIX))
-      columns.set(range.sheet.name, [...(columns.get(range.sheet.name) ?? []), range.area]);
-    if (name === REPORT_NAME) reports.add(range.sheet.name);
-  }
+  const reports = new Set<string>([UNFINISHED_SHEET]);
+  for (const { range } of columnsOf(model))
+    columns.set(range.sheet.name, [...(columns.get(range.sheet.name) ?? []), range.area]);
+  for (const { name, range, visible, scope } of model.names)
+    if (range && !visible && scope === null && name === REPORT_NAME) reports.add(range.sheet.name);
   return { columns, reports };
+}
+
+/** Words that no column of ours holds: wherever they stand, a person wrote them. */
+export function isNeverOurs({ value, formula }: Cell): boolean {
+  return formula === undefined && typeof value === 'string' && !isColumnTitle(value);
 }
 
 export function isOurs({ columns, reports }: Ours, sheet: string, row: number, column: number): boolean {
@@ -33,7 +52,7 @@ export function isOurs({ columns, reports }: Ours, sheet: string, row: number, c
 }
 
 /**
- * The state of a workbook without what is ours: cells under `ours`, marks, comments, hidden names, our XML part and
+ * The state of a workbook without what is ours: what we wrote into cells under `ours`, marks, comments, hidden names, our XML part and
  * report.
  * Widths of columns under `ours` are left out as well, and whether a text was entered with an apostrophe.
  */
@@ -44,14 +63,15 @@ export function theirs(description: WorkbookDescription, ours: Ours): unknown {
       .filter(({ name }) => !ours.reports.has(name))
       .map((sheet) => {
         const own = ours.columns.get(sheet.name) ?? [];
-        const ownCells = new Set(own.flatMap(cellsOf));
+        const ownCells = new Set(own.flatMap(cellsOf).map(({ row, column }) => cellName(row, column)));
         const ownColumns = new Set(own.map(({ left }) => String(left)));
         return {
           ...sheet,
           cells: Object.fromEntries(
-            Object.entries(sheet.cells)
-              .filter(([name]) => !ownCells.has(name))
-              .map(([name, cell]) => [name, withoutQuote(cell)]),
+            Object.entries(sheet.cells).flatMap(([name, cell]): [string, unknown][] => {
+              const seen = ownCells.has(name) ? theirsOverOurs(cell) : withoutQuote(cell);
+              return seen === undefined ? [] : [[name, seen]];
+            }),
           ),
           columnWidths: Object.fromEntries(
             Object.entries(sheet.columnWidths).filter(([column]) => !ownColumns.has(column)),
@@ -71,9 +91,10 @@ export function theirs(description: WorkbookDescription, ours: Ours): unknown {
 const isOurComment = ({ content, replies }: WorkbookDescription['comments'][number]): boolean =>
   isOurContent(content) && !replies;
 
-/** Names, marks, comments and reports of ours. Settings and waivers stay when the rest is removed. */
+/** Names, marks, comments, reports and unfinished sheets of ours. Settings and waivers stay when the rest is removed. */
 export function traces({ sheets, names, comments }: WorkbookDescription): readonly string[] {
   return [
+    ...sheets.flatMap(({ name }) => (name === UNFINISHED_SHEET ? [name] : [])),
     ...names.flatMap(({ name }) => (name.startsWith(NAME_PREFIX) ? [name] : [])),
     ...comments.filter(isOurComment).map(({ content }) => content),
     ...sheets.flatMap(({ conditionalFormats }) =>
@@ -82,11 +103,10 @@ export function traces({ sheets, names, comments }: WorkbookDescription): readon
   ];
 }
 
-function cellsOf({ top, left, bottom, right }: Area): string[] {
-  const names: string[] = [];
-  for (let row = top; row <= bottom; row++)
-    for (let column = left; column <= right; column++) names.push(cellName(row, column));
-  return names;
+/** In a cell of ours a word that the person wrote and a colour are the person's; undefined where there is neither. */
+function theirsOverOurs(cell: Cell): unknown {
+  const content = isNeverOurs(cell) ? cell.value : undefined;
+  return content === undefined && cell.style === undefined ? undefined : { content, style: cell.style };
 }
 
 /** Results of formulas are nobody's: there is no calculator here. */

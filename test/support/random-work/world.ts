@@ -1,14 +1,32 @@
 import { createExcelHost } from '../../../src/hosts/excel';
-import { HostError, type WorkbookHost, type WritePlan } from '../../../src/hosts/workbook-host';
+import { HostError, type Mark, type WorkbookHost, type WritePlan } from '../../../src/hosts/workbook-host';
 import { DEFAULT_SETTINGS, restoreSettings, review, storeSettings } from '../../../src/review';
 import type { Review, Settings } from '../../../src/review';
-import { WorkbookModel, type StandInWorkbookData } from '../../../src/standin';
-import type { SheetModel } from '../../../src/standin/model';
-import type { CellAddress } from '../../../src/workbook/address';
+import { WorkbookModel, type StandInOptions, type StandInWorkbookData } from '../../../src/standin';
+import { isBlank, type SheetModel } from '../../../src/standin/model';
+import { cellName, type CellAddress } from '../../../src/workbook/address';
 import type { CellEdit } from '../../../src/workbook/edit';
 import { isOurContent } from '../../../src/hosts/excel/comment-text';
 import { impatience, openWorkbook, type OpenWorkbook } from '../excel';
+import { cellsOf } from './acts';
 import { isOurs, oursIn, theirs, traces } from './theirs';
+
+/** In what Excel a story is played, and how large the add-in makes its requests. */
+export interface Surroundings extends Pick<StandInOptions, 'excelApi'> {
+  readonly payload?: number;
+}
+
+/** Marks of all findings that nobody has set aside. */
+export const marksOf = (found: Review | null): Mark[] =>
+  (found?.findings ?? []).flatMap(({ cell, severity, waived }) => (waived ? [] : [{ cell, severity }]));
+
+/** A plan of marks, and of what `part` says. */
+export const planOf = (found: Review | null, part: Partial<WritePlan>): WritePlan => ({
+  marks: marksOf(found),
+  columns: null,
+  edits: [],
+  ...part,
+});
 
 /** Something that happens to a workbook of the person alone. */
 type Deed = (model: WorkbookModel) => void;
@@ -31,8 +49,15 @@ export class World {
   /** What the person has done since that operation. */
   private deedsSince = 0;
 
-  constructor(private readonly data: StandInWorkbookData) {
-    this.book = openWorkbook(data);
+  /** Whether changes make the add-in check again, and whether it was told of one. */
+  private isLive = false;
+  private isTold = false;
+
+  constructor(
+    private readonly data: StandInWorkbookData,
+    private readonly surroundings: Surroundings = {},
+  ) {
+    this.book = openWorkbook(data, surroundings);
     this.host = this.newHost();
   }
 
@@ -40,17 +65,67 @@ export class World {
     return this.book.model;
   }
 
+  /** Whether this Excel tells of merges; in an older one nobody merges here. */
+  get knowsMerges(): boolean {
+    return this.book.standIn.apiSets.isSupported('ExcelApi', '1.13');
+  }
+
   /** The person does something, on both workbooks or on none (a protected sheet refuses). */
   person(deed: Deed): void {
+    if (this.happens(deed)) this.record(deed);
+  }
+
+  /** The person does something to what is ours. */
+  onOurs(deed: Deed): void {
+    if (this.happens(deed)) this.deedsSince++;
+  }
+
+  /** What the person alone would have by what was done to ours. */
+  alone(deed: Deed): void {
+    this.record(deed);
+  }
+
+  /** What undo of the last operation may leave of what was done to ours, or take with it. */
+  perhaps(deed: Deed): void {
+    this.undone = this.undone.flatMap((log) => [log, [...log, deed]]);
+  }
+
+  private happens(deed: Deed): boolean {
     try {
       this.model.as('person', () => {
         deed(this.model);
       });
+      return true;
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'AccessDenied') return;
+      if (error instanceof Error && 'code' in error && error.code === 'AccessDenied') return false;
       throw error;
     }
-    this.record(deed);
+  }
+
+  /** Whether undo would take back something in cells of the person's own. */
+  get hasEdits(): boolean {
+    return this.undone.some((log) => !this.matches(log));
+  }
+
+  /** Cells of ours that hold something where a merge hides it. */
+  hiddenOurs(): string[] {
+    const { columns } = oursIn(this.model);
+    return this.model.sheets.flatMap((sheet) =>
+      sheet.merges
+        .flatMap((merge) => cellsOf(merge).filter(({ row, column }) => row !== merge.top || column !== merge.left))
+        .filter(({ row, column }) => isOurs({ columns, reports: new Set() }, sheet.name, row, column))
+        .filter(({ row, column }) => !isBlank(sheet.cell(row, column)))
+        .map(({ row, column }) => `${sheet.name}!${cellName(row, column)}`),
+    );
+  }
+
+  /** Cells with marks of ours. */
+  marked(): CellAddress[] {
+    return this.model.sheets.flatMap((sheet) =>
+      sheet.conditionalFormats
+        .filter(({ formula }) => isMark(formula))
+        .flatMap(({ areas }) => areas.flatMap(cellsOf).map((cell) => ({ sheet: sheet.name, ...cell }))),
+    );
   }
 
   /** The sheets that are not a report of ours. */
@@ -123,10 +198,35 @@ export class World {
     });
   }
 
-  async waive(rule: string, cell: { readonly sheet: string; readonly cell: string }): Promise<void> {
-    const waiver = { rule, ...cell, reason: '已说明', date: '2026-11-25' };
+  async check(): Promise<void> {
+    await this.read();
+    await this.write(planOf(this.found, { joins: true }));
+  }
+
+  /** The add-in begins to listen for changes. */
+  async watch(): Promise<void> {
+    if (this.isLive) return;
     await this.attempt(async () => {
-      const settings = { ...this.settings, waivers: [...this.settings.waivers, waiver] };
+      await this.host.watchChanges(() => {
+        this.isTold = true;
+      });
+      this.isLive = true;
+    });
+  }
+
+  /** A live check comes after what has changed. */
+  async settle(): Promise<void> {
+    if (!this.isLive) return;
+    await new Promise((resolve) => setTimeout(resolve));
+    if (!this.isTold) return;
+    this.isTold = false;
+    await this.check();
+  }
+
+  /** Settings change, as far as Excel keeps them. */
+  async set(change: (settings: Settings) => Settings): Promise<void> {
+    await this.attempt(async () => {
+      const settings = change(this.settings);
       await this.host.store(storeSettings(settings));
       this.settings = settings;
     });
@@ -149,14 +249,19 @@ export class World {
     if (this.deedsSince === 0) expect(left).toEqual([]);
     const isOpen = outcome === 'unknown' || this.doubtful;
     if (isOpen && this.matches(this.log)) return;
-    this.log = this.undone.find((log) => this.matches(log)) ?? this.undone[0] ?? this.log;
+    const candidates = this.undone.map((log) => [...log, ...this.leavings(left)]);
+    this.log = candidates.find((log) => this.matches(log)) ?? candidates[0] ?? this.log;
     this.undone = [];
-    // What was left and named stays as it is, whatever the person alone would have there.
-    for (const { sheet, row, column } of left) {
-      if (this.isOurs(sheet, row, column)) continue;
-      const cell = this.model.sheet(sheet).cell(row, column);
-      this.log = [...this.log, (model) => void model.sheet(sheet).grid.set(row, column, cell)];
-    }
+  }
+
+  /** What was left and named stays as it is, whatever the person alone would have there. */
+  private leavings(left: readonly CellAddress[]): Deed[] {
+    return left
+      .filter(({ sheet, row, column }) => !this.isOurs(sheet, row, column))
+      .map(({ sheet, row, column }) => {
+        const cell = this.model.sheet(sheet).cell(row, column);
+        return (model) => void model.sheet(sheet).grid.set(row, column, cell);
+      });
   }
 
   /** The pane is closed and opened: the host starts anew and remembers nothing. */
@@ -164,6 +269,7 @@ export class World {
     this.host = this.newHost();
     this.found = null;
     this.undone = [];
+    [this.isLive, this.isTold] = [false, false];
   }
 
   /** What is not ours in the workbook, and what the person alone would have there. */
@@ -196,9 +302,12 @@ export class World {
   }
 
   private newHost(): WorkbookHost {
-    return createExcelHost({ after: impatience(this.book) });
+    const { payload } = this.surroundings;
+    return createExcelHost({ after: impatience(this.book), ...(payload !== undefined && { payload }) });
   }
 }
+
+const isMark = (formula: string): boolean => /"jihe:(?:error|warning|info)"/.test(formula);
 
 /** A fix as the person would have typed it. */
 function enter(model: WorkbookModel, { cell, after, format }: CellEdit): void {
