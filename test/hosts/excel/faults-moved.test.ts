@@ -145,3 +145,20 @@ describe.each(DEEDS)('a co-author who %s while it is planned', (_, deed) => {
     expect(withoutTraces(book.model.describe())).toEqual(alone(deed));
   });
 });
+
+describe.each(DEEDS.filter(([name]) => name.includes('row')))(
+  'a co-author who %s while many answers are read',
+  (_, deed) => {
+    it('does not make an undo in many requests write what was read before', async () => {
+      const { book, host } = opened(6000);
+      await host.read();
+      await host.write({ ...PLAN, edits: [] });
+      const work = (): void => {
+        deed(book.model);
+      };
+      book.faults.plan({ kind: 'meanwhile', work }, 2);
+      await again(() => host.undo());
+      expect(withoutTraces(book.model.describe())).toEqual(alone(deed));
+    });
+  },
+);

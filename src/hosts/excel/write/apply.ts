@@ -25,11 +25,13 @@ interface Step {
   /** About as long as it makes the request. */
   readonly bytes: number;
   readonly queue: (context: TimedContext, guard: WriteGuard) => void;
+  /** Cells that it writes; none where missing. */
+  readonly cells?: Run;
 }
 
 /**
  * Carries out a change set: all of it in one request as a rule, in several where one would be larger than `payload`
- * bytes. `sent` is called after each request that was carried out. Where somebody else has meanwhile changed what is
+ * bytes. `begins` is called with the cells that a request writes before it goes out, `sent` after it was carried out. Where somebody else has meanwhile changed what is
  * written over, has moved the `watched` rows, or cells for which `names` of ours
  * stood when it was planned, it ends after that request and tells.
  */
@@ -40,6 +42,7 @@ export async function applyChanges(
   sent: () => void = () => undefined,
   watched: readonly WatchedRows[] = [],
   names?: OurNames,
+  begins: (cells: readonly CellChange[]) => void = () => undefined,
 ): Promise<Overtaken | undefined> {
   const requests = requestsOf(stepsOf(changes), payload);
   const written = new Set(changes.cells.map(placeKey));
@@ -48,6 +51,7 @@ export async function applyChanges(
     if (names && index === 0) guard.lookAtNames(names);
     guard.watch(watched);
     for (const step of steps) step.queue(context, guard);
+    begins(steps.flatMap(({ cells = [] }) => cells));
     await send(context);
     sent();
     const overtaken = guard.overtaken();
@@ -66,11 +70,12 @@ function stepsOf({ cells, widths, names, formats, anchors, comments, reports }: 
   const step = (bytes: number, queue: Step['queue']): Step => ({ bytes: BYTES_PER_STEP + bytes, queue });
   const isGivenUp = ({ after, isEdit }: CellChange): boolean => !isEdit && isBlankState(after);
   const cellSteps = (some: readonly CellChange[]): Step[] =>
-    runsOf(some).map((run) =>
-      step(bytesOf(run), (context, guard) => {
+    runsOf(some).map((run) => ({
+      ...step(bytesOf(run), (context, guard) => {
         queueRun(context, run, guard);
       }),
-    );
+      cells: run,
+    }));
   const nameSteps = (some: readonly NameChange[]): Step[] =>
     some.map((change) =>
       step(0, (context) => {

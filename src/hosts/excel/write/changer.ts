@@ -6,7 +6,7 @@ import type { OwnWrites } from '../own-writes';
 import type { OurNames } from '../read/owned-names';
 import type { ExcelSession, TimedContext } from '../session';
 import { applyChanges } from './apply';
-import type { ChangeSet } from './change-set';
+import type { CellChange, ChangeSet } from './change-set';
 import type { CommentChange } from './comment-change';
 import { isEmpty, NO_CHANGES } from './change-set';
 import type { Followed } from '../undo/follow';
@@ -84,6 +84,10 @@ export class Changer {
     let begun: P | undefined;
     let overtaken: Overtaken | undefined;
     let sent = 0;
+    const tried = new Set<string>();
+    const begins = (cells: readonly CellChange[]): void => {
+      for (const cell of cells) tried.add(placeKey(cell));
+    };
     let end: () => void = () => undefined;
     try {
       return await this.session.run(
@@ -93,7 +97,15 @@ export class Changer {
           begun = planned;
           end = this.own.begin(planned.changes);
           const { changes, watched, found } = planned;
-          overtaken = await applyChanges(context, changes, this.payload, () => sent++, watched, found?.bookNames);
+          overtaken = await applyChanges(
+            context,
+            changes,
+            this.payload,
+            () => sent++,
+            watched,
+            found?.bookNames,
+            begins,
+          );
           if (overtaken) {
             begun = { ...planned, changes: withFound(changes, overtaken) };
             throw new HostError('changed-since', overtaken.cell === null ? {} : { cell: overtaken.cell });
@@ -107,7 +119,7 @@ export class Changer {
       if (!begun) throw reason;
       if (reason.code === 'timeout') aftermath.doubt(begun);
       else if (sent > 0 || !REFUSALS.has(reason.code) || isAnswerLost(reason))
-        await this.takeBack(begun, reason, sent > 0, aftermath);
+        await this.takeBack(begun, reason, { tried, isPartDone: sent > 0 }, aftermath);
       if (isOvertaken(reason) && !isLast) return undefined;
       throw outcome(reason, begun);
     } finally {
@@ -115,19 +127,24 @@ export class Changer {
     }
   }
 
-  /** `isPartDone`: a request was carried out before the one that failed. */
+  /**
+   * `tried`: cells that a request was to write, all others are as they are; `isPartDone`: a request was carried out before
+   * the one that failed.
+   */
   private async takeBack<P extends Planned>(
     begun: P,
     reason: HostError,
-    isPartDone: boolean,
+    { tried, isPartDone }: { readonly tried: ReadonlySet<string>; readonly isPartDone: boolean },
     aftermath: Aftermath<P>,
   ): Promise<void> {
+    const { changes: all } = begun;
+    const written = { ...begun, changes: { ...all, cells: all.cells.filter((cell) => tried.has(placeKey(cell))) } };
     try {
       await withPagesOrWithout((adjust) =>
         this.session.run(
           async (context) => {
-            const locate = (now: Survey): Followed => aftermath.locate(begun, now);
-            const { changes, lost } = await planRestore(context, begun.changes, locate, this.payload);
+            const locate = (now: Survey): Followed => aftermath.locate(written, now);
+            const { changes, lost } = await planRestore(context, written.changes, locate, this.payload);
             if (!isEmpty(changes)) {
               const overtaken = await applyChanges(context, adjust(changes), this.payload);
               if (overtaken) await applyChanges(context, putBack(overtaken), this.payload);
