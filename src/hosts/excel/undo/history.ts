@@ -93,8 +93,8 @@ export class History {
 
   /**
    * A write that is to be taken back, at the places where its cells are by now. `then`: what was found when it was
-   * planned. Names that watched cells for the operation before do not come back where anything has moved meanwhile: its
-   * undo must not trust them.
+   * planned. Names that watched cells for the operation before do not come back where anything has moved meanwhile, since
+   * its undo must not trust them; one that has not gone has moved along and stays.
    */
   whereNow({ changes, operation }: Partial<Recorded> & Pick<Recorded, 'changes'>, then: Survey, now: Survey): Followed {
     const begun: Operation = {
@@ -107,7 +107,7 @@ export class History {
     };
     const followed = follow(begun, now, () => undefined);
     if (followed.changes === changes) return followed;
-    const anchors = changes.anchors.map((change) => ({ ...change, before: null }));
+    const anchors = changes.anchors.flatMap((change) => (change.after === null ? [] : [{ ...change, before: null }]));
     return { ...followed, changes: { ...followed.changes, anchors } };
   }
 

@@ -27,11 +27,19 @@ interface Step {
   readonly queue: (context: TimedContext, guard: WriteGuard) => void;
   /** Cells that it writes; none where missing. */
   readonly cells?: Run;
+  /** The width that it sets. */
+  readonly width?: WidthChange;
+}
+
+/** What one request writes of that which can be taken back by itself. */
+export interface Touched {
+  readonly cells: readonly CellChange[];
+  readonly widths: readonly WidthChange[];
 }
 
 /**
  * Carries out a change set: all of it in one request as a rule, in several where one would be larger than `payload`
- * bytes. `begins` is called with the cells that a request writes before it goes out, `sent` after it was carried out. Where somebody else has meanwhile changed what is
+ * bytes. `begins` is called with what a request writes before it goes out, `sent` after it was carried out. Where somebody else has meanwhile changed what is
  * written over, has moved the `watched` rows, or cells for which `names` of ours
  * stood when it was planned, it ends after that request and tells.
  */
@@ -42,7 +50,7 @@ export async function applyChanges(
   sent: () => void = () => undefined,
   watched: readonly WatchedRows[] = [],
   names?: OurNames,
-  begins: (cells: readonly CellChange[]) => void = () => undefined,
+  begins: (touched: Touched) => void = () => undefined,
 ): Promise<Overtaken | undefined> {
   const requests = requestsOf(stepsOf(changes), payload);
   const written = new Set(changes.cells.map(placeKey));
@@ -50,8 +58,10 @@ export async function applyChanges(
     const guard = new WriteGuard(context, written);
     if (names && index === 0) guard.lookAtNames(names);
     guard.watch(watched);
+    const widths = steps.flatMap(({ width = [] }) => width);
+    for (const width of widths) guard.lookAtWidth(width);
     for (const step of steps) step.queue(context, guard);
-    begins(steps.flatMap(({ cells = [] }) => cells));
+    begins({ cells: steps.flatMap(({ cells = [] }) => cells), widths });
     await send(context);
     sent();
     const overtaken = guard.overtaken();
@@ -86,11 +96,12 @@ function stepsOf({ cells, widths, names, formats, anchors, comments, reports }: 
     ...cellSteps(cells.filter(isGivenUp)),
     ...nameSteps(names.filter(({ after }) => after !== null)),
     ...cellSteps(cells.filter((cell) => !isGivenUp(cell))),
-    ...widths.map((change) =>
-      step(0, (context) => {
+    ...widths.map((change) => ({
+      ...step(0, (context) => {
         queueWidth(context, change);
       }),
-    ),
+      width: change,
+    })),
     ...nameSteps(names.filter(({ after }) => after === null)),
     ...formats.map((change) =>
       step(formatBytes(change), (context) => {

@@ -5,8 +5,8 @@ import { hostError, isAnswerLost, isPageSetupRefused } from '../office-errors';
 import type { OwnWrites } from '../own-writes';
 import type { OurNames } from '../read/owned-names';
 import type { ExcelSession, TimedContext } from '../session';
-import { applyChanges } from './apply';
-import type { CellChange, ChangeSet } from './change-set';
+import { applyChanges, type Touched } from './apply';
+import type { ChangeSet, WidthChange } from './change-set';
 import type { CommentChange } from './comment-change';
 import { isEmpty, NO_CHANGES } from './change-set';
 import type { Followed } from '../undo/follow';
@@ -85,8 +85,9 @@ export class Changer {
     let overtaken: Overtaken | undefined;
     let sent = 0;
     const tried = new Set<string>();
-    const begins = (cells: readonly CellChange[]): void => {
+    const begins = ({ cells, widths }: Touched): void => {
       for (const cell of cells) tried.add(placeKey(cell));
+      for (const width of widths) tried.add(widthKey(width));
     };
     let end: () => void = () => undefined;
     try {
@@ -128,7 +129,7 @@ export class Changer {
   }
 
   /**
-   * `tried`: cells that a request was to write, all others are as they are; `isPartDone`: a request was carried out before
+   * `tried`: cells and widths that a request was to write, all others are as they are; `isPartDone`: a request was carried out before
    * the one that failed.
    */
   private async takeBack<P extends Planned>(
@@ -138,18 +139,23 @@ export class Changer {
     aftermath: Aftermath<P>,
   ): Promise<void> {
     const { changes: all } = begun;
-    const written = { ...begun, changes: { ...all, cells: all.cells.filter((cell) => tried.has(placeKey(cell))) } };
+    const changes = {
+      ...all,
+      cells: all.cells.filter((cell) => tried.has(placeKey(cell))),
+      widths: all.widths.filter((width) => tried.has(widthKey(width))),
+    };
+    const written = { ...begun, changes };
     try {
       await withPagesOrWithout((adjust) =>
         this.session.run(
           async (context) => {
             const locate = (now: Survey): Followed => aftermath.locate(written, now);
-            const { changes, lost } = await planRestore(context, written.changes, locate, this.payload);
-            if (!isEmpty(changes)) {
-              const overtaken = await applyChanges(context, adjust(changes), this.payload);
+            const back = await planRestore(context, changes, locate, this.payload);
+            if (!isEmpty(back.changes)) {
+              const overtaken = await applyChanges(context, adjust(back.changes), this.payload);
               if (overtaken) await applyChanges(context, putBack(overtaken), this.payload);
             }
-            const [cell] = lost;
+            const [cell] = back.lost;
             if (cell) throw new HostError('changed-since', { cell: addressName(cell) });
           },
           { waitForEdit: true, oneUndoStep: true },
@@ -178,13 +184,15 @@ async function withPagesOrWithout<T>(work: (adjust: (changes: ChangeSet) => Chan
 }
 
 /** The changes with what really was there before. */
-function withFound(planned: ChangeSet, { cells, comments, names }: Overtaken): ChangeSet {
+function withFound(planned: ChangeSet, { cells, comments, names, widths }: Overtaken): ChangeSet {
   const changes = names ? withNames(planned, names) : planned;
   const foundCells = new Map(cells.map((cell) => [placeKey(cell), cell]));
+  const foundWidths = new Map(widths.map((width) => [widthKey(width), width]));
   const foundComments = new Map(comments.map((comment) => [commentKey(comment), comment]));
   return {
     ...changes,
     cells: changes.cells.map((cell) => foundCells.get(placeKey(cell)) ?? cell),
+    widths: changes.widths.map((width) => foundWidths.get(widthKey(width)) ?? width),
     comments: changes.comments.map((comment) => foundComments.get(commentKey(comment)) ?? comment),
   };
 }
@@ -207,14 +215,17 @@ function withNames(changes: ChangeSet, { owned, anchors, report }: OurNames): Ch
   };
 }
 
+const widthKey = ({ sheet, column }: WidthChange): string => `width ${String(column)},${sheet}`;
+
 /** A cell may have had a note and a thread of ours. */
 const commentKey = (change: CommentChange): string => `${change.before?.kind ?? ''} ${placeKey(change)}`;
 
-/** Gives cells and comments back what somebody had written into them. */
-function putBack({ cells, comments }: Overtaken): ChangeSet {
+/** Gives cells, widths and comments back what somebody had made of them. */
+function putBack({ cells, comments, widths }: Overtaken): ChangeSet {
   return {
     ...NO_CHANGES,
     cells: cells.map((cell) => ({ ...cell, before: cell.after, after: cell.before })),
+    widths: widths.map((width) => ({ ...width, before: width.after, after: width.before })),
     comments: comments.map((comment) => ({
       ...comment,
       before: comment.after && { ...comment.after, id: '' },

@@ -18,6 +18,7 @@ import { commentsBack } from './restore-comments';
 import { ReportRestore } from './restore-report';
 import type { CommentsAsked, Survey } from './survey';
 import { survey } from './survey';
+import { loadWidth } from './write-guard';
 
 export interface PlannedRestore {
   readonly changes: ChangeSet;
@@ -93,10 +94,6 @@ export async function restoreFrom(
     },
     left: [...because, ...left, ...comments.left, ...reports.left],
   };
-}
-
-function loadWidth({ workbook }: TimedContext, { sheet, column }: WidthChange): Excel.RangeFormat {
-  return workbook.worksheets.getItem(sheet).getRangeByIndexes(0, column, 1, 1).format.load('columnWidth');
 }
 
 /** Without what is on sheets that are gone, and without the former place of a column on one. */

@@ -4,7 +4,7 @@ import type { CellBlock } from '../cells/cell-block';
 import { stateOfEntry, heldEntry } from '../cells/content';
 import type { TimedContext } from '../session';
 import { loadOurNames, type OurNames } from '../read/owned-names';
-import type { CellChange } from './change-set';
+import type { CellChange, WidthChange } from './change-set';
 import type { CommentChange } from './comment-change';
 import { loadPresent, type PresentComment } from './present-comment';
 
@@ -26,6 +26,8 @@ export interface Overtaken {
   readonly cells: readonly CellChange[];
   /** Those of the comments into which somebody had written or to which somebody had answered, with that as `before`. */
   readonly comments: readonly CommentChange[];
+  /** All written widths, with what they really were as `before`. */
+  readonly widths: readonly WidthChange[];
 }
 
 /** Characters of watched rows that go along with a request; what is more is not looked at again. */
@@ -38,6 +40,7 @@ const MAX_WATCHED = 1_000_000;
 export class WriteGuard {
   private readonly cells: { readonly run: readonly CellChange[]; readonly range: Excel.Range }[] = [];
   private readonly comments: { readonly change: CommentChange; readonly present: PresentComment }[] = [];
+  private readonly widths: { readonly change: WidthChange; readonly format: Excel.RangeFormat }[] = [];
   private names: { readonly planned: OurNames; readonly found: () => OurNames } | undefined;
   private readonly rows: { readonly watched: WatchedRows; readonly range: Excel.Range }[] = [];
 
@@ -59,6 +62,11 @@ export class WriteGuard {
     const sheet = this.context.workbook.worksheets.getItem(first.sheet);
     const range = sheet.getRangeByIndexes(first.row, first.column, run.length, 1).load('formulas,numberFormat');
     this.cells.push({ run, range });
+  }
+
+  /** Queues the look at a width; to be called before anything is written, since that may make a column wider. */
+  lookAtWidth(change: WidthChange): void {
+    this.widths.push({ change, format: loadWidth(this.context, change) });
   }
 
   /** Queues the look at a comment that goes or is replaced; to be called before that. */
@@ -89,7 +97,9 @@ export class WriteGuard {
     const [first] = [...cells, ...comments];
     const names = this.movedNames();
     const cell = (first ? addressName(first) : this.movedCell()) ?? null;
-    return cell === null && names === null ? undefined : { cell, cells, comments, names };
+    if (cell === null && names === null) return undefined;
+    const widths = this.widths.map(({ change, format }) => ({ ...change, before: format.columnWidth }));
+    return { cell, cells, comments, names, widths };
   }
 
   private movedNames(): OurNames | null {
@@ -128,6 +138,11 @@ function overwritten(run: readonly CellChange[], { formulas, numberFormat }: Exc
 /** Whether our names stand for the same cells; what the user has named does not matter. */
 const sameNames = (a: OurNames, b: OurNames): boolean => meaning(a) === meaning(b);
 const meaning = ({ owned, anchors, report }: OurNames): string => JSON.stringify([owned, anchors, report]);
+
+/** The width of a column, to be read after the next `sync`. */
+export function loadWidth({ workbook }: TimedContext, { sheet, column }: WidthChange): Excel.RangeFormat {
+  return workbook.worksheets.getItem(sheet).getRangeByIndexes(0, column, 1, 1).format.load('columnWidth');
+}
 
 /** A cell as a key of `WriteGuard`'s written cells. */
 export const placeKey = ({ sheet, row, column }: CellAddress): string => `${String(row)},${String(column)},${sheet}`;
