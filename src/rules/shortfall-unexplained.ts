@@ -24,6 +24,12 @@ export const shortfallUnexplained: Rule = {
         const cell = reading.cell('reason') ?? actual;
         if (!(short || docked) || !cell || !actual) continue;
         const scoreCell = reading.cell('score');
+        const weightCell = reading.cell('weight');
+        // A row that is complete and yet lost points is told by its points.
+        const figures =
+          !short && score && weight
+            ? { actual: plain(score), expected: plain(weight) }
+            : { actual: completion ? percent(completion) : null, expected: '100%' };
         report({
           message: late ? 'late' : short ? 'short' : 'docked',
           data: {
@@ -37,14 +43,14 @@ export const shortfallUnexplained: Rule = {
                 : '',
             targetText: reading.targetText,
             actualText: reading.actualText,
-            score: score ? plain(score) : '',
-            weight: weight ? plain(weight) : '',
-            scoreCell: scoreCell ? at(scoreCell) : '',
+            score: scoreCell ? at(scoreCell) : '',
+            scoreValue: score ? plain(score) : '',
+            weight: weightCell ? at(weightCell) : '',
+            weightValue: weight ? plain(weight) : '',
           },
           cell,
           related: [reading.cell('target'), reading.cell('actual'), scoreCell].filter((entry) => entry !== undefined),
-          actual: completion ? percent(completion) : null,
-          expected: '100%',
+          ...figures,
           table,
         });
       }
@@ -66,8 +72,9 @@ export const shortfallUnexplained: Rule = {
           targetText: '',
           actualText: '',
           score: '',
+          scoreValue: '',
           weight: '',
-          scoreCell: '',
+          weightValue: '',
         },
         cell,
         related: [view.spent.cell],

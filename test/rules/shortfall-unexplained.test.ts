@@ -84,8 +84,8 @@ testRule('shortfall-unexplained', {
         ],
       },
       findings: [
-        { cell: 'H2', message: 'docked' },
-        { cell: 'H3', message: 'docked' },
+        { cell: 'H2', message: 'docked', expected: '50', actual: '45', related: ['D2', 'E2', 'G2'] },
+        { cell: 'H3', message: 'docked', expected: '50', actual: '46' },
       ],
     },
     {

@@ -65,6 +65,8 @@ export function evidenceOf(finding: Finding): Evidence {
     const value = finding[figure];
     if (value === null || (figure === 'difference' && value === finding.actual)) return [];
     if (figure === 'expected' && parts.some((part) => part.value === value)) return [];
+    // What was worked out of a figure that has a row of its own is that figure.
+    if (isReckoned && figure === 'actual' && parts.some((part) => part.value === value)) return [];
     if (figure !== 'actual') return [{ label: { figure }, cell: null, value }];
     return isReckoned
       ? [{ label: { figure: 'reckoned' }, cell: null, value }]

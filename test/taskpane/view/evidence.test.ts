@@ -43,6 +43,21 @@ describe('the figures of a finding', () => {
     expect(evidenceOf(finding).verdict[0]).toEqual({ label: { figure: 'reckoned' }, cell: null, value: '-0.50' });
   });
 
+  it('leave out a figure worked out of one that has a row of its own', () => {
+    const finding: Finding = {
+      ...only('negative-balance'),
+      rule: 'shortfall-unexplained',
+      message: 'docked',
+      data: { score: { address: cellOf(`${SPENDING}!D11`) }, scoreValue: '7' },
+      expected: '10',
+      actual: '7',
+      difference: null,
+    };
+    const { parts, verdict } = evidenceOf(finding);
+    expect(parts.map(({ value }) => value)).toEqual(['7']);
+    expect(verdict.map(({ label }) => label)).toEqual([{ figure: 'expected' }]);
+  });
+
   it('show what the cell itself holds where that is another figure', () => {
     const finding: Finding = { ...only('negative-balance'), cell: cellOf(`${SPENDING}!D11`) };
     const { parts, verdict } = evidenceOf(finding);
