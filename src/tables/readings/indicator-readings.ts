@@ -12,7 +12,7 @@ import {
 } from '../../quantity';
 import type { CellAddress } from '../../workbook/address';
 import { keyOf } from '../lexicon';
-import { weightInName } from '../indicator-table';
+import { weightInName } from '../label-weights';
 import type { IndicatorRole, IndicatorRow, IndicatorTable } from '../table-types';
 
 export interface CompletionOptions {

@@ -1,0 +1,210 @@
+import { isBlankMark } from '../quantity';
+import { headerBlocksAt } from './header-block';
+import type { ItemColumns } from './item-columns';
+import { isPartOfTotal, withCodedNames, withNamedTotals } from './item-kinds';
+import { NO_CHILDREN, type RawRow } from './item-levels';
+import { isBodyEnd, isItemTotal, isNamedTotal, isSubtotal, keyOf } from './lexicon';
+import { ordinalOfCell, ordinalOfName, rankOfCode, type OrdinalRank } from './ordinal';
+import { continuedAfter, isHeaderAgain } from './repeated-header';
+import type { SheetView } from './sheet-view';
+import type { HeaderBlock } from './table-types';
+
+/** The rows of the body under the header, down to the total that closes it or to what is none of the table. */
+export function readRows(view: SheetView, block: HeaderBlock, columns: ItemColumns, limit: number): RawRow[] {
+  const rows: RawRow[] = [];
+  const { nameColumn, noColumn } = columns;
+  const main = columns.amounts
+    .filter((amount) => amount.role === 'budget' || amount.role === 'spent')
+    .map((amount) => amount.column);
+  const others = columns.amounts.map((amount) => amount.column).filter((column) => !main.includes(column));
+  const headings = block.columns.find(({ column }) => column === nameColumn)?.texts ?? [];
+  const noHeading = block.columns.find(({ column }) => column === noColumn)?.texts.join('') ?? '';
+  const codes = codeColumns(block, columns);
+  const coded = CODE_HEADING.test(noHeading);
+  const ordinalOf = LINE_HEADING.test(noHeading) ? lineOrdinal : coded ? rankOfCode : ordinalOfCell;
+  let blanks = 0;
+  /** A row that is no total states a figure: a total that comes now closes the table. */
+  let anyFigured = false;
+  /** Index of the total that closes the table, -1 before it. */
+  let totalAt = -1;
+  let last: RawRow | undefined;
+  /** Number of the last row that has one. */
+  let lastNo: number | null = null;
+  for (let row = block.area.bottom + 1; row <= limit; row++) {
+    const no = noColumn === null ? null : view.value(row, noColumn);
+    const nameValue = nameColumn === null ? null : view.value(row, nameColumn);
+    let text =
+      typeof nameValue === 'string' ? nameValue.trim() : typeof nameValue === 'number' ? String(nameValue) : '';
+    const figured = anyFilled(view, row, main);
+    const hasFigures = figured || anyFilled(view, row, others);
+    const noText = typeof no === 'string' ? no.trim() : '';
+    if (text === '' && isNamedTotal(noText)) text = noText;
+    if (text === '' && !hasFigures && (no === null || noText === '')) {
+      if (last?.kind === 'total' || (++blanks > 1 && !goesOnBelow(view, columns, main, row, lastNo))) break;
+      continue;
+    }
+    if (typeof no === 'number') lastNo = no;
+    if (last?.kind !== 'total') {
+      const again = headings.includes(text) && isHeaderAgain(view, block, row);
+      const goesOn = again ? row : hasFigures ? null : continuedAfter(view, block, row);
+      if (goesOn !== null) {
+        row = goesOn;
+        continue;
+      }
+    }
+    if (!hasFigures && endsTable(view, block, row)) break;
+    if (figured && headsFigures(view, row, main)) break;
+    const isTotal = isTotalLabel(text) || isTotalLabel(noText);
+    // 其中 rows of the total stand under it; nothing else does.
+    const underTotal = totalAt >= 0 && isPartOfTotal(text, last);
+    if (totalAt >= 0 && !isTotal && !underTotal) {
+      const closing = rows[totalAt];
+      if (!closing || !totalFollows(view, block, columns, main, row)) break;
+      closing.kind = 'subtotal';
+      totalAt = -1;
+    }
+    blanks = 0;
+    const rank = codes.length > 1 ? rankOfCode(codeAcross(view, row, codes)) : ordinalOf(no);
+    last = rawRow(row, text, rank, noText, isTotal || (rows.length === 0 && text === '' && no === null), figured);
+    if (underTotal) last.kind = 'of-which';
+    if (isTotal && anyFigured) totalAt = rows.length;
+    if (figured && last.kind !== 'total') anyFigured = true;
+    rows.push(last);
+  }
+  return withNamedTotals(withCodedNames(view, columns, rows));
+}
+
+/** Blank rows that a form may keep for further items before its total. */
+const LONGEST_BLANK = 30;
+/** Rows between two totals of one table: 本年支出合计, 年末结转和结余, 总计. */
+const BETWEEN_TOTALS = 8;
+
+/** Whether the table goes on after blank rows: with its total, or with the number that comes next. */
+function goesOnBelow(
+  view: SheetView,
+  { nameColumn, noColumn }: ItemColumns,
+  main: readonly number[],
+  blank: number,
+  lastNo: number | null,
+): boolean {
+  for (let row = blank + 1; row <= Math.min(blank + LONGEST_BLANK, view.rowCount - 1); row++) {
+    const no = noColumn === null ? null : view.value(row, noColumn);
+    const name = nameColumn === null ? '' : view.text(row, nameColumn);
+    const noText = typeof no === 'string' ? no.trim() : '';
+    if (name === '' && noText === '' && no === null && !anyFilled(view, row, main)) continue;
+    if (!anyFilled(view, row, main)) return false;
+    return isTotalLabel(name) || isTotalLabel(noText) || (lastNo !== null && no === lastNo + 1);
+  }
+  return false;
+}
+
+/** Whether another total closes the rows from `from` on, with nothing between but figures. */
+function totalFollows(
+  view: SheetView,
+  block: HeaderBlock,
+  { nameColumn, noColumn }: ItemColumns,
+  main: readonly number[],
+  from: number,
+): boolean {
+  for (let row = from; row <= Math.min(from + BETWEEN_TOTALS, view.rowCount - 1); row++) {
+    if (!anyFilled(view, row, main) || headerBlocksAt(view, row, block.area).length > 0) return false;
+    const labels = [nameColumn, noColumn].map((column) => (column === null ? '' : view.text(row, column)));
+    if (labels.some((label) => isTotalLabel(label) || isNamedTotal(label))) return true;
+  }
+  return false;
+}
+
+/** The columns under one heading of codes: 类 | 款 | 项. */
+function codeColumns(block: HeaderBlock, { nameColumn }: ItemColumns): readonly number[] {
+  return block.columns
+    .filter(({ column, texts }) => column < (nameColumn ?? 0) && texts.some((text) => CODE_HEADING.test(text)))
+    .map(({ column }) => column);
+}
+
+/** The code that several columns spell: 205 | 02 | 01. */
+function codeAcross(view: SheetView, row: number, columns: readonly number[]): string {
+  const parts = columns.map((column) => {
+    const value = view.value(row, column);
+    return typeof value === 'number' ? String(value).padStart(2, '0') : view.text(row, column);
+  });
+  return parts.reduce((code, part) => (code !== '' && part.startsWith(code) ? part : code + part), '');
+}
+
+function anyFilled(view: SheetView, row: number, columns: readonly number[]): boolean {
+  for (const column of columns) if (!view.isBlank(row, column)) return true;
+  return false;
+}
+
+/**
+ * Words where amounts belong, in at least two columns and no figure beside them: the head of another block that this
+ * lexicon does not know (楼堂馆所控制情况 | 批复规模 | 实际规模 …).
+ */
+function headsFigures(view: SheetView, row: number, columns: readonly number[]): boolean {
+  const texts = columns.map((column) => view.value(row, column)).filter((value) => value !== null);
+  return texts.length >= 2 && texts.every((value) => typeof value === 'string' && isHeading(value.trim()));
+}
+
+const isHeading = (text: string): boolean => text.length > 1 && !/[\d０-９]/.test(text) && !isBlankMark(text, 'amount');
+
+/** A column of codes does not number its rows but tells their class. */
+const CODE_HEADING = /编码|代码/;
+/** A column that numbers the lines of the form, totals and classes among them, says nothing of their levels. */
+const LINE_HEADING = /^(行次|行号)$/;
+const lineOrdinal = (no: unknown): OrdinalRank | null => (typeof no === 'number' ? null : ordinalOfCell(no));
+/** Total words are short: the check is made for every row of a table. */
+const LONGEST_TOTAL = 16;
+const isTotalLabel = (text: string): boolean => text !== '' && text.length <= LONGEST_TOTAL && isItemTotal(text);
+
+/** 小计, and what it is the sum of before it: 研究经费中差旅费小计. */
+const LONGEST_SUBTOTAL = 40;
+const isSubtotalLabel = (text: string): boolean =>
+  text !== '' &&
+  ((text.length <= LONGEST_TOTAL && isSubtotal(text)) || (text.length <= LONGEST_SUBTOTAL && text.endsWith('小计')));
+
+function rawRow(
+  row: number,
+  text: string,
+  ownRank: OrdinalRank | null,
+  noText: string,
+  isTotal: boolean,
+  figured: boolean,
+): RawRow {
+  if (isTotal)
+    return { row, name: text || noText, rank: null, kind: 'total', figured, level: 0, children: NO_CHILDREN };
+  const named = ordinalOfName(text);
+  const rank = ownRank ?? named.rank;
+  if (isSubtotalLabel(text) || isSubtotalLabel(noText))
+    return { row, name: text || noText, rank, kind: 'subtotal', figured, level: 0, children: NO_CHILDREN };
+  if (text.startsWith('其中'))
+    return {
+      row,
+      name: keyOf(text.replace(/^其中\s*[:：]?/, '')),
+      rank: null,
+      kind: 'of-which',
+      figured,
+      level: 0,
+      children: NO_CHILDREN,
+    };
+  const name = named.rest;
+  return {
+    row,
+    name: name.endsWith(':') || name.endsWith('：') ? name.slice(0, -1) : name,
+    rank,
+    kind: 'item',
+    figured,
+    level: 0,
+    children: NO_CHILDREN,
+  };
+}
+
+/** A row without figures that belongs to something else: another header, a closing line, a title across the table. */
+function endsTable(view: SheetView, block: HeaderBlock, row: number): boolean {
+  const cells = view.filled(row).filter(({ column }) => column >= block.area.left && column <= block.area.right);
+  const first = cells[0];
+  if (!first || typeof first.value !== 'string') return false;
+  if (isBodyEnd(first.value)) return true;
+  const area = view.areaAt(row, first.column);
+  const wide = area.right - area.left + 1 >= Math.max(3, (block.area.right - block.area.left + 1) * 0.6);
+  if (cells.length === 1 && wide) return true;
+  return headerBlocksAt(view, row, block.area).length > 0;
+}
