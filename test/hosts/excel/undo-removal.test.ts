@@ -1,4 +1,5 @@
 import { createExcelHost } from '../../../src/hosts/excel';
+import type { WorkbookHost } from '../../../src/hosts/workbook-host';
 import type { WorkbookModel } from '../../../src/standin';
 import { areaName } from '../../../src/workbook/address';
 import { area, openWorkbook, workbookOf } from '../../support/excel';
@@ -216,4 +217,49 @@ describe('undo of a removal leaves a column away', () => {
     await host.clear();
     expect(withoutTraces(book.model.describe())).toEqual(alone);
   });
+});
+
+it('figures and formulas come back as such into cells that had been given the format of a text', async () => {
+  const book = openWorkbook(DATA);
+  const host = createExcelHost();
+  await host.read();
+  await host.write(PLAN);
+  const sheet = sheetOf(book.model);
+  sheet.setNumberFormat(area('E3:F6'), () => '@');
+  const before = withoutTraces(book.model.describe());
+  await host.clear();
+  expect((await host.undo()).left).toEqual([]);
+  expect(withoutTraces(book.model.describe())).toEqual(before);
+  expect(sheet.cell(2, 4).formula).toBe('=B3-C3');
+  expect(sheet.cell(2, 5).value).toBe(83);
+});
+
+it('a second removal, which finds nothing, leaves the first one to be taken back', async () => {
+  const book = openWorkbook(DATA);
+  const host = createExcelHost();
+  await host.read();
+  await host.write(PLAN);
+  const before = withoutTraces(book.model.describe());
+  await host.clear();
+  await host.clear();
+  expect(host.canUndo()).toBe(true);
+  expect((await host.undo()).left).toEqual([]);
+  expect(withoutTraces(book.model.describe())).toEqual(before);
+});
+
+it.each([
+  ['removal', (host: WorkbookHost) => host.clear()],
+  ['second write', (host: WorkbookHost) => host.write(PLAN)],
+])('words typed over a head before a %s stand where they stood when it is taken back', async (_, run) => {
+  const book = openWorkbook(DATA);
+  const host = createExcelHost();
+  await host.read();
+  await host.write(PLAN);
+  type('E2', '我的')(book.model);
+  await host.read();
+  const before = withoutTraces(book.model.describe());
+  await run(host);
+  expect(sheetOf(book.model).cell(1, 4).value).toBe('我的');
+  expect((await host.undo()).left).toEqual([]);
+  expect(withoutTraces(book.model.describe())).toEqual(before);
 });

@@ -10,6 +10,13 @@ export function mergeCells(sheet: SheetModel, area: Area): void {
       sheet.clear({ top: row, left: column, bottom: row, right: column }, 'contents');
 }
 
+/** Whether a merge hides the cell: nobody can select it. */
+export const isCovered = ({ merges }: SheetModel, { row, column }: { readonly row: number; readonly column: number }) =>
+  merges.some(
+    ({ top, left, bottom, right }) =>
+      row >= top && row <= bottom && column >= left && column <= right && (row !== top || column !== left),
+  );
+
 /** Cells of an area in reading order. */
 export function cellsOf({ top, left, bottom, right }: Area): { readonly row: number; readonly column: number }[] {
   const cells: { row: number; column: number }[] = [];

@@ -2,7 +2,7 @@ import fc from '../fast-check';
 import type { SheetModel, WorkbookModel } from '../../../src/standin/model';
 import { REPORT_SHEET } from '../../../src/report';
 import { overlaps, singleCell } from '../../../src/workbook/address';
-import { canSwap, cellsOf, contentsOf, copySheet, mergeCells, saveAndOpen, swapRows } from './acts';
+import { canSwap, cellsOf, contentsOf, copySheet, isCovered, mergeCells, saveAndOpen, swapRows } from './acts';
 import type { Step } from './step';
 import { place, plainStep, ROWS, sheetAt, stepOf } from './step';
 import { columnsOf, isNeverOurs } from './theirs';
@@ -46,7 +46,7 @@ function onCell<T extends Place>(
   });
 }
 
-/** A step of the person on one of our cells; `which` draws it. */
+/** A step of the person on one of our cells that can be seen; `which` draws it. */
 function onOurCell<T extends { readonly which: number }>(
   arbitrary: fc.Arbitrary<T>,
   name: string,
@@ -58,7 +58,9 @@ function onOurCell<T extends { readonly which: number }>(
 ): fc.Arbitrary<Step> {
   return stepOf(arbitrary, name, (world, what) => {
     const cells = columnsOf(world.model).flatMap(({ range }) =>
-      cellsOf(range.area).map((cell) => ({ sheet: range.sheet.name, ...cell })),
+      cellsOf(range.area)
+        .filter((cell) => !isCovered(range.sheet, cell))
+        .map((cell) => ({ sheet: range.sheet.name, ...cell })),
     );
     const cell = cells[what.which % Math.max(1, cells.length)];
     if (cell) deed(world, cell, what);

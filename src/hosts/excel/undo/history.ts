@@ -74,9 +74,12 @@ export class History {
     const merged = mergeChanges(earlier.changes, changes);
     const watches = how !== 'clears' && this.isAnchored;
     const anchors = !watches ? [] : planAnchors(merged, new Set(sheetIds.keys()), found.anchors);
+    const changedAnchors = anchorChanges(found.anchors, anchors);
+    // A removal that finds nothing to remove is none: the operation before it can still be taken back.
+    if (how === 'clears' && isNothing && changedAnchors.length === 0) return { changes, operation: this.last };
     const lost = how === 'joins' ? [...(this.last?.lost ?? []), ...earlier.lost] : [];
     return {
-      changes: { ...changes, anchors: anchorChanges(found.anchors, anchors) },
+      changes: { ...changes, anchors: changedAnchors },
       operation:
         isEmpty(merged) && lost.length === 0
           ? undefined

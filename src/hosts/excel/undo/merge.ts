@@ -1,7 +1,7 @@
 import type { AnchorChange, CellChange, ChangeSet, FormatChange, NameChange, WidthChange } from '../write/change-set';
-import { sameState } from '../write/change-set';
 import { sameSpec, type CommentChange } from '../write/comment-change';
 import { sameFormat, type FormatSpec } from '../write/our-format';
+import { isNothing } from '../write/plan-columns';
 import { isHeaderFormat } from '../write/plan-marks';
 import { mergeReports } from '../write/report-change';
 import { placeKey } from '../write/write-guard';
@@ -12,7 +12,7 @@ import { placeKey } from '../write/write-guard';
  */
 export function mergeChanges(first: ChangeSet, second: ChangeSet): ChangeSet {
   return {
-    cells: merge<CellChange>(first.cells, second.cells, placeKey, ({ before, after }) => sameState(before, after)),
+    cells: merge<CellChange>(first.cells, second.cells, placeKey, isNothing),
     widths: merge<WidthChange>(
       first.widths,
       second.widths,
@@ -39,7 +39,7 @@ function merge<T extends { readonly before: unknown; readonly after: unknown }>(
   first: readonly T[],
   second: readonly T[],
   keyOf: (change: T) => string,
-  isNothing: (change: T) => boolean,
+  changesNothing: (change: T) => boolean,
 ): readonly T[] {
   if (second.length === 0) return first;
   const merged = new Map<string, T>();
@@ -48,7 +48,7 @@ function merge<T extends { readonly before: unknown; readonly after: unknown }>(
     const earlier = merged.get(key);
     merged.set(key, earlier ? { ...change, before: earlier.before } : change);
   }
-  return [...merged.values()].filter((change) => !isNothing(change));
+  return [...merged.values()].filter((change) => !changesNothing(change));
 }
 
 const nameKey = ({ name, scope }: { readonly name: string; readonly scope: string | null }): string =>

@@ -168,12 +168,30 @@ function queueRun({ workbook, application }: TimedContext, run: Run, guard: Writ
   guard.lookAt(run);
   const { sheet, row, column } = first;
   const range = workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, run.length, 1);
-  // Formats first: in a cell formatted as text a formula would stay text.
-  queueFormats(range, run);
+  // Formats first, and that of a text last: in a cell formatted as text a figure or a formula would become text.
+  const entered = run.map((change) => (wouldBecomeText(change) ? enteredAs(change, GENERAL) : change));
+  queueFormats(range, entered);
   if (run.some(({ before, after }) => !sameContent(before, after))) {
     range.formulas = run.map(({ before, after }) => [sameContent(before, after) ? null : entryOfState(after)]);
   }
+  if (run.some(wouldBecomeText)) {
+    range.numberFormat = run.map((change) => [wouldBecomeText(change) ? change.after.format : null]);
+  }
 }
+
+const GENERAL = 'General';
+const TEXT_FORMAT = '@';
+
+/** Somebody has given the cell the format of a text while it held a figure or a formula, and it is to hold that again. */
+const wouldBecomeText = ({ before, after }: CellChange): boolean =>
+  after.format === TEXT_FORMAT &&
+  !sameContent(before, after) &&
+  (after.formula !== null || (after.value !== null && typeof after.value !== 'string'));
+
+const enteredAs = (change: CellChange, format: string): CellChange => ({
+  ...change,
+  after: { ...change.after, format },
+});
 
 function queueFormats(range: Excel.Range, run: Run): void {
   const formats = new Set(run.map(({ after }) => after.format));

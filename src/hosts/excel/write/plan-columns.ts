@@ -31,13 +31,20 @@ export function columnChanges(sheet: string, placed: readonly PlacedColumn[], gr
     cells: [...wanted].flatMap(([key, after]) => {
       const [row, column] = placeOf(key);
       const before = ground.state(row, column);
-      return sameState(before, after) ? [] : [{ sheet, row, column, before, after }];
+      return isNothing({ before, after }) ? [] : [{ sheet, row, column, before, after }];
     }),
     widths,
     names: [...kept(sheet, placed, ground), ...gone(placed, ground)],
     headers: placed.map(({ area }) => ({ sheet, row: area.top, column: area.left })),
   };
 }
+
+/**
+ * Whether a change changes nothing and need not be remembered. Words that stay where a column of ours goes are: it may
+ * come back over them, not over such as were typed since.
+ */
+export const isNothing = ({ before, after, isEdit }: Pick<CellChange, 'before' | 'after' | 'isEdit'>): boolean =>
+  sameState(before, after) && (isEdit === true || !isNeverOurs(before));
 
 const keyOf = (row: number, column: number): string => `${String(row)},${String(column)}`;
 function placeOf(key: string): [number, number] {
