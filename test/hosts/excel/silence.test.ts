@@ -105,3 +105,26 @@ it('a workbook that is lost between two requests is said to be written in part, 
   expect(await host.undo()).toMatchObject({ left: [] });
   expect(withoutTraces(book.model.describe())).toEqual(before);
 });
+
+it('an undo that moves a column of ours back leaves no width behind, wherever Excel falls silent', async () => {
+  const ours = column('表', 'D1', FORMULAS, { title: '一个很长很长的结余（核）' });
+  /** A column of ours that has moved, because somebody typed over its head. */
+  const moved = async (): Promise<{ book: OpenWorkbook; host: WorkbookHost }> => {
+    const { book } = await opened();
+    const host = impatient(book);
+    await host.write(plan({ columns: [ours] }));
+    book.model.edit(book.model.sheet('表'), 0, 3, '我的');
+    await host.write(plan({ columns: [ours] }));
+    return { book, host };
+  };
+  const trial = await moved();
+  const requests = await trial.book.countSyncs(() => trial.host.undo());
+  expect(requests).toBeGreaterThan(3);
+  for (let silent = 2; silent < requests; silent++) {
+    const { book, host } = await moved();
+    book.faults.plan({ kind: 'hang', done: true }, silent);
+    await expect(host.undo()).rejects.toMatchObject({ code: 'timeout' });
+    await createExcelHost().clear();
+    expect(book.model.describe().sheets.map(({ columnWidths }) => columnWidths)).toEqual([{}]);
+  }
+});

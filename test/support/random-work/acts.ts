@@ -64,12 +64,12 @@ export function swapRows(sheet: SheetModel, row: number, other: number): void {
 export function copySheet(model: WorkbookModel, from: SheetModel, name: string): void {
   const copy = model.addSheet(name);
   fill(copy, from);
-  copy.protect(from.protected);
   copyComments(
     model,
     model.comments.filter(({ sheet }) => sheet === from),
     copy,
   );
+  copy.protect(from.protected);
   for (const { name: title, scope, formula, comment, visible } of model.names) {
     if (!namesCells(formula, from.name) || (scope !== null && scope !== from)) continue;
     if (model.findName(title, copy)) continue;

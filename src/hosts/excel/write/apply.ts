@@ -73,7 +73,7 @@ export async function applyChanges(
 const send = (context: TimedContext): Promise<void> => context.sync();
 
 /**
- * In such an order that between two requests no cell of ours is without its name: should Excel fall silent there, and the
+ * In such an order that between two requests no cell and no width of ours is without its name: should Excel fall silent there, and the
  * pane be closed, all of it can still be removed.
  */
 function stepsOf({ cells, widths, names, formats, anchors, comments, reports }: ChangeSet): Step[] {
@@ -92,16 +92,22 @@ function stepsOf({ cells, widths, names, formats, anchors, comments, reports }: 
         queueName(context, change);
       }),
     );
-  return [
-    ...cellSteps(cells.filter(isGivenUp)),
-    ...nameSteps(names.filter(({ after }) => after !== null)),
-    ...cellSteps(cells.filter((cell) => !isGivenUp(cell))),
-    ...widths.map((change) => ({
+  const widthSteps = (some: readonly WidthChange[]): Step[] =>
+    some.map((change) => ({
       ...step(0, (context) => {
         queueWidth(context, change);
       }),
       width: change,
-    })),
+    }));
+  // A name that goes to another column takes along the note of the width that the former one had.
+  const isNamed = ({ sheet, column }: WidthChange): boolean =>
+    names.some(({ after }) => after?.range.sheet === sheet && after.range.area.left === column);
+  return [
+    ...cellSteps(cells.filter(isGivenUp)),
+    ...widthSteps(widths.filter((width) => !isNamed(width))),
+    ...nameSteps(names.filter(({ after }) => after !== null)),
+    ...cellSteps(cells.filter((cell) => !isGivenUp(cell))),
+    ...widthSteps(widths.filter(isNamed)),
     ...nameSteps(names.filter(({ after }) => after === null)),
     ...formats.map((change) =>
       step(formatBytes(change), (context) => {
