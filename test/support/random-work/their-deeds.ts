@@ -119,8 +119,7 @@ const formattingOver = onOurCell(
       const deed = (model: WorkbookModel): void => {
         model.sheet(sheet).setNumberFormat(singleCell(row, column), () => format);
       };
-      world.onOurs(deed);
-      world.perhaps(deed);
+      if (world.onOurs(deed)) world.perhaps(deed);
     }
   },
 );

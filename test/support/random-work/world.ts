@@ -75,9 +75,11 @@ export class World {
     if (this.happens(deed)) this.record(deed);
   }
 
-  /** The person does something to what is ours. */
-  onOurs(deed: Deed): void {
-    if (this.happens(deed)) this.deedsSince++;
+  /** The person does something to what is ours; false where a protected sheet refuses. */
+  onOurs(deed: Deed): boolean {
+    const happened = this.happens(deed);
+    if (happened) this.deedsSince++;
+    return happened;
   }
 
   /** What the person alone would have by what was done to ours. */

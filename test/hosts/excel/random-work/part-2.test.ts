@@ -1,0 +1,3 @@
+import { playStories } from '../../../support/random-work/play';
+
+playStories(1);
