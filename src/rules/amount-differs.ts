@@ -19,8 +19,9 @@ export const amountDiffers: Rule = {
           earlier: at(earlier.cell),
           value: plain(later.value),
           earlierValue: plain(earlier.value),
-          unit: later.unit ?? '',
-          earlierUnit: earlier.unit ?? '',
+          unit: later.unit ?? earlier.unit ?? '',
+          // Where only one of the places names a unit, both were read in it.
+          earlierUnit: earlier.unit ?? later.unit ?? '',
           difference,
         },
         cell: later.cell,

@@ -110,6 +110,22 @@ testRule('amount-differs', {
       ],
     },
     {
+      name: 'where one of the tables names no unit, both are told in the other’s',
+      sheets: {
+        预算表: [
+          ['序号', '支出内容', '预算数'],
+          [1, '办公费', 5.8],
+          [2, '印刷费', 4.2],
+          ['', '合计', 10],
+        ],
+        支出表: spent('万元', 5.8, 4.5, 10.3),
+      },
+      findings: [
+        { cell: '支出表!C3', message: 'item', data: { unit: '万元', earlierUnit: '万元' } },
+        { cell: '支出表!C4', message: 'total' },
+      ],
+    },
+    {
       name: 'a total, across units',
       sheets: { 预算表: plan('元', 58000, 42000, 100000), 支出表: spent('万元', 5.8, 4.2, 11) },
       findings: [{ cell: '支出表!C4', message: 'total', expected: '10', actual: '11', difference: '+1' }],

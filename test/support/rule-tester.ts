@@ -22,6 +22,8 @@ export interface ExpectedFinding {
   readonly difference?: string | null;
   /** All related cells, in any order. */
   readonly related?: readonly string[];
+  /** Texts among the data of its message. */
+  readonly data?: Readonly<Record<string, string>>;
   readonly fix?: {
     readonly message: string;
     readonly safe: boolean;
@@ -100,6 +102,7 @@ function said(finding: Finding, wanted: ExpectedFinding): Record<string, unknown
     actual: finding.actual,
     difference: finding.difference,
     related: finding.related.map(addressName).sort(),
+    data: Object.fromEntries(Object.keys(wanted.data ?? {}).map((name) => [name, finding.data[name]])),
     fix: finding.fix && {
       message: finding.fix.message,
       safe: finding.fix.safe,
