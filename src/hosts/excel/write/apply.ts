@@ -74,7 +74,8 @@ const send = (context: TimedContext): Promise<void> => context.sync();
 
 /**
  * In such an order that between two requests no cell and no width of ours is without its name: should Excel fall silent there, and the
- * pane be closed, all of it can still be removed.
+ * pane be closed, all of it can still be removed. What watches cells for undo comes first and goes last: where rows are
+ * moved between two requests, what was written can still be found.
  */
 function stepsOf({ cells, widths, names, formats, anchors, comments, reports }: ChangeSet): Step[] {
   const step = (bytes: number, queue: Step['queue']): Step => ({ bytes: BYTES_PER_STEP + bytes, queue });
@@ -102,7 +103,14 @@ function stepsOf({ cells, widths, names, formats, anchors, comments, reports }: 
   // A name that goes to another column takes along the note of the width that the former one had.
   const isNamed = ({ sheet, column }: WidthChange): boolean =>
     names.some(({ after }) => after?.range.sheet === sheet && after.range.area.left === column);
+  const anchorSteps = (some: readonly AnchorChange[]): Step[] =>
+    some.map((change) =>
+      step(0, (context) => {
+        queueAnchor(context, change);
+      }),
+    );
   return [
+    ...anchorSteps(anchors.filter(({ after }) => after !== null)),
     ...cellSteps(cells.filter(isGivenUp)),
     ...widthSteps(widths.filter((width) => !isNamed(width))),
     ...nameSteps(names.filter(({ after }) => after !== null)),
@@ -114,11 +122,6 @@ function stepsOf({ cells, widths, names, formats, anchors, comments, reports }: 
         queueFormatChange(context, change);
       }),
     ),
-    ...anchors.map((change) =>
-      step(0, (context) => {
-        queueAnchor(context, change);
-      }),
-    ),
     ...comments.map((change) =>
       step(commentBytes(change), (context, guard) => {
         guard.lookAtComment(change);
@@ -126,6 +129,7 @@ function stepsOf({ cells, widths, names, formats, anchors, comments, reports }: 
       }),
     ),
     ...reports.flatMap(reportSteps).map(({ bytes, queue }) => step(bytes, queue)),
+    ...anchorSteps(anchors.filter(({ after }) => after === null)),
   ];
 }
 

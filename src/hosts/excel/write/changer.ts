@@ -10,6 +10,7 @@ import type { ChangeSet, WidthChange } from './change-set';
 import type { CommentChange } from './comment-change';
 import { isEmpty, NO_CHANGES } from './change-set';
 import type { Followed } from '../undo/follow';
+import { mergeChanges } from '../undo/merge';
 import { planRestore } from './restore';
 import type { Survey } from './survey';
 import type { Overtaken, WatchedRows } from './write-guard';
@@ -84,10 +85,9 @@ export class Changer {
     let begun: P | undefined;
     let overtaken: Overtaken | undefined;
     let sent = 0;
-    const tried = new Set<string>();
-    const begins = ({ cells, widths }: Touched): void => {
-      for (const cell of cells) tried.add(placeKey(cell));
-      for (const width of widths) tried.add(widthKey(width));
+    const tried: Touched[] = [];
+    const begins = (touched: Touched): void => {
+      tried.push(touched);
     };
     let end: () => void = () => undefined;
     try {
@@ -120,7 +120,13 @@ export class Changer {
       if (!begun) throw reason;
       if (reason.code === 'timeout') aftermath.doubt(begun);
       else if (sent > 0 || !REFUSALS.has(reason.code) || isAnswerLost(reason))
-        await this.takeBack(begun, reason, { tried, isPartDone: sent > 0 }, aftermath);
+        await this.takeBack(
+          begun,
+          reason,
+          // Where somebody was faster than a request, what it wrote stands where it was meant to, whatever has moved before.
+          { tried, isLastInPlace: overtaken !== undefined, isPartDone: sent > 0 },
+          aftermath,
+        );
       if (isOvertaken(reason) && !isLast) return undefined;
       throw outcome(reason, begun);
     } finally {
@@ -129,27 +135,27 @@ export class Changer {
   }
 
   /**
-   * `tried`: cells and widths that a request was to write, all others are as they are; `isPartDone`: a request was carried out before
-   * the one that failed.
+   * `tried`: what each request was to write, all else is as it was; `isLastInPlace`: nothing has moved since the last of
+   * them; `isPartDone`: a request was carried out before the one that failed.
    */
   private async takeBack<P extends Planned>(
     begun: P,
     reason: HostError,
-    { tried, isPartDone }: { readonly tried: ReadonlySet<string>; readonly isPartDone: boolean },
+    { tried, isLastInPlace, isPartDone }: Tried,
     aftermath: Aftermath<P>,
   ): Promise<void> {
     const { changes: all } = begun;
-    const changes = {
-      ...all,
-      cells: all.cells.filter((cell) => tried.has(placeKey(cell))),
-      widths: all.widths.filter((width) => tried.has(widthKey(width))),
-    };
-    const written = { ...begun, changes };
+    const last = isLastInPlace ? tried.at(-1) : undefined;
+    const changes = { ...all, ...part(all, last ? tried.slice(0, -1) : tried) };
+    const inPlace = { ...NO_CHANGES, ...part(all, last ? [last] : []) };
     try {
       await withPagesOrWithout((adjust) =>
         this.session.run(
           async (context) => {
-            const locate = (now: Survey): Followed => aftermath.locate(written, now);
+            const locate = (now: Survey): Followed => {
+              const followed = aftermath.locate({ ...begun, changes }, now);
+              return { ...followed, changes: mergeChanges(followed.changes, inPlace) };
+            };
             const back = await planRestore(context, changes, locate, this.payload);
             if (!isEmpty(back.changes)) {
               const overtaken = await applyChanges(context, adjust(back.changes), this.payload);
@@ -168,6 +174,23 @@ export class Changer {
       throw new HostError('half-written', reason.data, { cause: error });
     }
   }
+}
+
+interface Tried {
+  readonly tried: readonly Touched[];
+  readonly isLastInPlace: boolean;
+  readonly isPartDone: boolean;
+}
+
+/** The cells and widths of a change set that some requests were to write. */
+function part({ cells, widths }: ChangeSet, requests: readonly Touched[]): Touched {
+  const keys = new Set(
+    requests.flatMap((touched) => [...touched.cells.map(placeKey), ...touched.widths.map(widthKey)]),
+  );
+  return {
+    cells: cells.filter((cell) => keys.has(placeKey(cell))),
+    widths: widths.filter((width) => keys.has(widthKey(width))),
+  };
 }
 
 /** Does some work; where Excel refuses to set up pages, once more with changes that leave that out. */
