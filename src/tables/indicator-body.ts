@@ -177,6 +177,8 @@ function totalBelow(
 ): number | null {
   for (let row = from; row <= Math.min(limit, from + REACH_OF_TOTAL); row++) {
     if (isTotalRow(view, block, columns, row)) return row;
+    // What stands under another header is the total of another table.
+    if (headerBlocksAt(view, row, block.area).length > 0) return null;
   }
   return null;
 }

@@ -45,10 +45,11 @@ describe('tables that go on after their header', () => {
       ['', '产出指标', '数量指标', '数字化', '100万页', '100万页', 60],
       ['总分', null, null, null, null, null, 100],
     ];
-    expect(named({ 表: rows })).toEqual([
-      'scoring 表!A1:G3 no unit',
-      `scoring 表!A${String(goal + 2)}:G${String(goal + 4)} no unit`,
-    ]);
+    for (const merges of [[], goal === 3 ? ['B4:G4'] : []])
+      expect(named({ 表: { rows, merges } })).toEqual([
+        'scoring 表!A1:G3 no unit',
+        `scoring 表!A${String(goal + 2)}:G${String(goal + 4)} no unit`,
+      ]);
   });
 
   it('are two tables where the title in between is another', () => {
