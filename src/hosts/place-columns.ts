@@ -1,5 +1,6 @@
 import type { ComputedColumn } from '../review/review-types';
 import { contains, MAX_COLUMNS, overlaps, type Area } from '../workbook/address';
+import { isNeverOurs } from './own-column';
 import { valueAt, type SheetSnapshot, type Snapshot } from '../workbook/snapshot';
 
 /** A computed column with the place where it can be written. */
@@ -12,7 +13,7 @@ export interface PlacedColumn {
 /**
  * Finds for each computed column the first column, from the one it wants to the right, where every row from its header
  * to its last cell is free: no content of the user's, no merge, nothing `occupied`, no other column of the plan. Cells
- * that 绩核 owns are free. Columns for which the sheet has no room are left out.
+ * that 绩核 owns are free, but for words that somebody typed over ours. Columns for which the sheet has no room are left out.
  */
 export function placeColumns(
   snapshot: Snapshot,
@@ -48,8 +49,9 @@ function isFree(sheet: SheetSnapshot, area: Area, taken: readonly Area[], owned:
   if (taken.some((other) => overlaps(area, other))) return false;
   for (let row = area.top; row <= area.bottom; row++) {
     const value = valueAt(sheet, row, area.left);
-    const filled = value !== null || (sheet.rows[row]?.formulas?.[area.left] ?? null) !== null;
-    if (filled && !owned.some((range) => contains(range, row, area.left))) return false;
+    const formula = sheet.rows[row]?.formulas?.[area.left] ?? null;
+    const isOurs = owned.some((range) => contains(range, row, area.left)) && !isNeverOurs({ value, formula });
+    if (!isOurs && (value !== null || formula !== null)) return false;
   }
   return true;
 }

@@ -5,6 +5,7 @@ import { recalc } from '../../src/cli/recalc';
 import { readSnapshotFile } from '../../src/hosts/file/read-file';
 import { nodeCodec } from '../../src/hosts/file/node-codec';
 import { removeOurs } from '../../src/hosts/file/removal';
+import { patchWorkbook } from '../../src/hosts/file/workbook-patch';
 import { toSnapshot } from '../../src/hosts/file/snapshot';
 import { readWorkbook } from '../../src/hosts/file/workbook-reader';
 import { review } from '../../src/review';
@@ -63,6 +64,30 @@ describe('recalc', () => {
     ]);
     expect(second).toEqual(first);
     expect(review(first).findings).toEqual(review(await readSnapshotFile(file)).findings);
+  });
+
+  it('keeps words that somebody typed over a column of ours, and writes beside them', async () => {
+    const folder = await scratchFolder();
+    const file = await writeXlsx(folder, 'a.xlsx', SHEETS);
+    const [once, twice] = [path.join(folder, '1'), path.join(folder, '2')];
+    await run(file, '--out', once);
+    const typed = { row: 2, column: 5, content: { kind: 'text', value: '待核实' } } as const;
+    const ours = path.join(once, 'a.xlsx');
+    const changed = patchWorkbook(await readFile(ours), { sheets: { 支出: { cells: [typed] } } }, nodeCodec);
+    await writeBytes(once, 'a.xlsx', changed);
+    await run(ours, '--out', twice);
+    const copy = path.join(twice, 'a.xlsx');
+    const { sheets } = await readSnapshotFile(copy);
+    const row = sheets[0]?.rows[2];
+    expect(row?.values[5]).toBe('待核实');
+    expect(row?.formulas?.[6]).toBe('=C3-D3');
+    const cleared = toSnapshot(readWorkbook(removeOurs(await readFile(copy), nodeCodec), nodeCodec));
+    expect(cleared.sheets[0]?.rows.map((one) => one?.values.slice(5).filter((value) => value !== null))).toEqual([
+      [],
+      [],
+      ['待核实'],
+      [],
+    ]);
   });
 
   it('can be taken back: without ours the copy reads as the input', async () => {

@@ -1,6 +1,7 @@
 import type { Area } from '../../workbook/address';
 import type { CellChange, SheetChanges, WorkbookChanges } from './changes';
 import type { Codec } from './codec';
+import { isNeverOurs } from '../own-column';
 import { ownColumns } from './own-columns';
 import { isReferredTo, ownReport } from './report-sheet';
 import { patchWorkbook } from './workbook-patch';
@@ -13,7 +14,7 @@ export const MARK_TEXT = '"jihe:';
 const OTHER_NAMES = /^_jihe_(?:report|undo_\d{1,9}_\d{1,9})$/;
 
 /**
- * The changes that take marks, computed columns, the report sheet and names of ours out again. Settings and waivers
+ * The changes that take marks, computed columns (but words that somebody typed over ours), the report sheet and names of ours out again. Settings and waivers
  * stay, and so does a report sheet into which somebody has written or to which a formula refers: it is theirs.
  */
 export function planRemoval(workbook: XlsxWorkbook): WorkbookChanges {
@@ -46,9 +47,12 @@ export function removeOurs(bytes: Uint8Array, codec: Codec): Uint8Array {
 function cellsOf(sheet: XlsxSheet, area: Area): CellChange[] {
   const cells: CellChange[] = [];
   for (let row = area.top; row <= Math.min(area.bottom, sheet.rows.length - 1); row++) {
-    if (!sheet.rows[row]) continue;
-    for (let column = area.left; column <= area.right; column++)
-      cells.push({ row, column, content: { kind: 'remove' } });
+    const { values, formulas } = sheet.rows[row] ?? {};
+    if (!values) continue;
+    for (let column = area.left; column <= area.right; column++) {
+      const isTheirs = isNeverOurs({ value: values[column] ?? null, formula: formulas?.[column] ?? null });
+      if (!isTheirs) cells.push({ row, column, content: { kind: 'remove' } });
+    }
   }
   return cells;
 }
