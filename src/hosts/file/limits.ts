@@ -27,6 +27,8 @@ export interface Limits {
   readonly relationships: number;
   /** Merged areas of one sheet. */
   readonly merges: number;
+  /** Defined names of one workbook; Excel has no limit but its memory. */
+  readonly names: number;
   /** Elements within elements. */
   readonly depth: number;
   /** Sheets of one workbook. */
@@ -46,6 +48,7 @@ export const DEFAULT_LIMITS: Limits = {
   sharedFormulaCharacters: 100_000_000,
   relationships: 100_000,
   merges: 100_000,
+  names: 100_000,
   depth: 256,
   sheets: 10_000,
 };

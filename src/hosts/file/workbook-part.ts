@@ -29,12 +29,17 @@ export function readWorkbookPart(part: XmlPart, limits: Limits): WorkbookPart {
   let structureLocked = false;
   const scanner = new XmlScanner(part, 0, part.bytes.length, limits.depth);
   if (scanner.root() !== 'workbook') throw new XlsxError('not-xlsx', { part: part.name, reason: 'no-workbook' });
+  const readList = <T>(read: (scanner: XmlScanner) => T[], list: T[], reason: 'sheets' | 'names'): void => {
+    scanner.eachChild(() => {
+      list.push(...read(scanner));
+      if (list.length > limits[reason]) throw new XlsxError('limit', { reason, limit: limits[reason] });
+    });
+  };
   scanner.eachChild(() => {
     if (scanner.name === 'workbookPr') date1904 = isTrue(scanner.attributes().get('date1904'));
     else if (scanner.name === 'workbookProtection') structureLocked = isTrue(scanner.attribute('lockStructure'));
-    else if (scanner.name === 'sheets') scanner.eachChild(() => sheets.push(...readSheet(scanner)));
-    else if (scanner.name === 'definedNames') scanner.eachChild(() => names.push(...readName(scanner)));
-    if (sheets.length > limits.sheets) throw new XlsxError('limit', { reason: 'sheets', limit: limits.sheets });
+    else if (scanner.name === 'sheets') readList(readSheet, sheets, 'sheets');
+    else if (scanner.name === 'definedNames') readList(readName, names, 'names');
   });
   return { sheets, names, date1904, structureLocked };
 }
