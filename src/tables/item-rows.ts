@@ -140,8 +140,14 @@ function anyFilled(view: SheetView, row: number, columns: readonly number[]): bo
  * lexicon does not know (楼堂馆所控制情况 | 批复规模 | 实际规模 …).
  */
 function headsFigures(view: SheetView, row: number, columns: readonly number[]): boolean {
-  const texts = columns.map((column) => view.value(row, column)).filter((value) => value !== null);
-  return texts.length >= 2 && texts.every((value) => typeof value === 'string' && isHeading(value.trim()));
+  let count = 0;
+  for (const column of columns) {
+    const value = view.value(row, column);
+    if (value === null) continue;
+    if (typeof value !== 'string' || !isHeading(value.trim())) return false;
+    count++;
+  }
+  return count >= 2;
 }
 
 const isHeading = (text: string): boolean => text.length > 1 && !/[\d０-９]/.test(text) && !isBlankMark(text, 'amount');

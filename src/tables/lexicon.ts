@@ -140,7 +140,10 @@ export const isItemTotal = inList(words.totalWords);
 export const isSubtotal = inList(words.subtotalWords);
 /** A total that says of what: 本年支出合计, 人员经费合计, 资产总计. */
 export const isNamedTotal = (text: string): boolean =>
-  text.length <= LONGEST_NAMED_TOTAL && !text.startsWith('其中') && /[^合总共小].*(?:合计|总计)$/.test(keyOf(text));
+  text.includes('计') &&
+  text.length <= LONGEST_NAMED_TOTAL &&
+  !text.startsWith('其中') &&
+  /[^合总共小].*(?:合计|总计)$/.test(keyOf(text));
 export const isScoreTotal = inList(words.scoreTotalWords);
 /** A label over the whole width of the levels that speaks of a total: 项目自评总分, 总分值及总得分. */
 export function speaksOfScoreTotal(text: string): boolean {
