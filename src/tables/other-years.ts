@@ -1,10 +1,11 @@
+import words from './header-words.json';
 import type { HeaderRole } from './lexicon';
 import type { SheetView } from './sheet-view';
 import type { HeaderBlock, HeaderColumn } from './table-types';
 
 /** Headings of last year's figures. What was carried over from it, 上年结转, is money of this year. */
-const LAST_YEAR = /上年|上一年|上期|去年|前年/;
-const CARRIED_OVER = /结转|结余|余额/;
+const speaksOfLastYear = (text: string): boolean =>
+  words.lastYear.some((word) => text.includes(word)) && !words.carriedOver.some((word) => text.includes(word));
 /** A heading names a year, or a day until which something is counted, which is none. */
 const NAMED_YEAR = /(?<!\d)((?:19|20)\d{2})(?!\d)/;
 const COUNTED_UNTIL = /截[至止]|月|日/;
@@ -33,8 +34,7 @@ export function columnsOfOtherYears(view: SheetView, block: HeaderBlock): Readon
 
 const textOf = ({ texts }: HeaderColumn): string => texts.join(' ');
 
-const isLastYears = (column: HeaderColumn): boolean =>
-  LAST_YEAR.test(textOf(column)) && !CARRIED_OVER.test(textOf(column));
+const isLastYears = (column: HeaderColumn): boolean => speaksOfLastYear(textOf(column));
 
 function yearOf(column: HeaderColumn): [number, number][] | null {
   const text = textOf(column);

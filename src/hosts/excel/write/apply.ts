@@ -39,9 +39,9 @@ export interface Touched {
 
 /**
  * Carries out a change set: all of it in one request as a rule, in several where one would be larger than `payload`
- * bytes. `begins` is called with what a request writes before it goes out, `sent` after it was carried out. Where somebody else has meanwhile changed what is
- * written over, has moved the `watched` rows, or cells for which `names` of ours
- * stood when it was planned, it ends after that request and tells.
+ * bytes. `begins` is called with what a request writes before it goes out, `sent` after it was carried out. Where
+ * somebody else has meanwhile changed what is written over, has moved the `watched` rows, or cells for which `names` of
+ * ours stood when it was planned, it ends after that request and tells.
  */
 export async function applyChanges(
   context: TimedContext,
@@ -73,8 +73,8 @@ export async function applyChanges(
 const send = (context: TimedContext): Promise<void> => context.sync();
 
 /**
- * In such an order that between two requests no cell and no width of ours is without its name: should Excel fall silent there, and the
- * pane be closed, all of it can still be removed. What watches cells for undo comes first and goes last: where rows are
+ * In such an order that between two requests no cell and no width of ours is without its name: should Excel fall silent
+ * there, and the pane be closed, all of it can still be removed. What watches cells for undo comes first and goes last: where rows are
  * moved between two requests, what was written can still be found.
  */
 function stepsOf({ cells, widths, names, formats, anchors, comments, reports }: ChangeSet): Step[] {
