@@ -1,4 +1,4 @@
-import type { Severity } from '../review/review-types';
+import type { Severity } from '../contracts/finding';
 
 /** How a mark looks: a gentle fill and a dark font of the same hue, legible on white and over the user's own fills. */
 export interface MarkStyle {

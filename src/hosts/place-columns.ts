@@ -1,4 +1,4 @@
-import type { ComputedColumn } from '../review/review-types';
+import type { ComputedColumn } from '../contracts/review';
 import { contains, MAX_COLUMNS, overlaps, type Area } from '../workbook/address';
 import { isNeverOurs } from './own-column';
 import { valueAt, type SheetSnapshot, type Snapshot } from '../workbook/snapshot';

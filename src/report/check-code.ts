@@ -1,5 +1,5 @@
-import type { ReportText } from './report-types';
-import { COLUMN, ROW } from './report-types';
+import type { ReportText } from '../contracts/report-sheet';
+import { COLUMN, ROW } from '../contracts/report-sheet';
 
 /**
  * The check code of a report: eight hexadecimal digits over all its texts and their places, the one cell that shows

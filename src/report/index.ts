@@ -10,7 +10,7 @@ export {
   REPORT_COLUMNS,
   REPORT_NAME,
   REPORT_SHEET,
-  type ReportFacts,
   type ReportSheet,
   type ReportText,
-} from './report-types';
+} from '../contracts/report-sheet';
+export type { ReportFacts } from './report-facts';

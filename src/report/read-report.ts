@@ -1,8 +1,8 @@
 import type { CellValue } from '../workbook/snapshot';
 import { isUntouched } from './check-code';
 import { linkText } from './report-link';
-import type { ReportSheet, ReportText } from './report-types';
-import { REPORT_COLUMNS } from './report-types';
+import type { ReportSheet, ReportText } from '../contracts/report-sheet';
+import { REPORT_COLUMNS } from '../contracts/report-sheet';
 
 /** A cell as a host reads it. */
 export interface ReadCell {

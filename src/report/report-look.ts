@@ -5,8 +5,8 @@ import { reportText } from '../words/report-text';
 import type { ReportRole } from './report-styles.data';
 import { REPORT_HEIGHTS, REPORT_WIDTHS } from './report-styles.data';
 import { rowHeight } from './row-height';
-import type { ReportSheet, ReportText } from './report-types';
-import { COLUMN, REPORT_COLUMNS, ROW } from './report-types';
+import type { ReportSheet, ReportText } from '../contracts/report-sheet';
+import { COLUMN, REPORT_COLUMNS, ROW } from '../contracts/report-sheet';
 
 /** A cell that leads to a place of the workbook when it is clicked. */
 export interface ReportLink {

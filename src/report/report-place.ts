@@ -1,4 +1,4 @@
-import { REPORT_SHEET } from './report-types';
+import { REPORT_SHEET } from '../contracts/report-sheet';
 
 /** The name for a report sheet beside sheets of these names: 复核报告, or 复核报告 (2) and so on where it is taken. */
 export function freeReportName(sheets: Iterable<string>): string {

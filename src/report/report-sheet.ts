@@ -5,8 +5,9 @@ import { areaName, cellName } from '../workbook/address';
 import { basisOf } from './basis';
 import { checkCode } from './check-code';
 import { plainText } from './plain-text';
-import type { ReportFacts, ReportSheet, ReportText } from './report-types';
-import { COLUMN, REPORT_COLUMNS, ROW } from './report-types';
+import type { ReportFacts } from './report-facts';
+import type { ReportSheet, ReportText } from '../contracts/report-sheet';
+import { COLUMN, REPORT_COLUMNS, ROW } from '../contracts/report-sheet';
 
 type Row = readonly ReportText[];
 type Part = keyof typeof COLUMN;

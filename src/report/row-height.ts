@@ -1,5 +1,5 @@
 import { LINE_HEIGHT, REPORT_WIDTHS, ROW_AIR } from './report-styles.data';
-import type { ReportText } from './report-types';
+import type { ReportText } from '../contracts/report-sheet';
 
 /** Characters of the report's size that a column holds for each character of the standard size. */
 const ROOM = 1.04;

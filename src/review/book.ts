@@ -5,7 +5,7 @@ import { readFunding } from '../tables/readings/funding-readings';
 import { readIndicators, type IndicatorReadings } from '../tables/readings/indicator-readings';
 import { readItems } from '../tables/readings/item-readings';
 import type { Snapshot } from '../workbook/snapshot';
-import type { Settings } from './settings';
+import type { Settings } from '../contracts/settings';
 
 /** Recognises the workbook's tables and reads their cells. */
 export function openBook(snapshot: Snapshot, settings: Settings): Book {

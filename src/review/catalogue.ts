@@ -2,7 +2,7 @@ import { formProfiles } from '../rules/forms/form-profile';
 import { rules } from '../rules/registry';
 import type { RuleGroup } from '../rules/rule';
 import { CHOOSABLE_ROLES } from '../tables';
-import type { Severity } from './review-types';
+import type { Severity } from '../contracts/finding';
 
 export type { RuleGroup };
 

@@ -9,8 +9,8 @@ import type { FundAmount, FundingReadings } from '../tables/readings/funding-rea
 import type { IndicatorReading, IndicatorReadings } from '../tables/readings/indicator-readings';
 import type { ItemReadings } from '../tables/readings/item-readings';
 import { columnName } from '../workbook/address';
-import type { ComputedCell, ComputedColumn, Measure } from './review-types';
-import type { Settings } from './settings';
+import type { ComputedCell, ComputedColumn, Measure } from '../contracts/review';
+import type { Settings } from '../contracts/settings';
 
 /** Ratios are given to so many decimals. */
 const RATIO_DECIMALS = 10;

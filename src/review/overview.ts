@@ -1,7 +1,7 @@
 import type { Book } from '../rules/rule';
 import { completionValue, indicatorRows, nameOf, rowCell } from '../rules/shared/indicator-view';
 import { fundView } from '../rules/shared/fund-view';
-import type { Overview, OverviewItem } from './review-types';
+import type { Overview, OverviewItem } from '../contracts/review';
 
 /** Pictures hold at most so many bars; what a person can take in. */
 const MOST_BARS = 40;

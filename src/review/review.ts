@@ -7,8 +7,9 @@ import { openBook } from './book';
 import { computedColumns } from './computed-columns';
 import { NEARER } from './nearer.data';
 import { overviews } from './overview';
-import type { Finding, NotChecked, Review } from './review-types';
-import { DEFAULT_SETTINGS, type Settings } from './settings';
+import type { Finding, NotChecked } from '../contracts/finding';
+import type { Review } from '../contracts/review';
+import { DEFAULT_SETTINGS, type Settings } from '../contracts/settings';
 import { summaryOf } from './table-summary';
 import { waive } from './waivers';
 

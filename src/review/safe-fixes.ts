@@ -1,6 +1,6 @@
 import type { CellEdit, CellInput } from '../workbook/edit';
 import { addressName } from '../workbook/address';
-import type { Finding, Fix } from './review-types';
+import type { Finding, Fix } from '../contracts/finding';
 
 export interface SafeFixes {
   /** Findings whose fix is carried out, in the order of the review. */

@@ -1,6 +1,6 @@
-import { DEFAULT_SETTINGS, type Settings, type StoredWaiver } from './settings';
-import type { TableChoice } from '../tables';
-import type { Severity } from './review-types';
+import { DEFAULT_SETTINGS, type Settings, type StoredWaiver } from '../contracts/settings';
+import type { TableChoice } from '../contracts/table-choice';
+import type { Severity } from '../contracts/finding';
 
 /** Namespace of 绩核's own part of a workbook. */
 export const STORED_NAMESPACE = 'urn:jihe:workbook:1';

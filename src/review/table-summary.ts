@@ -1,15 +1,9 @@
-import { headerBlocksAt } from '../tables/header-block';
-import {
-  isFundingTable,
-  isIndicatorTable,
-  isItemTable,
-  type HeaderBlock,
-  type Table,
-  type TableChoice,
-} from '../tables';
+import { headerBlocksAt } from '../tables/headers/header-block';
+import { isFundingTable, isIndicatorTable, isItemTable, type HeaderBlock, type Table } from '../tables';
+import type { TableChoice } from '../contracts/table-choice';
 import { cellName, columnIndex, columnName, parseArea } from '../workbook/address';
 import type { Book } from '../rules/rule';
-import type { SummaryColumn, TableSummary } from './review-types';
+import type { SummaryColumn, TableSummary } from '../contracts/review';
 
 /** What a person sees of a table, and what has to be known to overrule it. */
 export function summaryOf(table: Table, book: Book, choices: readonly TableChoice[]): TableSummary {

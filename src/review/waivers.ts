@@ -1,6 +1,7 @@
 import { cellName, parseArea } from '../workbook/address';
-import type { Finding, Review } from './review-types';
-import type { StoredWaiver } from './settings';
+import type { Finding } from '../contracts/finding';
+import type { Review } from '../contracts/review';
+import type { StoredWaiver } from '../contracts/settings';
 
 /** Marks findings that a person set aside, and lists the waivers that no finding answers to any more. */
 export function waive(

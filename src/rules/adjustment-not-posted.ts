@@ -1,4 +1,4 @@
-import type { Fix } from '../review/review-types';
+import type { Fix } from '../contracts/finding';
 import type { ItemReadings } from '../tables/readings/item-readings';
 import type { Rule } from './rule';
 import { inputAt } from './shared/input-at';

@@ -1,6 +1,6 @@
 import { Decimal, readAmount } from '../quantity';
 import { rateOf as statedRate } from '../tables/readings/funding-readings';
-import type { MessageValue } from '../review/review-types';
+import type { MessageValue } from '../contracts/finding';
 import type { Table } from '../tables';
 import type { CellValue } from '../workbook/snapshot';
 import { cellName, type CellAddress } from '../workbook/address';

@@ -1,5 +1,5 @@
-import type { Fix, MessageData, Severity } from '../review/review-types';
-import type { Settings } from '../review/settings';
+import type { Fix, MessageData, Severity } from '../contracts/finding';
+import type { Settings } from '../contracts/settings';
 import type { Recognition, Table } from '../tables';
 import type { FundingReadings } from '../tables/readings/funding-readings';
 import type { IndicatorReadings } from '../tables/readings/indicator-readings';

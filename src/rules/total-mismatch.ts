@@ -1,4 +1,4 @@
-import type { Fix } from '../review/review-types';
+import type { Fix } from '../contracts/finding';
 import type { CellAddress } from '../workbook/address';
 import type { CellInput } from '../workbook/edit';
 import type { Rule, RuleContext } from './rule';

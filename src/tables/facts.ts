@@ -1,5 +1,5 @@
-import { factLabel, headerWord, keyOf, labelRole } from './lexicon';
-import type { SheetView } from './sheet-view';
+import { factLabel, headerWord, keyOf, labelRole } from './words/lexicon';
+import type { SheetView } from './sheet/sheet-view';
 import type { Fact } from './table-types';
 
 /** Titles and labelled facts stand in the first rows of a sheet or right above a table. */

@@ -1,7 +1,8 @@
 export { recognise } from './recognise';
-export { lookedFor, keyOf, dimensionOf, isFundPart, placeholders, unitIn, type Dimension } from './lexicon';
-export { isPlaceholderName } from './indicator-row';
-export { SheetView } from './sheet-view';
+export { lookedFor, keyOf, dimensionOf, isFundPart, placeholders, unitIn, type Dimension } from './words/lexicon';
+export { isPlaceholderName } from './indicators/indicator-row';
+export { SheetView } from './sheet/sheet-view';
 export type * from './table-types';
 export { isFundingTable, isIndicatorTable, isItemTable } from './table-types';
-export { CHOOSABLE_ROLES, type TableChoice, type TableFamily } from './table-choice';
+export { CHOOSABLE_ROLES } from './table-choice';
+export type { TableChoice, TableFamily } from '../contracts/table-choice';

@@ -1,14 +1,15 @@
 import type { Snapshot } from '../workbook/snapshot';
 import { contains } from '../workbook/address';
-import { amountLists } from './amount-list';
+import { amountLists } from './funds/amount-list';
 import { factsOf } from './facts';
-import { fundingTable } from './funding-table';
-import { headerBlocksAt, type Span } from './header-block';
-import { indicatorTable } from './indicator-table';
-import { itemTable } from './item-table';
-import { labelBlocks } from './label-block';
-import { SheetView } from './sheet-view';
-import { applyChoice, choiceFor, limitOf, type TableChoice, type TableFamily } from './table-choice';
+import { fundingTable } from './funds/funding-table';
+import { headerBlocksAt, type Span } from './headers/header-block';
+import { indicatorTable } from './indicators/indicator-table';
+import { itemTable } from './items/item-table';
+import { labelBlocks } from './funds/label-block';
+import { SheetView } from './sheet/sheet-view';
+import { applyChoice, choiceFor, limitOf } from './table-choice';
+import type { TableChoice, TableFamily } from '../contracts/table-choice';
 import type { Doubt, Fact, HeaderBlock, Recognition, Table } from './table-types';
 
 /**

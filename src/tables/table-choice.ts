@@ -1,24 +1,9 @@
+import type { TableChoice } from '../contracts/table-choice';
 import { cellName, columnIndex, parseArea, type Area } from '../workbook/address';
-import type { HeaderRole } from './lexicon';
-import type { SheetView } from './sheet-view';
+import type { HeaderRole } from './words/lexicon';
+import type { SheetView } from './sheet/sheet-view';
 import type { HeaderBlock, HeaderColumn } from './table-types';
-import words from './header-words.json';
-
-/** What a block can be read as. */
-export type TableFamily = 'funding' | 'indicators' | 'items';
-
-/** What a person decided about one block, found again by its sheet and its first header cell. */
-export interface TableChoice {
-  readonly sheet: string;
-  /** A1 of the block's first header cell. */
-  readonly head: string;
-  /** null: as recognised; 'none': no table. */
-  readonly family: TableFamily | 'none' | null;
-  /** A1 range from the upper header row to the last row; null as recognised. */
-  readonly range: string | null;
-  /** Column letters and the roles that they play; 'none' for no role. */
-  readonly columns: Readonly<Record<string, string>>;
-}
+import words from './words/header-words.json';
 
 /** Roles that a person can give a column. */
 export const CHOOSABLE_ROLES = Object.keys(words.roles) as readonly HeaderRole[];

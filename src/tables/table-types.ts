@@ -1,7 +1,7 @@
 import type { Area, CellAddress } from '../workbook/address';
-import type { TableKind } from '../review/review-types';
-import type { HeaderRole } from './lexicon';
-import type { SheetView } from './sheet-view';
+import type { TableKind } from '../contracts/table-kind';
+import type { HeaderRole } from './words/lexicon';
+import type { SheetView } from './sheet/sheet-view';
 
 /** A column under a header, with the words that head it. */
 export interface HeaderColumn {

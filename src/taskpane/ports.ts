@@ -1,7 +1,7 @@
 import type { WorkbookHost } from '../hosts/workbook-host';
 import type { Catalogue } from '../review/catalogue';
-import type { Review } from '../review/review-types';
-import type { Settings } from '../review/settings';
+import type { Review } from '../contracts/review';
+import type { Settings } from '../contracts/settings';
 import type { Language } from '../words';
 import type { Snapshot } from '../workbook/snapshot';
 

@@ -1,4 +1,4 @@
-import type { HostErrorCode } from '../hosts/workbook-host';
+import type { HostErrorCode } from '../contracts/host-error';
 import words from './host-errors.json';
 import type { Language } from './language';
 import { templateOf, type Words } from './template';

@@ -1,4 +1,4 @@
-import type { Finding, Fix, MessageData, MessageValue, NotChecked } from '../review/review-types';
+import type { Finding, Fix, MessageData, MessageValue, NotChecked } from '../contracts/finding';
 import { cellName, sameCell, type CellAddress } from '../workbook/address';
 import type { Language } from './language';
 import { wordsOfReason, wordsOfRule } from './rule-words';

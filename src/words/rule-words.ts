@@ -1,4 +1,4 @@
-import type { NotChecked } from '../review/review-types';
+import type { NotChecked } from '../contracts/finding';
 import type { Language } from './language';
 import reasonWords from './reasons.json';
 import { ruleWords } from './rules';

@@ -1,7 +1,7 @@
 import { checkCode, linkFormula, readReport, reportLook, reportSheet } from '../../src/report';
 import type { ReadCell, ReportFacts, ReportSheet } from '../../src/report';
 import { linkText } from '../../src/report/report-link';
-import { COLUMN, REPORT_COLUMNS, ROW } from '../../src/report/report-types';
+import { COLUMN, REPORT_COLUMNS, ROW } from '../../src/contracts/report-sheet';
 import { DEFAULT_SETTINGS, type Finding, type Review } from '../../src/review';
 import { contains, overlaps } from '../../src/workbook/address';
 

@@ -1,4 +1,4 @@
-import type { Finding, Fix } from '../../src/review/review-types';
+import type { Finding, Fix } from '../../src/contracts/finding';
 import { DEFAULT_SETTINGS, review } from '../../src/review';
 import { safeFixes } from '../../src/review/safe-fixes';
 import { addressName } from '../../src/workbook/address';

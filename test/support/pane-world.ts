@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { DEFAULT_SETTINGS, type Settings } from '../../src/review/settings';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/contracts/settings';
 import { CATALOGUE } from '../../src/review/catalogue';
 import type { Reference, SettingsStore } from '../../src/taskpane/ports';
 import type { Snapshot } from '../../src/workbook/snapshot';

@@ -1,5 +1,5 @@
 import type { Mark, PlannedColumn, WritePlan } from '../../src/hosts/workbook-host';
-import type { Severity } from '../../src/review/review-types';
+import type { Severity } from '../../src/contracts/finding';
 import type { CellAddress } from '../../src/workbook/address';
 import { area } from './excel';
 

@@ -1,7 +1,7 @@
 import { configure, render, screen, within, type RenderResult } from '@testing-library/react';
 import userEvent, { PointerEventsCheckLevel, type UserEvent } from '@testing-library/user-event';
-import type { Review } from '../../src/review/review-types';
-import type { Settings } from '../../src/review/settings';
+import type { Review } from '../../src/contracts/review';
+import type { Settings } from '../../src/contracts/settings';
 import { App } from '../../src/taskpane/app';
 import type { PaneProps } from '../../src/taskpane/ports';
 import type { Snapshot } from '../../src/workbook/snapshot';

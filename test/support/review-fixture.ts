@@ -1,14 +1,5 @@
-import type {
-  ComputedCell,
-  ComputedColumn,
-  Finding,
-  MessageData,
-  NotChecked,
-  Overview,
-  Review,
-  Severity,
-  TableSummary,
-} from '../../src/review/review-types';
+import type { ComputedCell, ComputedColumn, Overview, Review, TableSummary } from '../../src/contracts/review';
+import type { Finding, MessageData, NotChecked, Severity } from '../../src/contracts/finding';
 import { cellName, columnName, parseRange, type CellAddress } from '../../src/workbook/address';
 
 /** A review as a check of the seed workbook gives it, with a few faults more: written down, not computed. */

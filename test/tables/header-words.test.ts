@@ -1,5 +1,5 @@
-import words from '../../src/tables/header-words.json';
-import { headerWord, keyOf } from '../../src/tables/lexicon';
+import words from '../../src/tables/words/header-words.json';
+import { headerWord, keyOf } from '../../src/tables/words/lexicon';
 
 const roles = Object.entries(words.roles as Record<string, { words?: string[] }>);
 

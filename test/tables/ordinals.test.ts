@@ -1,4 +1,4 @@
-import { ordinalOfCell, ordinalOfName } from '../../src/tables/ordinal';
+import { ordinalOfCell, ordinalOfName } from '../../src/tables/words/ordinal';
 
 it.each([
   ['一', 0],

@@ -1,4 +1,4 @@
-import { headerWord } from '../../src/tables/lexicon';
+import { headerWord } from '../../src/tables/words/lexicon';
 import { amountLetters, itemLines, itemTable, named } from '../support/recognised';
 
 describe('totals of item tables', () => {

@@ -1,4 +1,5 @@
-import type { Finding, Review } from '../../src/review/review-types';
+import type { Finding } from '../../src/contracts/finding';
+import type { Review } from '../../src/contracts/review';
 import { renderPane } from '../support/render-pane';
 import { FINDINGS, REVIEW } from '../support/review-fixture';
 

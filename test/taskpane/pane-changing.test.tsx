@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { HostError } from '../../src/hosts/workbook-host';
-import type { Finding, Review } from '../../src/review/review-types';
+import type { Finding } from '../../src/contracts/finding';
+import type { Review } from '../../src/contracts/review';
 import { createCommandChannel } from '../../src/taskpane/command-channel';
 import type { Language } from '../../src/words';
 import { cardOf, opener, renderPane } from '../support/render-pane';

@@ -1,5 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { HostError, type HostErrorCode } from '../../src/hosts/workbook-host';
+import { HostError } from '../../src/hosts/workbook-host';
+import type { HostErrorCode } from '../../src/contracts/host-error';
 import { EMPTY_BOOK } from '../support/pane-world';
 import { renderPane } from '../support/render-pane';
 import { EMPTY_REVIEW, PLAN, RESULTS, REVIEW } from '../support/review-fixture';

@@ -1,6 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { HostError } from '../../src/hosts/workbook-host';
-import type { Review } from '../../src/review/review-types';
+import type { Review } from '../../src/contracts/review';
 import type { LivePorts } from '../../src/taskpane/ports';
 import { marksOf } from '../../src/taskpane/state/marks';
 import { QUIET } from '../../src/taskpane/state/live-check';

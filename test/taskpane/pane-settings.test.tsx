@@ -1,7 +1,7 @@
 import { waitFor, within } from '@testing-library/react';
 import { HostError } from '../../src/hosts/workbook-host';
-import type { Review } from '../../src/review/review-types';
-import { DEFAULT_SETTINGS, type Settings } from '../../src/review/settings';
+import type { Review } from '../../src/contracts/review';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/contracts/settings';
 import { REFERENCE } from '../support/pane-world';
 import { renderPane, type PaneUnderTest } from '../support/render-pane';
 import { FINDINGS, REVIEW } from '../support/review-fixture';

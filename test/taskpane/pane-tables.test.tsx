@@ -1,7 +1,7 @@
 import { waitFor, within } from '@testing-library/react';
 import { HostError } from '../../src/hosts/workbook-host';
-import type { Review } from '../../src/review/review-types';
-import type { Settings } from '../../src/review/settings';
+import type { Review } from '../../src/contracts/review';
+import type { Settings } from '../../src/contracts/settings';
 import { renderPane, type PaneUnderTest } from '../support/render-pane';
 import { REVIEW, SPENDING } from '../support/review-fixture';
 

@@ -1,7 +1,7 @@
 import { waitFor } from '@testing-library/react';
 import { HostError } from '../../src/hosts/workbook-host';
-import type { Review } from '../../src/review/review-types';
-import { DEFAULT_SETTINGS, type Settings } from '../../src/review/settings';
+import type { Review } from '../../src/contracts/review';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/contracts/settings';
 import { renderPane, type PaneUnderTest } from '../support/render-pane';
 import { FINDINGS, PLAN, REVIEW } from '../support/review-fixture';
 

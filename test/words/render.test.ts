@@ -1,4 +1,4 @@
-import type { Finding, NotChecked } from '../../src/review/review-types';
+import type { Finding, NotChecked } from '../../src/contracts/finding';
 import {
   hostErrorText,
   interfaceText,

@@ -1,4 +1,4 @@
-import type { HostErrorCode } from '../workbook-host';
+import type { HostErrorCode } from '../../contracts/host-error';
 
 /** Error codes of Office, on the web and on the desktop, and what they mean to us. Others mean `failed`. */
 export const OFFICE_ERRORS: Readonly<Record<string, HostErrorCode>> = {

@@ -1,4 +1,4 @@
-import type { HostErrorCode } from '../workbook-host';
+import type { HostErrorCode } from '../../contracts/host-error';
 import { HostError } from '../workbook-host';
 import { EDIT_MODE_SENTENCE, OFFICE_ERRORS } from './office-errors.data';
 

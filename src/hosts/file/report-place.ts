@@ -1,4 +1,4 @@
-import { REPORT_NAME } from '../../report/report-types';
+import { REPORT_NAME } from '../../contracts/report-sheet';
 import { parseRange } from '../../workbook/address';
 import type { RangeAddress } from '../../workbook/address';
 import type { XlsxWorkbook } from './xlsx-workbook';

@@ -1,5 +1,5 @@
 import { Decimal } from '../../quantity';
-import type { MessageValue } from '../../review/review-types';
+import type { MessageValue } from '../../contracts/finding';
 import type { CellAddress } from '../../workbook/address';
 
 /** An address inside a sentence. */

@@ -1,5 +1,5 @@
 import { Decimal, formatDecimals, readAmount, type AmountReading } from '../../quantity';
-import type { SheetView } from '../sheet-view';
+import type { SheetView } from '../sheet/sheet-view';
 import type { AmountColumn, ItemRow } from '../table-types';
 
 /** Amounts are held as whole numbers of 10^-digits; beyond this a difference of two would leave the safe integers. */

@@ -11,8 +11,8 @@ import {
   type Quantity,
 } from '../../quantity';
 import type { CellAddress } from '../../workbook/address';
-import { keyOf } from '../lexicon';
-import { weightInName } from '../label-weights';
+import { keyOf } from '../words/lexicon';
+import { weightInName } from '../indicators/label-weights';
 import type { IndicatorRole, IndicatorRow, IndicatorTable } from '../table-types';
 
 export interface CompletionOptions {

@@ -1,5 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components';
-import type { Overview, TableSummary } from '../../review/review-types';
+import type { Overview, TableSummary } from '../../contracts/review';
 import { budgetBars, type BudgetBar } from '../view/bars';
 import { grouped, typeset } from '../view/figures';
 import { useWords } from '../words-context';

@@ -1,6 +1,6 @@
 import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useMemo, useState } from 'react';
-import type { ComputedColumn } from '../../review/review-types';
+import type { ComputedColumn } from '../../contracts/review';
 import { columnRange, firstRows, previewRows, sampleFormula, type PreviewRow } from '../view/preview';
 import { useWords } from '../words-context';
 import { usePanelStyles } from './card-styles';

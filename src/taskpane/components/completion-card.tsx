@@ -1,5 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components';
-import type { Overview, TableSummary } from '../../review/review-types';
+import type { Overview, TableSummary } from '../../contracts/review';
 import { completionBars, type CompletionBar } from '../view/bars';
 import { percentText } from '../view/figures';
 import { useWords } from '../words-context';

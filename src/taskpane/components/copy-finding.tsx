@@ -1,6 +1,6 @@
 import { Button, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Finding } from '../../review/review-types';
+import type { Finding } from '../../contracts/finding';
 import { explanationOf } from '../view/explanation';
 import { useWords } from '../words-context';
 import { copyText } from './hand-out';

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Review } from '../../review/review-types';
+import type { Review } from '../../contracts/review';
 import type { Shown } from '../state/pane-state';
 import { countsOf } from '../view/finding-rows';
 import { SEVERITIES } from '../view/severities';

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Finding } from '../../review/review-types';
+import type { Finding } from '../../contracts/finding';
 import { addressText } from '../../words';
 import { evidenceOf, type EvidenceRow } from '../view/evidence';
 import { labelText } from '../view/explanation';

@@ -1,5 +1,5 @@
 import { Button, Dropdown, makeStyles, Option, SearchBox, tokens } from '@fluentui/react-components';
-import type { Review } from '../../review/review-types';
+import type { Review } from '../../contracts/review';
 import { ruleTitle } from '../../words';
 import type { Filters } from '../state/pane-state';
 import { rulesOf } from '../view/finding-rows';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef } from 'react';
-import type { Finding } from '../../review/review-types';
+import type { Finding } from '../../contracts/finding';
 import { addressText, renderMessage, ruleTitle, ruleWhy } from '../../words';
 import { useWords } from '../words-context';
 import { CellLink } from './cell-link';

@@ -1,5 +1,5 @@
-import type { Review } from '../../review/review-types';
-import type { Settings } from '../../review/settings';
+import type { Review } from '../../contracts/review';
+import type { Settings } from '../../contracts/settings';
 import type { PaneState } from '../state/pane-state';
 import type { FindingList as List } from '../view/finding-rows';
 import { FilterBar, NothingMatches } from './filter-bar';

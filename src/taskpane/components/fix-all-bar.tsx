@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import type { Finding } from '../../review/review-types';
+import type { Finding } from '../../contracts/finding';
 import { safeFixes } from '../../review/safe-fixes';
 import { useWords } from '../words-context';
 import { usePaneActions } from './pane-context';

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Finding, Fix } from '../../review/review-types';
+import type { Finding, Fix } from '../../contracts/finding';
 import { plainText, renderFix } from '../../words';
 import { useWords } from '../words-context';
 import { PaneDialog, useCancelLabel } from './dialogs';

@@ -8,7 +8,7 @@ import {
   MessageBarTitle,
   tokens,
 } from '@fluentui/react-components';
-import type { HostErrorCode } from '../../hosts/workbook-host';
+import type { HostErrorCode } from '../../contracts/host-error';
 import type { CellAddress } from '../../workbook/address';
 import type { InterfaceKey } from '../../words';
 import { hostErrorText } from '../../words';

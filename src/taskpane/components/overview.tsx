@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Review } from '../../review/review-types';
-import type { Settings } from '../../review/settings';
+import type { Review } from '../../contracts/review';
+import type { Settings } from '../../contracts/settings';
 import { useWords } from '../words-context';
 import { BudgetCard } from './budget-card';
 import { usePanelStyles } from './card-styles';

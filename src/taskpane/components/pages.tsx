@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Review, TableKind } from '../../review/review-types';
-import type { Settings } from '../../review/settings';
+import type { Review } from '../../contracts/review';
+import type { TableKind } from '../../contracts/table-kind';
+import type { Settings } from '../../contracts/settings';
 import { hostErrorText } from '../../words';
 import type { Problem } from '../state/pane-state';
 import { useWords } from '../words-context';

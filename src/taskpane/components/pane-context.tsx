@@ -1,5 +1,5 @@
 import { createContext, useContext, type Dispatch } from 'react';
-import type { Finding } from '../../review/review-types';
+import type { Finding } from '../../contracts/finding';
 import type { SafeFixes } from '../../review/safe-fixes';
 import type { CellAddress } from '../../workbook/address';
 import type { Reference } from '../ports';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../review/review-types';
+import type { Finding } from '../../contracts/finding';
 import type { PaneCommands } from '../state/commands';
 import type { Outcome, Problem } from '../state/pane-state';
 import { successorOf } from '../view/finding-rows';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { PlannedColumn } from '../../hosts/workbook-host';
-import type { Review } from '../../review/review-types';
+import type { Review } from '../../contracts/review';
 import { grouped } from '../view/figures';
 import { useWords } from '../words-context';
 import { usePanelStyles } from './card-styles';

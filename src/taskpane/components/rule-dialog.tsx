@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Review } from '../../review/review-types';
+import type { Review } from '../../contracts/review';
 import { ruleTitle, ruleWhy } from '../../words';
 import { useWords } from '../words-context';
 import { PaneDialog } from './dialogs';

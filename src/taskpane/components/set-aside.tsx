@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { Review } from '../../review/review-types';
-import type { Settings } from '../../review/settings';
+import type { Review } from '../../contracts/review';
+import type { Settings } from '../../contracts/settings';
 import { hiddenChoices, placeOf, withoutChoice } from '../view/table-draft';
 import { useWords } from '../words-context';
 import { usePanelStyles } from './card-styles';

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Severity } from '../../review/review-types';
+import type { Severity } from '../../contracts/finding';
 
 export type Kind = Severity | 'unchecked';
 

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import type { Review } from '../../review/review-types';
-import type { Settings } from '../../review/settings';
+import type { Review } from '../../contracts/review';
+import type { Settings } from '../../contracts/settings';
 import { waiverEntries } from '../view/waiver-list';
 import { useWords } from '../words-context';
 import { usePaneActions } from './pane-context';

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Review, TableSummary } from '../../review/review-types';
+import type { Review, TableSummary } from '../../contracts/review';
 import { areaName } from '../../workbook/address';
 import { SEVERITIES } from '../view/severities';
 import { countsOfTable } from '../view/tables';

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
-import type { TableSummary } from '../../review/review-types';
+import type { TableSummary } from '../../contracts/review';
 import { columnRoleText } from '../../words';
 import { NO_ROLE, withRole, type TableDraft } from '../view/table-draft';
 import { useWords } from '../words-context';

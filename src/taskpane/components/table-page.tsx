@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { TableSummary } from '../../review/review-types';
-import type { Settings } from '../../review/settings';
+import type { TableSummary } from '../../contracts/review';
+import type { Settings } from '../../contracts/settings';
 import { areaName, parseArea } from '../../workbook/address';
 import type { Problem } from '../state/pane-state';
 import { AS_RECOGNISED, rangeFault, sameTableDraft, tableDraftOf, withTable } from '../view/table-draft';

@@ -1,4 +1,4 @@
-import type { NotChecked } from '../../review/review-types';
+import type { NotChecked } from '../../contracts/finding';
 import { addressText, renderMessage, ruleTitle } from '../../words';
 import { useWords } from '../words-context';
 import { CellLink } from './cell-link';

@@ -1,6 +1,6 @@
 import { Field, makeStyles, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Finding } from '../../review/review-types';
+import type { Finding } from '../../contracts/finding';
 import { renderMessage } from '../../words';
 import type { Problem } from '../state/pane-state';
 import { useWords } from '../words-context';

@@ -9,8 +9,8 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import type { Review } from '../../review/review-types';
-import type { Settings } from '../../review/settings';
+import type { Review } from '../../contracts/review';
+import type { Settings } from '../../contracts/settings';
 import type { Problem } from '../state/pane-state';
 import { csv, tabbed, waiverEntries, waiverTable, withoutWaivers, type WaiverEntry } from '../view/waiver-list';
 import { useWords } from '../words-context';

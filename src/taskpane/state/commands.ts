@@ -1,7 +1,8 @@
 import type { Dispatch } from 'react';
-import type { Finding, Review } from '../../review/review-types';
+import type { Finding } from '../../contracts/finding';
+import type { Review } from '../../contracts/review';
 import type { SafeFixes } from '../../review/safe-fixes';
-import type { Settings, StoredWaiver } from '../../review/settings';
+import type { Settings, StoredWaiver } from '../../contracts/settings';
 import type { Mark, PlannedColumn } from '../../hosts/workbook-host';
 import { cellName, sameCell, type CellAddress } from '../../workbook/address';
 import { localTime, REPORT_SHEET, reportSheet } from '../../report';

@@ -1,5 +1,5 @@
 import type { PlannedComment } from '../../hosts/workbook-host';
-import type { Finding } from '../../review/review-types';
+import type { Finding } from '../../contracts/finding';
 import { addressName } from '../../workbook/address';
 import { renderText, type Language } from '../../words';
 import { marksOf } from './marks';

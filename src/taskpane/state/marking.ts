@@ -1,5 +1,5 @@
 import type { Mark, WorkbookHost, WriteReport } from '../../hosts/workbook-host';
-import type { Finding } from '../../review/review-types';
+import type { Finding } from '../../contracts/finding';
 import type { Language } from '../../words';
 import { commentsOf } from './comments';
 import { marksOf } from './marks';

@@ -1,6 +1,6 @@
 import type { Mark } from '../../hosts/workbook-host';
 import { SEVERITIES } from '../view/severities';
-import type { Finding } from '../../review/review-types';
+import type { Finding } from '../../contracts/finding';
 
 /** One mark a cell, of the gravest finding there; what was set aside is not marked. */
 export function marksOf(findings: readonly Finding[]): readonly Mark[] {

@@ -1,6 +1,7 @@
-import type { HostErrorCode } from '../../hosts/workbook-host';
-import type { Review, Severity } from '../../review/review-types';
-import type { Settings } from '../../review/settings';
+import type { HostErrorCode } from '../../contracts/host-error';
+import type { Review } from '../../contracts/review';
+import type { Severity } from '../../contracts/finding';
+import type { Settings } from '../../contracts/settings';
 import type { CellAddress } from '../../workbook/address';
 import type { InterfaceKey } from '../../words';
 

@@ -1,5 +1,6 @@
 import type { Dispatch } from 'react';
-import type { HostErrorCode, Mark } from '../../hosts/workbook-host';
+import type { HostErrorCode } from '../../contracts/host-error';
+import type { Mark } from '../../hosts/workbook-host';
 import type { PanePorts } from '../ports';
 import type { LiveRun } from './live-check';
 import type { Marking } from './marking';

@@ -1,4 +1,5 @@
-import type { Finding, Review } from '../../review/review-types';
+import type { Finding } from '../../contracts/finding';
+import type { Review } from '../../contracts/review';
 import {
   NO_FILTERS,
   type Activity,

@@ -1,5 +1,6 @@
 import { sameCell } from '../../workbook/address';
-import type { Finding, Review } from '../../review/review-types';
+import type { Finding } from '../../contracts/finding';
+import type { Review } from '../../contracts/review';
 
 /**
  * The place in a new review of a finding of the old one: same rule at the same cell; where its cell has moved, the only

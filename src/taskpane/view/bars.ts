@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import type { OverviewItem } from '../../review/review-types';
+import type { OverviewItem } from '../../contracts/review';
 import { decimalOf } from './figures';
 
 /** Lengths are fractions of the track, 0 … 1. */

@@ -1,4 +1,4 @@
-import type { Finding, MessageValue } from '../../review/review-types';
+import type { Finding, MessageValue } from '../../contracts/finding';
 import type { CellAddress } from '../../workbook/address';
 import { sameCell } from '../../workbook/address';
 import { statedFigure } from './figures';

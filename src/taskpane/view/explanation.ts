@@ -1,4 +1,4 @@
-import type { Finding } from '../../review/review-types';
+import type { Finding } from '../../contracts/finding';
 import { addressName } from '../../workbook/address';
 import {
   addressText,

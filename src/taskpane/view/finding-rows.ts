@@ -1,4 +1,5 @@
-import type { Finding, NotChecked, Review, Severity } from '../../review/review-types';
+import type { Finding, NotChecked, Severity } from '../../contracts/finding';
+import type { Review } from '../../contracts/review';
 import { addressName } from '../../workbook/address';
 import { renderText, ruleTitle, type Language } from '../../words';
 import type { Filters } from '../state/pane-state';

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import type { ComputedCell, ComputedColumn, Measure } from '../../review/review-types';
+import type { ComputedCell, ComputedColumn, Measure } from '../../contracts/review';
 import { areaName } from '../../workbook/address';
 import { grouped, percentText, statedFigure, typeset } from './figures';
 

@@ -1,5 +1,5 @@
 import type { Catalogue, RuleGroup } from '../../review/catalogue';
-import type { Settings } from '../../review/settings';
+import type { Settings } from '../../contracts/settings';
 import { ruleTitle, ruleWhy, type Language } from '../../words';
 
 export interface RuleGroupRows {

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { DEFAULT_SETTINGS, type Settings } from '../../review/settings';
+import { DEFAULT_SETTINGS, type Settings } from '../../contracts/settings';
 import { THRESHOLDS, type Threshold } from './thresholds.data';
 
 /** A grade as it is being edited; `id` stays with it while others are added and removed. */

@@ -1,4 +1,4 @@
-import type { Severity } from '../../review/review-types';
+import type { Severity } from '../../contracts/finding';
 
 /** From the gravest. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];

@@ -1,6 +1,6 @@
-import type { TableSummary } from '../../review/review-types';
-import type { Settings } from '../../review/settings';
-import type { TableChoice } from '../../tables';
+import type { TableSummary } from '../../contracts/review';
+import type { Settings } from '../../contracts/settings';
+import type { TableChoice } from '../../contracts/table-choice';
 import { areaName, parseArea, parseRange, type RangeAddress } from '../../workbook/address';
 
 /** What a person says of a table while it is being edited. */

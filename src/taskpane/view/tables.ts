@@ -1,4 +1,5 @@
-import type { Review, Severity } from '../../review/review-types';
+import type { Review } from '../../contracts/review';
+import type { Severity } from '../../contracts/finding';
 
 /** Open findings and unjudged places of a review's table, by its index. */
 export function countsOfTable(review: Review, table: number): Readonly<Record<Severity | 'unchecked', number>> {

@@ -1,4 +1,4 @@
-import type { Settings } from '../../review/settings';
+import type { Settings } from '../../contracts/settings';
 
 export type Threshold = keyof Settings['thresholds'];
 

@@ -1,5 +1,6 @@
-import type { Finding, Review } from '../../review/review-types';
-import type { Settings, StoredWaiver } from '../../review/settings';
+import type { Finding } from '../../contracts/finding';
+import type { Review } from '../../contracts/review';
+import type { Settings, StoredWaiver } from '../../contracts/settings';
 import { renderText, ruleTitle, interfaceText, type Language } from '../../words';
 import { cellName, parseArea, type CellAddress } from '../../workbook/address';
 

@@ -1,7 +1,7 @@
 import { createExcelHost } from '../../../src/hosts/excel';
 import { isOurContent } from '../../../src/hosts/excel/comment-text';
 import type { PlannedComment, WorkbookHost } from '../../../src/hosts/workbook-host';
-import type { Severity } from '../../../src/review/review-types';
+import type { Severity } from '../../../src/contracts/finding';
 import { openWorkbook, workbookOf } from '../../support/excel';
 import type { OpenWorkbook } from '../../support/excel';
 import { cell, column, mark, plan } from '../../support/plans';

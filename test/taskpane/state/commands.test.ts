@@ -1,8 +1,8 @@
 import { safeFixes } from '../../../src/review';
 import { waitFor } from '@testing-library/dom';
 import { HostError } from '../../../src/hosts/workbook-host';
-import type { Review } from '../../../src/review/review-types';
-import { DEFAULT_SETTINGS } from '../../../src/review/settings';
+import type { Review } from '../../../src/contracts/review';
+import { DEFAULT_SETTINGS } from '../../../src/contracts/settings';
 import { createCommands, waiversWith, type PaneCommands } from '../../../src/taskpane/state/commands';
 import { marksOf } from '../../../src/taskpane/state/marks';
 import { INITIAL_STATE, type PaneState } from '../../../src/taskpane/state/pane-state';

@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS } from '../../../src/review/settings';
+import { DEFAULT_SETTINGS } from '../../../src/contracts/settings';
 import { INITIAL_STATE, type Outcome, type PaneState } from '../../../src/taskpane/state/pane-state';
 import { possibleCommands } from '../../../src/taskpane/state/possible-commands';
 import { REVIEW } from '../../support/review-fixture';

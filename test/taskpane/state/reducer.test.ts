@@ -1,6 +1,6 @@
 import { INITIAL_STATE, type Notice, type Outcome, type PaneState } from '../../../src/taskpane/state/pane-state';
 import { reduce, type PaneAction } from '../../../src/taskpane/state/reducer';
-import { DEFAULT_SETTINGS } from '../../../src/review/settings';
+import { DEFAULT_SETTINGS } from '../../../src/contracts/settings';
 import { COMPUTED, EMPTY_REVIEW, FINDINGS, REVIEW } from '../../support/review-fixture';
 
 const outcome: Outcome = {

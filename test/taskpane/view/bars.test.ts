@@ -1,4 +1,4 @@
-import type { OverviewItem } from '../../../src/review/review-types';
+import type { OverviewItem } from '../../../src/contracts/review';
 import { budgetBars, completionBars } from '../../../src/taskpane/view/bars';
 
 const item = (values: Partial<OverviewItem>): OverviewItem => ({

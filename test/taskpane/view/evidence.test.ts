@@ -1,4 +1,4 @@
-import type { Finding } from '../../../src/review/review-types';
+import type { Finding } from '../../../src/contracts/finding';
 import { evidenceOf } from '../../../src/taskpane/view/evidence';
 import { RECKONED } from '../../../src/taskpane/view/reckoned.data';
 import { wordsOfRule } from '../../../src/words/rule-words';

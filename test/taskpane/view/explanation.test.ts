@@ -1,4 +1,4 @@
-import type { Finding } from '../../../src/review/review-types';
+import type { Finding } from '../../../src/contracts/finding';
 import { explanationOf } from '../../../src/taskpane/view/explanation';
 import { FINDINGS, SPENDING, TARGETS } from '../../support/review-fixture';
 

@@ -1,4 +1,4 @@
-import type { ComputedColumn, Measure } from '../../../src/review/review-types';
+import type { ComputedColumn, Measure } from '../../../src/contracts/review';
 import { columnRange, firstRows, previewRows, sampleFormula } from '../../../src/taskpane/view/preview';
 import { COMPUTED } from '../../support/review-fixture';
 

@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, type Settings } from '../../../src/review/settings';
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/contracts/settings';
 import {
   draftOf,
   faultsOf,

@@ -1,5 +1,5 @@
-import type { Finding } from '../../../src/review/review-types';
-import { DEFAULT_SETTINGS, type Settings } from '../../../src/review/settings';
+import type { Finding } from '../../../src/contracts/finding';
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/contracts/settings';
 import { csv, tabbed, waiverEntries, waiverTable, withoutWaivers } from '../../../src/taskpane/view/waiver-list';
 import { cellName } from '../../../src/workbook/address';
 import { FINDINGS, REVIEW } from '../../support/review-fixture';

@@ -1,5 +1,5 @@
 import type { CellAddress, RangeAddress } from '../../../workbook/address';
-import { REPORT_NAME } from '../../../report/report-types';
+import { REPORT_NAME } from '../../../contracts/report-sheet';
 import { parseRange } from '../../../workbook/address';
 import { isColumnName, isColumnNote, isColumnTitle, OWNED_NAME_PREFIX } from '../../own-column';
 import { ANCHOR_NAME } from '../ours.data';

@@ -1,4 +1,4 @@
-import type { HostErrorCode } from '../../workbook-host';
+import type { HostErrorCode } from '../../../contracts/host-error';
 import { HostError } from '../../workbook-host';
 import { addressName } from '../../../workbook/address';
 import { hostError, isAnswerLost, isPageSetupRefused } from '../office-errors';

@@ -1,4 +1,4 @@
-import type { Severity } from '../../../review/review-types';
+import type { Severity } from '../../../contracts/finding';
 import type { CellAddress } from '../../../workbook/address';
 import { MARK_STYLES } from '../../mark-styles.data';
 import type { Mark } from '../../workbook-host';

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, Select, Switch, tokens } from '@fluentui/react-components';
 import type { Catalogue } from '../../../review/catalogue';
-import type { Severity } from '../../../review/review-types';
-import type { Settings } from '../../../review/settings';
+import type { Severity } from '../../../contracts/finding';
+import type { Settings } from '../../../contracts/settings';
 import { ruleTitle } from '../../../words';
 import { SEVERITIES } from '../../view/severities';
 import { useWords } from '../../words-context';

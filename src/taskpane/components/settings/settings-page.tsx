@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Review } from '../../../review/review-types';
-import type { Settings } from '../../../review/settings';
+import type { Review } from '../../../contracts/review';
+import type { Settings } from '../../../contracts/settings';
 import type { Problem } from '../../state/pane-state';
 import { draftOf, faultsOf, sameDraft, settingsOf } from '../../view/settings-draft';
 import { useWords } from '../../words-context';

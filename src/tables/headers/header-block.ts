@@ -1,10 +1,10 @@
-import { isBlankMark } from '../quantity';
-import type { Area } from '../workbook/address';
-import { factLabel, headerWord, isFundLabel, isFundTotal, isSideLabel, keyOf, type HeaderRole } from './lexicon';
+import { isBlankMark } from '../../quantity';
+import type { Area } from '../../workbook/address';
+import { factLabel, headerWord, isFundLabel, isFundTotal, isSideLabel, keyOf, type HeaderRole } from '../words/lexicon';
 import { numbersColumns, withRowBelow } from './numbered-columns';
-import type { SheetView } from './sheet-view';
+import type { SheetView } from '../sheet/sheet-view';
 import { splitAmounts } from './split-amounts';
-import type { HeaderBlock, HeaderColumn } from './table-types';
+import type { HeaderBlock, HeaderColumn } from '../table-types';
 
 /** A header has at most this many rows. */
 const MAX_HEADER_ROWS = 3;

@@ -1,6 +1,6 @@
-import { readAmount } from '../quantity';
-import type { CellAddress } from '../workbook/address';
-import { headerBlocksAt } from './header-block';
+import { readAmount } from '../../quantity';
+import type { CellAddress } from '../../workbook/address';
+import { headerBlocksAt } from '../headers/header-block';
 import {
   isBodyEnd,
   isFundLabel,
@@ -10,11 +10,11 @@ import {
   keyOf,
   natureGroup,
   type HeaderRole,
-} from './lexicon';
-import { columnsOfOtherYears } from './other-years';
-import type { SheetView } from './sheet-view';
-import type { FundColumnRole, FundingTable, FundRow, HeaderBlock, NatureEntry, NatureGroup } from './table-types';
-import { tableUnit } from './table-unit';
+} from '../words/lexicon';
+import { columnsOfOtherYears } from '../columns/other-years';
+import type { SheetView } from '../sheet/sheet-view';
+import type { FundColumnRole, FundingTable, FundRow, HeaderBlock, NatureEntry, NatureGroup } from '../table-types';
+import { tableUnit } from '../headers/table-unit';
 
 const ROLES: readonly FundColumnRole[] = ['initial', 'budget', 'spent', 'rate', 'weight', 'score', 'reason'];
 

@@ -1,9 +1,9 @@
-import { readAmount, ZERO, type Decimal } from '../quantity';
+import { readAmount, ZERO, type Decimal } from '../../quantity';
 import type { ItemColumns } from './item-columns';
 import type { RawRow } from './item-levels';
-import { isFundPart, isNamedTotal } from './lexicon';
-import { rankOfCodeBefore } from './ordinal';
-import type { SheetView } from './sheet-view';
+import { isFundPart, isNamedTotal } from '../words/lexicon';
+import { rankOfCodeBefore } from '../words/ordinal';
+import type { SheetView } from '../sheet/sheet-view';
 
 /** Levels from codes that stand before the names, where no ordinals tell and codes of two lengths do. */
 export function withCodedNames(view: SheetView, { nameColumn }: ItemColumns, rows: RawRow[]): RawRow[] {

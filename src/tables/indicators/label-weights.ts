@@ -1,9 +1,9 @@
-import { readAmount } from '../quantity';
-import type { CellAddress } from '../workbook/address';
+import { readAmount } from '../../quantity';
+import type { CellAddress } from '../../workbook/address';
 import { weightColumns, type IndicatorColumns } from './indicator-columns';
-import { keyOf } from './lexicon';
-import type { SheetView } from './sheet-view';
-import type { HeaderBlock, IndicatorRow, LabelledWeight } from './table-types';
+import { keyOf } from '../words/lexicon';
+import type { SheetView } from '../sheet/sheet-view';
+import type { HeaderBlock, IndicatorRow, LabelledWeight } from '../table-types';
 
 /** The weight that an indicator's name ends with, 相关性（5分）; null where it names none. */
 export function weightInName(name: string): string | null {

@@ -1,6 +1,6 @@
-import type { Area } from '../workbook/address';
-import { headerWord, type HeaderRole } from './lexicon';
-import type { HeaderColumn } from './table-types';
+import type { Area } from '../../workbook/address';
+import { headerWord, type HeaderRole } from '../words/lexicon';
+import type { HeaderColumn } from '../table-types';
 
 /** Roles of amounts that a heading gives to what stands beneath it. */
 const AMOUNTS: ReadonlySet<HeaderRole> = new Set(['initial', 'budget', 'adjust', 'spent', 'balance']);

@@ -1,6 +1,6 @@
-import { readAmount } from '../quantity';
-import type { CellAddress } from '../workbook/address';
-import { headerBlocksAt } from './header-block';
+import { readAmount } from '../../quantity';
+import type { CellAddress } from '../../workbook/address';
+import { headerBlocksAt } from '../headers/header-block';
 import type { IndicatorColumns } from './indicator-columns';
 import { indicatorRow, nameSpan, type Sticky } from './indicator-row';
 import {
@@ -11,10 +11,10 @@ import {
   isScoreTotal,
   isSideLabel,
   speaksOfScoreTotal,
-} from './lexicon';
-import { continuedAfter, isHeaderAgain } from './repeated-header';
-import type { SheetView } from './sheet-view';
-import type { HeaderBlock, IndicatorRole, IndicatorRow } from './table-types';
+} from '../words/lexicon';
+import { continuedAfter, isHeaderAgain } from '../headers/repeated-header';
+import type { SheetView } from '../sheet/sheet-view';
+import type { HeaderBlock, IndicatorRole, IndicatorRow } from '../table-types';
 
 /** Rows that a form may leave blank among its indicators. */
 const MOST_BLANK_ROWS = 8;

@@ -1,7 +1,7 @@
-import { headerWord, type HeaderRole } from './lexicon';
-import { columnsOfOtherYears } from './other-years';
-import type { SheetView } from './sheet-view';
-import type { AmountColumn, AmountRole, HeaderBlock, HeaderColumn } from './table-types';
+import { headerWord, type HeaderRole } from '../words/lexicon';
+import { columnsOfOtherYears } from '../columns/other-years';
+import type { SheetView } from '../sheet/sheet-view';
+import type { AmountColumn, AmountRole, HeaderBlock, HeaderColumn } from '../table-types';
 
 const AMOUNT_ROLES: readonly HeaderRole[] = ['initial', 'budget', 'adjust', 'spent', 'balance', 'rate'];
 

@@ -1,5 +1,5 @@
-import type { TableChoice } from '../tables';
-import type { Severity, Waiver } from './review-types';
+import type { Severity, Waiver } from './finding';
+import type { TableChoice } from './table-choice';
 
 /** A waived finding: rule and cell, with the reason that a person gave. */
 export interface StoredWaiver extends Waiver {

@@ -1,13 +1,13 @@
-import { isBlankMark } from '../quantity';
-import { headerBlocksAt } from './header-block';
+import { isBlankMark } from '../../quantity';
+import { headerBlocksAt } from '../headers/header-block';
 import type { ItemColumns } from './item-columns';
 import { isPartOfTotal, withCodedNames, withNamedTotals } from './item-kinds';
 import { NO_CHILDREN, type RawRow } from './item-levels';
-import { isBodyEnd, isItemTotal, isNamedTotal, isSubtotal, keyOf } from './lexicon';
-import { ordinalOfCell, ordinalOfName, rankOfCode, type OrdinalRank } from './ordinal';
-import { continuedAfter, isHeaderAgain } from './repeated-header';
-import type { SheetView } from './sheet-view';
-import type { HeaderBlock } from './table-types';
+import { isBodyEnd, isItemTotal, isNamedTotal, isSubtotal, keyOf } from '../words/lexicon';
+import { ordinalOfCell, ordinalOfName, rankOfCode, type OrdinalRank } from '../words/ordinal';
+import { continuedAfter, isHeaderAgain } from '../headers/repeated-header';
+import type { SheetView } from '../sheet/sheet-view';
+import type { HeaderBlock } from '../table-types';
 
 /** The rows of the body under the header, down to the total that closes it or to what is none of the table. */
 export function readRows(view: SheetView, block: HeaderBlock, columns: ItemColumns, limit: number): RawRow[] {

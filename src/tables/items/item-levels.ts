@@ -1,5 +1,5 @@
-import type { OrdinalRank } from './ordinal';
-import type { ItemRow, ItemRowKind } from './table-types';
+import type { OrdinalRank } from '../words/ordinal';
+import type { ItemRow, ItemRowKind } from '../table-types';
 
 export const NO_CHILDREN: readonly number[] = [];
 

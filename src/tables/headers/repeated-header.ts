@@ -1,5 +1,5 @@
-import type { SheetView } from './sheet-view';
-import type { HeaderBlock } from './table-types';
+import type { SheetView } from '../sheet/sheet-view';
+import type { HeaderBlock } from '../table-types';
 
 /** Rows between the end of a page and the header that is printed again on the next: blank, or the title once more. */
 const ROWS_BETWEEN = 2;

@@ -1,6 +1,6 @@
-import { readAmount, ZERO, Decimal } from '../quantity';
-import type { SheetView } from './sheet-view';
-import type { AmountColumn, AmountRole, HeaderBlock, HeaderColumn } from './table-types';
+import { readAmount, ZERO, Decimal } from '../../quantity';
+import type { SheetView } from '../sheet/sheet-view';
+import type { AmountColumn, AmountRole, HeaderBlock, HeaderColumn } from '../table-types';
 
 /** Rows that are looked at: a long table shows in its first rows what its columns add up to. */
 const SAMPLE = 200;

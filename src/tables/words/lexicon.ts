@@ -1,4 +1,4 @@
-import { normalizeText } from '../quantity';
+import { normalizeText } from '../../quantity';
 import words from './header-words.json';
 
 export type HeaderRole = keyof typeof words.roles;

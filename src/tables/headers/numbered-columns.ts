@@ -1,6 +1,6 @@
-import { keyOf } from './lexicon';
-import type { SheetView } from './sheet-view';
-import type { HeaderBlock } from './table-types';
+import { keyOf } from '../words/lexicon';
+import type { SheetView } from '../sheet/sheet-view';
+import type { HeaderBlock } from '../table-types';
 
 /** Fewer cells are no numbering of columns; a label 栏次 beside them says that they are, 甲 or 行次 that they may be. */
 const FEWEST_NUMBERS = 3;

@@ -1,11 +1,11 @@
-import { withAddends } from './addends';
+import { withAddends } from '../columns/addends';
 import { itemColumns, type ItemColumns } from './item-columns';
 import { withUnmarkedParts } from './item-kinds';
 import { arrange } from './item-levels';
 import { readRows } from './item-rows';
-import type { SheetView } from './sheet-view';
-import type { AmountRole, HeaderBlock, ItemTable } from './table-types';
-import { tableUnit } from './table-unit';
+import type { SheetView } from '../sheet/sheet-view';
+import type { AmountRole, HeaderBlock, ItemTable } from '../table-types';
+import { tableUnit } from '../headers/table-unit';
 
 /** Lines of an income statement, which adds and deducts as it goes down: 减：营业成本. */
 const STATEMENT_LINE = /^[减加]\s*[:：]/;

@@ -1,6 +1,6 @@
-import { unitIn } from './lexicon';
-import type { SheetView } from './sheet-view';
-import type { HeaderBlock } from './table-types';
+import { unitIn } from '../words/lexicon';
+import type { SheetView } from '../sheet/sheet-view';
+import type { HeaderBlock } from '../table-types';
 
 /** How far above a table a line like 金额单位：万元 may stand. */
 const UNIT_LINE_REACH = 12;

@@ -1,7 +1,7 @@
-import words from './header-words.json';
-import type { HeaderRole } from './lexicon';
-import type { SheetView } from './sheet-view';
-import type { HeaderBlock, HeaderColumn } from './table-types';
+import words from '../words/header-words.json';
+import type { HeaderRole } from '../words/lexicon';
+import type { SheetView } from '../sheet/sheet-view';
+import type { HeaderBlock, HeaderColumn } from '../table-types';
 
 /** Headings of last year's figures. What was carried over from it, 上年结转, is money of this year. */
 const speaksOfLastYear = (text: string): boolean =>

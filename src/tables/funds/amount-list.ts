@@ -1,8 +1,8 @@
-import { readAmount } from '../quantity';
-import { isFundSource, keyOf, unitIn } from './lexicon';
-import type { SheetView } from './sheet-view';
-import type { FundingTable, FundRow } from './table-types';
-import { unitAbove } from './table-unit';
+import { readAmount } from '../../quantity';
+import { isFundSource, keyOf, unitIn } from '../words/lexicon';
+import type { SheetView } from '../sheet/sheet-view';
+import type { FundingTable, FundRow } from '../table-types';
+import { unitAbove } from '../headers/table-unit';
 
 /** A label that heads a sum: …年度预算资金总额:, 资金合计(万元). */
 const HEADS_SUM = /(总额|合计|总计)$/;

@@ -1,7 +1,7 @@
-import type { CellAddress } from '../workbook/address';
-import { isSideLabel, type HeaderRole } from './lexicon';
-import type { SheetView } from './sheet-view';
-import type { HeaderBlock, HeaderColumn, IndicatorRole } from './table-types';
+import type { CellAddress } from '../../workbook/address';
+import { isSideLabel, type HeaderRole } from '../words/lexicon';
+import type { SheetView } from '../sheet/sheet-view';
+import type { HeaderBlock, HeaderColumn, IndicatorRole } from '../table-types';
 
 const ROLES: readonly IndicatorRole[] = [
   'level1',

@@ -1,8 +1,8 @@
-import { readAmount } from '../quantity';
-import { isFundLabel, isFundPart, keyOf, labelRole, unitIn } from './lexicon';
-import type { SheetView } from './sheet-view';
-import type { FundFigure, FundingTable } from './table-types';
-import { unitAbove } from './table-unit';
+import { readAmount } from '../../quantity';
+import { isFundLabel, isFundPart, keyOf, labelRole, unitIn } from '../words/lexicon';
+import type { SheetView } from '../sheet/sheet-view';
+import type { FundFigure, FundingTable } from '../table-types';
+import { unitAbove } from '../headers/table-unit';
 
 /** Rows without a labelled figure that may stand between two of one block (其中：中央财政 …). */
 const MAX_GAP = 4;

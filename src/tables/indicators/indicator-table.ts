@@ -1,9 +1,9 @@
 import { readBody } from './indicator-body';
 import { indicatorColumns } from './indicator-columns';
 import { labelWeights, namesWeigh } from './label-weights';
-import type { SheetView } from './sheet-view';
-import type { HeaderBlock, IndicatorTable } from './table-types';
-import { tableUnit } from './table-unit';
+import type { SheetView } from '../sheet/sheet-view';
+import type { HeaderBlock, IndicatorTable } from '../table-types';
+import { tableUnit } from '../headers/table-unit';
 
 /** Reads a table of indicators. Null where the block heads none, or nothing stands under it. */
 export function indicatorTable(view: SheetView, block: HeaderBlock, limit: number): IndicatorTable | null {

@@ -1,6 +1,3 @@
-import type { Language } from '../words';
-import type { Settings } from '../review';
-
 /** The name that a report sheet has, unless a sheet of the user bears it. */
 export const REPORT_SHEET = '复核报告';
 
@@ -17,16 +14,6 @@ export type ReportText = string | number | null;
 export interface ReportSheet {
   /** From A1 on; every row is REPORT_COLUMNS wide. */
   readonly rows: readonly (readonly ReportText[])[];
-}
-
-/** What the report says beside the review itself. */
-export interface ReportFacts {
-  /** File name of the workbook, '' where it has none yet. */
-  readonly workbook: string;
-  /** Local time of the check, as it is to be shown: "2026-11-25 09:30". */
-  readonly time: string;
-  readonly language: Language;
-  readonly settings: Settings;
 }
 
 /** Zero-based columns of a row. */

@@ -1,4 +1,4 @@
-import { contains, type Area, type CellAddress } from '../workbook/address';
+import { contains, type Area, type CellAddress } from '../../workbook/address';
 import {
   formatAt,
   formulaAt,
@@ -7,7 +7,7 @@ import {
   type CellValue,
   type SheetSnapshot,
   type Snapshot,
-} from '../workbook/snapshot';
+} from '../../workbook/snapshot';
 
 /** Merges that cover more rows than this are kept apart, so that an index of the others stays small. */
 const TALL_MERGE = 512;

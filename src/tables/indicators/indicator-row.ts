@@ -1,9 +1,9 @@
-import { isBlankMark } from '../quantity';
-import type { CellAddress } from '../workbook/address';
+import { isBlankMark } from '../../quantity';
+import type { CellAddress } from '../../workbook/address';
 import type { IndicatorColumns } from './indicator-columns';
-import { keyOf, placeholders } from './lexicon';
-import type { SheetView } from './sheet-view';
-import type { HeaderBlock, IndicatorRow } from './table-types';
+import { keyOf, placeholders } from '../words/lexicon';
+import type { SheetView } from '../sheet/sheet-view';
+import type { HeaderBlock, IndicatorRow } from '../table-types';
 
 /** The levels that hold for the rows beneath them. */
 export interface Sticky {

@@ -1,0 +1,26 @@
+/** Why a host could not do what it was asked. `words` has a sentence for each, saying what to do. */
+export type HostErrorCode =
+  | 'protected-sheet'
+  | 'cell-edit-mode'
+  | 'timeout'
+  | 'payload-too-large'
+  | 'sheet-gone'
+  | 'changed-since'
+  | 'workbook-closed'
+  /** The workbook is open for viewing only. */
+  | 'read-only'
+  /** The structure of the workbook is protected: no sheet can be added. */
+  | 'workbook-protected'
+  /** The sheet is hidden, so that it cannot be shown. */
+  | 'sheet-hidden'
+  /** The cells with content reach over more cells than Excel gives away. */
+  | 'sheet-too-large'
+  /** A defined name that a computed column needs is the user's own. */
+  | 'name-taken'
+  /** The sheet has no free column for a computed column. */
+  | 'no-room'
+  | 'api-too-old'
+  | 'nothing-to-undo'
+  | 'failed'
+  /** It failed half-way, and what was done could not be taken back. */
+  | 'half-written';

@@ -1,0 +1,5 @@
+export type * from './finding';
+export type * from './host-error';
+export type * from './review';
+export type * from './table-choice';
+export type * from './table-kind';
