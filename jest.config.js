@@ -20,8 +20,8 @@ module.exports = {
       displayName: 'core',
       testEnvironment: 'node',
       testMatch: [
-        '<rootDir>/test/{workbook,quantity,tables,rules,review,report,words,cli,project}/**/*.test.ts',
-        '<rootDir>/test/hosts/file/**/*.test.ts',
+        '<rootDir>/test/{workbook,quantity,tables,rules,review,report,prose,words,cli,project}/**/*.test.ts',
+        '<rootDir>/test/hosts/{file,word}/**/*.test.ts',
       ],
     },
     {

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { XlsxError } from '../hosts/file/xlsx-error';
+import { XlsxError } from '../hosts/package/xlsx-error';
 import type { Language } from '../words';
 import { cliText, fileErrorText, fileReasonText } from '../words/cli-text';
 import { systemErrorCode } from './system-error';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { nodeCodec } from '../hosts/file/node-codec';
+import { nodeCodec } from '../hosts/package/node-codec';
 import { readWorkbookFile } from '../hosts/file/read-file';
 import { toSnapshot } from '../hosts/file/snapshot';
 import { patchWorkbook } from '../hosts/file/workbook-patch';

@@ -1,5 +1,5 @@
 import { newWorkbook } from '../hosts/file/new-workbook';
-import { nodeCodec } from '../hosts/file/node-codec';
+import { nodeCodec } from '../hosts/package/node-codec';
 import type { Language } from '../words';
 import type { Outcome } from './outcome';
 import { summarySheets } from './summary-sheets';

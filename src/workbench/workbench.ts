@@ -1,4 +1,4 @@
-import { XlsxError } from '../hosts/file/xlsx-error';
+import { XlsxError } from '../hosts/package/xlsx-error';
 import { ExcelError, WorkbookModel } from '../standin';
 import { createCalculator } from '../standin/calculation';
 import type { Language } from '../words';

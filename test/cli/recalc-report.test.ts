@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readArguments } from '../../src/cli/arguments';
 import { recalc } from '../../src/cli/recalc';
-import { nodeCodec } from '../../src/hosts/file/node-codec';
+import { nodeCodec } from '../../src/hosts/package/node-codec';
 import { planRemoval, removeOurs } from '../../src/hosts/file/removal';
 import { ownReport } from '../../src/hosts/file/report-sheet';
 import { toSnapshot } from '../../src/hosts/file/snapshot';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { readArguments } from '../../src/cli/arguments';
 import { recalc } from '../../src/cli/recalc';
 import { readSnapshotFile } from '../../src/hosts/file/read-file';
-import { nodeCodec } from '../../src/hosts/file/node-codec';
+import { nodeCodec } from '../../src/hosts/package/node-codec';
 import { removeOurs } from '../../src/hosts/file/removal';
 import { patchWorkbook } from '../../src/hosts/file/workbook-patch';
 import { toSnapshot } from '../../src/hosts/file/snapshot';

@@ -6,7 +6,7 @@ import { done } from '../../src/cli/outcome';
 import { SUMMARY_FILE } from '../../src/cli/summary-file';
 import { summarySheets } from '../../src/cli/summary-sheets';
 import { newWorkbook } from '../../src/hosts/file/new-workbook';
-import { nodeCodec } from '../../src/hosts/file/node-codec';
+import { nodeCodec } from '../../src/hosts/package/node-codec';
 import { readSnapshotFile } from '../../src/hosts/file/read-file';
 import { readWorkbook } from '../../src/hosts/file/workbook-reader';
 import { summaryText, type SummaryKey } from '../../src/words/cli-text';

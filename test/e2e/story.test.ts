@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { nodeCodec } from '../../src/hosts/file/node-codec';
+import { nodeCodec } from '../../src/hosts/package/node-codec';
 import { readWorkbook } from '../../src/hosts/file/workbook-reader';
 import { addressName, areaName, cellName } from '../../src/workbook/address';
 import { reviewOf, SAMPLE, sampleReview } from './support/expected';

@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { nodeCodec } from '../../src/hosts/file/node-codec';
+import { nodeCodec } from '../../src/hosts/package/node-codec';
 import { toSnapshot } from '../../src/hosts/file/snapshot';
 import { OWNED_NAME_PREFIX } from '../../src/hosts/own-column';
 import { readWorkbook } from '../../src/hosts/file/workbook-reader';

@@ -1,7 +1,7 @@
 import { Workbook, type Worksheet } from 'exceljs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { nodeCodec } from '../../src/hosts/file/node-codec';
+import { nodeCodec } from '../../src/hosts/package/node-codec';
 import { patchWorkbook } from '../../src/hosts/file/workbook-patch';
 import { STORED_NAMESPACE } from '../../src/hosts/file/snapshot';
 import { DEFAULT_SETTINGS, storeSettings, type Settings } from '../../src/review';

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { readFileSync } from 'node:fs';
-import { nodeCodec } from '../../src/hosts/file/node-codec';
+import { nodeCodec } from '../../src/hosts/package/node-codec';
 import { readWorkbook } from '../../src/hosts/file/workbook-reader';
 import { WorkbookModel } from '../../src/standin';
 import { fileChanges } from '../../src/workbench/file/file-changes';

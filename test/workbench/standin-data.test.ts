@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { nodeCodec } from '../../src/hosts/file/node-codec';
+import { nodeCodec } from '../../src/hosts/package/node-codec';
 import { toSnapshot } from '../../src/hosts/file/snapshot';
 import { readWorkbook } from '../../src/hosts/file/workbook-reader';
 import type { XlsxSheet, XlsxWorkbook } from '../../src/hosts/file/xlsx-workbook';

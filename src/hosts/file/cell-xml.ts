@@ -3,7 +3,7 @@ import { cellName } from '../../workbook/address';
 import type { CellValue } from '../../workbook/snapshot';
 import type { CellContent } from './changes';
 import { FUTURE_FUNCTIONS, WORKSHEET_FUNCTIONS } from './future-functions.data';
-import { encodeCellText, encodeXml } from './xml-text';
+import { encodeCellText, encodeXml } from '../package/xml-text';
 
 /** A cell as XML. `prefix` is "" or "x:"; `style` 0 writes no style. Keep and remove have no XML of their own. */
 export function cellXml(

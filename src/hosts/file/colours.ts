@@ -1,6 +1,6 @@
 import { INDEXED_COLOURS, OFFICE_THEME } from './colours.data';
-import { XmlScanner } from './xml-scanner';
-import type { XmlPart } from './xml-scanner';
+import { XmlScanner } from '../package/xml-scanner';
+import type { XmlPart } from '../package/xml-scanner';
 
 /** "RRGGBB" in capitals. */
 export type Colour = string;

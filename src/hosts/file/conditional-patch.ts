@@ -3,7 +3,7 @@ import { storedFormula } from './cell-xml';
 import type { ConditionalChange } from './changes';
 import { childrenOf } from './part-index';
 import type { ElementSpan, PartEditor } from './part-index';
-import { decodeEntities, encodeXml } from './xml-text';
+import { decodeEntities, encodeXml } from '../package/xml-text';
 
 const NAME = 'conditionalFormatting';
 /** Some writers put huge priorities; ours count on from the sensible ones. */

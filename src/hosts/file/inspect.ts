@@ -1,7 +1,7 @@
-import type { Codec } from './codec';
-import { DEFAULT_LIMITS } from './limits';
-import type { Limits } from './limits';
-import { XlsxPackage } from './package';
+import type { Codec } from '../package/codec';
+import { DEFAULT_LIMITS } from '../package/limits';
+import type { Limits } from '../package/limits';
+import { XlsxPackage } from '../package/package';
 import { mapPackage } from './workbook-reader';
 
 /** What somebody should know before a copy of the workbook is written. */

@@ -3,7 +3,7 @@ import type { Area } from '../../workbook/address';
 import { cellXml } from './cell-xml';
 import type { AppendedSheet, CellChange } from './changes';
 import type { StyleBook } from './style-book';
-import { encodeXml } from './xml-text';
+import { encodeXml } from '../package/xml-text';
 
 /** The part of an added sheet. `main` is the namespace that the workbook uses. */
 export function newSheetXml(sheet: AppendedSheet, main: string, styles: () => StyleBook): string {

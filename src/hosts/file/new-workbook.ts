@@ -1,6 +1,6 @@
-import { utf8Bytes } from './bytes';
+import { utf8Bytes } from '../package/bytes';
 import type { AppendedSheet } from './changes';
-import type { Codec } from './codec';
+import type { Codec } from '../package/codec';
 import { patchWorkbook } from './workbook-patch';
 import { writeZip } from './zip-writer';
 

@@ -1,4 +1,4 @@
-import { latin1 } from './bytes';
+import { latin1 } from '../package/bytes';
 
 const POWERS = Array.from({ length: 23 }, (_, n) => 10 ** n);
 /** Digits that are gathered in a first whole number, small enough for the engine's fastest kind. */

@@ -1,14 +1,14 @@
-import { utf8Bytes } from './bytes';
-import { relationshipsPart } from './package';
-import type { Relationship, XlsxPackage } from './package';
+import { utf8Bytes } from '../package/bytes';
+import { relationshipsPart } from '../package/package';
+import type { Relationship, XlsxPackage } from '../package/package';
 import { indexPart, PartEditor } from './part-index';
-import { partKey } from './zip-directory';
-import type { ZipEntry } from './zip-directory';
+import { partKey } from '../package/zip-directory';
+import type { ZipEntry } from '../package/zip-directory';
 import { writeZip } from './zip-writer';
-import { notPatchable } from './xlsx-error';
-import { XmlScanner } from './xml-scanner';
-import type { XmlPart } from './xml-scanner';
-import { encodeXml } from './xml-text';
+import { notPatchable } from '../package/xlsx-error';
+import { XmlScanner } from '../package/xml-scanner';
+import type { XmlPart } from '../package/xml-scanner';
+import { encodeXml } from '../package/xml-text';
 
 const CONTENT_TYPES = '[Content_Types].xml';
 const RELATIONSHIPS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';

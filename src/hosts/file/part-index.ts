@@ -1,7 +1,7 @@
 import { Splices } from './splices';
-import { notPatchable } from './xlsx-error';
-import { XmlScanner } from './xml-scanner';
-import type { XmlPart } from './xml-scanner';
+import { notPatchable } from '../package/xlsx-error';
+import { XmlScanner } from '../package/xml-scanner';
+import type { XmlPart } from '../package/xml-scanner';
 
 /** An element of a part by its bytes: `<tag …>` from start to openEnd, `</tag>` from closeStart to end. */
 export interface ElementSpan {

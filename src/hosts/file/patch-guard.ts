@@ -1,11 +1,11 @@
 import { cellName, MAX_COLUMNS, MAX_ROWS } from '../../workbook/address';
 import type { Area } from '../../workbook/address';
 import type { CellChange, SheetChanges } from './changes';
-import type { XlsxPackage } from './package';
+import type { XlsxPackage } from '../package/package';
 import { readAttachments } from './sheet-attachments';
 import type { XlsxSheet, XlsxWorkbook } from './xlsx-workbook';
-import { notPatchable } from './xlsx-error';
-import type { PatchReason, XlsxError } from './xlsx-error';
+import { notPatchable } from '../package/xlsx-error';
+import type { PatchReason, XlsxError } from '../package/xlsx-error';
 
 /** Excel's limit on the text of a formula. */
 const FORMULA_CHARACTERS = 8192;

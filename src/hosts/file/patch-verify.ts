@@ -1,13 +1,13 @@
 import { cellName } from '../../workbook/address';
 import type { CellValue } from '../../workbook/snapshot';
-import { utf8Bytes } from './bytes';
+import { utf8Bytes } from '../package/bytes';
 import { storedFormula } from './cell-xml';
 import type { CellChange, CellContent, WorkbookChanges } from './changes';
-import type { Codec } from './codec';
-import type { Limits } from './limits';
+import type { Codec } from '../package/codec';
+import type { Limits } from '../package/limits';
 import { readWorkbook } from './workbook-reader';
 import type { XlsxSheet, XlsxWorkbook } from './xlsx-workbook';
-import { XlsxError } from './xlsx-error';
+import { XlsxError } from '../package/xlsx-error';
 
 /** Reads a written copy again and refuses it where anything differs from what was planned. */
 export function verifyPatch(

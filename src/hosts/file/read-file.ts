@@ -1,10 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Snapshot } from '../../workbook/snapshot';
-import { DEFAULT_LIMITS } from './limits';
-import { nodeCodec } from './node-codec';
+import { DEFAULT_LIMITS } from '../package/limits';
+import { nodeCodec } from '../package/node-codec';
 import { toSnapshot } from './snapshot';
 import { readWorkbook } from './workbook-reader';
-import { XlsxError } from './xlsx-error';
+import { XlsxError } from '../package/xlsx-error';
 
 /**
  * The bytes of a workbook file. Throws XlsxError for what is too large or no file that has an end (pipes and devices

@@ -1,6 +1,6 @@
 import type { Area } from '../../workbook/address';
 import type { CellChange, SheetChanges, WorkbookChanges } from './changes';
-import type { Codec } from './codec';
+import type { Codec } from '../package/codec';
 import { isNeverOurs } from '../own-column';
 import { ownColumns } from './own-columns';
 import { isReferredTo, ownReport } from './report-sheet';

@@ -1,6 +1,6 @@
-import type { XmlPart } from './xml-scanner';
-import { XmlScanner } from './xml-scanner';
-import { decodeEntities, decodeEscapes, normalizeLines } from './xml-text';
+import type { XmlPart } from '../package/xml-scanner';
+import { XmlScanner } from '../package/xml-scanner';
+import { decodeEntities, decodeEscapes, normalizeLines } from '../package/xml-text';
 
 const LESS = 0x3c;
 const GREATER = 0x3e;

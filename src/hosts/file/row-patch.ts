@@ -2,9 +2,9 @@ import { cellName, columnIndex } from '../../workbook/address';
 import { cellXml, formulaXml } from './cell-xml';
 import type { CellChange } from './changes';
 import type { Splices } from './splices';
-import { notPatchable } from './xlsx-error';
-import type { PatchReason, XlsxError } from './xlsx-error';
-import type { XmlPart, XmlScanner } from './xml-scanner';
+import { notPatchable } from '../package/xlsx-error';
+import type { PatchReason, XlsxError } from '../package/xlsx-error';
+import type { XmlPart, XmlScanner } from '../package/xml-scanner';
 
 /** What the rows of a sheet need to know to be changed. */
 export interface RowPatchContext {

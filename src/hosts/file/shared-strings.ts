@@ -1,7 +1,7 @@
-import { asciiBytes, findBytes } from './bytes';
+import { asciiBytes, findBytes } from '../package/bytes';
 import { richText } from './rich-text';
-import type { XmlPart } from './xml-scanner';
-import { XlsxError } from './xlsx-error';
+import type { XmlPart } from '../package/xml-scanner';
+import { XlsxError } from '../package/xlsx-error';
 
 const COMMENT_END = asciiBytes('-->');
 const CDATA_END = asciiBytes(']]>');

@@ -1,7 +1,7 @@
 import { parseArea } from '../../workbook/address';
 import type { Area } from '../../workbook/address';
-import type { XlsxPackage } from './package';
-import { XmlScanner } from './xml-scanner';
+import type { XlsxPackage } from '../package/package';
+import { XmlScanner } from '../package/xml-scanner';
 
 /** Tables (18.5.1.2) and pivot tables (18.10.1.49) of a sheet by their places. */
 export interface SheetAttachments {

@@ -1,18 +1,18 @@
 import { cellName, MAX_COLUMNS, MAX_ROWS, parseArea, singleCell } from '../../workbook/address';
 import type { CellError, CellValue } from '../../workbook/snapshot';
-import { asciiBytes, findBytes, latin1, startsWith } from './bytes';
+import { asciiBytes, findBytes, latin1, startsWith } from '../package/bytes';
 import { cellType, isoSerial } from './cell-types';
 import type { CellType } from './cell-types';
 import { readNumber } from './number-text';
 import { leafText, richText } from './rich-text';
 import { SharedFormula } from './shared-formula';
 import type { SharedStrings } from './shared-strings';
-import type { Limits } from './limits';
+import type { Limits } from '../package/limits';
 import type { CellBudget, SheetRows } from './sheet-rows';
-import { XlsxError } from './xlsx-error';
+import { XlsxError } from '../package/xlsx-error';
 import type { FormulaBlock } from './xlsx-workbook';
-import { XmlScanner } from './xml-scanner';
-import type { XmlPart } from './xml-scanner';
+import { XmlScanner } from '../package/xml-scanner';
+import type { XmlPart } from '../package/xml-scanner';
 
 /** Where the scanner puts what it finds, and what it needs to understand it. */
 export interface SheetDataTarget {

@@ -7,8 +7,8 @@ import { WORKSHEET_ORDER } from './schema-order.data';
 import { Splices } from './splices';
 import type { StyleBook } from './style-book';
 import type { XlsxSheet, XlsxWorkbook } from './xlsx-workbook';
-import { notPatchable } from './xlsx-error';
-import type { XmlPart } from './xml-scanner';
+import { notPatchable } from '../package/xlsx-error';
+import type { XmlPart } from '../package/xml-scanner';
 
 export interface SheetPatch {
   readonly bytes: Uint8Array;

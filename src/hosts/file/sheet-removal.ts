@@ -2,7 +2,7 @@ import type { PackageEditor } from './package-editor';
 import { childrenOf, type PartEditor } from './part-index';
 import { sheetToPatch } from './patch-guard';
 import type { PackageMap } from './workbook-reader';
-import { notPatchable } from './xlsx-error';
+import { notPatchable } from '../package/xlsx-error';
 import type { XlsxWorkbook } from './xlsx-workbook';
 
 /**

@@ -1,6 +1,6 @@
 import type { CellValue, SheetRow } from '../../workbook/snapshot';
-import type { Limits } from './limits';
-import { XlsxError } from './xlsx-error';
+import type { Limits } from '../package/limits';
+import { XlsxError } from '../package/xlsx-error';
 
 /** A row as read, with what the contract of a snapshot leaves out. */
 export interface XlsxRow extends SheetRow {

@@ -1,4 +1,4 @@
-import { notPatchable } from './xlsx-error';
+import { notPatchable } from '../package/xlsx-error';
 
 interface Splice {
   readonly start: number;

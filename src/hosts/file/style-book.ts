@@ -4,8 +4,8 @@ import { BUILT_IN_FORMATS } from './number-formats.data';
 import { childrenOf, indexPart, PartEditor, rawText } from './part-index';
 import type { ElementSpan } from './part-index';
 import { FONT_ORDER, STYLES_ORDER } from './schema-order.data';
-import type { XmlPart } from './xml-scanner';
-import { encodeXml } from './xml-text';
+import type { XmlPart } from '../package/xml-scanner';
+import { encodeXml } from '../package/xml-text';
 
 /** The lists of a style sheet that grow, and what stands in one that is missing or empty. */
 const DEFAULTS = {

@@ -3,8 +3,8 @@ import { resolveColour } from './colours';
 import type { Colour } from './colours';
 import { INDEXED_COLOURS } from './colours.data';
 import { BUILT_IN_FORMATS } from './number-formats.data';
-import { XmlScanner } from './xml-scanner';
-import type { XmlPart } from './xml-scanner';
+import { XmlScanner } from '../package/xml-scanner';
+import type { XmlPart } from '../package/xml-scanner';
 
 const DEFAULT_FONT: FontStyle = {
   name: '宋体',

@@ -1,8 +1,8 @@
-import type { Limits } from './limits';
+import type { Limits } from '../package/limits';
 import type { DefinedName, XlsxSheet } from './xlsx-workbook';
-import { XlsxError } from './xlsx-error';
-import { XmlScanner } from './xml-scanner';
-import type { XmlPart } from './xml-scanner';
+import { XlsxError } from '../package/xlsx-error';
+import { XmlScanner } from '../package/xml-scanner';
+import type { XmlPart } from '../package/xml-scanner';
 
 /** A sheet as the workbook part names it. */
 export interface SheetReference {

@@ -1,10 +1,10 @@
-import { utf8Bytes } from './bytes';
+import { utf8Bytes } from '../package/bytes';
 import type { AppendedSheet, NameChange, WorkbookChanges } from './changes';
-import type { Codec } from './codec';
-import { DEFAULT_LIMITS } from './limits';
-import type { Limits } from './limits';
+import type { Codec } from '../package/codec';
+import { DEFAULT_LIMITS } from '../package/limits';
+import type { Limits } from '../package/limits';
 import { newSheetXml, printTitles } from './new-sheet';
-import { XlsxPackage } from './package';
+import { XlsxPackage } from '../package/package';
 import { PackageEditor } from './package-editor';
 import { childrenOf, indexPart, PartEditor } from './part-index';
 import type { ElementSpan } from './part-index';
@@ -17,9 +17,9 @@ import { StyleBook } from './style-book';
 import { mapPackage, readPackage } from './workbook-reader';
 import type { PackageMap } from './workbook-reader';
 import type { XlsxWorkbook } from './xlsx-workbook';
-import { notPatchable } from './xlsx-error';
-import type { PatchReason, XlsxError } from './xlsx-error';
-import { encodeXml } from './xml-text';
+import { notPatchable } from '../package/xlsx-error';
+import type { PatchReason, XlsxError } from '../package/xlsx-error';
+import { encodeXml } from '../package/xml-text';
 
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';

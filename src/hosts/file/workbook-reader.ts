@@ -1,10 +1,10 @@
 import type { Area } from '../../workbook/address';
-import type { Codec } from './codec';
+import type { Codec } from '../package/codec';
 import { readTheme } from './colours';
-import { DEFAULT_LIMITS } from './limits';
-import type { Limits } from './limits';
-import { XlsxPackage } from './package';
-import type { Relationship } from './package';
+import { DEFAULT_LIMITS } from '../package/limits';
+import type { Limits } from '../package/limits';
+import { XlsxPackage } from '../package/package';
+import type { Relationship } from '../package/package';
 import { readAttachments } from './sheet-attachments';
 import { SharedStrings } from './shared-strings';
 import { CellBudget } from './sheet-rows';
@@ -14,8 +14,8 @@ import type { SheetContent, SheetContext } from './worksheet-reader';
 import { readWorkbookPart } from './workbook-part';
 import type { SheetReference, WorkbookPart } from './workbook-part';
 import type { CustomXml, XlsxSheet, XlsxWarning, XlsxWorkbook } from './xlsx-workbook';
-import { XlsxError } from './xlsx-error';
-import { XmlScanner } from './xml-scanner';
+import { XlsxError } from '../package/xlsx-error';
+import { XmlScanner } from '../package/xml-scanner';
 
 /** Reads a whole .xlsx, .xlsm or .xltx file. Throws nothing but XlsxError. */
 export function readWorkbook(bytes: Uint8Array, codec: Codec, limits: Limits = DEFAULT_LIMITS): XlsxWorkbook {

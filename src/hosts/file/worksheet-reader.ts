@@ -1,6 +1,6 @@
 import { cellName, MAX_COLUMNS, parseArea } from '../../workbook/address';
 import type { Area } from '../../workbook/address';
-import type { Limits } from './limits';
+import type { Limits } from '../package/limits';
 import type { SharedStrings } from './shared-strings';
 import { SheetDataScanner } from './sheet-data-scanner';
 import { SheetRows } from './sheet-rows';
@@ -14,9 +14,9 @@ import type {
   XlsxSheet,
   XlsxWarning,
 } from './xlsx-workbook';
-import { XlsxError } from './xlsx-error';
-import { XmlScanner } from './xml-scanner';
-import type { XmlPart } from './xml-scanner';
+import { XlsxError } from '../package/xlsx-error';
+import { XmlScanner } from '../package/xml-scanner';
+import type { XmlPart } from '../package/xml-scanner';
 
 /** What the sheets of one workbook share. */
 export interface SheetContext {

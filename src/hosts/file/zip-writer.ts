@@ -1,7 +1,7 @@
-import { concatBytes, u16, utf8Bytes } from './bytes';
-import type { Codec } from './codec';
-import type { ZipDirectory, ZipEntry } from './zip-directory';
-import { notPatchable } from './xlsx-error';
+import { concatBytes, u16, utf8Bytes } from '../package/bytes';
+import type { Codec } from '../package/codec';
+import type { ZipDirectory, ZipEntry } from '../package/zip-directory';
+import { notPatchable } from '../package/xlsx-error';
 
 export interface AddedEntry {
   readonly name: string;

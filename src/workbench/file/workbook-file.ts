@@ -1,4 +1,4 @@
-import { browserCodec } from '../../hosts/file/browser-codec';
+import { browserCodec } from '../../hosts/package/browser-codec';
 import { patchWorkbook } from '../../hosts/file/workbook-patch';
 import { readWorkbook } from '../../hosts/file/workbook-reader';
 import type { XlsxWorkbook } from '../../hosts/file/xlsx-workbook';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createExcelHost } from '../../../src/hosts/excel';
-import { nodeCodec } from '../../../src/hosts/file/node-codec';
+import { nodeCodec } from '../../../src/hosts/package/node-codec';
 import { readWorkbook } from '../../../src/hosts/file/workbook-reader';
 import { DEFAULT_SETTINGS, review, safeFixes } from '../../../src/review';
 import type { Finding } from '../../../src/review';

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { nodeCodec } from '../../../src/hosts/file/node-codec';
+import { nodeCodec } from '../../../src/hosts/package/node-codec';
 import { toSnapshot } from '../../../src/hosts/file/snapshot';
 import { readWorkbook } from '../../../src/hosts/file/workbook-reader';
-import { XlsxError } from '../../../src/hosts/file/xlsx-error';
+import { XlsxError } from '../../../src/hosts/package/xlsx-error';
 import { SHARED } from '../../support/published-files';
 
 /** Files of other makers beside the repository; where they are missing there is nothing to judge. */

@@ -1,11 +1,11 @@
 import fc from '../../support/fast-check';
 import { zipSync } from 'fflate';
-import { browserCodec } from '../../../src/hosts/file/browser-codec';
-import { DEFAULT_LIMITS } from '../../../src/hosts/file/limits';
-import { nodeCodec } from '../../../src/hosts/file/node-codec';
+import { browserCodec } from '../../../src/hosts/package/browser-codec';
+import { DEFAULT_LIMITS } from '../../../src/hosts/package/limits';
+import { nodeCodec } from '../../../src/hosts/package/node-codec';
 import { toSnapshot } from '../../../src/hosts/file/snapshot';
 import { readWorkbook } from '../../../src/hosts/file/workbook-reader';
-import { XlsxError } from '../../../src/hosts/file/xlsx-error';
+import { XlsxError } from '../../../src/hosts/package/xlsx-error';
 import {
   makePackage,
   oneSheet,

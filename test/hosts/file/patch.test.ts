@@ -1,16 +1,16 @@
 import { inspectPackage } from '../../../src/hosts/file/inspect';
-import { browserCodec } from '../../../src/hosts/file/browser-codec';
+import { browserCodec } from '../../../src/hosts/package/browser-codec';
 import type { CellChange, CellContent, SheetChanges, WorkbookChanges } from '../../../src/hosts/file/changes';
-import { DEFAULT_LIMITS } from '../../../src/hosts/file/limits';
-import { nodeCodec } from '../../../src/hosts/file/node-codec';
-import { XlsxPackage } from '../../../src/hosts/file/package';
+import { DEFAULT_LIMITS } from '../../../src/hosts/package/limits';
+import { nodeCodec } from '../../../src/hosts/package/node-codec';
+import { XlsxPackage } from '../../../src/hosts/package/package';
 import { removeOurs } from '../../../src/hosts/file/removal';
 import { toSnapshot } from '../../../src/hosts/file/snapshot';
 import { patchWorkbook } from '../../../src/hosts/file/workbook-patch';
 import { readWorkbook } from '../../../src/hosts/file/workbook-reader';
-import { XlsxError } from '../../../src/hosts/file/xlsx-error';
+import { XlsxError } from '../../../src/hosts/package/xlsx-error';
 import type { XlsxWorkbook } from '../../../src/hosts/file/xlsx-workbook';
-import { readZipDirectory } from '../../../src/hosts/file/zip-directory';
+import { readZipDirectory } from '../../../src/hosts/package/zip-directory';
 import { makePackage, oneSheet, packageParts, relationships, styleSheet, worksheet, zip } from './make-package';
 
 const number = (row: number, column: number, value: number): CellChange => ({

@@ -1,18 +1,18 @@
 import fc from '../../support/fast-check';
-import { browserCodec } from '../../../src/hosts/file/browser-codec';
+import { browserCodec } from '../../../src/hosts/package/browser-codec';
 import { storedFormula } from '../../../src/hosts/file/cell-xml';
 import { resolveColour } from '../../../src/hosts/file/colours';
-import { crc32 } from '../../../src/hosts/file/crc32';
-import { nodeCodec } from '../../../src/hosts/file/node-codec';
+import { crc32 } from '../../../src/hosts/package/crc32';
+import { nodeCodec } from '../../../src/hosts/package/node-codec';
 import { readNumber } from '../../../src/hosts/file/number-text';
-import { asUtf8 } from '../../../src/hosts/file/part-encoding';
+import { asUtf8 } from '../../../src/hosts/package/part-encoding';
 import { SharedFormula } from '../../../src/hosts/file/shared-formula';
 import { Splices } from '../../../src/hosts/file/splices';
-import { XlsxError } from '../../../src/hosts/file/xlsx-error';
-import type { PatchReason, XlsxErrorCode } from '../../../src/hosts/file/xlsx-error';
-import { XmlScanner } from '../../../src/hosts/file/xml-scanner';
-import type { XmlPart } from '../../../src/hosts/file/xml-scanner';
-import { decodeEntities, decodeEscapes, encodeCellText } from '../../../src/hosts/file/xml-text';
+import { XlsxError } from '../../../src/hosts/package/xlsx-error';
+import type { PatchReason, XlsxErrorCode } from '../../../src/hosts/package/xlsx-error';
+import { XmlScanner } from '../../../src/hosts/package/xml-scanner';
+import type { XmlPart } from '../../../src/hosts/package/xml-scanner';
+import { decodeEntities, decodeEscapes, encodeCellText } from '../../../src/hosts/package/xml-text';
 import fileErrors from '../../../src/words/file-errors.json';
 import fileReasons from '../../../src/words/file-reasons.json';
 

@@ -1,11 +1,11 @@
 import { Workbook } from 'exceljs';
 import fc from '../../support/fast-check';
 import type { CellChange, CellContent } from '../../../src/hosts/file/changes';
-import { DEFAULT_LIMITS } from '../../../src/hosts/file/limits';
-import { nodeCodec } from '../../../src/hosts/file/node-codec';
+import { DEFAULT_LIMITS } from '../../../src/hosts/package/limits';
+import { nodeCodec } from '../../../src/hosts/package/node-codec';
 import { patchWorkbook } from '../../../src/hosts/file/workbook-patch';
 import { readWorkbook } from '../../../src/hosts/file/workbook-reader';
-import { readZipDirectory } from '../../../src/hosts/file/zip-directory';
+import { readZipDirectory } from '../../../src/hosts/package/zip-directory';
 
 type Plain = string | number | boolean;
 

@@ -1,4 +1,4 @@
-import { nodeCodec } from '../../../src/hosts/file/node-codec';
+import { nodeCodec } from '../../../src/hosts/package/node-codec';
 import { readWorkbook } from '../../../src/hosts/file/workbook-reader';
 import type { XlsxSheet } from '../../../src/hosts/file/xlsx-workbook';
 import type { CellValue } from '../../../src/workbook/snapshot';

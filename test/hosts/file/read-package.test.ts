@@ -1,5 +1,5 @@
-import { browserCodec } from '../../../src/hosts/file/browser-codec';
-import { nodeCodec } from '../../../src/hosts/file/node-codec';
+import { browserCodec } from '../../../src/hosts/package/browser-codec';
+import { nodeCodec } from '../../../src/hosts/package/node-codec';
 import { toSnapshot } from '../../../src/hosts/file/snapshot';
 import { readWorkbook } from '../../../src/hosts/file/workbook-reader';
 import { formatAt } from '../../../src/workbook/snapshot';
