@@ -1,7 +1,7 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { useLayoutEffect, useState, type ReactNode } from 'react';
 import { LANGUAGE_TAGS, type Language } from '../words';
-import { Pane } from './components/pane';
+import { Pane } from './components/shell/pane';
 import type { PaneProps, ThemeName } from './ports';
 import { COLOUR_SCHEMES, THEMES } from './theme';
 import { WordsProvider } from './words-context';

@@ -6,7 +6,7 @@ import { CATALOGUE, restoreSettings, review, storeSettings } from '../review';
 import { LANGUAGE_TAGS } from '../words';
 import { App, Frame } from './app';
 import { paneCommands } from './command-channel';
-import { OutsidePage, TooOldPage } from './components/outside-page';
+import { OutsidePage, TooOldPage } from './components/shell/outside-page';
 import type { CommentPorts, LivePorts, Reference, ThemeName } from './ports';
 import { rulePage } from './rule-pages';
 import {

@@ -1,7 +1,7 @@
 import { Field, makeStyles, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import { isDefault, withDefaults } from '../../view/settings-draft';
 import { useWords } from '../../words-context';
-import { usePaneActions } from '../pane-context';
+import { usePaneActions } from '../shared/pane-context';
 import type { DraftProps } from './draft-props';
 import { Section } from './section';
 

@@ -1,8 +1,8 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { isDefault, withDefaults, withGradeAdded, type DraftFault, type GradeDraft } from '../../view/settings-draft';
 import { useWords } from '../../words-context';
-import { useHidden } from '../hidden';
-import { AddIcon, CloseIcon } from '../icons';
+import { useHidden } from '../shared/hidden';
+import { AddIcon, CloseIcon } from '../shared/icons';
 import type { DraftProps } from './draft-props';
 import { Section } from './section';
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { countRuleSettings, rulesByGroup } from '../../view/rule-settings';
 import { isDefault, withDefaults, withRule } from '../../view/settings-draft';
 import { useWords } from '../../words-context';
-import { usePaneActions } from '../pane-context';
+import { usePaneActions } from '../shared/pane-context';
 import type { DraftProps } from './draft-props';
 import { RuleRow } from './rule-row';
 import { Section } from './section';

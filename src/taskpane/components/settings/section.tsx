@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
 import type { Section as SectionName } from '../../view/settings-draft';
 import { useWords } from '../../words-context';
-import { usePanelStyles } from '../card-styles';
+import { usePanelStyles } from '../shared/card-styles';
 
 const useStyles = makeStyles({
   body: { display: 'flex', flexDirection: 'column', gap: '12px', marginTop: '8px' },

@@ -1,0 +1,182 @@
+import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useId, useMemo, useState } from 'react';
+import type { ComputedColumn } from '../../../contracts/review';
+import { columnRange, firstRows, previewRows, sampleFormula, type PreviewRow } from '../../view/preview';
+import { useWords } from '../../words-context';
+import { usePanelStyles } from '../shared/card-styles';
+import { useHidden } from '../shared/hidden';
+import { usePaneActions, useReveal } from '../shared/pane-context';
+
+const useStyles = makeStyles({
+  box: { margin: '-6px -4px -6px -8px', minWidth: 0 },
+  strong: { fontWeight: tokens.fontWeightSemibold },
+  formula: { fontFamily: tokens.fontFamilyMonospace },
+  table: {
+    width: '100%',
+    marginTop: '8px',
+    borderCollapse: 'collapse',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  // Figures take what they need, the name all that is left.
+  name: { width: '100%', maxWidth: 0 },
+  head: {
+    padding: '4px 6px',
+    color: tokens.colorNeutralForeground3,
+    fontWeight: tokens.fontWeightRegular,
+    textAlign: 'end',
+    whiteSpace: 'nowrap',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  start: { textAlign: 'start' },
+  cell: {
+    padding: '4px 6px',
+    textAlign: 'end',
+    fontVariantNumeric: 'tabular-nums',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  goto: {
+    padding: 0,
+    border: 'none',
+    backgroundColor: 'transparent',
+    color: tokens.colorBrandForeground1,
+    font: 'inherit',
+    fontVariantNumeric: 'tabular-nums',
+    cursor: 'pointer',
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  fresh: {
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  differs: {
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    color: tokens.colorStatusWarningForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  off: { opacity: 0.6 },
+});
+
+/** Rows of a column shown before it is unfolded. */
+const FIRST_ROWS = 5;
+
+/** One column to be written: where, by which formula, and what it says beside what the sheet says. */
+export function ColumnCard({ column, wanted }: { readonly column: ComputedColumn; readonly wanted: boolean }) {
+  const panel = usePanelStyles();
+  const styles = useStyles();
+  const { t } = useWords();
+  const { dispatch, busy } = usePaneActions();
+  const [isOpen, setOpen] = useState(false);
+  const titleId = useId();
+  const rows = useMemo(() => previewRows(column), [column]);
+  const differing = rows.filter(({ differs }) => differs).length;
+  const shown = isOpen ? rows : firstRows(rows, FIRST_ROWS);
+  const formula = sampleFormula(column);
+  return (
+    <section className={panel.card} aria-labelledby={titleId} data-column={column.id} data-wanted={wanted}>
+      <div className={panel.head}>
+        <Checkbox
+          id={titleId}
+          className={styles.box}
+          checked={wanted}
+          disabled={busy}
+          label={<span className={styles.strong}>{t('column.title', { measure: t(column.measure) })}</span>}
+          onChange={() => {
+            dispatch({ type: 'column-toggled', id: column.id });
+          }}
+        />
+        <span className={panel.pills}>
+          {differing > 0 && (
+            <span className={mergeClasses(panel.pill, panel.warning)} data-differing={differing}>
+              {t('recalculate.differ', { count: String(differing) })}
+            </span>
+          )}
+          <span className={mergeClasses(panel.pill, panel.good)}>
+            {t('recalculate.rows', { count: String(rows.length) })}
+          </span>
+        </span>
+      </div>
+      <p className={panel.meta}>
+        {`${column.sheet}!${columnRange(column)} · `}
+        {formula === null ? t('recalculate.values') : <span className={styles.formula}>{formula}</span>}
+      </p>
+      <PreviewTable column={column} rows={shown} wanted={wanted} />
+      {rows.length > FIRST_ROWS && (
+        <Button
+          appearance="transparent"
+          size="small"
+          className={panel.more}
+          aria-expanded={isOpen}
+          onClick={() => {
+            setOpen(!isOpen);
+          }}
+        >
+          {isOpen ? t('recalculate.fewer-rows') : t('recalculate.all-rows', { count: String(rows.length) })}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+interface PreviewTableProps {
+  readonly column: ComputedColumn;
+  readonly rows: readonly PreviewRow[];
+  readonly wanted: boolean;
+}
+
+function PreviewTable({ column, rows, wanted }: PreviewTableProps) {
+  const styles = useStyles();
+  const hidden = useHidden();
+  const { t } = useWords();
+  const reveal = useReveal();
+  const from = column.sources[0] ?? column.column;
+  return (
+    <table className={mergeClasses(styles.table, !wanted && styles.off)}>
+      <thead>
+        <tr>
+          <th scope="col" className={mergeClasses(styles.head, styles.start)}>
+            {t('recalculate.row')}
+          </th>
+          <th scope="col" className={mergeClasses(styles.head, styles.start, styles.name)}>
+            {t('recalculate.name')}
+          </th>
+          <th scope="col" className={styles.head}>
+            {t('recalculate.stated')}
+          </th>
+          <th scope="col" className={styles.head}>
+            {t('recalculate.recomputed')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.row} data-row-number={row.row} data-differs={row.differs}>
+            <td className={mergeClasses(styles.cell, styles.start)}>
+              <button
+                type="button"
+                className={styles.goto}
+                onClick={() => {
+                  reveal({ sheet: column.sheet, row: row.row - 1, column: from });
+                }}
+              >
+                {row.row}
+              </button>
+            </td>
+            <td className={mergeClasses(styles.cell, styles.start, styles.name)} title={row.label}>
+              {row.label}
+            </td>
+            <td className={styles.cell}>{row.stated ?? '—'}</td>
+            <td className={mergeClasses(styles.cell, row.differs ? styles.differs : styles.fresh)}>
+              {row.recomputed}
+              {row.differs && <span className={hidden.visually}>{t('recalculate.differs')}</span>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

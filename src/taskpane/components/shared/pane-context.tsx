@@ -1,0 +1,54 @@
+import { createContext, useContext, type Dispatch } from 'react';
+import type { Finding } from '../../../contracts/finding';
+import type { SafeFixes } from '../../../review/safe-fixes';
+import type { CellAddress } from '../../../workbook/address';
+import type { Reference } from '../../ports';
+import type { PaneCommands } from '../../state/commands';
+import type { PaneAction } from '../../state/reducer';
+
+/** What a part of the pane may do without being handed it through every layer. */
+export interface PaneActions {
+  readonly dispatch: Dispatch<PaneAction>;
+  /** Selects a cell of the workbook. */
+  readonly reveal: (cell: CellAddress) => void;
+  /** Opens a dialog, or a page over the whole pane. */
+  readonly open: (dialog: PaneDialog | null) => void;
+  readonly restore: (finding: Finding) => void;
+  readonly reference: Reference;
+  /** Keeps settings in the workbook and checks again; see `PaneCommands.save`. */
+  readonly save: PaneCommands['save'];
+  /** Something is being read or written: nothing else may be begun. */
+  readonly busy: boolean;
+}
+
+export type PaneDialog =
+  | { readonly kind: 'fix'; readonly finding: Finding }
+  | { readonly kind: 'fix-all'; readonly fixes: SafeFixes }
+  | { readonly kind: 'waive'; readonly finding: Finding }
+  | { readonly kind: 'rule'; readonly rule: string }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'waivers' }
+  /** What was recognised of a table, by its head: a check may move its place in the list. */
+  | { readonly kind: 'table'; readonly sheet: string; readonly head: string };
+
+const nothing = (): void => undefined;
+
+const PaneContext = createContext<PaneActions>({
+  dispatch: nothing,
+  reveal: nothing,
+  open: nothing,
+  restore: nothing,
+  reference: { rules: [], profiles: [], columnRoles: [], rulePage: (rule) => Promise.reject(new Error(rule)) },
+  save: () => Promise.resolve(),
+  busy: false,
+});
+
+export const PaneActionsProvider = PaneContext.Provider;
+
+export function usePaneActions(): PaneActions {
+  return useContext(PaneContext);
+}
+
+export function useReveal(): PaneActions['reveal'] {
+  return usePaneActions().reveal;
+}

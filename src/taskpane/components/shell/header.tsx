@@ -1,0 +1,199 @@
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
+  MenuItem,
+  MenuItemCheckbox,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  ProgressBar,
+  tokens,
+} from '@fluentui/react-components';
+import { LANGUAGE_TAGS, LANGUAGES, type Language } from '../../../words';
+import type { PaneState } from '../../state/pane-state';
+import { useWords } from '../../words-context';
+import {
+  AsideIcon,
+  CheckIcon,
+  EraseIcon,
+  FormulaIcon,
+  MoreIcon,
+  ReportIcon,
+  SettingsIcon,
+  UndoIcon,
+} from '../shared/icons';
+import { StatusLine } from './status-line';
+
+const useStyles = makeStyles({
+  header: {
+    position: 'relative',
+    flexShrink: 0,
+    padding: '12px 12px 10px',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  row: { display: 'flex', alignItems: 'center', gap: '8px' },
+  button: { minWidth: 'auto', whiteSpace: 'nowrap', paddingInline: '12px' },
+  menu: { marginInlineStart: 'auto' },
+  // As wide as the icons of the other items, so that all texts begin in one line.
+  list: {
+    '& .fui-MenuItemCheckbox__checkmark, & .fui-MenuItemRadio__checkmark': { width: '20px', justifyContent: 'center' },
+  },
+  progress: { position: 'absolute', insetInline: 0, bottom: 0 },
+});
+
+export interface HeaderProps {
+  readonly state: PaneState;
+  readonly workbookName: string | undefined;
+  readonly onCheck: () => void;
+  readonly onRecalculate: () => void;
+  /** Missing before the first check. */
+  readonly onReport: (() => void) | undefined;
+  readonly onClear: () => void;
+  readonly onUndo: () => void;
+  readonly onWaivers: () => void;
+  readonly onSettings: () => void;
+  readonly onLanguage: (language: Language) => void;
+  /** Switches checking by itself; null where the pane cannot. */
+  readonly onLive: ((on: boolean) => void) | null;
+  /** Switches comments on the cells of findings; null where the pane cannot. */
+  readonly onComments: ((on: boolean) => void) | null;
+}
+
+/** The two buttons of the main job, the menu of everything rare, and how things stand. */
+export function Header({
+  state,
+  workbookName,
+  onCheck,
+  onRecalculate,
+  onReport,
+  onClear,
+  onUndo,
+  onWaivers,
+  onSettings,
+  onLanguage,
+  onLive,
+  onComments,
+}: HeaderProps) {
+  const styles = useStyles();
+  const { t, language } = useWords();
+  const { activity, progress } = state;
+  const busy = activity !== null;
+  return (
+    <header className={styles.header}>
+      <div className={styles.row}>
+        <Button
+          appearance="primary"
+          className={styles.button}
+          icon={<CheckIcon />}
+          disabledFocusable={busy}
+          data-action="check"
+          onClick={() => {
+            if (!busy) onCheck();
+          }}
+        >
+          {t('action.check')}
+        </Button>
+        <Button
+          className={styles.button}
+          icon={<FormulaIcon />}
+          disabledFocusable={busy}
+          data-action="recalculate"
+          onClick={() => {
+            if (!busy) onRecalculate();
+          }}
+        >
+          {t('action.recalculate')}
+        </Button>
+        <Menu
+          checkedValues={{
+            language: [language],
+            live: state.live.on ? ['on'] : [],
+            comments: state.comments ? ['on'] : [],
+          }}
+          onCheckedValueChange={(_, { name, checkedItems }) => {
+            if (name === 'live') {
+              onLive?.(checkedItems.includes('on'));
+              return;
+            }
+            if (name === 'comments') {
+              onComments?.(checkedItems.includes('on'));
+              return;
+            }
+            const chosen = LANGUAGES.find((one) => checkedItems.includes(one));
+            if (chosen) onLanguage(chosen);
+          }}
+        >
+          <MenuTrigger disableButtonEnhancement>
+            <Button
+              appearance="subtle"
+              className={styles.menu}
+              icon={<MoreIcon />}
+              aria-label={t('action.menu')}
+              data-action="menu"
+            />
+          </MenuTrigger>
+          <MenuPopover>
+            <MenuList className={styles.list}>
+              <MenuItem icon={<ReportIcon />} disabled={busy || !onReport} data-action="report" onClick={onReport}>
+                {t('action.report')}
+              </MenuItem>
+              <MenuItem icon={<EraseIcon />} disabled={busy} data-action="clear" onClick={onClear}>
+                {t('action.clear')}
+              </MenuItem>
+              <MenuItem icon={<UndoIcon />} disabled={busy || !state.canUndo} data-action="undo" onClick={onUndo}>
+                {t('action.undo')}
+              </MenuItem>
+              <MenuDivider />
+              <MenuItem icon={<AsideIcon />} disabled={busy} data-action="waivers" onClick={onWaivers}>
+                {t('action.waivers')}
+              </MenuItem>
+              <MenuItem icon={<SettingsIcon />} disabled={busy} data-action="settings" onClick={onSettings}>
+                {t('action.settings')}
+              </MenuItem>
+              {onLive && (
+                <MenuItemCheckbox name="live" value="on" disabled={busy} persistOnClick={false} data-action="live">
+                  {t('live.switch')}
+                </MenuItemCheckbox>
+              )}
+              {onComments && (
+                <MenuItemCheckbox
+                  name="comments"
+                  value="on"
+                  disabled={busy}
+                  persistOnClick={false}
+                  data-action="comments"
+                >
+                  {t('comments.switch')}
+                </MenuItemCheckbox>
+              )}
+              <MenuDivider />
+              <MenuGroup>
+                <MenuGroupHeader>{t('action.language')}</MenuGroupHeader>
+                {LANGUAGES.map((one) => (
+                  <MenuItemRadio key={one} name="language" value={one} lang={LANGUAGE_TAGS[one]}>
+                    {t(`language.${one}`)}
+                  </MenuItemRadio>
+                ))}
+              </MenuGroup>
+            </MenuList>
+          </MenuPopover>
+        </Menu>
+      </div>
+      <StatusLine state={state} workbookName={workbookName} />
+      {busy && (
+        <ProgressBar
+          className={styles.progress}
+          thickness="medium"
+          shape="square"
+          aria-label={t('status.reading')}
+          {...(progress ? { value: progress.done, max: Math.max(progress.total, 1) } : {})}
+        />
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,185 @@
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from '@fluentui/react-components';
+import type { HostErrorCode } from '../../../contracts/host-error';
+import type { CellAddress } from '../../../workbook/address';
+import type { InterfaceKey } from '../../../words';
+import { hostErrorText } from '../../../words';
+import type { Notice, Problem, Undertaking } from '../../state/pane-state';
+import { useWords } from '../../words-context';
+import { CloseIcon } from '../shared/icons';
+import { usePaneActions } from '../shared/pane-context';
+
+const useStyles = makeStyles({
+  stack: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexShrink: 0,
+    gap: '4px',
+    padding: '0 8px 8px',
+    maxHeight: '45%',
+    overflowY: 'auto',
+  },
+  alone: { paddingTop: '8px', maxHeight: 'none' },
+  button: { minWidth: 'auto' },
+  bar: { minHeight: '32px', paddingBlock: '4px', paddingInlineStart: '8px', whiteSpace: 'normal' },
+  actions: { columnGap: '4px', paddingRight: '4px' },
+  body: {
+    whiteSpace: 'normal',
+    paddingRight: '6px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+  },
+});
+
+const TITLES: Readonly<Record<Undertaking, InterfaceKey>> = {
+  reading: 'problem.title-reading',
+  writing: 'problem.title-writing',
+  clearing: 'problem.title-clearing',
+  undoing: 'problem.title-undoing',
+  revealing: 'problem.title-revealing',
+};
+
+/** After these nobody can say that nothing was done. */
+const UNSURE: ReadonlySet<HostErrorCode> = new Set(['timeout', 'half-written']);
+
+/** What a problem is headed with: what was not done, or what is not sure. */
+export function titleOf({ code, during }: Problem): InterfaceKey {
+  return UNSURE.has(code) ? `short.${code}` : TITLES[during];
+}
+
+export interface NoticesProps {
+  readonly problem: Problem | null;
+  readonly notices: readonly Notice[];
+  readonly canUndo: boolean;
+  readonly onRetry: () => void;
+  readonly onUndo: () => void;
+}
+
+/** What went wrong and what was done, each until it is dismissed. */
+export function Notices({ problem, notices, canUndo, onRetry, onUndo }: NoticesProps) {
+  const styles = useStyles();
+  const { t, language } = useWords();
+  const { dispatch, busy } = usePaneActions();
+  if (!problem && notices.length === 0) return null;
+  return (
+    <div className={styles.stack}>
+      {problem && <Refusal problem={problem} onRetry={onRetry} />}
+      {notices.map((notice, index) => (
+        <div key={index} role="status" data-notice={notice.key}>
+          <MessageBar intent={notice.intent} layout="singleline" className={styles.bar}>
+            <MessageBarBody className={styles.body}>
+              {t(notice.key, notice.reason ? { ...notice.values, reason: t(`short.${notice.reason}`) } : notice.values)}
+              {notice.problem && ` ${hostErrorText(notice.problem.code, language, notice.problem.data)}`}
+            </MessageBarBody>
+            <MessageBarActions
+              className={styles.actions}
+              containerAction={
+                <Dismiss
+                  onClick={() => {
+                    dispatch({ type: 'notice-dismissed', notice });
+                  }}
+                />
+              }
+            >
+              {notice.place && <ShowPlace place={notice.place} />}
+              {canUndo && notice.undoable && (
+                <Button
+                  size="small"
+                  className={styles.button}
+                  disabled={busy}
+                  data-action="undo-notice"
+                  onClick={onUndo}
+                >
+                  {t('action.undo-short')}
+                </Button>
+              )}
+            </MessageBarActions>
+          </MessageBar>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function ShowPlace({ place }: { readonly place: CellAddress }) {
+  const styles = useStyles();
+  const { t } = useWords();
+  const { reveal, busy } = usePaneActions();
+  return (
+    <Button
+      size="small"
+      className={styles.button}
+      disabled={busy}
+      data-action="show-notice"
+      onClick={() => {
+        reveal(place);
+      }}
+    >
+      {t('action.show')}
+    </Button>
+  );
+}
+
+/** What the host refused, and why. */
+function Refusal({ problem, onRetry }: { readonly problem: Problem; readonly onRetry?: () => void }) {
+  const styles = useStyles();
+  const { t, language } = useWords();
+  const { dispatch, busy } = usePaneActions();
+  return (
+    <div role="alert" data-problem={problem.code}>
+      <MessageBar intent="error" layout="multiline" politeness="assertive" className={styles.bar}>
+        <MessageBarBody className={styles.body}>
+          <MessageBarTitle>{t(titleOf(problem))}</MessageBarTitle>
+          {hostErrorText(problem.code, language, problem.data)}
+        </MessageBarBody>
+        <MessageBarActions
+          containerAction={
+            <Dismiss
+              onClick={() => {
+                dispatch({ type: 'problem-dismissed' });
+              }}
+            />
+          }
+        >
+          {problem.during === 'reading' && onRetry && (
+            <Button size="small" disabled={busy} onClick={onRetry}>
+              {t('action.retry')}
+            </Button>
+          )}
+        </MessageBarActions>
+      </MessageBar>
+    </div>
+  );
+}
+
+/** What the host refused while a page over the whole pane is open. */
+export function RefusalBar({ problem }: { readonly problem: Problem }) {
+  const styles = useStyles();
+  return (
+    <div className={mergeClasses(styles.stack, styles.alone)}>
+      <Refusal problem={problem} />
+    </div>
+  );
+}
+
+function Dismiss({ onClick }: { readonly onClick: () => void }) {
+  const { t } = useWords();
+  return (
+    <Button
+      appearance="transparent"
+      size="small"
+      icon={<CloseIcon size={12} />}
+      aria-label={t('action.dismiss')}
+      onClick={onClick}
+    />
+  );
+}

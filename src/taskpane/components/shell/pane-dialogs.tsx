@@ -1,0 +1,109 @@
+import type { Finding } from '../../../contracts/finding';
+import type { PaneCommands } from '../../state/commands';
+import type { Outcome, Problem } from '../../state/pane-state';
+import { successorOf } from '../../view/finding-rows';
+import { FixAllDialog } from '../findings/fix-all-dialog';
+import { FixDialog } from '../findings/fix-dialog';
+import { usePaneActions, type PaneDialog } from '../shared/pane-context';
+import { RuleDialog } from '../findings/rule-dialog';
+import { SettingsPage } from '../settings/settings-page';
+import { TablePage } from '../tables/table-page';
+import { WaiveDialog } from '../waivers/waive-dialog';
+import { WaiversPage } from '../waivers/waivers-page';
+
+export interface PaneDialogsProps {
+  readonly dialog: PaneDialog | null;
+  readonly outcome: Outcome;
+  /** Indices of the findings in the order of the list. */
+  readonly order: readonly number[];
+  /** The last refusal, if it stands. */
+  readonly problem: Problem | null;
+  readonly commands: PaneCommands;
+}
+
+/** The dialog that is open, if one is. */
+export function PaneDialogs({ dialog, outcome, order, problem, commands }: PaneDialogsProps) {
+  const { dispatch, open } = usePaneActions();
+  const close = (): void => {
+    open(null);
+  };
+  if (!dialog) return null;
+  const { review, settings } = outcome;
+  const refused = problem?.during === 'revealing' ? null : problem;
+  const after = (finding: Finding): Finding | undefined =>
+    successorOf(review.findings, order, review.findings.indexOf(finding));
+  switch (dialog.kind) {
+    case 'fix': {
+      const { finding } = dialog;
+      const { fix } = finding;
+      if (!fix) return null;
+      return (
+        <FixDialog
+          finding={finding}
+          fix={fix}
+          onClose={close}
+          onApply={() => {
+            close();
+            const fixes = { findings: [{ ...finding, fix }], edits: fix.edits };
+            void commands.applyFixes(fixes, review.findings, after(finding));
+          }}
+        />
+      );
+    }
+    case 'fix-all':
+      return (
+        <FixAllDialog
+          fixes={dialog.fixes}
+          onClose={close}
+          onApply={() => {
+            close();
+            void commands.applyFixes(dialog.fixes, review.findings);
+          }}
+        />
+      );
+    case 'waive':
+      return (
+        <WaiveDialog
+          finding={dialog.finding}
+          problem={refused}
+          onClose={close}
+          onWaive={(reason) => {
+            const { finding } = dialog;
+            void commands.waive(finding, reason, settings, { kept: close, next: after(finding) });
+          }}
+        />
+      );
+    case 'rule':
+      return (
+        <RuleDialog
+          rule={dialog.rule}
+          review={review}
+          onClose={close}
+          onOnly={(rule) => {
+            close();
+            dispatch({ type: 'rule-chosen', rule });
+          }}
+        />
+      );
+    case 'settings':
+      return <SettingsPage settings={settings} review={review} problem={refused} onClose={close} />;
+    case 'waivers':
+      return (
+        <WaiversPage
+          settings={settings}
+          review={review}
+          problem={refused}
+          onClose={close}
+          onReveal={({ cell, finding }) => {
+            close();
+            if (finding) dispatch({ type: 'selected', index: review.findings.indexOf(finding) });
+            if (cell) void commands.reveal(cell);
+          }}
+        />
+      );
+    case 'table': {
+      const table = review.tables.find(({ sheet, head }) => sheet === dialog.sheet && head === dialog.head);
+      return table ? <TablePage table={table} settings={settings} problem={refused} onClose={close} /> : null;
+    }
+  }
+}

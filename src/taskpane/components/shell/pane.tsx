@@ -1,0 +1,190 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import type { Language } from '../../../words';
+import type { PanePorts } from '../../ports';
+import type { PaneState } from '../../state/pane-state';
+import { useComments } from '../../state/use-comments';
+import { useLive } from '../../state/use-live';
+import { usePane, type Pane as PaneModel } from '../../state/use-pane';
+import { findingList, type FindingList } from '../../view/finding-rows';
+import { useWords } from '../../words-context';
+import { Announcer } from './announcer';
+import { Counts } from './counts';
+import { FindingsView } from '../findings/findings-view';
+import { Header } from './header';
+import { useHidden } from '../shared/hidden';
+import { Notices } from './notices';
+import { OverviewView } from '../overview/overview';
+import { EmptyWorkbookPage, NoTablesPage, ProblemPage, WelcomePage } from './pages';
+import { PaneActionsProvider, type PaneActions, type PaneDialog } from '../shared/pane-context';
+import { PaneDialogs } from './pane-dialogs';
+import { RecalculateView } from '../recalculation/recalculate';
+import { panelId, TabBar, tabId } from './tab-bar';
+
+const useStyles = makeStyles({
+  pane: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    minWidth: 0,
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+  panel: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+});
+
+export interface PaneProps {
+  readonly ports: PanePorts;
+  readonly workbookName: string | undefined;
+  readonly onLanguage: (language: Language) => void;
+}
+
+/** The whole pane: header, counts, tabs, what is under the tab, and what lies above all of it. */
+export function Pane({ ports, workbookName, onLanguage }: PaneProps) {
+  const styles = useStyles();
+  const hidden = useHidden();
+  const { t, language } = useWords();
+  const pane = usePane(ports);
+  const { state, dispatch, commands } = pane;
+  const [dialog, open] = useState<PaneDialog | null>(null);
+  const list = useFindingList(state);
+  const busy = state.activity !== null;
+  const onLive = useLive(ports, pane, busy || dialog !== null);
+  const onComments = useComments(ports, pane, language);
+  const { outcome } = state;
+  const { reference } = ports;
+
+  const actions = useMemo(
+    (): PaneActions => ({
+      dispatch,
+      open,
+      busy,
+      reveal: (cell) => {
+        void commands.reveal(cell);
+      },
+      restore: (finding) => {
+        if (outcome) void commands.waive(finding, null, outcome.settings);
+      },
+      reference,
+      save: commands.save,
+    }),
+    [dispatch, busy, commands, outcome, reference],
+  );
+  const check = (): void => {
+    void commands.check('findings');
+  };
+  const undo = (): void => {
+    void commands.undo();
+  };
+  /** Settings are the workbook's: it has to be read before they can be shown. */
+  const openPage = async (kind: 'settings' | 'waivers'): Promise<void> => {
+    if (outcome || (await commands.check())) open({ kind });
+  };
+  return (
+    <PaneActionsProvider value={actions}>
+      <main className={styles.pane} data-phase={outcome ? 'reviewed' : 'idle'} aria-busy={busy}>
+        <h1 className={hidden.visually}>{t('app.name')}</h1>
+        <Header
+          state={state}
+          workbookName={workbookName}
+          onCheck={check}
+          onRecalculate={() => {
+            if (outcome && outcome.review.tables.length > 0) dispatch({ type: 'tab-chosen', tab: 'recalculate' });
+            else void commands.check('recalculate');
+          }}
+          onReport={
+            outcome
+              ? () => {
+                  void commands.report(outcome, workbookName ?? '', language);
+                }
+              : undefined
+          }
+          onClear={() => {
+            void commands.clear();
+          }}
+          onUndo={undo}
+          onWaivers={() => {
+            void openPage('waivers');
+          }}
+          onSettings={() => {
+            void openPage('settings');
+          }}
+          onLanguage={onLanguage}
+          onLive={onLive}
+          onComments={onComments}
+        />
+        {/* Before the first check a refusal fills the page instead. */}
+        <Notices
+          problem={outcome || state.problem?.during !== 'reading' ? state.problem : null}
+          notices={state.notices}
+          canUndo={state.canUndo}
+          onRetry={check}
+          onUndo={undo}
+        />
+        <Body pane={pane} list={list} onRetry={check} />
+        <Announcer state={state} order={list.order} />
+        {outcome && (
+          <PaneDialogs
+            dialog={dialog}
+            outcome={outcome}
+            order={list.order}
+            problem={state.problem}
+            commands={commands}
+          />
+        )}
+      </main>
+    </PaneActionsProvider>
+  );
+}
+
+const NO_LIST: FindingList = { rows: [], order: [] };
+
+function useFindingList({ outcome, filters }: PaneState): FindingList {
+  const { language } = useWords();
+  const review = outcome?.review ?? null;
+  return useMemo(() => (review ? findingList(review, filters, language) : NO_LIST), [review, filters, language]);
+}
+
+interface BodyProps {
+  readonly pane: PaneModel;
+  readonly list: FindingList;
+  readonly onRetry: () => void;
+}
+
+function Body({ pane: { state, dispatch, commands }, list, onRetry }: BodyProps) {
+  const styles = useStyles();
+  const { outcome, problem, tab } = state;
+  if (!outcome) {
+    return problem?.during === 'reading' ? <ProblemPage problem={problem} onRetry={onRetry} /> : <WelcomePage />;
+  }
+  if (outcome.empty) return <EmptyWorkbookPage />;
+  const { review } = outcome;
+  if (review.tables.length === 0) return <NoTablesPage review={review} settings={outcome.settings} />;
+  const step = (index: number): void => {
+    dispatch({ type: 'selected', index });
+    const cell = review.findings[index]?.cell;
+    if (cell) void commands.reveal(cell);
+  };
+  return (
+    <>
+      <Counts review={review} shown={state.filters.shown} />
+      <TabBar tab={tab} searching={state.searching} />
+      <div className={styles.panel} role="tabpanel" id={panelId(tab)} aria-labelledby={tabId(tab)}>
+        {tab === 'findings' && (
+          <FindingsView review={review} settings={outcome.settings} state={state} list={list} onStep={step} />
+        )}
+        {tab === 'overview' && <OverviewView review={review} settings={outcome.settings} />}
+        {tab === 'recalculate' && (
+          <RecalculateView
+            review={review}
+            unwanted={state.unwanted}
+            onWrite={(columns) => {
+              void commands.writeColumns(columns);
+            }}
+          />
+        )}
+      </div>
+    </>
+  );
+}

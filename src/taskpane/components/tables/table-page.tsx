@@ -1,0 +1,145 @@
+import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { TableSummary } from '../../../contracts/review';
+import type { Settings } from '../../../contracts/settings';
+import { areaName, parseArea } from '../../../workbook/address';
+import type { Problem } from '../../state/pane-state';
+import { AS_RECOGNISED, rangeFault, sameTableDraft, tableDraftOf, withTable } from '../../view/table-draft';
+import { useWords } from '../../words-context';
+import { usePanelStyles } from '../shared/card-styles';
+import { DraftPage } from '../shared/draft-page';
+import { usePaneActions } from '../shared/pane-context';
+import { TableColumns } from './table-columns';
+
+const useStyles = makeStyles({
+  hint: {
+    margin: '0 2px',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  fields: { display: 'flex', flexDirection: 'column', gap: '12px', marginTop: '8px' },
+  radio: { marginBlock: '-4px' },
+  range: { fontFamily: tokens.fontFamilyMonospace },
+  reset: { marginInlineEnd: 'auto', minWidth: 'auto' },
+  button: { minWidth: 'auto' },
+});
+
+const FAMILIES = ['funding', 'indicators', 'items'] as const;
+/** Value of the choice that leaves the kind as recognised. */
+const OWN = 'own' as const;
+const NONE = 'none' as const;
+
+export interface TablePageProps {
+  readonly table: TableSummary;
+  readonly settings: Settings;
+  readonly problem: Problem | null;
+  readonly onClose: () => void;
+}
+
+/** Overrules what was recognised of a table: what it is, where it ends, what its columns hold. */
+export function TablePage({ table, settings, problem, onClose }: TablePageProps) {
+  const panel = usePanelStyles();
+  const styles = useStyles();
+  const { t } = useWords();
+  const { save, busy } = usePaneActions();
+  const [draft, setDraft] = useState(() => tableDraftOf(table));
+  const isChanged = !sameTableDraft(draft, tableDraftOf(table));
+  const isAside = draft.family === 'none';
+  const fault = isAside ? null : rangeFault(draft.range, table);
+  const keep = (kept: typeof draft): void => {
+    const told = sameTableDraft(kept, AS_RECOGNISED) ? 'adjust.was-reset' : 'adjust.saved';
+    if (!busy) void save(withTable(settings, table, kept), told, onClose);
+  };
+  // Labels with values are no grid: all that can be said of them is that they are no table.
+  const families = table.columns.length > 0 ? [OWN, ...FAMILIES, NONE] : [OWN, NONE];
+  return (
+    <DraftPage
+      name="table"
+      title={t('adjust.title')}
+      isChanged={isChanged}
+      problem={problem}
+      onClose={onClose}
+      foot={
+        <>
+          {table.choice && (
+            <Button
+              className={styles.reset}
+              disabledFocusable={busy}
+              data-action="reset-table"
+              onClick={() => {
+                keep(AS_RECOGNISED);
+              }}
+            >
+              {t('adjust.reset')}
+            </Button>
+          )}
+          <Button
+            appearance="primary"
+            className={styles.button}
+            disabledFocusable={!isChanged || fault !== null || busy}
+            data-action="save-table"
+            onClick={() => {
+              if (isChanged && fault === null) keep(draft);
+            }}
+          >
+            {t('settings.save')}
+          </Button>
+        </>
+      }
+    >
+      <p className={styles.hint}>{t('adjust.hint')}</p>
+      <section className={panel.card}>
+        <h3 className={panel.title}>{t(`kind.${table.kind}`)}</h3>
+        <p className={panel.meta}>
+          {[`${table.sheet}!${areaName(table.area)}`, table.unit].filter((part) => part !== null).join(' · ')}
+        </p>
+        <div className={styles.fields}>
+          <Field label={t('adjust.family')} {...(isAside ? { hint: t('adjust.none-hint') } : {})}>
+            <RadioGroup
+              value={draft.family ?? OWN}
+              data-setting="family"
+              onChange={(_, { value }) => {
+                const chosen = families.find((one) => one === value);
+                if (chosen) setDraft({ ...draft, family: chosen === OWN ? null : chosen });
+              }}
+            >
+              {families.map((one) => (
+                <Radio key={one} value={one} className={styles.radio} label={t(`adjust.family.${one}`)} />
+              ))}
+            </RadioGroup>
+          </Field>
+          {table.columns.length > 0 && !isAside && (
+            <Field
+              label={t('adjust.range')}
+              hint={t('adjust.range-hint')}
+              {...(fault
+                ? {
+                    validationMessage: t(`fault.${fault}`, {
+                      sheet: table.sheet,
+                      head: table.head,
+                      row: String((fault === 'beyond-sheet' ? table.lastRow : (parseArea(table.head)?.top ?? 0)) + 1),
+                    }),
+                  }
+                : { validationState: 'none' as const })}
+            >
+              <Input
+                className={styles.range}
+                value={draft.range}
+                placeholder={areaName(table.area)}
+                maxLength={80}
+                spellCheck={false}
+                autoComplete="off"
+                data-setting="range"
+                onChange={(_, { value }) => {
+                  setDraft({ ...draft, range: value });
+                }}
+              />
+            </Field>
+          )}
+        </div>
+      </section>
+      {!isAside && <TableColumns table={table} draft={draft} onChange={setDraft} />}
+    </DraftPage>
+  );
+}
