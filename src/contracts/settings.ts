@@ -19,6 +19,11 @@ export interface Settings {
     /** Execution rate below which a reason is due (90 %). */
     readonly lowExecution: string;
   };
+  /**
+   * Difference, in the unit of the table, up to which a sum or a balance counts as right because its parts were rounded
+   * each by itself (尾差); "0" for none.
+   */
+  readonly tolerance: string;
   /** Completion between A and 2A where less is better: 1 − (actual − A) ÷ A, or A ÷ actual. */
   readonly lessIsBetter: 'linear' | 'ratio';
   readonly rounding: 'half-up' | 'truncate';
@@ -30,10 +35,15 @@ export interface Settings {
   readonly waivers: readonly StoredWaiver[];
   /** Kind, range and column roles that a person has overruled. */
   readonly tables: readonly TableChoice[];
+  /** Findings of the last check that a person asked for, by their keys (`review/finding-keys.ts`); null before the first. */
+  readonly seen: readonly string[] | null;
+  /** Hints are marked on their cells as well, not only listed. */
+  readonly marksHints: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
   thresholds: { overachieved: '1.3', budgetChange: '0.2', lowExecution: '0.9' },
+  tolerance: '0',
   lessIsBetter: 'linear',
   rounding: 'half-up',
   grades: [
@@ -46,4 +56,6 @@ export const DEFAULT_SETTINGS: Settings = {
   profile: null,
   waivers: [],
   tables: [],
+  seen: null,
+  marksHints: false,
 };

@@ -10,6 +10,7 @@ import { overviews } from './overview';
 import type { Finding, NotChecked } from '../contracts/finding';
 import type { Review } from '../contracts/review';
 import { DEFAULT_SETTINGS, type Settings } from '../contracts/settings';
+import { withoutRoundings } from './rounding-tolerance';
 import { summaryOf } from './table-summary';
 import { waive } from './waivers';
 
@@ -43,7 +44,7 @@ export function review(snapshot: Snapshot, settings: Settings = DEFAULT_SETTINGS
     });
   }
   const order = new Map(snapshot.sheets.map((sheet, index) => [sheet.name, index]));
-  const kept = sorted(quieten(findings), order);
+  const kept = sorted(quieten(withoutRoundings(findings, settings.tolerance)), order);
   const waived = waive(kept, settings.waivers);
   return {
     tables: tables.map((table) => summaryOf(table, book, settings.tables)),

@@ -33,6 +33,7 @@ export function restoreSettings(stored: string | null): Settings {
       budgetChange: decimalText(json.thresholds, 'budgetChange') ?? DEFAULT_SETTINGS.thresholds.budgetChange,
       lowExecution: decimalText(json.thresholds, 'lowExecution') ?? DEFAULT_SETTINGS.thresholds.lowExecution,
     },
+    tolerance: decimalText(json, 'tolerance') ?? DEFAULT_SETTINGS.tolerance,
     lessIsBetter: json.lessIsBetter === 'ratio' ? 'ratio' : DEFAULT_SETTINGS.lessIsBetter,
     rounding: json.rounding === 'truncate' ? 'truncate' : DEFAULT_SETTINGS.rounding,
     grades: grades(json.grades) ?? DEFAULT_SETTINGS.grades,
@@ -40,6 +41,8 @@ export function restoreSettings(stored: string | null): Settings {
     profile: typeof json.profile === 'string' ? json.profile : null,
     waivers: Array.isArray(json.waivers) ? json.waivers.filter(isWaiver) : [],
     tables: Array.isArray(json.tables) ? json.tables.flatMap(tableChoice) : [],
+    seen: Array.isArray(json.seen) ? json.seen.filter((key) => typeof key === 'string') : null,
+    marksHints: json.marksHints === true,
   };
 }
 

@@ -15,6 +15,7 @@ const severity = fc.constantFrom('error' as const, 'warning' as const, 'info' as
 
 const settings: fc.Arbitrary<Settings> = fc.record({
   thresholds: fc.record({ overachieved: decimal, budgetChange: decimal, lowExecution: decimal }),
+  tolerance: decimal,
   lessIsBetter: fc.constantFrom('linear' as const, 'ratio' as const),
   rounding: fc.constantFrom('half-up' as const, 'truncate' as const),
   grades: fc.array(fc.record({ grade: text, from: decimal }), { minLength: 1, maxLength: 5 }),
@@ -35,6 +36,8 @@ const settings: fc.Arbitrary<Settings> = fc.record({
     }),
     { maxLength: 3 },
   ),
+  seen: fc.option(fc.array(text, { maxLength: 3 })),
+  marksHints: fc.boolean(),
 });
 
 describe('stored settings', () => {

@@ -1,0 +1,93 @@
+import type { Finding, MessageValue } from '../contracts/finding';
+import { cellName } from '../workbook/address';
+
+/**
+ * A finding as a short text, to be known again in a later review of the same workbook: "<where>.<what>", two hashes of
+ * 32 bits in base 36. No text of the workbook can be read from it.
+ *
+ * `where` is rule, sheet and cell: it holds while figures change, other findings come and go, and settings, severities,
+ * waivers or the language are other ones. `what` is rule, message and every figure and word of the finding, addresses
+ * and sheet left out: it holds while rows, columns and sheets are inserted, moved or renamed. `compareFindings` takes
+ * two findings for one where either half is the same, so that only a finding that has moved and says something else
+ * at once counts as new. Neither half depends on the machine, the time or the order of findings.
+ */
+export type FindingKey = string;
+
+export function findingKey(finding: Pick<Finding, KeyPart>): FindingKey {
+  const { rule, cell } = finding;
+  return `${hashed([rule, cell.sheet, cellName(cell.row, cell.column)])}.${hashed(saying(finding))}`;
+}
+
+type KeyPart = 'rule' | 'cell' | 'message' | 'data' | 'expected' | 'actual' | 'difference';
+
+function saying({ rule, message, data, expected, actual, difference }: Pick<Finding, KeyPart>): readonly string[] {
+  const words = Object.keys(data)
+    .sort()
+    .flatMap((name) => {
+      const word = wordOf(data[name]);
+      return word === null ? [] : [`${name}=${word}`];
+    });
+  return [rule, message, expected ?? '\u0000', actual ?? '\u0000', difference ?? '\u0000', ...words];
+}
+
+/** A figure, a word or a term; null for an address. */
+function wordOf(value: MessageValue | undefined): string | null {
+  if (value === undefined || typeof value === 'string') return value ?? null;
+  return 'term' in value ? value.term : null;
+}
+
+/** FNV-1a over 16-bit units with a last mixing, in base 36. */
+function hashed(parts: readonly string[]): string {
+  let hash = 0x811c9dc5;
+  for (const part of parts) {
+    for (let index = 0; index < part.length; index++) hash = Math.imul(hash ^ part.charCodeAt(index), 0x01000193);
+    hash = Math.imul(hash ^ 0xffff, 0x01000193);
+  }
+  hash = Math.imul(hash ^ (hash >>> 16), 0x7feb352d);
+  return ((hash ^ (hash >>> 15)) >>> 0).toString(36);
+}
+
+/** What has changed since findings were remembered. */
+export interface FindingChange {
+  /** Places in the list of those that were not there before. */
+  readonly fresh: readonly number[];
+  /** How many of those before are not there any more. */
+  readonly gone: number;
+}
+
+/**
+ * Compares findings with those remembered by their keys: each one before answers for at most one now, first where it
+ * stands at the same place, then where it says the same.
+ */
+export function compareFindings(findings: readonly Finding[], before: readonly FindingKey[]): FindingChange {
+  const now = findings.map(findingKey);
+  const left = paired(
+    now.map((key, index) => ({ key, index })),
+    before,
+    'where',
+  );
+  const { now: fresh, before: gone } = paired(left.now, left.before, 'what');
+  return { fresh: fresh.map(({ index }) => index), gone: gone.length };
+}
+
+interface Keyed {
+  readonly key: FindingKey;
+  readonly index: number;
+}
+
+/** What is left on both sides after pairing those that have a half of the key in common. */
+function paired(
+  now: readonly Keyed[],
+  before: readonly FindingKey[],
+  half: 'where' | 'what',
+): { now: readonly Keyed[]; before: readonly FindingKey[] } {
+  const halfOf = (key: FindingKey): string => key.split('.')[half === 'where' ? 0 : 1] ?? '';
+  const waiting = new Map<string, FindingKey[]>();
+  for (const key of before) {
+    const same = waiting.get(halfOf(key));
+    if (same) same.push(key);
+    else waiting.set(halfOf(key), [key]);
+  }
+  const unknown = now.filter(({ key }) => waiting.get(halfOf(key))?.pop() === undefined);
+  return { now: unknown, before: [...waiting.values()].flat() };
+}
