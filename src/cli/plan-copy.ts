@@ -24,7 +24,7 @@ export interface CopyPlan {
 
 /**
  * The changes that put marks, computed columns and the report sheet into a copy of the workbook. What an earlier run
- * wrote is replaced, nothing of the user's is touched. Waived findings are not marked. A locked workbook that has no
+ * wrote is replaced, nothing of the user's is touched. Waived findings and hints that are listed alone are not marked. A locked workbook that has no
  * report sheet of ours gets none: `canReport` tells. A column is left out where the sheet has no room for it, or where
  * its name stands for something of the user's.
  */
@@ -131,8 +131,8 @@ function columnTitle(measure: Measure, language: Language): string {
 /** One conditional format a severity; a cell with several findings bears the most severe. */
 function marksOf(sheet: string, review: Review): ConditionalChange[] {
   const worst = new Map<string, { area: Area; severity: Severity }>();
-  for (const { cell, severity, waived } of review.findings) {
-    if (waived || cell.sheet !== sheet) continue;
+  for (const { cell, severity, waived, unpainted } of review.findings) {
+    if (waived || unpainted || cell.sheet !== sheet) continue;
     const key = `${String(cell.row)},${String(cell.column)}`;
     const known = worst.get(key);
     if (!known || SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(known.severity))

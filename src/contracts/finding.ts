@@ -45,6 +45,8 @@ export interface Finding {
   readonly table: number | null;
   readonly fix: Fix | null;
   readonly waived: Waiver | null;
+  /** Listed, reported and counted like all others, and not painted on its cell: a hint, unless `Settings.paintHints`. */
+  readonly unpainted?: true;
 }
 
 /** What could not be judged, and why. `reason` is a message id worded under the rule or under the shared reasons. */

@@ -21,6 +21,14 @@ export type HostErrorCode =
   | 'no-room'
   | 'api-too-old'
   | 'nothing-to-undo'
+  /** The person called it off; everything is as it was. */
+  | 'cancelled'
+  /** Excel took a write and did not keep it as it was sent; it was taken back. */
+  | 'not-kept'
+  /** Settings or waivers were stored, and the workbook does not give them back. */
+  | 'not-stored'
+  /** Excel denies changes though no sheet concerned is protected: a label, rights, or a lock of the file. */
+  | 'access-denied'
   | 'failed'
   /** It failed half-way, and what was done could not be taken back. */
   | 'half-written';

@@ -30,6 +30,8 @@ export interface Settings {
   /** Grades from the best: the total score from which each holds. */
   readonly grades: readonly { readonly grade: string; readonly from: string }[];
   readonly rules: Readonly<Record<string, { readonly off?: boolean; readonly severity?: Severity }>>;
+  /** Hints are painted on their cells as errors and doubts are; otherwise they are listed alone. */
+  readonly paintHints: boolean;
   /** Form profile id; null to choose by the headers. */
   readonly profile: string | null;
   readonly waivers: readonly StoredWaiver[];
@@ -53,6 +55,7 @@ export const DEFAULT_SETTINGS: Settings = {
     { grade: '差', from: '0' },
   ],
   rules: {},
+  paintHints: false,
   profile: null,
   waivers: [],
   tables: [],

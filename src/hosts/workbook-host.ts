@@ -7,21 +7,32 @@ import type { CellEdit } from '../workbook/edit';
 import type { Snapshot } from '../workbook/snapshot';
 
 /**
+ * Hears how far a work has come: cells done, and cells in all. Called before each request to Excel and after the last,
+ * so that a work of one request tells 0 and then all of it. While something is taken back, `done` goes down again.
+ */
+export type Progress = (done: number, total: number) => void;
+
+/**
  * What the pane and the ribbon may ask of whoever holds the workbook. Every method either does all that it says or
  * throws a HostError and leaves the workbook as it was.
+ *
+ * A long work goes out in several requests, and a `signal` that is aborted ends it between two of them: what was
+ * written is taken back as after a failure, then HostError `cancelled` is thrown, and the workbook is as it was (where
+ * it could not be, `half-written` as ever). Once the last request is on its way a cancel comes too late: the work is
+ * done and reported. The one request that Excel is busy with is always waited for.
  */
 export interface WorkbookHost {
-  /** Reads the whole workbook. `progress` gets cells read and cells in all. */
-  read(progress?: (done: number, total: number) => void): Promise<Snapshot>;
-  /** Carries out a plan in one go. */
-  write(plan: WritePlan): Promise<WriteReport>;
+  /** Reads the whole workbook. */
+  read(progress?: Progress, signal?: AbortSignal): Promise<Snapshot>;
+  /** Carries out a plan as a whole. */
+  write(plan: WritePlan, progress?: Progress, signal?: AbortSignal): Promise<WriteReport>;
   /** Removes every trace: marks, comments, computed columns, hidden names. Settings and waivers stay. */
-  clear(): Promise<ClearReport>;
+  clear(progress?: Progress, signal?: AbortSignal): Promise<ClearReport>;
   /**
    * Takes back the last operation, a removal included: its write and those that joined it. Cells are found again where
    * rows, columns or sheets have been moved; those that somebody has changed since are left and named.
    */
-  undo(): Promise<UndoReport>;
+  undo(progress?: Progress, signal?: AbortSignal): Promise<UndoReport>;
   /** Whether `undo` has something to take back. */
   canUndo(): boolean;
   /** Selects the cell and brings it into view. */
@@ -34,7 +45,11 @@ export interface WorkbookHost {
    * function that stops it.
    */
   watchChanges(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
-  /** Keeps `text` (settings and waivers, XML) in the workbook, replacing what was kept; null removes it. */
+  /**
+   * Keeps `text` (settings and waivers, XML) in the workbook, replacing what was kept; null removes it. HostError
+   * `not-stored` where the workbook does not give it back when asked: then it is kept nowhere, and the person is best
+   * offered to export it.
+   */
   store(text: string | null): Promise<void>;
 }
 
@@ -135,12 +150,19 @@ export interface UndoReport {
 
 export class HostError extends Error {
   override readonly name = 'HostError';
+  /** See the constructor. */
+  readonly inDoubt: readonly CellAddress[];
+
   constructor(
     readonly code: HostErrorCode,
     /** Sheet or cell names that the sentence mentions; the host's own text under "detail". */
     readonly data: Readonly<Record<string, string>> = {},
-    options?: ErrorOptions,
+    options?: ErrorOptions & {
+      /** With `half-written`: cells of which nobody knows whether they hold what they did or what was written. */
+      readonly inDoubt?: readonly CellAddress[];
+    },
   ) {
     super(code, options);
+    this.inDoubt = options?.inDoubt ?? [];
   }
 }

@@ -45,7 +45,10 @@ export function review(snapshot: Snapshot, settings: Settings = DEFAULT_SETTINGS
   }
   const order = new Map(snapshot.sheets.map((sheet, index) => [sheet.name, index]));
   const kept = sorted(quieten(withoutRoundings(findings, settings.tolerance)), order);
-  const waived = waive(kept, settings.waivers);
+  const waived = waive(
+    kept.map((finding) => (finding.severity === 'info' && !settings.paintHints ? unpainted(finding) : finding)),
+    settings.waivers,
+  );
   return {
     tables: tables.map((table) => summaryOf(table, book, settings.tables)),
     findings: waived.findings,
@@ -75,6 +78,8 @@ function findingOf(rule: Rule, report: Report, settings: Settings, table: number
     waived: null,
   };
 }
+
+const unpainted = (finding: Finding): Finding => ({ ...finding, unpainted: true });
 
 function notCheckedOf(rule: Rule, entry: Unjudged, table: number | null): NotChecked {
   return { rule: rule.id, cell: entry.cell, reason: entry.reason, data: entry.data ?? {}, table };

@@ -38,6 +38,7 @@ export function restoreSettings(stored: string | null): Settings {
     rounding: json.rounding === 'truncate' ? 'truncate' : DEFAULT_SETTINGS.rounding,
     grades: grades(json.grades) ?? DEFAULT_SETTINGS.grades,
     rules: ruleSettings(json.rules),
+    paintHints: json.paintHints === true,
     profile: typeof json.profile === 'string' ? json.profile : null,
     waivers: Array.isArray(json.waivers) ? json.waivers.filter(isWaiver) : [],
     tables: Array.isArray(json.tables) ? json.tables.flatMap(tableChoice) : [],

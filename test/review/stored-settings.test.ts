@@ -24,6 +24,7 @@ const settings: fc.Arbitrary<Settings> = fc.record({
     fc.record({ off: fc.constant(true as const), severity }, { requiredKeys: [] }),
     { noNullPrototype: true },
   ),
+  paintHints: fc.boolean(),
   profile: fc.option(text),
   waivers: fc.array(fc.record({ rule: fc.constantFrom(...ids), sheet: text, cell: text, reason: text, date: text })),
   tables: fc.array(

@@ -2,11 +2,11 @@ import type { Mark } from '../../hosts/workbook-host';
 import { SEVERITIES } from '../view/severities';
 import type { Finding } from '../../contracts/finding';
 
-/** One mark a cell, of the gravest finding there; what was set aside is not marked. */
+/** One mark a cell, of the gravest finding there; what was set aside, or is listed alone, is not marked. */
 export function marksOf(findings: readonly Finding[]): readonly Mark[] {
   const marks = new Map<string, Mark>();
-  for (const { cell, severity, waived } of findings) {
-    if (waived) continue;
+  for (const { cell, severity, waived, unpainted } of findings) {
+    if (waived || unpainted) continue;
     const key = `${String(cell.row)},${String(cell.column)},${cell.sheet}`;
     const there = marks.get(key);
     if (!there || SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(there.severity)) marks.set(key, { cell, severity });
