@@ -29,5 +29,8 @@ export const NEARER: readonly {
   { nearer: 'score-scale', quiet: 'score-mismatch', where: 'row' },
   { nearer: 'score-scale', quiet: 'shortfall-unexplained', where: 'row' },
   { nearer: 'band-mismatch', quiet: 'score-mismatch', where: 'cell' },
+  { nearer: 'direction-suspect', quiet: 'score-mismatch', where: 'row' },
+  { nearer: 'direction-suspect', quiet: 'shortfall-unexplained', where: 'row' },
+  { nearer: 'direction-suspect', quiet: 'overachieved-unexplained', where: 'row' },
   { nearer: 'cell-error', quiet: 'amount-not-number', where: 'cell' },
 ];

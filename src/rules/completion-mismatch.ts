@@ -1,7 +1,10 @@
 import { Decimal } from '../quantity';
-import type { Rule } from './rule';
+import type { IndicatorReading, IndicatorReadings } from '../tables/readings/indicator-readings';
+import type { Rule, RuleContext } from './rule';
+import { fundView } from './shared/fund-view';
 import { completionValue, indicatorRows, isQualitative, nameOf, unreadableSide } from './shared/indicator-view';
-import { at, percent, points } from './shared/show';
+import { fundsWithRate, isJudgedByFunds } from './shared/judged-by-standard';
+import { at, percent, plain, points } from './shared/show';
 import { sameRatio } from './shared/shown-equal';
 
 /** Stated 指标完成(%) ≠ the recomputed one, capped at 100 %, at the digits shown. */
@@ -9,7 +12,8 @@ export const completionMismatch: Rule = {
   id: 'completion-mismatch',
   group: 'indicators',
   severity: 'error',
-  check({ book, settings, report, notChecked }) {
+  check(context) {
+    const { book, settings, report, notChecked } = context;
     for (const readings of book.indicators) {
       const words = indicatorRows(readings).filter((row) => row.stated !== null && isQualitative(row));
       const first = words[0]?.cell('completion');
@@ -22,6 +26,7 @@ export const completionMismatch: Rule = {
         });
       }
       for (const reading of indicatorRows(readings)) {
+        if (isJudgedByFunds(reading)) againstFunds(context, readings, reading);
         const exact = completionValue(reading);
         const cell = reading.cell('completion');
         const target = reading.cell('target');
@@ -62,3 +67,40 @@ export const completionMismatch: Rule = {
     }
   },
 };
+
+/** A row of budget execution without a target of its own: what it states is spent ÷ budget of the fund block. */
+function againstFunds(
+  { book, settings, report }: RuleContext,
+  { table }: IndicatorReadings,
+  row: IndicatorReading,
+): void {
+  const { stated } = row;
+  const cell = row.cell('completion');
+  const funds = stated && cell ? fundsWithRate(book, table) : null;
+  const view = funds ? fundView(funds) : null;
+  if (!stated || !cell || !view?.rate || !view.budget || !view.spent) return;
+  const capped = Decimal.min(view.rate, 1);
+  if ([capped, view.rate].some((ratio) => sameRatio(stated.value, ratio, stated.decimals, settings.rounding))) return;
+  const shown = percent(stated.value, stated.decimals);
+  const expected = percent(capped, Math.max(2, stated.decimals));
+  report({
+    message: 'funds',
+    data: {
+      name: nameOf(row),
+      cell: at(cell),
+      spent: at(view.spent.cell),
+      budget: at(view.budget.cell),
+      spentValue: plain(view.spent.value),
+      budgetValue: plain(view.budget.value),
+      stated: shown,
+      expected,
+      difference: points(stated.value.minus(capped)),
+    },
+    cell,
+    related: [view.spent.cell, view.budget.cell],
+    expected,
+    actual: shown,
+    difference: percent(stated.value.minus(capped), 2),
+    table,
+  });
+}

@@ -1,7 +1,9 @@
 import { Decimal } from '../quantity';
-import type { Rule } from './rule';
+import type { Rule, RuleContext } from './rule';
 import { fundView } from './shared/fund-view';
-import { expectedScore, scoreViews } from './shared/score-view';
+import { nameOf, numberIn } from './shared/indicator-view';
+import { fundsWithRate, isJudgedByFunds } from './shared/judged-by-standard';
+import { expectedScore, scoreViews, type ScoreView } from './shared/score-view';
 import { at, percent, percentOf, plain, signed } from './shared/show';
 
 /** Score of 预算执行率 ≠ weight × min(rate, 1), by the recomputed rate, at the decimals in use in the column. */
@@ -9,8 +11,10 @@ export const executionScoreMismatch: Rule = {
   id: 'execution-score-mismatch',
   group: 'scores',
   severity: 'error',
-  check({ book, settings, report, notChecked }) {
+  check(context) {
+    const { book, settings, report, notChecked } = context;
     const views = scoreViews(book);
+    for (const view of views) rowsOf(context, view);
     for (const funds of book.funds) {
       const { total } = funds;
       const score = total?.reading('score');
@@ -63,3 +67,51 @@ export const executionScoreMismatch: Rule = {
     }
   },
 };
+
+/** Rows of budget execution among the indicators, which print no target: their score follows from the fund block. */
+function rowsOf(
+  { book, settings, report, notChecked }: RuleContext,
+  { readings, rows, scoreDecimals }: ScoreView,
+): void {
+  const { table } = readings;
+  for (const row of rows.filter(isJudgedByFunds)) {
+    const weight = numberIn(row.weight);
+    const score = numberIn(row.score);
+    const [cell, weightCell] = [row.cell('score'), row.cell('weight')];
+    if (!weight || !cell || !weightCell) continue;
+    if (!score) {
+      notChecked({ reason: 'score-blank', cell, table });
+      continue;
+    }
+    const funds = fundsWithRate(book, table);
+    const view = funds ? fundView(funds) : null;
+    if (!view?.rate || !view.spent || !view.budget) {
+      notChecked({ reason: 'no-rate', cell, table });
+      continue;
+    }
+    const expected = expectedScore(weight, view.rate, scoreDecimals, settings.rounding);
+    if (score.eq(expected)) continue;
+    report({
+      message: 'row',
+      data: {
+        name: nameOf(row),
+        score: at(cell),
+        weight: at(weightCell),
+        stated: plain(score),
+        weightValue: plain(weight),
+        spent: at(view.spent.cell),
+        budget: at(view.budget.cell),
+        rate: percent(view.rate),
+        exact: percentOf(weight, view.rate),
+        expected: plain(expected),
+        difference: signed(score.minus(expected)),
+      },
+      cell,
+      related: [weightCell, view.spent.cell, view.budget.cell],
+      expected: plain(expected),
+      actual: plain(score),
+      difference: signed(score.minus(expected)),
+      table,
+    });
+  }
+}

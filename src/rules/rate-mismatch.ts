@@ -25,11 +25,13 @@ export const rateMismatch: Rule = {
           budget: block.budget,
           spent: block.spent,
           stated: block.stated,
+          other: block.initial,
         });
       }
       for (const row of funds.rows) {
         const [budget, spent] = [row.amount('budget'), row.amount('spent')];
-        judge(context, { table: funds.table, name: row.row.label, budget, spent, stated: row.stated });
+        const other = row.amount('initial');
+        judge(context, { table: funds.table, name: row.row.label, budget, spent, stated: row.stated, other });
         const cell = row.cell('rate');
         const reading = row.reading('rate');
         if (cell && row.stated && (isUnreadable(row.reading('budget')) || isUnreadable(row.reading('spent')))) {
@@ -84,11 +86,16 @@ interface Rated {
   readonly budget: { readonly value: Decimal; readonly cell: CellAddress; readonly decimals: number } | null;
   readonly spent: { readonly value: Decimal; readonly cell: CellAddress; readonly decimals: number } | null;
   readonly stated: { readonly value: Decimal; readonly decimals: number; readonly cell: CellAddress } | null;
+  /** The budget at the start of the year, by which a rate is divided that forgets what was adjusted. */
+  readonly other?: Rated['budget'];
   /** The budget is that of one cell, so that a formula can divide by it. */
   readonly isOneCell?: boolean;
 }
 
-function judge(context: RuleContext, { table, name, budget, spent, stated, isOneCell = true }: Rated): void {
+function judge(
+  context: RuleContext,
+  { table, name, budget, spent, stated, other = null, isOneCell = true }: Rated,
+): void {
   const exact = rateOf(budget, spent);
   if (
     !exact ||
@@ -104,8 +111,11 @@ function judge(context: RuleContext, { table, name, budget, spent, stated, isOne
     typeof view.value(budget.cell.row, budget.cell.column) === 'number' &&
     typeof view.value(spent.cell.row, spent.cell.column) === 'number';
   const digits = Math.max(stated.decimals, 2);
+  const byOther = rateOf(other, spent);
+  const follows =
+    other && byOther && sameRatio(stated.value, byOther, stated.decimals, context.settings.rounding) ? other : null;
   context.report({
-    message: 'mismatch',
+    message: follows ? 'other-budget' : 'mismatch',
     data: {
       name,
       rate: at(stated.cell),
@@ -117,9 +127,11 @@ function judge(context: RuleContext, { table, name, budget, spent, stated, isOne
       expected: percent(exact, digits),
       difference: points(stated.value.minus(exact), digits),
       unit: table.unit ?? '',
+      initial: follows ? at(follows.cell) : '',
+      initialValue: follows ? plain(follows.value) : '',
     },
     cell: stated.cell,
-    related: [budget.cell, spent.cell],
+    related: [budget.cell, spent.cell, ...(follows ? [follows.cell] : [])],
     expected: percent(exact, digits),
     actual: percent(stated.value, stated.decimals),
     difference: percent(stated.value.minus(exact), digits),

@@ -4,7 +4,7 @@ import { fundView } from './shared/fund-view';
 import { executionReason } from './shared/stated-reasons';
 import { at, percent, plain } from './shared/show';
 
-/** Not fully completed, or a score below its weight, and no reason given. */
+/** Not fully completed, or a score below its weight, and no reason given; a warning where the form has no column of reasons. */
 export const shortfallUnexplained: Rule = {
   id: 'shortfall-unexplained',
   group: 'indicators',
@@ -50,6 +50,8 @@ export const shortfallUnexplained: Rule = {
           },
           cell,
           related: [reading.cell('target'), reading.cell('actual'), scoreCell].filter((entry) => entry !== undefined),
+          // Who finds no place for a reason is not to blame for giving none.
+          severity: table.columns.reason === undefined ? 'warning' : 'error',
           ...figures,
           table,
         });

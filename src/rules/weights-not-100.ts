@@ -1,6 +1,7 @@
 import { Decimal } from '../quantity';
 import type { CellAddress } from '../workbook/address';
 import type { Rule } from './rule';
+import { isExecutionRow } from './shared/judged-by-standard';
 import { outermost } from './shared/label-weights';
 import { scoreForms } from './shared/score-forms';
 import { weightSum, type ScoreView } from './shared/score-view';
@@ -33,7 +34,8 @@ export const weightsNot100: Rule = {
       const profile = book.profile(readings);
       const sum = own.plus(executionWeight?.value ?? 0);
       if (sum.eq(100) && (totalWeight === null || totalWeight.value.eq(100))) continue;
-      if (!executionWeight && profile.execution && own.plus(profile.execution.weight).eq(100)) {
+      const isPrinted = executionWeight !== null || form.some((view) => view.rows.some(isExecutionRow));
+      if (!isPrinted && profile.execution && own.plus(profile.execution.weight).eq(100)) {
         if (totalWeight === null || totalWeight.value.eq(own) || totalWeight.value.eq(100)) {
           notChecked({ reason: 'execution-weight-not-printed', data: { sum: plain(own) }, cell, table });
           continue;

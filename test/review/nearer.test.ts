@@ -76,6 +76,17 @@ describe('two rules on one fault', () => {
       ['G2 score-scale'],
     ],
     [
+      'direction-suspect before score-mismatch and shortfall-unexplained',
+      [
+        [...CENTRAL],
+        ['产出指标', '数量指标', '培训场次', '≤20场', '25场', 30, 30, null],
+        ['产出指标', '成本指标', '项目成本', '≥100万元', '140万元', 30, 30, null],
+        ['效益指标', '社会效益', '知晓率', '≥80%', '85%', 30, 30, null],
+        ['满意度指标', '服务对象满意度', '学员满意度', '≥90%', '93.5%', 10, 10, null],
+      ],
+      ['D2 direction-suspect', 'D3 direction-suspect'],
+    ],
+    [
       'completion-mismatch before score-mismatch where the score follows the stated completion',
       [
         ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '完成率', '分值', '得分', '未完成原因'],

@@ -4,6 +4,20 @@ import { testRule } from '../support/rule-tester';
 testRule('completion-mismatch', {
   valid: [
     {
+      name: 'a row of budget execution as the fund block has it, and one that is judged by something else',
+      sheets: {
+        评分表: [
+          ['项目资金（万元）', '', '年初预算数', '全年预算数', '全年执行数'],
+          ['', '年度资金总额', 200, 200, 190],
+          [...GUANGDONG],
+          ['过程', '资金管理', '预算执行率', null, null, '95%', null],
+          [null, '资金管理', '政府采购执行率', null, null, '100%', null],
+          ['产出', '数量', '培训人次', '≥300人次', '310人次', '100%', null],
+          ['效益', '社会效益', '知晓率', '≥80%', '85%', '100%', null],
+        ],
+      },
+    },
+    {
       name: 'actual ÷ target at the digits shown, capped at 100 %',
       sheets: {
         评分表: [
@@ -63,6 +77,22 @@ testRule('completion-mismatch', {
     },
   ],
   invalid: [
+    {
+      name: 'a row of budget execution without a target follows the fund block',
+      sheets: {
+        评分表: [
+          ['项目资金（万元）', '', '年初预算数', '全年预算数', '全年执行数'],
+          ['', '年度资金总额', 200, 200, 190],
+          [...GUANGDONG],
+          ['过程', '资金管理', '项目资金支出率', '—', '—', '100%', null],
+          ['产出', '数量', '培训人次', '≥300人次', '310人次', '100%', null],
+          ['效益', '社会效益', '知晓率', '≥80%', '85%', '100%', null],
+        ],
+      },
+      findings: [
+        { cell: 'F4', message: 'funds', severity: 'error', expected: '95.00%', actual: '100%', related: ['D2', 'E2'] },
+      ],
+    },
     {
       name: 'a completion that was rounded up to full',
       sheets: {

@@ -1,10 +1,22 @@
 import { CENTRAL, FUNDS } from '../support/forms';
 import { testRule } from '../support/rule-tester';
+import type { SmallCell } from '../support/small-book';
 
 const block = (...row: readonly (string | number | null)[]) => [[...FUNDS], ['', '年度资金总额', ...row]];
 
+/** A form that scores 预算执行率 in a row of its indicators. */
+const withRow = (score: number): (readonly SmallCell[])[] => [
+  ['项目资金（万元）', '', '年初预算数', '全年预算数', '全年执行数', '执行率'],
+  ['', '年度资金总额', 64.8, 64.8, 64.8, '100%'],
+  [...CENTRAL],
+  ['项目管理(10分)', '投入管理', '预算执行率', '—', '100%', 10, score, '已说明'],
+  ['产出指标', '数量指标', '培训人次', '≥300人次', '310人次', 50, 50, null],
+  ['效益指标', '社会效益', '知晓率', '≥80%', '85%', 40, 40, null],
+];
+
 testRule('execution-score-mismatch', {
   valid: [
+    { name: 'a row of budget execution that scores what the fund block gives', sheets: { 自评表: withRow(10) } },
     {
       name: 'weight × rate at the decimals in use',
       sheets: {
@@ -31,6 +43,21 @@ testRule('execution-score-mismatch', {
     },
   ],
   invalid: [
+    {
+      name: 'a row of budget execution among the indicators, without a target',
+      sheets: { 自评表: withRow(9) },
+      findings: [
+        {
+          cell: 'G4',
+          message: 'row',
+          severity: 'error',
+          expected: '10',
+          actual: '9',
+          difference: '-1',
+          related: ['D2', 'E2', 'F4'],
+        },
+      ],
+    },
     {
       name: 'full marks for a part of the budget',
       sheets: { 自评表: block(5120.5, 5120.5, 4119.44, 10, '100%', 10) },
@@ -70,6 +97,11 @@ testRule('execution-score-mismatch', {
     },
   ],
   notChecked: [
+    {
+      name: 'a row of budget execution without a fund block',
+      sheets: { 自评表: withRow(9).slice(2) },
+      notChecked: [{ cell: 'G2', reason: 'no-rate' }],
+    },
     {
       name: 'a blank score beside its weight',
       sheets: { 自评表: block(100, 100, 96, 10, '96%', null) },

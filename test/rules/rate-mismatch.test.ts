@@ -80,9 +80,23 @@ testRule('rate-mismatch', {
       ],
     },
     {
-      name: 'against the initial budget',
+      name: 'divided by the budget at the start of the year, which is named',
       sheets: { 自评表: block('年度资金总额', 100, 125, 100, 10, { v: 1, nf: '0.00%' }, 8) },
-      findings: [{ cell: 'G2', message: 'mismatch', expected: '80.00%', actual: '100.00%' }],
+      findings: [
+        {
+          cell: 'G2',
+          message: 'other-budget',
+          expected: '80.00%',
+          actual: '100.00%',
+          related: ['C2', 'D2', 'E2'],
+          data: { initialValue: '100' },
+        },
+      ],
+    },
+    {
+      name: 'by neither of two budgets',
+      sheets: { 自评表: block('年度资金总额', 100, 125, 100, 10, { v: 0.9, nf: '0.00%' }, 8) },
+      findings: [{ cell: 'G2', message: 'mismatch', expected: '80.00%', related: ['D2', 'E2'] }],
     },
     {
       name: 'one digit off at the digits shown, in a 其中 row',

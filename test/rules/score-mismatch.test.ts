@@ -92,6 +92,17 @@ testRule('score-mismatch', {
   ],
   invalid: [
     {
+      name: 'units that convert: 1.2万平方米 of a target, 9000平方米 done',
+      sheets: {
+        自评表: [
+          [...CENTRAL],
+          ['产出指标', '数量指标', '改造面积', '≥1.2万平方米', '9000平方米', 50, 50, '征地滞后'],
+          ['效益指标', '社会效益', '知晓率', '≥80%', '85%', 50, 50, null],
+        ],
+      },
+      findings: [{ cell: 'G2', message: 'high', expected: '38', data: { completion: '75.00%' } }],
+    },
+    {
       name: 'too high is an error, too low a warning',
       sheets: {
         自评表: [

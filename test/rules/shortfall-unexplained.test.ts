@@ -97,7 +97,7 @@ testRule('shortfall-unexplained', {
           ['效益指标', '社会效益', '知晓率', '≥80%', '85%', 50, 50],
         ],
       },
-      findings: [{ cell: 'E2', message: 'short', actual: '75.00%' }],
+      findings: [{ cell: 'E2', message: 'short', actual: '75.00%', severity: 'warning' }],
     },
     {
       name: 'only a stated completion tells',

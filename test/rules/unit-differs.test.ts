@@ -4,6 +4,18 @@ import { testRule } from '../support/rule-tester';
 testRule('unit-differs', {
   valid: [
     {
+      name: 'units that convert: 万平方米 and 平方米, 亩 and 公顷, 公里 and 米',
+      sheets: {
+        自评表: [
+          [...CENTRAL],
+          ['产出指标', '数量指标', '改造面积', '≥1.2万平方米', '12500平方米', 20, 20, null],
+          ['产出指标', '数量指标', '造林面积', '≥1500亩', '100公顷', 20, 20, null],
+          ['产出指标', '数量指标', '管网长度', '≥3公里', '3200米', 10, 10, null],
+          ['效益指标', '社会效益', '知晓率', '≥80%', '85%', 50, 50, null],
+        ],
+      },
+    },
+    {
       name: 'one unit, or units of one class',
       sheets: {
         完成情况: [

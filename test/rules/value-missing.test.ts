@@ -42,7 +42,7 @@ testRule('value-missing', {
   ],
   invalid: [
     {
-      name: 'an error where a score is stated for it, at each blank cell',
+      name: 'an error where a score is stated for it, one where both are blank',
       sheets: {
         自评表: [
           [...CENTRAL],
@@ -51,9 +51,8 @@ testRule('value-missing', {
         ],
       },
       findings: [
-        { cell: 'D2', message: 'rated', severity: 'error', related: ['G2'] },
-        { cell: 'E2', message: 'rated', severity: 'error', related: ['G2'] },
-        { cell: 'E3', message: 'rated', severity: 'error' },
+        { cell: 'D2', message: 'both-rated', severity: 'error', related: ['E2', 'G2'] },
+        { cell: 'E3', message: 'rated', severity: 'error', related: ['G3'] },
       ],
     },
     {
@@ -61,15 +60,35 @@ testRule('value-missing', {
       sheets: {
         评分表: [
           [...GUANGDONG],
-          ['过程', '资金管理', '资金支出率', null, null, '100%', null],
+          ['产出', '数量', '培训人次', null, null, '100%', null],
+          ['效益', '社会效益', '知晓率', '≥80%', '85%', '100%', null],
+        ],
+      },
+      findings: [{ cell: 'D2', message: 'both-rated', severity: 'error', related: ['E2', 'F2'] }],
+    },
+    {
+      name: 'a level of process that prints a target for one of its rows',
+      sheets: {
+        评分表: [
+          [...GUANGDONG],
+          ['过程', '业务管理', '制度健全性', '健全', '健全', '100%', null],
+          [null, '事项管理', '监管有效性', null, null, '100%', null],
           ['产出', '数量', '培训人次', '≥300人次', '310人次', '100%', null],
           ['效益', '社会效益', '知晓率', '≥80%', '85%', '100%', null],
         ],
       },
-      findings: [
-        { cell: 'D2', message: 'rated', severity: 'error', related: ['F2'] },
-        { cell: 'E2', message: 'rated', severity: 'error' },
-      ],
+      findings: [{ cell: 'D3', message: 'both-rated' }],
+    },
+    {
+      name: 'both blank, and nothing judged by them',
+      sheets: {
+        完成情况: [
+          [...RESULT],
+          ['产出指标', '数量指标', '购置设备', null, null],
+          ['效益指标', '社会效益', '知晓率', '≥80%', '85%'],
+        ],
+      },
+      findings: [{ cell: 'D2', message: 'both', severity: 'warning', related: ['E2'] }],
     },
     {
       name: 'a warning where nothing is judged by it',
@@ -92,6 +111,22 @@ testRule('value-missing', {
         目标表: [[...PLAN], ['产出指标', '数量指标', '修缮校舍', null], ['效益指标', '社会效益', '受益学生', '≥900人']],
       },
       findings: [{ cell: 'D2', message: 'blank' }],
+    },
+  ],
+  notChecked: [
+    {
+      name: 'a level that its form judges by a standard, the row of the money by the fund block',
+      sheets: {
+        评分表: [
+          [...GUANGDONG],
+          ['过程', '资金管理', '资金支出率', null, null, '100%', null],
+          [null, '事项管理', '监管有效性', null, null, '100%', null],
+          [null, '事项管理', '程序规范性', '—', '—', '100%', null],
+          ['产出', '数量', '培训人次', '≥300人次', '310人次', '100%', null],
+          ['效益', '社会效益', '知晓率', '≥80%', '85%', '100%', null],
+        ],
+      },
+      notChecked: [{ cell: 'A2', reason: 'judged-by-standard' }],
     },
   ],
 });

@@ -68,6 +68,17 @@ testRule('weights-not-100', {
   ],
   invalid: [
     {
+      name: 'a row of budget execution leaves no weight unprinted',
+      sheets: {
+        自评表: [
+          [...CENTRAL],
+          ['项目管理(10分)', '投入管理', '预算执行率', '—', '100%', 10, 10, null],
+          ...rows(40, 30, 10).slice(1),
+        ],
+      },
+      findings: [{ cell: 'F5', message: 'sum-indicators', actual: '90' }],
+    },
+    {
       name: 'two tables of one form that fall short together',
       sheets: inTwoTables(GOAL, 35, 95),
       findings: [{ cell: 'F8', message: 'sum-indicators', actual: '95', difference: '-5' }],

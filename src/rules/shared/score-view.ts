@@ -5,6 +5,7 @@ import type { CellAddress } from '../../workbook/address';
 import type { Book } from '../rule';
 import { inOneForm } from './form-rows';
 import { indicatorRows, numberIn } from './indicator-view';
+import { isExecutionRow } from './judged-by-standard';
 
 /** A scoring table with the fund block of its sheet and its stated totals. */
 export interface ScoreView {
@@ -125,7 +126,7 @@ function unprinted(
   printed: object | null | undefined,
 ): Decimal | null {
   const usual = book.profile(readings).execution?.weight;
-  if (printed || usual === undefined) return null;
+  if (printed || usual === undefined || rows.some(isExecutionRow)) return null;
   const { sum, count } = weightSum(rows);
   return count > 0 && sum.plus(usual).eq(100) ? new Decimal(usual) : null;
 }
