@@ -3,6 +3,7 @@
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
+import { pipeline } from 'node:stream';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const dist = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../dist');
@@ -21,39 +22,46 @@ const TYPES = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
-/** The file of a request below dist, or undefined where there is none. */
-function fileOf(url) {
-  let name;
+/** Names under which a browser on this machine asks: a page elsewhere whose name leads here has another. */
+const HOSTS = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/i;
+const METHODS = ['GET', 'HEAD'];
+
+/** The file of a request below the root, or undefined where there is none: no request may do more than miss. */
+function fileOf(url, root) {
   try {
-    name = decodeURIComponent(new URL(url, 'http://localhost').pathname);
+    const name = decodeURIComponent(new URL(url, 'http://localhost').pathname);
+    const file = path.join(root, name.endsWith('/') ? `${name}index.html` : name);
+    return file.startsWith(root + path.sep) && statSync(file).isFile() ? file : undefined;
   } catch {
-    return undefined; // not an address at all
+    return undefined; // no address at all, no such file, or none that the system takes for a name
   }
-  const file = path.join(dist, name.endsWith('/') ? `${name}index.html` : name);
-  if (!file.startsWith(dist + path.sep)) return undefined;
-  return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
 }
 
-function answer(request, response) {
-  if (request.url === '/') {
-    response.writeHead(302, { location: HOME }).end();
-    return;
-  }
-  const file = fileOf(request.url ?? '');
-  if (file === undefined) {
-    response.writeHead(404, { 'content-type': 'text/plain' }).end('404');
-    return;
-  }
+function refuse(response, status, headers = {}) {
+  response.writeHead(status, { 'content-type': 'text/plain', ...headers }).end(String(status));
+}
+
+function answer(request, response, root) {
+  const { method, url = '', headers } = request;
+  if (!HOSTS.test(headers.host ?? '')) return refuse(response, 403);
+  if (!METHODS.includes(method)) return refuse(response, 405, { allow: METHODS.join(', ') });
+  if (url === '/') return response.writeHead(302, { location: HOME }).end();
+  const file = fileOf(url, root);
+  if (file === undefined) return refuse(response, 404);
   response.writeHead(200, {
     'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream',
     'cache-control': 'no-cache',
     'x-content-type-options': 'nosniff',
   });
-  createReadStream(file).pipe(response);
+  if (method === 'HEAD') return response.end();
+  // a file that goes meanwhile, or a reader, ends this answer alone
+  pipeline(createReadStream(file), response, () => undefined);
 }
 
-function listen(port) {
-  const server = createServer(answer);
+function listen(port, root) {
+  const server = createServer((request, response) => {
+    answer(request, response, root);
+  });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, 'localhost', () => {
@@ -62,11 +70,11 @@ function listen(port) {
   });
 }
 
-/** Starts the server on `port` (0: any) or the next free one; resolves to its address, which ends with a slash. */
-export async function serve(port) {
+/** Starts the server of the files below `root` on `port` (0: any) or the next free one; resolves to its address, which ends with a slash. */
+export async function serve(port, root = dist) {
   for (let tried = port; ; tried++) {
     try {
-      const server = await listen(tried);
+      const server = await listen(tried, root);
       return `http://localhost:${server.address().port}/`;
     } catch (error) {
       if (error.code !== 'EADDRINUSE' || tried >= port + PORTS_TO_TRY) throw error;

@@ -9,6 +9,7 @@ import { reasonOf } from './file-results';
 import { jsonReport } from './json-report';
 import { readingNotes } from './notes';
 import { done, type CheckTask, type Outcome } from './outcome';
+import { printable, safeJson } from './terminal';
 import { textReport } from './text-report';
 import { writeResult } from './write-result';
 
@@ -43,14 +44,14 @@ async function tell(
 ): Promise<Partial<Outcome>> {
   const shown = path.basename(file);
   if (format === 'text') {
-    const text = textReport(target === null ? file : shown, result, language);
-    if (target === null) return { out: text };
-    await writeResult(target, `${text}\n`);
+    const lines = textReport(target === null ? file : shown, result, language);
+    if (target === null) return { out: lines };
+    await writeResult(target, printable(lines));
     return {};
   }
   const report = jsonReport(shown, result, language);
   if (target === null) return { report };
-  await writeResult(target, `${JSON.stringify(report, null, 1)}\n`);
+  await writeResult(target, `${safeJson(report)}\n`);
   return {};
 }
 

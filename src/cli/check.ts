@@ -7,7 +7,7 @@ import { jobsFor } from './jobs';
 import type { CheckTask, Outcome } from './outcome';
 import { runTasks, type StartWorker } from './run-tasks';
 import { SUMMARY_FILE, writeSummary } from './summary-file';
-import { EXIT, inOneLine, type Terminal } from './terminal';
+import { EXIT, safeJson, type Terminal } from './terminal';
 import { fileGuard } from './write-result';
 
 /**
@@ -23,7 +23,7 @@ export async function check(
   const { format, out, language } = options;
   const summary = format === 'xlsx' && out !== null ? path.join(out, SUMMARY_FILE) : null;
   if (summary !== null && (await (await fileGuard(options.paths))(summary))) {
-    terminal.error(`${inOneLine(summary)}: ${cliText('would-overwrite', language)}`);
+    terminal.error(`${summary}: ${cliText('would-overwrite', language)}`);
     return EXIT.unreadable;
   }
   const files = await filesToCheck(options.paths, summary);
@@ -40,7 +40,7 @@ export async function check(
   }
   if (format === 'json' && out === null) {
     const reports = outcomes.flatMap(({ report }) => report ?? []);
-    terminal.out(JSON.stringify(files.length === 1 && reports.length === 1 ? reports[0] : reports, null, 1));
+    terminal.out(safeJson(files.length === 1 && reports.length === 1 ? reports[0] : reports).split('\n'));
   }
   if (summary !== null && !(await summarise(summary, outcomes, terminal, language))) return EXIT.unreadable;
   if (outcomes.some(({ refused }) => refused !== null)) return EXIT.unreadable;
@@ -81,12 +81,12 @@ async function summarise(
 ): Promise<boolean> {
   try {
     await writeSummary(summary, outcomes, language);
-    terminal.out(inOneLine(summary));
+    terminal.out(summary);
     return true;
   } catch (error) {
     const reason = reasonOf(error, language);
     if (reason === null) throw error;
-    terminal.error(`${inOneLine(summary)}: ${reason}`);
+    terminal.error(`${summary}: ${reason}`);
     return false;
   }
 }

@@ -4,9 +4,9 @@ import { XlsxError } from '../hosts/package/xlsx-error';
 import type { Language } from '../words';
 import { cliText, fileErrorText, fileReasonText } from '../words/cli-text';
 import { systemErrorCode } from './system-error';
-import { inOneLine, type Terminal } from './terminal';
+import type { Terminal } from './terminal';
 import type { Outcome } from './outcome';
-import { OutputError } from './write-result';
+import { OutputError, removeAbandoned } from './write-result';
 
 /**
  * Names of the results: the file's own without its ending, numbered where an earlier one has taken it. File systems
@@ -41,19 +41,20 @@ export function reasonOf(error: unknown, language: Language): string | null {
 
 /** What came of one file, on the terminal. */
 export function tellOutcome({ file, out, notes, refused }: Outcome, terminal: Terminal): void {
-  for (const note of notes) terminal.error(`${inOneLine(file)}: ${note}`);
-  if (out !== null) terminal.out(out);
-  if (refused !== null) terminal.error(`${inOneLine(file)}: ${refused}`);
+  for (const note of notes) terminal.error(`${file}: ${note}`);
+  if (out.length > 0) terminal.out(out);
+  if (refused !== null) terminal.error(`${file}: ${refused}`);
 }
 
-/** Makes the folder for results where it is missing; tells and answers false where it cannot be one. */
+/** Makes the folder for results where it is missing, and clears away what killed runs left in it; tells and answers false where it cannot be one. */
 export async function makeFolder(folder: string, terminal: Terminal, language: Language): Promise<boolean> {
   try {
     await mkdir(folder, { recursive: true });
+    removeAbandoned(folder);
     return true;
   } catch (error) {
     if (systemErrorCode(error) === undefined) throw error;
-    terminal.error(`${inOneLine(folder)}: ${cliText('not-writable', language)}`);
+    terminal.error(`${folder}: ${cliText('not-writable', language)}`);
     return false;
   }
 }

@@ -1,23 +1,21 @@
 import { existsSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
+import type { Language } from '../words';
 import { cliText } from '../words/cli-text';
 import { readArguments, UsageError } from './arguments';
 import { check } from './check';
 import { recalc } from './recalc';
 import { systemErrorCode } from './system-error';
-import { EXIT, inOneLine, type Terminal } from './terminal';
+import { EXIT, printable, terminalOn } from './terminal';
 import { serveTasks, startThread } from './worker-thread';
-import { removeUnfinished } from './write-result';
+import { beginRun, removeUnfinished } from './write-result';
 
 declare const JIHE_VERSION: string;
 
 /** Where results are being written: what is unfinished there goes when the run is broken off. */
 let results: string | null = null;
 
-const terminal: Terminal = {
-  out: (text) => process.stdout.write(`${text}\n`),
-  error: (text) => process.stderr.write(`${text}\n`),
-};
+const terminal = terminalOn(process.stdout, process.stderr);
 
 async function main(argv: readonly string[]): Promise<number> {
   try {
@@ -32,15 +30,17 @@ async function main(argv: readonly string[]): Promise<number> {
         terminal.out(JIHE_VERSION);
         return EXIT.clean;
       case 'help':
-        terminal.out(`${cliText('usage', 'zh')}\n\n${cliText('usage', 'en')}`);
+        terminal.out([...usage('zh'), '', ...usage('en')]);
         return EXIT.clean;
     }
   } catch (error) {
-    if (error instanceof UsageError) terminal.error(`jihe: ${inOneLine(error.message)}\n${cliText('usage', 'zh')}`);
-    else terminal.error(`jihe: ${cliText('failed', 'zh')}${inOneLine(messageOf(error))}`);
+    if (error instanceof UsageError) terminal.error([`jihe: ${error.message}`, ...usage('zh')]);
+    else terminal.error(`jihe: ${cliText('failed', 'zh')}${messageOf(error)}`);
     return EXIT.unreadable;
   }
 }
+
+const usage = (language: Language): string[] => cliText('usage', language).split('\n');
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -50,18 +50,18 @@ function breakOff(code: number): never {
   process.exit(code);
 }
 
-/** A reader that went away wants no more; an interrupted run ends as the system expects it. */
+/** An output that takes no more ends the run, in one line where one can still be said; so does an interruption, as the system expects it. */
 function watchEnds(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error) => {
-      if (systemErrorCode(error) === 'EPIPE') breakOff(EXIT.unreadable);
-      throw error;
-    });
-  }
+  process.stdout.on('error', (error) => {
+    if (systemErrorCode(error) === undefined) throw error;
+    process.stderr.write(printable(`jihe: ${cliText('no-output', 'zh')}`), () => breakOff(EXIT.unreadable));
+  });
+  process.stderr.on('error', () => breakOff(EXIT.unreadable));
   for (const [signal, number] of SIGNALS) process.on(signal, () => breakOff(128 + number));
 }
 
 const SIGNALS = [
+  ['SIGHUP', 1],
   ['SIGINT', 2],
   ['SIGTERM', 15],
 ] as const;
@@ -70,6 +70,7 @@ const SIGNALS = [
 const startWorker = () => startThread(__filename);
 
 if (isMainThread) {
+  beginRun();
   watchEnds();
   void main(process.argv.slice(2)).then((code) => {
     process.exitCode = code;

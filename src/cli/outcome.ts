@@ -29,8 +29,8 @@ export interface RecalcTask {
 /** What came of one file: plain data as well. */
 export interface Outcome {
   readonly file: string;
-  /** For standard output. */
-  readonly out: string | null;
+  /** Lines for standard output. */
+  readonly out: readonly string[];
   /** For standard error, besides `refused`; each a line without the name of the file. */
   readonly notes: readonly string[];
   /** Why the file could not be read or copied, in one line; null where it could. */
@@ -43,7 +43,7 @@ export interface Outcome {
 
 export const done = (file: string, more: Partial<Outcome> = {}): Outcome => ({
   file,
-  out: null,
+  out: [],
   notes: [],
   refused: null,
   failed: false,

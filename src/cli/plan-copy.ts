@@ -1,4 +1,11 @@
-import type { CellChange, ConditionalChange, NameChange, SheetChanges, WorkbookChanges } from '../hosts/file/changes';
+import {
+  changesOf,
+  type CellChange,
+  type ConditionalChange,
+  type NameChange,
+  type SheetChanges,
+  type WorkbookChanges,
+} from '../hosts/file/changes';
 import { foreignColumnNames } from '../hosts/file/own-columns';
 import { MARK_TEXT, planRemoval } from '../hosts/file/removal';
 import { ownReport, reportName, reportPart } from '../hosts/file/report-sheet';
@@ -42,29 +49,25 @@ export function planCopy(
     workbook.sheets.flatMap((sheet) => (sheet.name === name ? workbook.occupied(sheet) : [])),
   );
   const written = new Set(placed.map(({ column }) => column));
-  const sheets: Record<string, SheetChanges> = {};
+  const sheets: [name: string, SheetChanges][] = [];
   for (const { name } of snapshot.sheets) {
     const own = placed.filter((entry) => entry.column.sheet === name);
     const filled = own.flatMap((entry) => cellsOf(entry, language));
     const taken = new Set(filled.map(({ row, column }) => `${String(row)},${String(column)}`));
-    const removed = (removal.sheets?.[name]?.cells ?? []).filter(
+    const removed = (changesOf(removal, name)?.cells ?? []).filter(
       ({ row, column }) => !taken.has(`${String(row)},${String(column)}`),
     );
     const conditional = marksOf(name, review);
     const cells = [...removed, ...filled];
-    const drops = removal.sheets?.[name]?.dropConditional !== undefined;
+    const drops = changesOf(removal, name)?.dropConditional !== undefined;
     if (cells.length === 0 && conditional.length === 0 && !drops) continue;
-    sheets[name] = {
-      cells,
-      widths: own.map(({ area }) => ({ column: area.left, width: COLUMN_WIDTH })),
-      conditional,
-      ...(drops ? { dropConditional: MARK_TEXT } : {}),
-    };
+    const widths = own.map(({ area }) => ({ column: area.left, width: COLUMN_WIDTH }));
+    sheets.push([name, { cells, widths, conditional, ...(drops ? { dropConditional: MARK_TEXT } : {}) }]);
   }
   const reported = reportChanges(workbook, report);
   const changes: WorkbookChanges = {
     ...reported,
-    sheets,
+    sheets: Object.fromEntries(sheets),
     removeNames: removal.removeNames ?? [],
     addNames: [...placed.map(nameOf), ...(reported.addNames ?? [])],
   };

@@ -10,14 +10,13 @@ import { reasonOf } from './file-results';
 import { copyNotes, readingNotes } from './notes';
 import { done, type Outcome, type RecalcTask } from './outcome';
 import { canReport, planCopy } from './plan-copy';
-import { inOneLine } from './terminal';
 import { writeResult } from './write-result';
 
 /** Writes the copy of one file. What is no fault of the file is thrown. */
 export async function recalcFile(task: RecalcTask): Promise<Outcome> {
   const { file, target, options } = task;
   try {
-    return done(file, { out: inOneLine(target), notes: await writeCopy(task, target) });
+    return done(file, { out: [target], notes: await writeCopy(task, target) });
   } catch (error) {
     const refused = reasonOf(error, options.language);
     if (refused === null) throw error;

@@ -2,12 +2,11 @@ import type { Review, Severity } from '../review';
 import { cliText } from '../words/cli-text';
 import { interfaceText, renderText, ruleTitle, type Language } from '../words';
 import { areaName, cellName } from '../workbook/address';
-import { inOneLine } from './terminal';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** The review of one file as lines for a terminal: tables, findings by sheet, what was not checked, a summary. */
-export function textReport(file: string, review: Review, language: Language): string {
+export function textReport(file: string, review: Review, language: Language): string[] {
   const lines = [file];
   if (review.tables.length === 0) lines.push(`  ${cliText('no-tables', language)}`);
   for (const table of review.tables) {
@@ -33,5 +32,5 @@ export function textReport(file: string, review: Review, language: Language): st
       `${interfaceText(`severity.${severity}`, language)} ${String(review.findings.filter((finding) => finding.severity === severity && !finding.waived).length)}`,
   );
   lines.push(`  ${counts.join('  ')}  ${cliText('not-checked', language)} ${String(review.notChecked.length)}`);
-  return lines.map(inOneLine).join('\n');
+  return lines;
 }

@@ -1,7 +1,8 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { lstatSync, readdirSync, rmSync } from 'node:fs';
 import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { threadId } from 'node:worker_threads';
+import { getEnvironmentData, setEnvironmentData, threadId } from 'node:worker_threads';
 import { systemErrorCode } from './system-error';
 
 /** A result that could not be written, through no fault of the file that it is about. */
@@ -9,13 +10,32 @@ export class OutputError extends Error {
   override readonly name = 'OutputError';
 }
 
-/** Unfinished results of this process, of all its threads. Short, so that any name of a result leaves room for it. */
-const UNFINISHED = `.jihe-${String(process.pid)}-`;
+/** Names of unfinished results, of any run. Short, so that any name of a result leaves room for it. */
+const UNFINISHED = /^\.jihe-[\w-]{1,60}\.part$/;
+/** Milliseconds after which nobody writes any more: a result takes seconds. */
+const ABANDONED = 3_600_000;
+const RUN = 'jihe-run';
 let written = 0;
+
+/** What the unfinished results of this run begin with, in all its threads. Process ids alone come again, in containers at once. */
+function prefixOfRun(): string {
+  if (getEnvironmentData(RUN) === undefined) beginRun();
+  return `.jihe-${String(getEnvironmentData(RUN))}-`;
+}
+
+/** Gives the run its mark, before it starts threads. */
+export function beginRun(): void {
+  setEnvironmentData(RUN, `${String(process.pid)}-${randomBytes(4).toString('hex')}`);
+}
+
+/** The name of the next unfinished result. */
+export function unfinishedName(): string {
+  return `${prefixOfRun()}${String(threadId)}-${String(written++)}.part`;
+}
 
 /** Writes a result; only a whole one ever bears its name. Throws OutputError. */
 export async function writeResult(target: string, content: Uint8Array | string): Promise<void> {
-  const unfinished = path.join(path.dirname(target), `${UNFINISHED}${String(threadId)}-${String(written++)}.part`);
+  const unfinished = path.join(path.dirname(target), unfinishedName());
   try {
     await writeFile(unfinished, content, { flag: 'wx' });
     await rename(unfinished, target);
@@ -27,8 +47,23 @@ export async function writeResult(target: string, content: Uint8Array | string):
 
 /** Removes what a run that is broken off has not finished in its folder. */
 export function removeUnfinished(folder: string): void {
+  const own = prefixOfRun();
   for (const name of readdirSync(folder)) {
-    if (name.startsWith(UNFINISHED)) rmSync(path.join(folder, name), { force: true });
+    if (name.startsWith(own)) rmSync(path.join(folder, name), { force: true });
+  }
+}
+
+/** Removes unfinished results that other runs left behind when they were killed; what cannot be removed stays. */
+export function removeAbandoned(folder: string, now = Date.now()): void {
+  try {
+    for (const name of readdirSync(folder)) {
+      if (!UNFINISHED.test(name)) continue;
+      const file = path.join(folder, name);
+      const found = lstatSync(file);
+      if (found.isFile() && now - found.mtimeMs > ABANDONED) rmSync(file, { force: true });
+    }
+  } catch (error) {
+    if (systemErrorCode(error) === undefined) throw error;
   }
 }
 

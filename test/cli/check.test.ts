@@ -3,6 +3,7 @@ import { mkdir, readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { readArguments, UsageError, type CheckArguments } from '../../src/cli/arguments';
 import { check } from '../../src/cli/check';
+import { keepingTerminal } from '../support/terminal';
 import { scratchFolder, writeBytes, writeXlsx } from '../support/xlsx-files';
 
 const HEADER = ['序号', '支出内容', '预算数（万元）', '支出', '净结余'];
@@ -13,13 +14,8 @@ const WRONG = { 支出: [HEADER, [1, '印刷费', 10, 9.5, 0.5], [2, '培训费'
 function run(argv: readonly string[]) {
   const options = readArguments(argv);
   if (options.command !== 'check') throw new Error('not a check');
-  const out: string[] = [];
-  const errors: string[] = [];
-  return check(options, { out: (text) => out.push(text), error: (text) => errors.push(text) }).then((code) => ({
-    code,
-    out,
-    errors,
-  }));
+  const { terminal, out, errors } = keepingTerminal();
+  return check(options, terminal).then((code) => ({ code, out, errors }));
 }
 
 describe('arguments', () => {

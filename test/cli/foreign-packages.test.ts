@@ -12,6 +12,7 @@ import { STORED_NAMESPACE } from '../../src/hosts/file/snapshot';
 import { readWorkbook } from '../../src/hosts/file/workbook-reader';
 import { DEFAULT_SETTINGS, storeSettings } from '../../src/review';
 import { packageParts, relationships, worksheet, zip, type PackageOptions } from '../hosts/file/make-package';
+import { keepingTerminal } from '../support/terminal';
 import { scratchFolder, writeBytes } from '../support/xlsx-files';
 
 const TABLE: readonly (readonly (string | number)[])[] = [
@@ -43,8 +44,7 @@ const plain = (options: Partial<PackageOptions> = {}) => packageParts({ sheets: 
 
 async function run(...argv: string[]) {
   const options = readArguments(argv);
-  const errors: string[] = [];
-  const terminal = { out: () => undefined, error: (text: string) => errors.push(text) };
+  const { terminal, errors } = keepingTerminal();
   if (options.command !== 'check' && options.command !== 'recalc') throw new Error('no command on files');
   const code = await (options.command === 'check' ? check(options, terminal) : recalc(options, terminal));
   return { code, errors };

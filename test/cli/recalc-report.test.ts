@@ -14,6 +14,7 @@ import type { CellContent } from '../../src/hosts/file/changes';
 import { REPORT_SHEET } from '../../src/report';
 import { review } from '../../src/review';
 import { findOffice } from '../support/judges';
+import { keepingTerminal } from '../support/terminal';
 import { scratchFolder, writeXlsx } from '../support/xlsx-files';
 
 const SPENDING = [
@@ -26,8 +27,7 @@ const SPENDING = [
 async function recalculated(file: string, out: string): Promise<Uint8Array> {
   const options = readArguments(['recalc', file, '--out', out]);
   if (options.command !== 'recalc') throw new Error('not a recalc');
-  const errors: string[] = [];
-  const terminal = { out: () => undefined, error: (text: string) => errors.push(text) };
+  const { terminal, errors } = keepingTerminal();
   expect(await recalc(options, terminal, null, () => new Date(2026, 10, 25, 9, 30))).toBe(0);
   expect(errors).toEqual([]);
   return readFile(path.join(out, path.basename(file)));

@@ -10,6 +10,7 @@ import { toSnapshot } from '../../src/hosts/file/snapshot';
 import { readWorkbook } from '../../src/hosts/file/workbook-reader';
 import { review } from '../../src/review';
 import { formulaAt, valueAt } from '../../src/workbook/snapshot';
+import { keepingTerminal } from '../support/terminal';
 import { scratchFolder, writeBytes, writeXlsx } from '../support/xlsx-files';
 
 const SHEETS = {
@@ -25,9 +26,7 @@ const SHEETS = {
 async function run(...argv: string[]) {
   const options = readArguments(['recalc', ...argv]);
   if (options.command !== 'recalc') throw new Error('not a recalc');
-  const out: string[] = [];
-  const errors: string[] = [];
-  const terminal = { out: (text: string) => out.push(text), error: (text: string) => errors.push(text) };
+  const { terminal, out, errors } = keepingTerminal();
   const code = await recalc(options, terminal, null, () => new Date(2026, 10, 25, 9, 30));
   return { code, out, errors };
 }

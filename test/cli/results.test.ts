@@ -1,13 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { link, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, readFile, symlink, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readArguments, UsageError } from '../../src/cli/arguments';
 import { check } from '../../src/cli/check';
 import { outputNames } from '../../src/cli/file-results';
 import { findFiles } from '../../src/cli/find-files';
 import { recalc } from '../../src/cli/recalc';
-import { inOneLine } from '../../src/cli/terminal';
-import { fileGuard, OutputError, removeUnfinished, writeResult } from '../../src/cli/write-result';
+import { inOneLine, printable, safeJson } from '../../src/cli/terminal';
+import { fileGuard, OutputError, removeUnfinished, unfinishedName, writeResult } from '../../src/cli/write-result';
+import { keepingTerminal } from '../support/terminal';
+import { packageParts, worksheet, zip } from '../hosts/file/make-package';
 import { scratchFolder, writeBytes, writeXlsx } from '../support/xlsx-files';
 
 const SHEETS = {
@@ -20,13 +22,13 @@ const SHEETS = {
 
 async function run(...argv: string[]) {
   const options = readArguments(argv);
-  const out: string[] = [];
-  const errors: string[] = [];
-  const terminal = { out: (text: string) => out.push(text), error: (text: string) => errors.push(text) };
+  const { terminal, out, errors } = keepingTerminal();
   if (options.command !== 'check' && options.command !== 'recalc') throw new Error('no command on files');
   const code = await (options.command === 'check' ? check(options, terminal) : recalc(options, terminal));
   return { code, out, errors };
 }
+
+const encode = (text: string): string => Array.from(text, (sign) => `&#${String(sign.codePointAt(0))};`).join('');
 
 /** Whether this system lets links be made, as Windows does not without rights. */
 const LINKS = process.platform !== 'win32';
@@ -174,10 +176,24 @@ describe('a result', () => {
 
   it('that a run left unfinished goes, those of other runs stay', async () => {
     const folder = await scratchFolder();
-    const own = `.jihe-${String(process.pid)}-0-7.part`;
-    for (const name of [own, '.jihe-1-0-7.part', 'a.xlsx']) await writeBytes(folder, name, 'x');
+    const other = `.jihe-${String(process.pid)}-0-7.part`;
+    for (const name of [unfinishedName(), other, 'a.xlsx']) await writeBytes(folder, name, 'x');
     removeUnfinished(folder);
-    expect((await readdir(folder)).sort()).toEqual(['.jihe-1-0-7.part', 'a.xlsx']);
+    expect((await readdir(folder)).sort()).toEqual([other, 'a.xlsx'].sort());
+  });
+
+  it('that a killed run left goes with the next run once it is old, and stays while somebody may be writing it', async () => {
+    const folder = await scratchFolder();
+    const file = await writeXlsx(folder, 'a.xlsx', SHEETS);
+    const out = path.join(folder, 'out');
+    await mkdir(path.join(out, '.jihe-folder.part'), { recursive: true });
+    const old = new Date(Date.now() - 2 * 3_600_000);
+    for (const name of ['.jihe-1-0-0.part', '.jihe-1-5-0.part', '.jihe notes.part', 'b.part'])
+      await utimes(await writeBytes(out, name, 'x'), old, old);
+    await writeBytes(out, `.jihe-${String(process.pid)}-0-0.part`, 'x');
+    expect(await run('recalc', file, '--out', out)).toMatchObject({ code: 0, errors: [] });
+    const left = ['.jihe notes.part', `.jihe-${String(process.pid)}-0-0.part`, '.jihe-folder.part', 'a.xlsx', 'b.part'];
+    expect((await readdir(out)).sort()).toEqual(left.sort());
   });
 
   it('is told apart from inputs that are not there', async () => {
@@ -190,7 +206,44 @@ describe('a result', () => {
 
 describe('lines', () => {
   it('are single ones without orders to the terminal, whatever a file or a cell is called', () => {
-    expect(inOneLine('新\n建\u001b[31m\u202e.xlsx')).toBe('新\\n建\\x1b[31m\\u202e.xlsx');
+    expect(inOneLine('新\n建\u001b[31m\u202e\u009b\u061c.xlsx')).toBe('新\\n建\\x1b[31m\\u202e\\x9b\\u061c.xlsx');
+    expect(printable(['a\nb', 'c\u0007'])).toBe('a\\nb\nc\\x07\n');
+  });
+
+  it('of JSON hold none either, and mean the same', () => {
+    const value = { 'a\u009b': ['\u202e\u2028\u001b\n', '绩效\u007f'] };
+    const json = safeJson(value);
+    expect(json.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u2028\u202e]/u);
+    expect(JSON.parse(json)).toEqual(value);
+  });
+
+  it.each([
+    ['check', 'text'],
+    ['check', 'json'],
+    ['recalc', ''],
+  ])('%s %s: whatever sheets, parts and cells are called', async (command, format) => {
+    const folder = await scratchFolder();
+    const odd = '\u001b[31m\u0007\nfake: line\u009b2J\u202e';
+    const sheet = worksheet(
+      `<row>${['指标名称', '目标值', `实际\u009b完成值`, '分值', '得分'].map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>` +
+        `<row><c t="inlineStr"><is><t>数量_x001B_[1m\u009b</t></is></c><c><v>10</v></c><c><v>12</v></c><c><v>10</v></c><c><v>12</v></c></row>`,
+    );
+    const parts = packageParts({ sheets: [sheet, sheet] });
+    const named = Object.entries(parts).map(([name, content]) => [
+      name,
+      typeof content === 'string'
+        ? content
+            .replace('name="S1"', `name="a${encode(odd)}"`)
+            .replace(/rId2"\/>(?=<\/sheets>)/, 'gone"/>')
+            .replace('name="S2"', `name="${encode(odd)}"`)
+        : content,
+    ]);
+    const file = await writeBytes(folder, 'a.xlsx', zip(Object.fromEntries(named)));
+    const out = command === 'recalc' ? ['--out', path.join(folder, 'out')] : ['--format', format];
+    const { out: told, errors } = await run(command, file, ...out);
+    expect(errors.length).toBeGreaterThan(0);
+    for (const text of [...told, ...errors])
+      expect(text.split('\n').filter((line) => /[\p{Cc}\u202e]/u.test(line) || line.startsWith('fake'))).toEqual([]);
   });
 
   onLinks('tell of a file with a line break in its name', async () => {

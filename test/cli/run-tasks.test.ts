@@ -64,13 +64,13 @@ describe('runTasks', () => {
 
   it('gives the file of a worker that breaks down one line, and the others a new worker', async () => {
     const { counts, start } = crew(({ file }) =>
-      file === 'b' ? Promise.reject(new Error('out of\nmemory')) : Promise.resolve(done(file, { out: file })),
+      file === 'b' ? Promise.reject(new Error('out of\nmemory')) : Promise.resolve(done(file, { out: [file] })),
     );
     const outcomes = await all(runTasks(tasksOf('a', 'b', 'c'), 2, start));
     expect(outcomes.map(({ file, out }) => [file, out])).toEqual([
-      ['a', 'a'],
-      ['b', null],
-      ['c', 'c'],
+      ['a', ['a']],
+      ['b', []],
+      ['c', ['c']],
     ]);
     expect(outcomes[1]?.refused).toContain('out of memory');
     expect(outcomes[1]?.refused).not.toContain('\n');

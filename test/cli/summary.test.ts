@@ -11,6 +11,7 @@ import { readSnapshotFile } from '../../src/hosts/file/read-file';
 import { readWorkbook } from '../../src/hosts/file/workbook-reader';
 import { summaryText, type SummaryKey } from '../../src/words/cli-text';
 import { formatAt, valueAt, type SheetSnapshot } from '../../src/workbook/snapshot';
+import { keepingTerminal } from '../support/terminal';
 import { scratchFolder, writeBytes, writeXlsx } from '../support/xlsx-files';
 
 const HEADER = ['序号', '支出内容', '预算数（万元）', '支出', '净结余'];
@@ -19,9 +20,8 @@ const OVER = { 支出: [HEADER, [1, '印刷费', 10, 10.5, -0.5], [2, '培训费
 async function run(...argv: string[]) {
   const options = readArguments(['check', ...argv]);
   if (options.command !== 'check') throw new Error('not a check');
-  const out: string[] = [];
-  const errors: string[] = [];
-  const code = await check(options, { out: (text) => out.push(text), error: (text) => errors.push(text) });
+  const { terminal, out, errors } = keepingTerminal();
+  const code = await check(options, terminal);
   return { code, out, errors };
 }
 

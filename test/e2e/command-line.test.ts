@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, open, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { scratchFolder, writeBytes, writeXlsx } from '../support/xlsx-files';
 
@@ -16,8 +17,8 @@ const rows = (i: number) => ({
 /** Loaded into every thread: the one that reads `dies.xlsx` ends at once. */
 const DEATH = `
 const fs = require('node:fs/promises');
-const { readFile } = fs;
-fs.readFile = (file, ...rest) => (String(file).endsWith('dies.xlsx') ? process.exit(9) : readFile(file, ...rest));
+const { open } = fs;
+fs.open = (file, ...rest) => (String(file).endsWith('dies.xlsx') ? process.exit(9) : open(file, ...rest));
 `;
 
 function jihe(args: readonly string[], node: readonly string[] = []) {
@@ -37,8 +38,10 @@ async function batch(): Promise<string> {
 
 describe('the built command line', () => {
   let folder = '';
+  let good = '';
   beforeAll(async () => {
     folder = await batch();
+    good = await writeXlsx(await scratchFolder(), 'good.xlsx', rows(0));
   });
 
   it.each(['text', 'json'])('prints the same with one job and with three (%s)', (format) => {
@@ -81,23 +84,50 @@ describe('the built command line', () => {
     expect(results.map(({ file }) => file)).toEqual(['a.xlsx', 'e.xlsx', 'f.xlsx']);
   });
 
-  it('ends without a word where its reader goes away', async () => {
-    const run = spawn(process.execPath, [program, 'check', folder, '--fail-on', 'never']);
+  it.each(['text', 'json'])('ends in one line where its reader goes away (%s)', async (format) => {
+    const run = spawn(process.execPath, [program, 'check', good, '--format', format, '--fail-on', 'never']);
     run.stdout.destroy();
     let told = '';
     run.stderr.setEncoding('utf8').on('data', (text: string) => (told += text));
     expect(await once(run, 'close')).toEqual([2, null]);
+    expect(told.split('\n')).toEqual([expect.stringContaining('jihe: '), '']);
     expect(told).not.toContain('EPIPE');
   });
 
-  (process.platform === 'win32' ? it.skip : it)('leaves nothing unfinished behind when it is interrupted', async () => {
+  (existsSync('/dev/full') ? it : it.skip)('ends in one line where the disk is full', async () => {
+    const full = await open('/dev/full', 'w');
+    for (const command of [['check', good], ['recalc', good, '--out', await scratchFolder()], ['--help']]) {
+      const { status, stderr } = spawnSync(process.execPath, [program, ...command], {
+        encoding: 'utf8',
+        stdio: ['ignore', full.fd, 'pipe'],
+      });
+      expect({ status, stderr: stderr.split('\n') }).toEqual({
+        status: 2,
+        stderr: [expect.stringContaining('jihe: '), ''],
+      });
+    }
+    await full.close();
+  });
+
+  (existsSync('/proc/kmsg') ? it : it.skip)('waits for no file that may never end', () => {
+    for (const command of ['check', 'recalc']) {
+      const { status, stderr } = jihe([command, '/proc/kmsg', '--out', path.join(folder, 'out')]);
+      expect({ status, lines: stderr.trim().split('\n').length }).toEqual({ status: 2, lines: 1 });
+    }
+  });
+
+  (process.platform === 'win32' ? it.skip : it).each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const)('leaves nothing unfinished behind when it is interrupted by %s', async (signal, code) => {
     const out = await scratchFolder();
     const many = await scratchFolder();
     await Promise.all(Array.from({ length: 40 }, (_, i) => writeXlsx(many, `${String(i)}.xlsx`, rows(i))));
     const run = spawn(process.execPath, [program, 'recalc', many, '--out', out, '--jobs', '2']);
     await once(run.stdout, 'data');
-    run.kill('SIGINT');
-    expect(await once(run, 'close')).toEqual([130, null]);
+    run.kill(signal);
+    expect(await once(run, 'close')).toEqual([code, null]);
     const left = await readdir(out);
     expect(left.length).toBeGreaterThan(0);
     expect(left.filter((name) => !/^\d+\.xlsx$/.test(name))).toEqual([]);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { readArguments } from '../../src/cli/arguments';
 import { check } from '../../src/cli/check';
 import { SHARED } from '../support/published-files';
+import { keepingTerminal } from '../support/terminal';
 import { scratchFolder } from '../support/xlsx-files';
 
 const scorer = path.join(SHARED, 'tools/score.mjs');
@@ -20,8 +21,8 @@ async function scoreOf(workbooks: string): Promise<Score> {
   const out = await scratchFolder();
   const options = readArguments(['check', workbooks, '--format', 'json', '--out', out, '--fail-on', 'never']);
   if (options.command !== 'check') throw new Error('not a check');
-  const errors: string[] = [];
-  await check(options, { out: () => undefined, error: (text) => errors.push(text) });
+  const { terminal, errors } = keepingTerminal();
+  await check(options, terminal);
   expect(errors).toEqual([]);
   const { stdout, status } = spawnSync(process.execPath, [scorer, workbooks, out], { encoding: 'utf8' });
   expect(status).toBe(0);

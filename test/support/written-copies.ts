@@ -6,6 +6,7 @@ import { placeColumns, type PlacedColumn } from '../../src/hosts/place-columns';
 import { restoreSettings, review, type Review } from '../../src/review';
 import { writeOwnBooks } from './own-books';
 import { realWorkbooks } from './published-files';
+import { keepingTerminal } from './terminal';
 import { scratchFolder } from './xlsx-files';
 
 /** A workbook, the copy that `jihe recalc` wrote of it, and what had to come into the copy. */
@@ -23,8 +24,8 @@ export async function writeCopies(): Promise<WrittenCopy[]> {
   const out = await scratchFolder();
   const options = readArguments(['recalc', ...originals, '--out', out]);
   if (options.command !== 'recalc') throw new Error('not a recalc');
-  const errors: string[] = [];
-  await recalc(options, { out: () => undefined, error: (line) => errors.push(line) });
+  const { terminal, errors } = keepingTerminal();
+  await recalc(options, terminal);
   if (errors.length > 0) throw new Error(errors.join('\n'));
   return Promise.all(originals.map((original) => writtenCopy(original, out)));
 }

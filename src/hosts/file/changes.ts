@@ -105,7 +105,7 @@ export interface AppendedSheet {
 
 /** What is to differ in a copy of a workbook: plain data, made by whoever plans it. */
 export interface WorkbookChanges {
-  /** By sheet name. */
+  /** By sheet name, any that Excel allows: made with Object.fromEntries, asked with changesOf. */
   readonly sheets?: Readonly<Record<string, SheetChanges>>;
   readonly removeNames?: readonly string[];
   /** Names that are there already are replaced. */
@@ -117,4 +117,9 @@ export interface WorkbookChanges {
   readonly rewrite?: readonly AppendedSheet[];
   /** Sheets that go, with the names that belong to them. That nothing refers to them is the planner's care. */
   readonly removeSheets?: readonly string[];
+}
+
+/** The changes of one sheet; undefined where it has none. A sheet may be called "__proto__". */
+export function changesOf({ sheets }: WorkbookChanges, name: string): SheetChanges | undefined {
+  return sheets && Object.hasOwn(sheets, name) ? sheets[name] : undefined;
 }

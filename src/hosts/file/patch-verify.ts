@@ -2,7 +2,7 @@ import { cellName } from '../../workbook/address';
 import type { CellValue } from '../../workbook/snapshot';
 import { utf8Bytes } from '../package/bytes';
 import { storedFormula } from './cell-xml';
-import type { CellChange, CellContent, WorkbookChanges } from './changes';
+import { changesOf, type CellChange, type CellContent, type WorkbookChanges } from './changes';
 import type { Codec } from '../package/codec';
 import type { Limits } from '../package/limits';
 import { readWorkbook } from './workbook-reader';
@@ -20,28 +20,29 @@ export function verifyPatch(
   const after = readAgain(patched, codec, limits);
   const appended = changes.append ?? [];
   const kept = before.sheets.filter(({ name }) => !changes.removeSheets?.includes(name));
-  if (after.sheets.length !== kept.length + appended.length) throw failed('sheets');
+  if (after.sheets.length !== kept.length + appended.length) throw failed('sheets-differ');
   kept.forEach((sheet, i) => {
     const copy = after.sheets[i];
-    if (copy?.name !== sheet.name) throw failed('sheets', sheet.name);
+    if (copy?.name !== sheet.name) throw failed('sheets-differ', sheet.name);
     const rewritten = changes.rewrite?.find(({ name }) => name === sheet.name);
     if (rewritten) {
       verifyCells(copy, rewritten.cells);
       return;
     }
-    if (copy.rows.length < sheet.rows.length && !changes.sheets?.[sheet.name]) throw failed('rows', sheet.name);
-    verifyCells(copy, changes.sheets?.[sheet.name]?.cells ?? []);
+    if (copy.rows.length < sheet.rows.length && !changesOf(changes, sheet.name))
+      throw failed('rows-differ', sheet.name);
+    verifyCells(copy, changesOf(changes, sheet.name)?.cells ?? []);
   });
   appended.forEach((sheet, i) => {
     const copy = after.sheets[kept.length + i];
-    if (copy?.name !== sheet.name) throw failed('sheets', sheet.name);
+    if (copy?.name !== sheet.name) throw failed('sheets-differ', sheet.name);
     verifyCells(copy, sheet.cells);
   });
   verifyNames(after, changes);
   const custom = changes.customXml;
   if (custom) {
     const text = after.customXml.find(({ namespace }) => namespace === custom.namespace)?.text ?? null;
-    if (text !== custom.xml) throw failed('custom-xml');
+    if (text !== custom.xml) throw failed('custom-xml-differs');
   }
 }
 
@@ -66,7 +67,7 @@ function verifyCells(sheet: XlsxSheet, cells: readonly CellChange[]): void {
         ? formula === expected.formula
         : storedFormula(formula) === expected.formula;
     if (!sameFormula || !sameValue(value, expected.value)) {
-      throw new XlsxError('not-verified', { sheet: sheet.name, cell: cellName(row, column), reason: 'cell' });
+      throw new XlsxError('not-verified', { sheet: sheet.name, cell: cellName(row, column), reason: 'cell-differs' });
     }
   }
 }
@@ -97,10 +98,10 @@ function wellFormed(text: string): string {
 function verifyNames(after: XlsxWorkbook, changes: WorkbookChanges): void {
   const added = changes.addNames ?? [];
   for (const { name, text } of added) {
-    if (!after.names.some((known) => known.name === name && known.text === text)) throw failed('names');
+    if (!after.names.some((known) => known.name === name && known.text === text)) throw failed('names-differ');
   }
   const gone = (changes.removeNames ?? []).filter((name) => !added.some((known) => known.name === name));
-  if (gone.some((name) => after.names.some((known) => known.name === name))) throw failed('names');
+  if (gone.some((name) => after.names.some((known) => known.name === name))) throw failed('names-differ');
 }
 
 function failed(reason: string, sheet?: string): XlsxError {

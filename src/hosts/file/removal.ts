@@ -21,19 +21,19 @@ export function planRemoval(workbook: XlsxWorkbook): WorkbookChanges {
   const columns = ownColumns(workbook);
   const owned = columns.flatMap(({ range }) => range ?? []);
   const others = workbook.names.filter(({ name }) => OTHER_NAMES.test(name));
-  const sheets: Record<string, SheetChanges> = {};
+  const sheets: [name: string, SheetChanges][] = [];
   for (const sheet of workbook.sheets) {
     const cells = owned.filter((range) => range.sheet === sheet.name).flatMap(({ area }) => cellsOf(sheet, area));
     const marked = sheet.conditionalFormats.some(({ rules }) =>
       rules.some(({ formulas }) => formulas.some((formula) => formula.includes(MARK_TEXT))),
     );
     if (cells.length === 0 && !marked) continue;
-    sheets[sheet.name] = { cells, ...(marked ? { dropConditional: MARK_TEXT } : undefined) };
+    sheets.push([sheet.name, { cells, ...(marked ? { dropConditional: MARK_TEXT } : undefined) }]);
   }
   const report = ownReport(workbook);
   const goes = report?.report && !workbook.structureLocked && !isReferredTo(workbook, report.sheet);
   return {
-    sheets,
+    sheets: Object.fromEntries(sheets),
     removeNames: [...columns.map((column) => column.name), ...others].map(({ name }) => name),
     ...(report && goes && { removeSheets: [report.sheet.name] }),
   };

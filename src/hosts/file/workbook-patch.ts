@@ -19,7 +19,7 @@ import type { PackageMap } from './workbook-reader';
 import type { XlsxWorkbook } from './xlsx-workbook';
 import { notPatchable } from '../package/xlsx-error';
 import type { PatchReason, XlsxError } from '../package/xlsx-error';
-import { encodeXml } from '../package/xml-text';
+import { encodeXml, isXmlText } from '../package/xml-text';
 
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
@@ -269,6 +269,7 @@ class WorkbookPatcher {
 }
 
 function nameXml({ name, text, hidden }: NameChange, prefix: string): string {
+  if (!isXmlText(text)) throw notPatchable('unwritable-name');
   const flag = hidden ? ' hidden="1"' : '';
   return `<${prefix}definedName name="${encodeXml(name)}"${flag}>${encodeXml(text)}</${prefix}definedName>`;
 }

@@ -35,6 +35,7 @@ export type PatchReason =
   | 'pivot-table'
   | 'sheet-exists'
   | 'sheet-name'
+  | 'unwritable-name'
   | 'no-sheet'
   | 'ambiguous-sheet'
   | 'no-sheet-data'

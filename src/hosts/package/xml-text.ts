@@ -35,6 +35,12 @@ export function decodeEscapes(text: string): string {
 
 const ENTITY: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+/** Whether XML can hold the text as it is: no forbidden control character, no half of a surrogate pair. */
+export function isXmlText(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (isForbidden(text.charCodeAt(i))) return false;
+  return !/\p{Surrogate}/u.test(text);
+}
+
 /** Text and attribute values as XML spells them. Control characters that XML forbids are left out. */
 export function encodeXml(text: string): string {
   return replaceControls(

@@ -25,15 +25,16 @@ const PIXELS_PER_POINT = 4 / 3;
  */
 export function fileChanges(original: XlsxWorkbook, now: WorkbookModel): WorkbookChanges {
   const before = new WorkbookModel(standInData(original, now.fileName));
-  const sheets: Record<string, SheetChanges> = {};
+  const sheets: [name: string, SheetChanges][] = [];
   for (const sheet of now.sheets) {
     const old = before.findSheet(sheet.name);
     const stored = original.sheets.find(({ name }) => name === sheet.name);
     if (!old || !stored) continue;
     const changes = sheetChanges(old, sheet, stored);
-    if (Object.keys(changes).length > 0) sheets[sheet.name] = changes;
+    if (Object.keys(changes).length > 0) sheets.push([sheet.name, changes]);
   }
-  return { sheets, ...nameChanges(before, now), customXml: { namespace: STORED_NAMESPACE, xml: ownXml(now) } };
+  const changed = Object.fromEntries(sheets);
+  return { sheets: changed, ...nameChanges(before, now), customXml: { namespace: STORED_NAMESPACE, xml: ownXml(now) } };
 }
 
 function sheetChanges(before: SheetModel, now: SheetModel, stored: XlsxSheet): SheetChanges {

@@ -18,6 +18,7 @@ import { placeColumns } from '../../../src/hosts/place-columns';
 import { restoreSettings, review } from '../../../src/review';
 import { foreignBooks } from '../../support/foreign-books';
 import { SHARED } from '../../support/published-files';
+import { keepingTerminal } from '../../support/terminal';
 import { scratchFolder } from '../../support/xlsx-files';
 
 const corpus = path.join(SHARED, 'corpus');
@@ -136,8 +137,8 @@ async function recalculated(trials: readonly Trial[]) {
   }
   const options = readArguments(['recalc', ...paths, '--out', out]);
   if (options.command !== 'recalc') throw new Error('not a recalc');
-  const lines: string[] = [];
-  await recalc(options, { out: () => undefined, error: (line) => lines.push(line) });
+  const { terminal, errors: lines } = keepingTerminal();
+  await recalc(options, terminal);
   const copies = await Promise.all(
     paths.map(async (file) => {
       const copy = path.join(out, path.basename(file));
