@@ -1,7 +1,11 @@
 import type { Area, CellAddress } from '../workbook/address';
 import type { TableKind } from '../contracts/table-kind';
 import type { HeaderRole } from './words/lexicon';
+import type evidence from './words/indicator-evidence.json';
 import type { SheetView } from './sheet/sheet-view';
+
+/** What speaks for a role of a column; its weight stands in the data beside the lexicon. */
+export type ReasonKey = keyof (typeof evidence)['scores'];
 
 /** A column under a header, with the words that head it. */
 export interface HeaderColumn {
@@ -17,6 +21,8 @@ export interface HeaderColumn {
   readonly unit: string | null;
   /** The header speaks of an adjusted budget (调剂后, 调整后). */
   readonly adjusted: boolean;
+  /** What spoke for its role, where cells and neighbours were asked as well as words. */
+  readonly why?: readonly ReasonKey[];
 }
 
 /** A header block: one to three rows. */
@@ -99,8 +105,14 @@ export interface IndicatorRow {
   readonly level1: { readonly text: string; readonly cell: CellAddress } | null;
   readonly level2: { readonly text: string; readonly cell: CellAddress } | null;
   readonly name: string;
-  /** The row continues the indicator above (its name cell is merged or empty while its values are not). */
-  readonly kind: 'indicator' | 'empty' | 'placeholder';
+  /** group: heads or sums up other rows (产出指标 over its indicators, 小计); its weight and score are theirs added up. */
+  readonly kind: 'indicator' | 'empty' | 'placeholder' | 'group';
+}
+
+/** A row that heads or sums up others: both are indices into `rows`. */
+export interface IndicatorGroup {
+  readonly index: number;
+  readonly members: readonly number[];
 }
 
 export interface LabelledWeight {
@@ -118,9 +130,12 @@ export interface IndicatorTable extends TableBase {
   /** Header cells by role. */
   readonly headers: Readonly<Partial<Record<IndicatorRole, CellAddress>>>;
   readonly rows: readonly IndicatorRow[];
+  readonly groups: readonly IndicatorGroup[];
   /** The 总分 row; its weight and score stand in the table's columns. */
   readonly totalRow: number | null;
   readonly grade: CellAddress | null;
+  /** What spoke for each role. */
+  readonly why: Readonly<Partial<Record<IndicatorRole, readonly ReasonKey[]>>>;
   /** Header texts of the reason column and such, for profiles. */
   readonly headerTexts: readonly string[];
   /** Weights that stand inside labels: "产出指标(50分)". */

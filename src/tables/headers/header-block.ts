@@ -24,6 +24,9 @@ const FIGURE = /^[≥≤<>=＝≧≦]?\s*[\d.,，]{1,20}\s*\S{0,3}$/;
 /** A period heads a column of its figures, where others stand beside it: 2024年, 3月, 1季度, 1-6月. */
 const PERIOD = /^(?:(?:19|20)\d{2}\s*年度?|\d{1,2}(?:\s*[-—~至]\s*\d{1,2})?\s*(?:月份?|季度?))$/;
 const FEWEST_PERIODS = 2;
+/** Points that head a column of scores, and how many headings of words have to stand before them. */
+const POINTS = /^(?:100|[1-9]\d?)分?$/;
+const FEWEST_BESIDE_POINTS = 3;
 
 /** Columns to look at, both included. */
 export interface Span {
@@ -45,12 +48,13 @@ function headerCells(view: SheetView, row: number, span: Span): HeaderCell[] | n
   let periods = 0;
   for (const { column, value } of view.filled(row)) {
     if (column < span.left || column > span.right) continue;
-    if (typeof value !== 'string') return null;
-    const text = value.trim();
+    const text = typeof value === 'object' ? '' : String(value).trim();
+    const isPoints = headsScores(view, row, column, text) && withRoles(cells).length >= FEWEST_BESIDE_POINTS;
+    if (typeof value !== 'string' && !isPoints) return null;
     const roles = headerWord(text)?.roles ?? [];
     const isPeriod = PERIOD.test(text);
     if (isPeriod) periods++;
-    else if (roles.length === 0 && FIGURE.test(text)) return null;
+    else if (roles.length === 0 && FIGURE.test(text) && !isPoints) return null;
     cells.push({ area: view.areaAt(row, column), text, roles });
   }
   if (
@@ -60,6 +64,19 @@ function headerCells(view: SheetView, row: number, span: Span): HeaderCell[] | n
   )
     return null;
   return cells;
+}
+
+/** Points that stand over scores in place of a heading, 50 over 20 and 15: in the last columns, with no more beneath. */
+function headsScores(view: SheetView, row: number, column: number, text: string): boolean {
+  if (!POINTS.test(text)) return false;
+  const under = view.seen(row + 1, column);
+  return typeof under === 'number' && under >= 0 && under <= parseInt(text, 10);
+}
+
+/** What a column is headed: a text, or points. */
+function headingAt(view: SheetView, row: number, column: number): string {
+  const value = view.seen(row, column);
+  return typeof value === 'number' ? String(value) : view.seenText(row, column);
 }
 
 const withRoles = (cells: readonly HeaderCell[]): HeaderCell[] => cells.filter((cell) => cell.roles.length > 0);
@@ -219,7 +236,7 @@ function blankColumns(view: SheetView, top: number, bottom: number, from: number
   let count = 0;
   for (let column = from; column <= to; column++) {
     let blank = true;
-    for (let row = top; row <= bottom; row++) if (view.seenText(row, column) !== '') blank = false;
+    for (let row = top; row <= bottom; row++) if (headingAt(view, row, column) !== '') blank = false;
     if (blank) count++;
   }
   return count;
@@ -239,7 +256,7 @@ function headerColumns(view: SheetView, top: number, bottom: number, span: Span)
     for (let row = top; row <= bottom; row++) {
       const place = row < bottom ? headingOver(view, row, column, span.left) : column;
       const area = view.areaAt(row, place);
-      const text = view.seenText(row, place);
+      const text = headingAt(view, row, place);
       if (text === '') continue;
       // A heading may say the same word again beneath itself: 指标值 over 符号 | 指标值 | 单位.
       if (area.left === column || place !== column) anchored = true;

@@ -11,7 +11,10 @@ export function isHeaderAgain(view: SheetView, block: HeaderBlock, row: number):
   const side = block.side ? view.text(row, block.side.area.left) : '';
   return (
     (side === '' || side === block.side?.text) &&
-    block.columns.every(({ role, column, texts }) => role === null || texts.includes(view.seenText(row, column))) &&
+    block.columns.every(({ role, column, texts }) => {
+      const text = view.seenText(row, column);
+      return (role === null && text === '') || texts.includes(text);
+    }) &&
     view.filled(row).length >= 2
   );
 }

@@ -9,7 +9,9 @@ import {
   isGradeLabel,
   isOptionalEnd,
   isScoreTotal,
+  isNamedSubtotal,
   isSideLabel,
+  isSubtotal,
   speaksOfScoreTotal,
 } from '../words/lexicon';
 import { continuedAfter, isHeaderAgain } from '../headers/repeated-header';
@@ -39,7 +41,7 @@ export function readBody(view: SheetView, block: HeaderBlock, columns: Indicator
     const cells = view.filled(row).filter(({ column }) => column >= block.area.left && column <= block.area.right);
     const first = cells[0];
     if (!first) {
-      if (coveredBySide(view, block, row) || goesOnBelow(view, block, columns, row, limit)) continue;
+      if (coveredBySide(block, row) || goesOnBelow(view, block, columns, row, limit)) continue;
       if (++blanks > 1) break;
       continue;
     }
@@ -59,7 +61,7 @@ export function readBody(view: SheetView, block: HeaderBlock, columns: Indicator
     if (
       isRemark ||
       factLabel(label) !== null ||
-      leavesSide(block, columns, first.column, label) ||
+      leavesSide(block, columns, row, first.column, label) ||
       spansTable(view, block, row, first.column, cells.length) ||
       headerBlocksAt(view, row, block.area).length > 0
     ) {
@@ -69,6 +71,11 @@ export function readBody(view: SheetView, block: HeaderBlock, columns: Indicator
         body.grade = gradeNear(view, block, total);
       }
       break;
+    }
+    if (isSubtotal(label) || (first.column < valueColumn(columns) && isNamedSubtotal(label))) {
+      body.rows.push({ row, level1: sticky.level1, level2: null, name: label, kind: 'group' });
+      body.last = row;
+      continue;
     }
     const read = indicatorRow(view, columns, row, sticky, names);
     if (read) {
@@ -96,13 +103,19 @@ function isTotalRow(view: SheetView, block: HeaderBlock, columns: IndicatorColum
 }
 
 /** A blank row that the table's side label still runs along. */
-function coveredBySide(view: SheetView, block: HeaderBlock, row: number): boolean {
-  return block.side !== null && row <= view.areaAt(block.area.top, block.side.area.left).bottom;
+function coveredBySide(block: HeaderBlock, row: number): boolean {
+  return block.side !== null && row <= block.side.area.bottom;
 }
 
 /** A row that begins under the table's side label with another label (年度目标2) is none of it. */
-function leavesSide({ side }: HeaderBlock, columns: IndicatorColumns, column: number, label: string): boolean {
-  const isOwn = side?.area.left === column && !Object.values(columns).includes(column);
+function leavesSide(
+  { side }: HeaderBlock,
+  columns: IndicatorColumns,
+  row: number,
+  column: number,
+  label: string,
+): boolean {
+  const isOwn = side?.area.left === column && row > side.area.top && !Object.values(columns).includes(column);
   return isOwn && label !== '' && !isSideLabel(label);
 }
 

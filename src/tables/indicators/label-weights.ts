@@ -3,7 +3,7 @@ import type { CellAddress } from '../../workbook/address';
 import { weightColumns, type IndicatorColumns } from './indicator-columns';
 import { keyOf } from '../words/lexicon';
 import type { SheetView } from '../sheet/sheet-view';
-import type { HeaderBlock, IndicatorRow, LabelledWeight } from '../table-types';
+import type { HeaderBlock, IndicatorGroup, IndicatorRow, LabelledWeight } from '../table-types';
 
 /** The weight that an indicator's name ends with, 相关性（5分）; null where it names none. */
 export function weightInName(name: string): string | null {
@@ -29,6 +29,7 @@ export function labelWeights(
   block: HeaderBlock,
   columns: IndicatorColumns,
   rows: readonly IndicatorRow[],
+  groups: readonly IndicatorGroup[],
 ): LabelledWeight[] {
   const found = new Map<string, { cell: CellAddress; text: string; weight: string; rows: number[] }>();
   const note = (text: string, cell: CellAddress, index: number, upper = ''): void => {
@@ -65,9 +66,18 @@ export function labelWeights(
     });
   }
   rows.forEach((row, index) => {
+    if (row.kind === 'group') return;
+    // The side label stands around all levels, also where there is one first level only.
+    if (block.side) note(block.side.text, view.address(block.side.area.top, block.side.area.left), index);
     if (row.level1) note(row.level1.text, row.level1.cell, index);
     if (row.level2 && columns.name !== undefined) note(row.level2.text, row.level2.cell, index, row.level1?.text);
-    if (block.side) note(block.side.text, view.address(block.side.area.top, block.side.area.left), index);
   });
+  for (const { index, members } of groups) {
+    const row = rows[index];
+    const cell = row && columns.weight !== undefined ? view.address(row.row, columns.weight) : null;
+    const amount = cell ? readAmount(view.value(cell.row, cell.column), view.format(cell.row, cell.column)) : null;
+    if (!row || !cell || amount?.kind !== 'number') continue;
+    found.set(`group:${String(index)}`, { cell, text: row.name, weight: amount.value.toFixed(), rows: [...members] });
+  }
   return [...found.values()];
 }

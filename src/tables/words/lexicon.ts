@@ -48,6 +48,9 @@ const EDGE_MARKS = /^[\s:：、.·*＊]+|[\s:：、.·*＊]+$/g;
 /** The year that a header speaks of, before what it counts: 2024年度, 本年, 上年度. */
 const YEAR_BEFORE = /^(?:\d{4}年度?|(?:本|当|上|上一|去|前|今|全)年度?)/;
 
+/** A level by any of the words for what it holds: 一级绩效指标名称, 三级考核指标内容. */
+const LEVEL = /^([一二三四]级)(?:绩效|考核|评价|评分|评估)?(?:指标|目标)?(?:名称|内容)?$/;
+
 /** A label of a total is no sentence. */
 const LONGEST_TOTAL = 12;
 
@@ -84,6 +87,7 @@ function readHeader(text: string): HeaderWord | null {
     const ofYear = exact.get(key.replace(YEAR_BEFORE, '')) ?? [];
     roles.push(...(speaksOfOtherPeriod(key) ? ofYear.filter((role) => !OF_THE_YEAR.has(role)) : ofYear));
   }
+  if (roles.length === 0) roles.push(...(exact.get(LEVEL.exec(key)?.[1] ?? '') ?? []));
   if (roles.length === 0) {
     const role = roleByEnding(key);
     if (role) roles.push(role);
@@ -138,6 +142,9 @@ export const isFundTotal = (text: string): boolean =>
   isPlainFundTotal(text) || (text.length <= LONGEST_HEADER && !text.startsWith('其中') && keyOf(text).endsWith('总额'));
 export const isItemTotal = inList(words.totalWords);
 export const isSubtotal = inList(words.subtotalWords);
+/** A subtotal that says of what: 产出指标小计. */
+export const isNamedSubtotal = (text: string): boolean =>
+  text.length <= LONGEST_NAMED_TOTAL && text.includes('小') && keyOf(text).endsWith('小计');
 /** A total that says of what: 本年支出合计, 人员经费合计, 资产总计. */
 export const isNamedTotal = (text: string): boolean =>
   text.includes('计') &&
@@ -156,7 +163,9 @@ const isPlainSideLabel = inList(words.sideLabels);
 
 /** A label that runs down the side of an indicator table: 绩效指标, 年度绩效目标1(80分). */
 export function isSideLabel(text: string): boolean {
-  return text.length <= LONGEST_HEADER && isPlainSideLabel(keyOf(text).replace(/\d{1,2}$/, ''));
+  if (text.length > LONGEST_HEADER) return false;
+  const key = keyOf(text).replace(/\d{1,2}$/, '');
+  return isPlainSideLabel(key) || (words.sideEnds.some((end) => key.endsWith(end)) && headerWord(text) === null);
 }
 
 /** A label of the fund block: 项目资金(万元), 预算执行情况(20分) … */

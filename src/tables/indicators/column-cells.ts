@@ -1,0 +1,92 @@
+import { normalizeText, parseComparator, readAmount, readQuantity, type Quantity } from '../../quantity';
+import { namedUnit } from '../../quantity';
+import { keyOf } from '../words/lexicon';
+import evidence from '../words/indicator-evidence.json';
+import type { SheetView } from '../sheet/sheet-view';
+
+/** A longer text, or one with a stop in it, tells something instead of naming it. */
+const LONGEST_NAME = 24;
+const SENTENCE = /[。；;，]/;
+/** A unit is a short word without a figure. */
+const LONGEST_UNIT = 4;
+
+const firstLevels = new Set(evidence.firstLevels);
+const secondLevels = new Set(evidence.secondLevels);
+const natures = new Set(evidence.natures);
+
+const levelKey = (text: string): string => keyOf(text).replace(/指标$/, '');
+/** Whether a text is what forms call a first level: 产出指标(50分), 效益. */
+export const isFirstLevel = (text: string): boolean => firstLevels.has(levelKey(text));
+/** Whether a text is what forms call a second level: 数量指标, 社会效益. */
+export const isSecondLevel = (text: string): boolean => secondLevels.has(levelKey(text));
+
+/** What the cells of a column show, counted over the rows that were looked at. */
+export interface ColumnCells {
+  readonly filled: number;
+  /** Numbers, as figures or as texts: 10, "10分". */
+  readonly numbers: number;
+  /** Nothing but a sign or word of comparison. */
+  readonly comparators: number;
+  /** Nothing but a unit. */
+  readonly units: number;
+  /** 定量, 定性: what kind of indicator it is. */
+  readonly natures: number;
+  /** Figures with a comparison: ≥20场, 不低于95%. */
+  readonly bounds: number;
+  /** Figures with a unit, a share, a range or a date, bounds among them. */
+  readonly figures: number;
+  readonly firstLevels: number;
+  readonly secondLevels: number;
+  readonly sentences: number;
+  /** Short texts that are none of the above and come once. */
+  readonly names: number;
+}
+
+/** Counts what the column holds in `rows`; covered cells of merges count as blank. */
+export function cellsOf(view: SheetView, column: number, rows: readonly number[]): ColumnCells {
+  const counts = {
+    filled: 0,
+    numbers: 0,
+    comparators: 0,
+    units: 0,
+    natures: 0,
+    bounds: 0,
+    figures: 0,
+    firstLevels: 0,
+    secondLevels: 0,
+    sentences: 0,
+    names: 0,
+  };
+  const seen = new Set<string>();
+  for (const row of rows) {
+    const value = view.value(row, column);
+    if (value === null || view.isBlank(row, column)) continue;
+    counts.filled++;
+    if (readAmount(value, view.format(row, column)).kind === 'number') counts.numbers++;
+    if (typeof value === 'string') {
+      const text = value.trim();
+      const key = keyOf(text);
+      if (parseComparator(text) !== null) counts.comparators++;
+      else if (natures.has(key)) counts.natures++;
+      else if (isUnit(text)) counts.units++;
+      if (isFirstLevel(text)) counts.firstLevels++;
+      if (isSecondLevel(text)) counts.secondLevels++;
+      if (text.length > LONGEST_NAME || SENTENCE.test(text)) counts.sentences++;
+      else if (!seen.has(key) && !isUnit(text) && !/^[\d.%％\s]+$/.test(text)) counts.names++;
+      seen.add(key);
+    }
+    const quantity = readQuantity(value, view.format(row, column));
+    if (isFigure(quantity)) counts.figures++;
+    if (quantity.kind === 'number' && quantity.comparator !== null && !quantity.embedded) counts.bounds++;
+  }
+  return counts;
+}
+
+const isUnit = (text: string): boolean =>
+  text.length <= LONGEST_UNIT && (text === '%' || text === '％' || namedUnit(normalizeText(text)) !== undefined);
+
+/** A figure that says what it counts; a bare number may be a weight as well. */
+const isFigure = (quantity: Quantity): boolean =>
+  quantity.kind === 'range' ||
+  quantity.kind === 'date' ||
+  (quantity.kind === 'number' && (quantity.unit !== null || quantity.comparator !== null));

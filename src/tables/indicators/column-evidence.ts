@@ -1,0 +1,88 @@
+import { readAmount, readQuantity, type Decimal } from '../../quantity';
+import evidence from '../words/indicator-evidence.json';
+import type { SheetView } from '../sheet/sheet-view';
+
+const WEIGHT_SUMS: ReadonlySet<number> = new Set(evidence.weightSums);
+/** Fewer rows may agree by chance. */
+const FEWEST_ROWS = 2;
+
+const numberAt = (view: SheetView, row: number, column: number): Decimal | null => {
+  const amount = readAmount(view.value(row, column), view.format(row, column));
+  return amount.kind === 'number' ? amount.value : null;
+};
+
+const numbersOf = (view: SheetView, column: number, rows: readonly number[]): Decimal[] =>
+  rows.flatMap((row) => numberAt(view, row, column) ?? []);
+
+/** The numbers of a column add up to what weights do: 100, or 90 beside an execution rate. */
+export function sumsToWeights(view: SheetView, column: number, rows: readonly number[]): boolean {
+  const numbers = numbersOf(view, column, rows);
+  const [first, ...others] = numbers;
+  if (!first || numbers.length < FEWEST_ROWS) return false;
+  const sum = others.reduce((added, value) => added.plus(value), first);
+  return WEIGHT_SUMS.has(sum.toNumber()) || sum.eq(1);
+}
+
+/** One row in so many may be wrong, and still the column is what the others say. */
+const ROWS_TO_ONE_FAULT = 4;
+
+/** The numbers of a column are at most the weights beside them, nearly all of them, and some are the whole weight. */
+export function staysWithin(view: SheetView, column: number, weight: number, rows: readonly number[]): boolean {
+  let whole = 0;
+  let pairs = 0;
+  let faults = 0;
+  for (const row of rows) {
+    const [score, most] = [numberAt(view, row, column), numberAt(view, row, weight)];
+    if (!score || !most) continue;
+    pairs++;
+    if (score.gt(most) || score.isNegative()) faults++;
+    if (score.eq(most)) whole++;
+  }
+  return pairs >= FEWEST_ROWS && whole > 0 && faults * ROWS_TO_ONE_FAULT <= pairs;
+}
+
+/** The points that a heading stands for, 50 over scores: every number beneath is at most so much, and so is their sum. */
+export function fillsPoints(view: SheetView, column: number, points: number, rows: readonly number[]): boolean {
+  const numbers = numbersOf(view, column, rows);
+  const sum = numbers.reduce((added, value) => added + value.toNumber(), 0);
+  return numbers.length > 0 && numbers.every((value) => !value.isNegative()) && sum <= points;
+}
+
+/** Both columns speak of the same units in most rows in which both name one: 20场 | 22场. */
+export function unitsAgree(view: SheetView, one: number, other: number, rows: readonly number[]): boolean {
+  let same = 0;
+  let pairs = 0;
+  for (const row of rows) {
+    const [a, b] = [one, other].map((column) => readQuantity(view.value(row, column), view.format(row, column)));
+    if (a?.kind === 'date' && b?.kind === 'date') same++;
+    else if (a?.kind !== 'number' || b?.kind !== 'number' || (a.unit ?? b.unit) === null) continue;
+    else if (a.unit === b.unit) same++;
+    pairs++;
+  }
+  return pairs > 0 && same * 2 > pairs;
+}
+
+const TOLERANCE = 0.006;
+
+/** The column holds actual ÷ target, capped at 1 or not, in most rows in which the three can be read. */
+export function isShareOf(
+  view: SheetView,
+  column: number,
+  { target, actual }: { readonly target: number; readonly actual: number },
+  rows: readonly number[],
+): boolean {
+  let agreeing = 0;
+  let judged = 0;
+  for (const row of rows) {
+    const [planned, done] = [target, actual].map((at) => readQuantity(view.value(row, at), view.format(row, at)));
+    const stated = readAmount(view.value(row, column), view.format(row, column));
+    if (planned?.kind !== 'number' || done?.kind !== 'number' || stated.kind !== 'number' || planned.value.isZero())
+      continue;
+    judged++;
+    const share = done.value.div(planned.value).toNumber();
+    const value = stated.value.toNumber();
+    const near = (a: number, b: number): boolean => Math.abs(a - b) <= TOLERANCE;
+    if ([value, value / 100].some((told) => near(told, share) || near(told, Math.min(share, 1)))) agreeing++;
+  }
+  return judged >= FEWEST_ROWS && agreeing * 2 > judged;
+}

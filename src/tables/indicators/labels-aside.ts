@@ -1,0 +1,68 @@
+import { isScoreTotal, isSideLabel } from '../words/lexicon';
+import type { SheetView } from '../sheet/sheet-view';
+import type { HeaderBlock, HeaderColumn } from '../table-types';
+
+/** Columns left of the first heading in which labels without a heading may stand. */
+const COLUMNS_ASIDE = 2;
+/** Rows that are looked at. */
+const SEEN_ROWS = 60;
+
+/**
+ * The block with the columns of labels left of it that have no heading: a side label over the rows (绩效指标), first
+ * levels, or 总分 alone. They begin in the first row under the header and never hold a figure. A block with no such
+ * column comes back as it is.
+ */
+export function withLabelsAside(view: SheetView, block: HeaderBlock, limit: number): HeaderBlock {
+  let widened = block;
+  for (let step = 1; step <= COLUMNS_ASIDE; step++) {
+    const column = block.area.left - step;
+    const labels = column < 0 ? null : labelsIn(view, widened, column, limit);
+    if (!labels) break;
+    const aside: HeaderColumn = {
+      column,
+      row: block.area.bottom,
+      role: null,
+      roles: [],
+      texts: [],
+      unit: null,
+      adjusted: false,
+    };
+    const [first] = labels;
+    const side =
+      widened.side ??
+      (first && isAround(view, first, column) ? { text: first.text, area: view.areaAt(first.row, column) } : null);
+    widened = { ...widened, area: { ...widened.area, left: column }, columns: [aside, ...widened.columns], side };
+  }
+  return widened;
+}
+
+interface Label {
+  readonly row: number;
+  readonly text: string;
+}
+
+/** The labels of a column beside the rows of the block; null where it holds none, or something else than labels. */
+function labelsIn(view: SheetView, { area }: HeaderBlock, column: number, limit: number): readonly Label[] | null {
+  for (let row = area.top; row <= area.bottom; row++) if (view.seenText(row, column) !== '') return null;
+  const labels: Label[] = [];
+  const last = Math.min(limit, area.bottom + SEEN_ROWS);
+  for (let row = area.bottom + 1; row <= last; row++) {
+    const beside = view.filled(row).filter((cell) => cell.column >= column && cell.column <= area.right);
+    if (beside.length === 0) break;
+    const value = view.value(row, column);
+    if (value === null || value === '') continue;
+    if (typeof value !== 'string') return null;
+    // What fills the row from here on alone is a line of another block.
+    if (beside.length === 1 && !isScoreTotal(value)) break;
+    labels.push({ row, text: value.trim() });
+    if (isScoreTotal(value)) break;
+  }
+  const [first] = labels;
+  if (!first) return null;
+  return first.row === area.bottom + 1 || isScoreTotal(first.text) ? labels : null;
+}
+
+/** A label that stands around the rows: its words say so, or it is merged over more than one of them. */
+function isAround(view: SheetView, { row, text }: Label, column: number): boolean {
+  return isSideLabel(text) || (!isScoreTotal(text) && view.areaAt(row, column).bottom > row);
+}

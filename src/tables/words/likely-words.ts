@@ -1,0 +1,21 @@
+import { keyOf } from './lexicon';
+import evidence from './indicator-evidence.json';
+
+export type LikelyRole = keyof typeof evidence.likely;
+
+const likely = Object.entries(evidence.likely) as [LikelyRole, { words: readonly string[]; not: readonly string[] }][];
+
+/** A heading longer than this is a sentence. */
+const LONGEST_HEADING = 24;
+
+/**
+ * Roles that the morphemes of a heading allow where its words are none of the lexicon's: 年末完成情况, 系统原始分. They
+ * are a hint, which the cells beneath have to bear out.
+ */
+export function likelyRoles(text: string): readonly LikelyRole[] {
+  if (text.length > LONGEST_HEADING) return [];
+  const key = keyOf(text);
+  return likely
+    .filter(([, { words, not }]) => words.some((word) => key.includes(word)) && !not.some((word) => key.includes(word)))
+    .map(([role]) => role);
+}
