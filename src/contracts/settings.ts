@@ -39,8 +39,6 @@ export interface Settings {
   readonly tables: readonly TableChoice[];
   /** Findings of the last check that a person asked for, by their keys (`review/finding-keys.ts`); null before the first. */
   readonly seen: readonly string[] | null;
-  /** Hints are marked on their cells as well, not only listed. */
-  readonly marksHints: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -60,5 +58,4 @@ export const DEFAULT_SETTINGS: Settings = {
   waivers: [],
   tables: [],
   seen: null,
-  marksHints: false,
 };

@@ -43,7 +43,6 @@ export function restoreSettings(stored: string | null): Settings {
     waivers: Array.isArray(json.waivers) ? json.waivers.filter(isWaiver) : [],
     tables: Array.isArray(json.tables) ? json.tables.flatMap(tableChoice) : [],
     seen: Array.isArray(json.seen) ? json.seen.filter((key) => typeof key === 'string') : null,
-    marksHints: json.marksHints === true,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Finding, Fix, MessageData, MessageValue, NotChecked } from '../con
 import { cellName, sameCell, type CellAddress } from '../workbook/address';
 import type { Language } from './language';
 import { wordsOfReason, wordsOfRule } from './rule-words';
+import { partOfFigure } from './signed-figure';
 import { pieces, templateOf, type Words } from './template';
 import { termText } from './terms';
 
@@ -44,7 +45,7 @@ function segments(
   if (!words) return [{ text: `[${id}]` }];
   const count = data['count'];
   const found = pieces(templateOf(words, language, typeof count === 'string' ? count : undefined)).map((piece) =>
-    'text' in piece ? piece : valueSegment(data[piece.name], piece.name, sheet, language),
+    'text' in piece ? piece : placeholderSegment(piece.name, data, sheet, language),
   );
   return withoutHoles(withoutSpansOfOne(found));
 }
@@ -68,6 +69,14 @@ function withoutHoles(found: readonly Segment[]): readonly Segment[] {
     const next = found[index + 1];
     return next?.text === '' && !('address' in part) ? [{ text: part.text.replace(/ $/, '') }] : [part];
   });
+}
+
+/** "difference" is a value of the data, "difference.size" a part of the figure there. */
+function placeholderSegment(name: string, data: MessageData, sheet: string, language: Language): Segment {
+  const [base = '', part] = name.split('.');
+  const value = data[base];
+  if (part === undefined || typeof value !== 'string') return valueSegment(value, name, sheet, language);
+  return { text: partOfFigure(value, part, language) ?? `{${name}}` };
 }
 
 function valueSegment(value: MessageValue | undefined, name: string, sheet: string, language: Language): Segment {

@@ -26,9 +26,10 @@ export function pieces(template: string): readonly Piece[] {
   return found;
 }
 
-/** Names of a template's placeholders, each once, sorted. */
+/** Names of a template's placeholders, each once, sorted; "difference.size" is "difference". */
 export function placeholders(template: string): readonly string[] {
-  return [...new Set(pieces(template).flatMap((piece) => ('name' in piece ? [piece.name] : [])))].sort();
+  const names = pieces(template).flatMap((piece) => ('name' in piece ? (piece.name.split('.')[0] ?? []) : []));
+  return [...new Set(names)].sort();
 }
 
 /** The template of a language; its English singular where `count` is "1" and there is one. */

@@ -38,7 +38,6 @@ const settings: fc.Arbitrary<Settings> = fc.record({
     { maxLength: 3 },
   ),
   seen: fc.option(fc.array(text, { maxLength: 3 })),
-  marksHints: fc.boolean(),
 });
 
 describe('stored settings', () => {

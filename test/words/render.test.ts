@@ -57,6 +57,29 @@ describe('a span of cells', () => {
   });
 });
 
+describe('a signed figure', () => {
+  const off = (difference: string): Finding => ({
+    ...finding,
+    rule: 'total-mismatch',
+    message: 'total',
+    data: { name: '合计', difference, unit: '万元' },
+  });
+
+  it.each([
+    ['-1.00', '少 1.00 万元', '1.00 万元 too low'],
+    ['−1.00', '少 1.00 万元', '1.00 万元 too low'],
+    ['+19.55', '多 19.55 万元', '19.55 万元 too high'],
+    ['2', '多 2 万元', '2 万元 too high'],
+  ])('%s is told as a word and a size', (difference, zh, en) => {
+    expect(renderText(off(difference), 'zh')).toContain(zh);
+    expect(renderText(off(difference), 'en')).toContain(en);
+  });
+
+  it('is one placeholder, whatever part of it is asked for', () => {
+    expect(placeholders('{difference.way} {difference.size} {unit}')).toEqual(['difference', 'unit']);
+  });
+});
+
 describe('templates', () => {
   it('split into words and placeholders', () => {
     expect(pieces('a {b} c{d}')).toEqual([{ text: 'a ' }, { name: 'b' }, { text: ' c' }, { name: 'd' }]);
