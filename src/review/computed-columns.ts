@@ -4,7 +4,7 @@ import { fundView, rateOf } from '../rules/shared/fund-view';
 import { completionValue, indicatorRows, nameOf, numberIn } from '../rules/shared/indicator-view';
 import { expectedScore, scoreViews } from '../rules/shared/score-view';
 import type { IndicatorTable, Table } from '../tables';
-import { unitsText, type AmountSeries } from '../tables/readings/amount-series';
+import { unitsText, type AmountSeries } from '../tables/columns/amount-series';
 import type { FundAmount, FundingReadings } from '../tables/readings/funding-readings';
 import type { IndicatorReading, IndicatorReadings } from '../tables/readings/indicator-readings';
 import type { ItemReadings } from '../tables/readings/item-readings';

@@ -1,6 +1,6 @@
 import { Decimal, readAmount } from '../quantity';
 import type { FundAmount, FundingReadings, FundRowReading } from '../tables/readings/funding-readings';
-import { unitFactor } from '../tables/readings/amount-series';
+import { unitFactor } from '../tables/columns/amount-series';
 import type { NatureGroup } from '../tables';
 import type { Rule, RuleContext } from './rule';
 import { agrees, fundView, isUnreadable } from './shared/fund-view';

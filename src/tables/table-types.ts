@@ -1,5 +1,6 @@
 import type { Area, CellAddress } from '../workbook/address';
 import type { TableKind } from '../contracts/table-kind';
+import type { AmountSeries } from './columns/amount-series';
 import type { HeaderRole } from './words/lexicon';
 import type evidence from './words/indicator-evidence.json';
 import type { SheetView } from './sheet/sheet-view';
@@ -56,7 +57,8 @@ export interface AmountColumn {
   readonly parts: readonly number[];
 }
 
-export type ItemRowKind = 'class' | 'item' | 'total' | 'subtotal' | 'of-which';
+/** carried: a sum that is only carried over from page to page and belongs to nothing. */
+export type ItemRowKind = 'class' | 'item' | 'total' | 'subtotal' | 'of-which' | 'carried';
 
 export interface ItemRow {
   readonly row: number;
@@ -66,6 +68,8 @@ export interface ItemRow {
   readonly name: string;
   /** Indices into `rows` of the rows that add up to this one; empty for a leaf. */
   readonly children: readonly number[];
+  /** Counts against what it is added to: 减：…. */
+  readonly minus: boolean;
 }
 
 /** budget-plan or expenditure. */
@@ -74,6 +78,8 @@ export interface ItemTable extends TableBase {
   readonly nameColumn: number | null;
   readonly noColumn: number | null;
   readonly amounts: readonly AmountColumn[];
+  /** The amounts of `rows`, one series a column of money; rates are left out. */
+  readonly series: readonly AmountSeries[];
   readonly rows: readonly ItemRow[];
   /** The table lists what comes in: more than planned is no overspending. */
   readonly isIncome: boolean;

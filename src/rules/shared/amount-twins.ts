@@ -1,6 +1,6 @@
 import { Decimal } from '../../quantity';
 import type { Table } from '../../tables';
-import { unitFactor, type AmountSeries } from '../../tables/readings/amount-series';
+import { unitFactor, type AmountSeries } from '../../tables/columns/amount-series';
 import type { ItemReadings } from '../../tables/readings/item-readings';
 import type { CellAddress } from '../../workbook/address';
 import type { Book } from '../rule';

@@ -2,7 +2,7 @@ import type { IndicatorReading, IndicatorReadings } from '../../tables/readings/
 import type { ItemReadings } from '../../tables/readings/item-readings';
 import { Decimal } from '../../quantity';
 import { dimensionOf } from '../../tables';
-import { unitFactor } from '../../tables/readings/amount-series';
+import { unitFactor } from '../../tables/columns/amount-series';
 import type { Book } from '../rule';
 import { indicatorRows } from './indicator-view';
 import { nameKey, partners, type Partners } from './likeness';

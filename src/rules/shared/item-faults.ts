@@ -1,4 +1,4 @@
-import type { AmountSeries } from '../../tables/readings/amount-series';
+import type { AmountSeries } from '../../tables/columns/amount-series';
 import type { ItemReadings } from '../../tables/readings/item-readings';
 import { judgeSum, roundingAllowance, sumGroups } from './sum-groups';
 

@@ -13,7 +13,8 @@ const OTHER_FUNCTION = /\b(?!SUM\b)[A-Z][A-Z.]*\s*\(/i;
  */
 export function sumFormula({ readings, series, parts }: SumGroup, now: string): string | null {
   if (OTHER_FUNCTION.test(now)) return null;
-  const isAddable = (part: number): boolean => series.state(part) === 'number' || series.isBlank(part);
+  const isAddable = (part: number): boolean =>
+    (series.state(part) === 'number' && readings.table.rows[part]?.minus !== true) || series.isBlank(part);
   if (parts.length === 0 || !parts.every(isAddable)) return null;
   const { column } = series.column;
   const runs: { top: number; bottom: number }[] = [];

@@ -1,5 +1,6 @@
 import type { ItemReadings } from '../../tables/readings/item-readings';
-import type { AmountSeries } from '../../tables/readings/amount-series';
+import type { AmountSeries } from '../../tables/columns/amount-series';
+import { sumAllowance } from '../../tables/rows/agreement';
 
 /** A total or class of an item table with the rows that must add up to it, in one column. */
 export interface SumGroup {
@@ -56,16 +57,9 @@ function expand(readings: ItemReadings, series: AmountSeries, index: number): re
   return (readings.table.rows[index]?.children ?? []).flatMap((child) => expand(readings, series, child));
 }
 
-/**
- * Most that a stated sum may differ from the sum of its parts, in units: (n + 1) half steps of the last decimal in
- * use. A sheet in 元 and a column without decimals are exact (rules.md, Rounding).
- */
-export function roundingAllowance(readings: ItemReadings, series: AmountSeries, parts: number): number {
-  const unit = series.column.unit ?? readings.table.unit;
-  if (unit === '元' || series.decimalsInUse === 0) return 0;
-  const step = 10 ** (series.digits - series.decimalsInUse);
-  return ((parts + 1) * step) / 2;
-}
+/** Most that a stated sum may differ from the sum of its parts, in units (`sumAllowance`). */
+export const roundingAllowance = (readings: ItemReadings, series: AmountSeries, parts: number): number =>
+  sumAllowance(series, readings.table.unit, parts);
 
 export interface JudgedSum {
   readonly group: SumGroup;
@@ -84,15 +78,16 @@ export function judgeSum(
   const { series, total, parts, ofWhich } = group;
   if (series.state(total) === 'too-large') return 'too-large';
   if (!series.isNumber(total)) return null;
+  const { rows } = group.readings.table;
   let sum = 0;
   let numbers = 0;
   for (const part of parts) {
     const mend = mended?.get(part);
     if (mend !== undefined) {
-      sum += mend;
+      sum += rows[part]?.minus ? -mend : mend;
       numbers++;
     } else if (series.isNumber(part)) {
-      sum += series.units(part);
+      sum += rows[part]?.minus ? -series.units(part) : series.units(part);
       numbers++;
     } else if (!series.isBlank(part)) return series.state(part) === 'too-large' ? 'too-large' : 'part-unreadable';
   }

@@ -9,6 +9,8 @@ export interface ItemColumns {
   readonly nameColumn: number | null;
   readonly noColumn: number | null;
   readonly reasonColumn: number | null;
+  /** Columns of labels left of the first amount, ascending; those of names and numbers are among them. */
+  readonly labelColumns: readonly number[];
   readonly amounts: readonly AmountColumn[];
 }
 
@@ -38,7 +40,9 @@ export function itemColumns(view: SheetView, block: HeaderBlock): ItemColumns | 
     parts: [] as readonly number[],
   }));
   if (!amounts.some((amount) => amount.role === 'budget' || amount.role === 'spent')) return null;
-  return { nameColumn, noColumn, reasonColumn, amounts: withParts(amounts, found) };
+  const firstAmount = Math.min(...amounts.map(({ column }) => column));
+  const labelColumns = block.columns.map(({ column }) => column).filter((column) => column < firstAmount);
+  return { nameColumn, noColumn, reasonColumn, labelColumns, amounts: withParts(amounts, found) };
 }
 
 function amountRole(column: HeaderColumn): AmountRole | null {

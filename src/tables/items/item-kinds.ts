@@ -1,6 +1,6 @@
 import { readAmount, ZERO, type Decimal } from '../../quantity';
 import type { ItemColumns } from './item-columns';
-import type { RawRow } from './item-levels';
+import type { RawRow } from '../rows/raw-row';
 import { isFundPart, isNamedTotal } from '../words/lexicon';
 import { rankOfCodeBefore } from '../words/ordinal';
 import type { SheetView } from '../sheet/sheet-view';

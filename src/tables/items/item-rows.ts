@@ -2,8 +2,8 @@ import { isBlankMark } from '../../quantity';
 import { headerBlocksAt } from '../headers/header-block';
 import type { ItemColumns } from './item-columns';
 import { isPartOfTotal, withCodedNames, withNamedTotals } from './item-kinds';
-import { NO_CHILDREN, type RawRow } from './item-levels';
-import { isBodyEnd, isItemTotal, isNamedTotal, isSubtotal, keyOf } from '../words/lexicon';
+import { NO_CHILDREN, type RawRow } from '../rows/raw-row';
+import { isBodyEnd, isCarriedOver, isItemTotal, isNamedTotal, isSubtotal, isSubtotalOf, keyOf } from '../words/lexicon';
 import { ordinalOfCell, ordinalOfName, rankOfCode, type OrdinalRank } from '../words/ordinal';
 import { continuedAfter, isHeaderAgain } from '../headers/repeated-header';
 import type { SheetView } from '../sheet/sheet-view';
@@ -38,7 +38,7 @@ export function readRows(view: SheetView, block: HeaderBlock, columns: ItemColum
     const figured = anyFilled(view, row, main);
     const hasFigures = figured || anyFilled(view, row, others);
     const noText = typeof no === 'string' ? no.trim() : '';
-    if (text === '' && isNamedTotal(noText)) text = noText;
+    if (text === '') text = labelElsewhere(view, row, columns, noText);
     if (text === '' && !hasFigures && (no === null || noText === '')) {
       if (last?.kind === 'total' || (++blanks > 1 && !goesOnBelow(view, columns, main, row, lastNo))) break;
       continue;
@@ -66,6 +66,7 @@ export function readRows(view: SheetView, block: HeaderBlock, columns: ItemColum
     blanks = 0;
     const rank = codes.length > 1 ? rankOfCode(codeAcross(view, row, codes)) : ordinalOf(no);
     last = rawRow(row, text, rank, noText, isTotal || (rows.length === 0 && text === '' && no === null), figured);
+    if (isCarriedOver(text) || isCarriedOver(noText)) last.kind = 'carried';
     if (underTotal) last.kind = 'of-which';
     if (isTotal && anyFigured) totalAt = rows.length;
     if (figured && last.kind !== 'total') anyFigured = true;
@@ -159,13 +160,26 @@ const LINE_HEADING = /^(行次|行号)$/;
 const lineOrdinal = (no: unknown): OrdinalRank | null => (typeof no === 'number' ? null : ordinalOfCell(no));
 /** Total words are short: the check is made for every row of a table. */
 const LONGEST_TOTAL = 16;
+/** The label of a row whose name cell is blank: a sum, or a class that stands in a column of its own. */
+function labelElsewhere(view: SheetView, row: number, { labelColumns, noColumn }: ItemColumns, noText: string): string {
+  if (isNamedTotal(noText)) return noText;
+  for (const column of labelColumns) {
+    const text = column === noColumn ? '' : view.text(row, column);
+    if (text !== '') return text;
+  }
+  return '';
+}
+
+/** What counts against the sum: 减：收回以前年度结余. */
+const MINUS = /^减\s*[:：]/;
+
 const isTotalLabel = (text: string): boolean => text !== '' && text.length <= LONGEST_TOTAL && isItemTotal(text);
 
 /** 小计, and what it is the sum of before it: 研究经费中差旅费小计. */
 const LONGEST_SUBTOTAL = 40;
 const isSubtotalLabel = (text: string): boolean =>
   text !== '' &&
-  ((text.length <= LONGEST_TOTAL && isSubtotal(text)) || (text.length <= LONGEST_SUBTOTAL && text.endsWith('小计')));
+  ((text.length <= LONGEST_TOTAL && isSubtotal(text)) || (text.length <= LONGEST_SUBTOTAL && isSubtotalOf(text)));
 
 function rawRow(
   row: number,
@@ -176,17 +190,36 @@ function rawRow(
   figured: boolean,
 ): RawRow {
   if (isTotal)
-    return { row, name: text || noText, rank: null, kind: 'total', figured, level: 0, children: NO_CHILDREN };
+    return {
+      row,
+      name: text || noText,
+      rank: null,
+      kind: 'total',
+      minus: false,
+      figured,
+      level: 0,
+      children: NO_CHILDREN,
+    };
   const named = ordinalOfName(text);
   const rank = ownRank ?? named.rank;
   if (isSubtotalLabel(text) || isSubtotalLabel(noText))
-    return { row, name: text || noText, rank, kind: 'subtotal', figured, level: 0, children: NO_CHILDREN };
+    return {
+      row,
+      name: text || noText,
+      rank,
+      kind: 'subtotal',
+      minus: false,
+      figured,
+      level: 0,
+      children: NO_CHILDREN,
+    };
   if (text.startsWith('其中'))
     return {
       row,
       name: keyOf(text.replace(/^其中\s*[:：]?/, '')),
       rank: null,
       kind: 'of-which',
+      minus: false,
       figured,
       level: 0,
       children: NO_CHILDREN,
@@ -197,6 +230,7 @@ function rawRow(
     name: name.endsWith(':') || name.endsWith('：') ? name.slice(0, -1) : name,
     rank,
     kind: 'item',
+    minus: MINUS.test(text),
     figured,
     level: 0,
     children: NO_CHILDREN,

@@ -1,22 +1,21 @@
 import { withAddends } from '../columns/addends';
 import { itemColumns, type ItemColumns } from './item-columns';
 import { withUnmarkedParts } from './item-kinds';
-import { arrange } from './item-levels';
+import { readAmounts, type AmountSeries } from '../columns/amount-series';
+import { SumCheck } from '../rows/agreement';
+import { structure } from '../rows/structure';
 import { readRows } from './item-rows';
 import type { SheetView } from '../sheet/sheet-view';
-import type { AmountRole, HeaderBlock, ItemTable } from '../table-types';
+import type { AmountRole, HeaderBlock, ItemRow, ItemTable } from '../table-types';
 import { tableUnit } from '../headers/table-unit';
-
-/** Lines of an income statement, which adds and deducts as it goes down: 减：营业成本. */
-const STATEMENT_LINE = /^[减加]\s*[:：]/;
 
 /** Reads the body under the header and arranges its rows in levels. Null where there is no row. */
 export function itemTable(view: SheetView, block: HeaderBlock, limit: number): ItemTable | null {
   const columns = itemColumns(view, block);
   if (!columns) return null;
   const raw = readRows(view, block, columns, limit);
-  if (raw.length === 0 || raw.some(({ name }) => STATEMENT_LINE.test(name))) return null;
-  const { nameColumn, noColumn, reasonColumn } = columns;
+  if (raw.length === 0) return null;
+  const { nameColumn, noColumn, reasonColumn, labelColumns } = columns;
   const named = new Set([nameColumn, noColumn, reasonColumn].filter((column) => column !== null));
   const amounts = withAddends(
     view,
@@ -27,20 +26,28 @@ export function itemTable(view: SheetView, block: HeaderBlock, limit: number): I
   );
   const has = (role: AmountRole): boolean => amounts.some((amount) => amount.role === role);
   const last = raw[raw.length - 1];
+  const unit = tableUnit(
+    view,
+    block,
+    columns.amounts.map((amount) => amount.unit),
+  );
+  const marked = withUnmarkedParts(view, columns, raw);
+  const series = readAmounts(view, amounts, raw, unit);
+  const rows = structure(marked, { view, nameColumn, noColumn, labelColumns, series, unit });
+  if (raw.some(({ minus }) => minus) && !addsUp(rows, series, unit)) return null;
   return {
     kind: has('spent') ? 'expenditure' : 'budget-plan',
     view,
     area: { ...block.area, bottom: last ? last.row : block.area.bottom },
-    unit: tableUnit(
-      view,
-      block,
-      columns.amounts.map((amount) => amount.unit),
-    ),
+    unit,
     head: view.address(block.area.top, block.area.left),
-    ...columns,
+    nameColumn,
+    noColumn,
+    reasonColumn,
     amounts,
+    series,
     isIncome: isIncome(view, block, columns),
-    rows: arrange(withUnmarkedParts(view, columns, raw)),
+    rows,
   };
 }
 
@@ -55,4 +62,17 @@ function isIncome(view: SheetView, block: HeaderBlock, { nameColumn }: ItemColum
   return [...texts, ...(above.length <= LONGEST_HEADING ? [above] : [])].some(
     (text) => INCOME.test(text) && !OUTGO.test(text),
   );
+}
+
+/**
+ * Whether the table's sums hold where lines are deducted. An income statement (加：…, 减：…) adds and deducts as it goes
+ * down, in an order that no word tells: it is no list of items.
+ */
+function addsUp(rows: readonly ItemRow[], series: readonly AmountSeries[], unit: string | null): boolean {
+  const check = new SumCheck(rows, series, unit);
+  const children = new Map(rows.map((row, index) => [index, row.children]));
+  const sums = rows.flatMap(({ children: parts }, index) =>
+    parts.length > 0 ? [check.of(index, parts, children)] : [],
+  );
+  return sums.length > 0 && sums.some(({ held }) => held > 0) && sums.every(({ held, failed }) => held > failed);
 }

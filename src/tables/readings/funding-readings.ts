@@ -1,7 +1,7 @@
 import { isBlankMark, readAmount, type AmountReading, type Decimal } from '../../quantity';
 import type { CellAddress } from '../../workbook/address';
 import type { FundColumnRole, FundFigure, FundingTable, FundRow } from '../table-types';
-import { unitFactor } from './amount-series';
+import { unitFactor } from '../columns/amount-series';
 
 /** An amount of the fund block in the block's own unit. */
 export interface FundAmount {

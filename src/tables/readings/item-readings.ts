@@ -1,5 +1,5 @@
 import type { AmountRole, ItemRow, ItemTable } from '../table-types';
-import { AmountSeries, digitsNeeded } from './amount-series';
+import type { AmountSeries } from '../columns/amount-series';
 
 /** An item table with its amounts read. Indices are those of `table.rows`. */
 export interface ItemReadings {
@@ -24,9 +24,7 @@ export interface ItemReadings {
 
 /** Reads the amounts of an item table. Ratio columns (执行率) are not amounts and are left to `rateAt`. */
 export function readItems(table: ItemTable): ItemReadings {
-  const money = table.amounts.filter((amount) => amount.role !== 'rate');
-  const digits = digitsNeeded(table.view, money, table.rows);
-  const series = money.map((amount) => new AmountSeries(table.view, amount, table.rows, table.unit, digits));
+  const { series } = table;
   const byRole = new Map(series.map((entry) => [entry.column.role, entry]));
   const budget = byRole.get('budget');
   const spent = byRole.get('spent');
@@ -37,7 +35,7 @@ export function readItems(table: ItemTable): ItemReadings {
   let grandTotal: number | null = null;
   table.rows.forEach((row, index) => {
     if (row.kind === 'total') grandTotal = index;
-    else if (row.kind !== 'subtotal' && !hasOwnParts(table.rows, row)) leaves.push(index);
+    else if (row.kind !== 'subtotal' && row.kind !== 'carried' && !hasOwnParts(table.rows, row)) leaves.push(index);
   });
   const known = (entry: AmountSeries | undefined, index: number): boolean =>
     entry === undefined || entry.isNumber(index) || entry.isBlank(index);

@@ -145,12 +145,24 @@ export const isSubtotal = inList(words.subtotalWords);
 /** A subtotal that says of what: 产出指标小计. */
 export const isNamedSubtotal = (text: string): boolean =>
   text.length <= LONGEST_NAMED_TOTAL && text.includes('小') && keyOf(text).endsWith('小计');
+/** A subtotal that says of what: 研究经费中差旅费小计, 业务费 汇总. */
+export const isSubtotalOf = (text: string): boolean =>
+  words.subtotalEndings.some((end) => text.length > end.length && text.endsWith(end));
 /** A total that says of what: 本年支出合计, 人员经费合计, 资产总计. */
 export const isNamedTotal = (text: string): boolean =>
   text.includes('计') &&
   text.length <= LONGEST_NAMED_TOTAL &&
   !text.startsWith('其中') &&
   /[^合总共小].*(?:合计|总计)$/.test(keyOf(text));
+const isPossibleTotalWord = inList(words.possibleTotalWords);
+/** What may be the total of the list where the figures say so: no words at all, 全省, 五、学校总收入. */
+export const isPossibleTotal = (text: string): boolean =>
+  text === '' ||
+  (text.length <= LONGEST_NAMED_TOTAL &&
+    !text.startsWith('其中') &&
+    (isPossibleTotalWord(text) || words.possibleTotalParts.some((part) => text.includes(part))));
+/** A line that only carries a sum over from one page to the next: 承前页, 过次页. */
+export const isCarriedOver = inList(words.carriedWords);
 export const isScoreTotal = inList(words.scoreTotalWords);
 /** A label over the whole width of the levels that speaks of a total: 项目自评总分, 总分值及总得分. */
 export function speaksOfScoreTotal(text: string): boolean {

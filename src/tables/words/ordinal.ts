@@ -64,3 +64,51 @@ function bareRank(text: string): OrdinalRank | null {
   if (/^\d{1,3}([.-]\d{1,3}){1,3}$/.test(text)) return 4;
   return text.length === 1 && CIRCLED.includes(text) ? 3 : null;
 }
+
+/** A mark before a line: its style, and how many numbers a dotted one has (1.2.3 has 3; 1 has 1). */
+export interface OutlineMark {
+  readonly style: string;
+  readonly numbers: number;
+}
+
+const DOTTED = /^\d{1,3}(?:[.．-]\d{1,3}){1,4}$/;
+/** The mark that a name may begin with, and what ends it. */
+const MARK_BEFORE =
+  /^(?:([一二三四五六七八九十百]{1,3})[、.．]|[(（]([一二三四五六七八九十]{1,3})[)）]|(\d{1,3}(?:[.．]\d{1,3}){1,4})(?=[^\d%])|(\d{1,3})[、.．)）]|[(（](\d{1,3})[)）]|([A-Za-z])[、.．)）])/;
+
+/** The outline mark of a numbering cell: 一, （二）, 3, 1.1, ④, A. Null where the cell holds none. */
+export function markOfCell(value: unknown): OutlineMark | null {
+  if (typeof value === 'number') {
+    if (!(value > 0) || value >= 1000) return null;
+    const text = String(value);
+    return Number.isInteger(value)
+      ? { style: '1', numbers: 1 }
+      : DOTTED.test(text)
+        ? { style: '1.1', numbers: 2 }
+        : null;
+  }
+  if (typeof value !== 'string') return null;
+  const text = value.trim().replace(/[、.．。]$/, '');
+  if (text === '' || text.length > 12) return null;
+  if (DOTTED.test(text)) return { style: '1.1', numbers: text.split(/[.．-]/).length };
+  if (/^\d{1,3}$/.test(text)) return { style: '1', numbers: 1 };
+  if (/^[A-Za-z]$/.test(text)) return { style: 'A', numbers: 1 };
+  const rank = /\d{4}/.test(text) ? null : bareRank(text);
+  return rank === null ? null : { style: STYLE_OF_RANK[rank], numbers: 1 };
+}
+const STYLE_OF_RANK: Readonly<Record<OrdinalRank, string>> = { 0: '一', 1: '(一)', 2: '1', 3: '(1)', 4: '1.1' };
+
+/** The outline mark that a name begins with; null where it begins with none. */
+export function markOfName(name: string): OutlineMark | null {
+  const text = name
+    .trim()
+    .replace(/^其中\s?[:：]?/, '')
+    .trimStart();
+  const match = MARK_BEFORE.exec(text);
+  if (!match) return CIRCLED.includes(text[0] ?? ' ') ? { style: '①', numbers: 1 } : null;
+  if (match[1]) return { style: '一', numbers: 1 };
+  if (match[2]) return { style: '(一)', numbers: 1 };
+  if (match[3]) return { style: '1.1', numbers: match[3].split(/[.．]/).length };
+  if (match[4]) return { style: '1', numbers: 1 };
+  return match[5] ? { style: '(1)', numbers: 1 } : { style: 'A', numbers: 1 };
+}

@@ -1,6 +1,11 @@
 import { Decimal, formatDecimals, readAmount, type AmountReading } from '../../quantity';
 import type { SheetView } from '../sheet/sheet-view';
-import type { AmountColumn, ItemRow } from '../table-types';
+import type { AmountColumn } from '../table-types';
+
+/** A row of the sheet, zero-based, whose amounts are read. */
+interface ReadRow {
+  readonly row: number;
+}
 
 /** Amounts are held as whole numbers of 10^-digits; beyond this a difference of two would leave the safe integers. */
 const LARGEST = Number.MAX_SAFE_INTEGER / 4;
@@ -55,7 +60,7 @@ export class AmountSeries {
   constructor(
     private readonly view: SheetView,
     readonly column: AmountColumn,
-    private readonly rows: readonly ItemRow[],
+    private readonly rows: readonly ReadRow[],
     unit: string | null,
     digits: number,
   ) {
@@ -162,7 +167,7 @@ function shownDecimals(format: string): number {
 }
 
 /** The fewest decimals, from 2 up, with which every number of the columns is exact (but for binary noise). */
-export function digitsNeeded(view: SheetView, columns: readonly AmountColumn[], rows: readonly ItemRow[]): number {
+export function digitsNeeded(view: SheetView, columns: readonly AmountColumn[], rows: readonly ReadRow[]): number {
   let digits = 2;
   let power = 100;
   for (const { column } of columns) {
@@ -176,4 +181,16 @@ export function digitsNeeded(view: SheetView, columns: readonly AmountColumn[], 
     }
   }
   return digits;
+}
+
+/** Reads the columns of money of a table; rates are no amounts and are left out. */
+export function readAmounts(
+  view: SheetView,
+  amounts: readonly AmountColumn[],
+  rows: readonly ReadRow[],
+  unit: string | null,
+): AmountSeries[] {
+  const money = amounts.filter(({ role }) => role !== 'rate');
+  const digits = digitsNeeded(view, money, rows);
+  return money.map((amount) => new AmountSeries(view, amount, rows, unit, digits));
 }
