@@ -16,6 +16,8 @@ export interface CheckArguments {
   readonly timings: boolean;
   /** Files worked on at a time; null leaves it to their number. */
   readonly jobs: number | null;
+  /** Pass over what `out` holds already for the same content, options and program. */
+  readonly resume: boolean;
 }
 
 export interface RecalcArguments {
@@ -26,6 +28,7 @@ export interface RecalcArguments {
   readonly profile: string | null;
   readonly language: 'zh' | 'en';
   readonly jobs: number | null;
+  readonly resume: boolean;
 }
 
 export interface HelpArguments {
@@ -54,9 +57,11 @@ export function readArguments(argv: readonly string[]): CheckArguments | RecalcA
   const profile = values.profile === undefined ? null : oneOf('--profile', values.profile, PROFILES);
   const language = oneOf('--language', values.language ?? 'zh', LANGUAGES);
   const jobs = values.jobs === undefined ? null : jobsOf(values.jobs);
+  const resume = values.resume ?? false;
+  if (resume && values.out === undefined) throw new UsageError('--resume needs --out DIR');
   if (command === 'recalc') {
     if (values.out === undefined) throw new UsageError('recalc needs --out DIR');
-    return { command, paths, out: values.out, profile, language, jobs };
+    return { command, paths, out: values.out, profile, language, jobs, resume };
   }
   const format = oneOf('--format', values.format ?? 'text', FORMATS);
   if (format === 'xlsx' && values.out === undefined) throw new UsageError('--format xlsx needs --out DIR');
@@ -70,6 +75,7 @@ export function readArguments(argv: readonly string[]): CheckArguments | RecalcA
     language,
     timings: values.timings ?? false,
     jobs,
+    resume,
   };
 }
 
@@ -86,6 +92,7 @@ function parse(argv: readonly string[]) {
         language: { type: 'string' },
         timings: { type: 'boolean' },
         jobs: { type: 'string' },
+        resume: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },
       },

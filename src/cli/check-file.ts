@@ -1,23 +1,27 @@
-import path from 'node:path';
 import { nodeCodec } from '../hosts/package/node-codec';
 import { readWorkbookFile } from '../hosts/file/read-file';
 import { toSnapshot } from '../hosts/file/snapshot';
 import { readWorkbook } from '../hosts/file/workbook-reader';
-import { restoreSettings, review, type Finding, type Review } from '../review';
+import { restoreSettings, review, type Finding, type Review, type Severity } from '../review';
 import type { CheckArguments } from './arguments';
 import { reasonOf } from './file-results';
 import { jsonReport } from './json-report';
 import { readingNotes } from './notes';
-import { done, type CheckTask, type Outcome } from './outcome';
+import { outcomeOf, type CheckTask, type Counts, type Outcome } from './outcome';
+import { hashOf, isFinished } from './source-file';
 import { printable, safeJson } from './terminal';
 import { textReport } from './text-report';
 import { writeResult } from './write-result';
 
 /** Checks one file. What is no fault of the file is thrown. */
-export async function checkFile({ file, target, options }: CheckTask): Promise<Outcome> {
+export async function checkFile(task: CheckTask): Promise<Outcome> {
+  const { file, options } = task;
   try {
     const start = performance.now();
-    const workbook = readWorkbook(await readWorkbookFile(file), nodeCodec);
+    const bytes = await readWorkbookFile(file);
+    const source = options.out === null ? null : hashOf(bytes);
+    if (source !== null && (await isFinished(task, source))) return outcomeOf(task, { same: true });
+    const workbook = readWorkbook(bytes, nodeCodec);
     const snapshot = toSnapshot(workbook);
     const read = performance.now();
     const stored = restoreSettings(snapshot.stored);
@@ -27,32 +31,40 @@ export async function checkFile({ file, target, options }: CheckTask): Promise<O
       ...(options.timings ? [timings(result, [start, read, performance.now()])] : []),
     ];
     const failed = result.findings.some((finding) => reaches(finding, options.failOn));
-    return done(file, { notes, failed, ...(await tell(file, target, result, options)) });
+    const told = await tell(task, result);
+    const finished = source === null ? null : { source, result: told.written };
+    return outcomeOf(task, { notes, failed, finished, counts: countsOf(result), ...told.outcome });
   } catch (error) {
     const refused = reasonOf(error, options.language);
     if (refused === null) throw error;
-    return done(file, { refused });
+    return outcomeOf(task, { refused });
   }
 }
 
-/** The review as it was asked for: written, or handed on. */
+/** The review as it was asked for: written, with the hash of what was written, or handed on. */
 async function tell(
-  file: string,
-  target: string | null,
+  { name, label, target, options: { format, language, out } }: CheckTask,
   result: Review,
-  { format, language }: CheckArguments,
-): Promise<Partial<Outcome>> {
-  const shown = path.basename(file);
+): Promise<{ readonly outcome: Partial<Outcome>; readonly written: string | null }> {
   if (format === 'text') {
-    const lines = textReport(target === null ? file : shown, result, language);
-    if (target === null) return { out: lines };
-    await writeResult(target, printable(lines));
-    return {};
+    const lines = textReport(target === null ? label : name, result, language);
+    if (target === null) return { outcome: { out: lines }, written: null };
+    return { outcome: {}, written: await written(target, printable(lines), out) };
   }
-  const report = jsonReport(shown, result, language);
-  if (target === null) return { report };
-  await writeResult(target, `${safeJson(report)}\n`);
-  return {};
+  const report = jsonReport(name, result, language);
+  if (target === null) return { outcome: { report }, written: null };
+  return { outcome: {}, written: await written(target, `${safeJson(report)}\n`, out) };
+}
+
+async function written(target: string, text: string, folder: string | null): Promise<string> {
+  await writeResult(target, text, folder ?? undefined);
+  return hashOf(text);
+}
+
+function countsOf({ findings, notChecked }: Review): Counts {
+  const open = findings.filter(({ waived }) => !waived);
+  const count = (wanted: Severity): number => open.filter(({ severity }) => severity === wanted).length;
+  return { error: count('error'), warning: count('warning'), info: count('info'), notChecked: notChecked.length };
 }
 
 /** Reading, reviewing, and making every computed column, in milliseconds. */

@@ -1,11 +1,9 @@
 import path from 'node:path';
 import { cliText } from '../words/cli-text';
 import type { CheckArguments } from './arguments';
-import { makeFolder, outputNames, reasonOf, tellOutcome } from './file-results';
-import { findFiles } from './find-files';
-import { jobsFor } from './jobs';
+import { reasonOf } from './file-results';
 import type { CheckTask, Outcome } from './outcome';
-import { runTasks, type StartWorker } from './run-tasks';
+import { PLAIN_SURROUNDINGS, runFiles, type FileRun, type Surroundings } from './run-files';
 import { SUMMARY_FILE, writeSummary } from './summary-file';
 import { EXIT, safeJson, type Terminal } from './terminal';
 import { fileGuard } from './write-result';
@@ -18,7 +16,7 @@ import { fileGuard } from './write-result';
 export async function check(
   options: CheckArguments,
   terminal: Terminal,
-  start: StartWorker | null = null,
+  surroundings: Partial<Surroundings> = {},
 ): Promise<number> {
   const { format, out, language } = options;
   const summary = format === 'xlsx' && out !== null ? path.join(out, SUMMARY_FILE) : null;
@@ -26,50 +24,75 @@ export async function check(
     terminal.error(`${summary}: ${cliText('would-overwrite', language)}`);
     return EXIT.unreadable;
   }
-  const files = await filesToCheck(options.paths, summary);
-  if (files.length === 0) {
-    terminal.error(cliText('no-files', language));
-    return EXIT.unreadable;
+  const list = format === 'json' && out === null ? new JsonList(terminal) : null;
+  const end = await runFiles(
+    checkRun(options, summary),
+    terminal,
+    { ...PLAIN_SURROUNDINGS, ...surroundings },
+    (outcome, count) => list?.add(outcome, count),
+  );
+  if (end === null) return EXIT.unreadable;
+  list?.end();
+  try {
+    if (summary !== null && !(await summarise(summary, [...end.again()], terminal, language))) return EXIT.unreadable;
+  } finally {
+    end.close();
   }
-  if (out !== null && !(await makeFolder(out, terminal, language))) return EXIT.unreadable;
-  const tasks = await tasksFor(files, options);
-  const outcomes: Outcome[] = [];
-  for await (const outcome of runTasks(tasks, jobsFor(files.length, options.jobs), start)) {
-    tellOutcome(outcome, terminal);
-    outcomes.push(outcome);
-  }
-  if (format === 'json' && out === null) {
-    const reports = outcomes.flatMap(({ report }) => report ?? []);
-    terminal.out(safeJson(files.length === 1 && reports.length === 1 ? reports[0] : reports).split('\n'));
-  }
-  if (summary !== null && !(await summarise(summary, outcomes, terminal, language))) return EXIT.unreadable;
-  if (outcomes.some(({ refused }) => refused !== null)) return EXIT.unreadable;
-  return outcomes.some(({ failed }) => failed) ? EXIT.findings : EXIT.clean;
-}
-
-/** A summary of an earlier run among the workbooks is no workbook to check. */
-async function filesToCheck(paths: readonly string[], summary: string | null): Promise<string[]> {
-  const files = await findFiles(paths);
-  if (summary === null) return files;
-  const isSummary = await fileGuard([summary]);
-  const known = await Promise.all(files.map(isSummary));
-  return files.filter((_, index) => known[index] !== true);
+  return end.code;
 }
 
 const ENDINGS = { text: '.txt', json: '.json', xlsx: null } as const;
 
-/** One task a file; its result goes into the folder where there is one and the format has a result for each file. */
-async function tasksFor(files: readonly string[], options: CheckArguments): Promise<CheckTask[]> {
-  const { format, out } = options;
+/** A summary of an earlier run among the workbooks is no workbook to check, and results in a folder are none. */
+function checkRun(options: CheckArguments, summary: string | null): FileRun {
+  const { format, out, profile, failOn, language } = options;
   const ending = ENDINGS[format];
-  const names = outputNames(files);
-  const isInput = await fileGuard(files);
-  return Promise.all(
-    files.map(async (file): Promise<CheckTask> => {
-      const target = out === null || ending === null ? null : path.join(out, `${names.get(file) ?? ''}${ending}`);
-      return { command: 'check', file, target, overwrites: target !== null && (await isInput(target)), options };
+  return {
+    options,
+    ending: ending ?? '',
+    writes: ending !== null,
+    except: {
+      folder: out === null ? null : path.resolve(out),
+      files: new Set(summary === null ? [] : [path.resolve(summary)]),
+    },
+    key: { format, profile, failOn, language },
+    task: (file, target, overwrites, earlier): CheckTask => ({
+      command: 'check',
+      file: file.path,
+      name: file.name,
+      label: file.label,
+      target,
+      overwrites,
+      earlier,
+      options,
     }),
-  );
+  };
+}
+
+/** Prints reports as they come, as one JSON value: one alone is not put into a list. */
+class JsonList {
+  /** The lines of the last report, which may want a comma. */
+  private before: readonly string[] | null = null;
+  private single = false;
+
+  constructor(private readonly terminal: Terminal) {}
+
+  add({ report }: Outcome, count: number): void {
+    if (report === null) return;
+    const lines = safeJson(report).split('\n');
+    if (count === 1) {
+      this.terminal.out(lines);
+      this.single = true;
+      return;
+    }
+    this.terminal.out(this.before === null ? '[' : [...this.before.slice(0, -1), `${this.before.at(-1) ?? ''},`]);
+    this.before = lines.map((line) => ` ${line}`);
+  }
+
+  end(): void {
+    if (this.single) return;
+    this.terminal.out(this.before === null ? '[]' : [...this.before, ']']);
+  }
 }
 
 /** Writes the summary and tells where, or why it could not be written. */

@@ -1,5 +1,4 @@
 import { mkdir } from 'node:fs/promises';
-import path from 'node:path';
 import { XlsxError } from '../hosts/package/xlsx-error';
 import type { Language } from '../words';
 import { cliText, fileErrorText, fileReasonText } from '../words/cli-text';
@@ -8,42 +7,32 @@ import type { Terminal } from './terminal';
 import type { Outcome } from './outcome';
 import { OutputError, removeAbandoned } from './write-result';
 
-/**
- * Names of the results: the file's own without its ending, numbered where an earlier one has taken it. File systems
- * differ in what they take for one name, so that neither case nor the composition of letters tells names apart.
- */
-export function outputNames(files: readonly string[]): ReadonlyMap<string, string> {
-  const counts = new Map<string, number>();
-  const keyOf = (name: string): string => name.normalize('NFC').toLowerCase();
-  return new Map(
-    files.map((file) => {
-      const own = path.basename(file).replace(/\.[^.]+$/, '');
-      let name = own;
-      let count = counts.get(keyOf(own)) ?? 0;
-      while (counts.has(keyOf(name))) name = `${own}-${String(++count)}`;
-      counts.set(keyOf(own), Math.max(1, count)).set(keyOf(name), counts.get(keyOf(name)) ?? 1);
-      return [file, name];
-    }),
-  );
-}
-
 /** One line for a file that can't be read or copied; null for what is no fault of the file. */
 export function reasonOf(error: unknown, language: Language): string | null {
   if (error instanceof XlsxError) {
     const reason = error.data.reason === undefined ? '' : fileReasonText(error.data.reason, language);
     return fileErrorText(error.code, language) + reason;
   }
-  if (error instanceof OutputError) return cliText('not-writable', language);
+  if (error instanceof OutputError) return cliText(outputReason(error), language);
   const code = systemErrorCode(error);
-  if (code === 'ENOENT' || code === 'ENOTDIR') return cliText('not-found', language);
+  if (code === 'ENAMETOOLONG') return cliText('name-too-long', language);
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return cliText(isUnreadableName(error) ? 'name-unreadable' : 'not-found', language);
   return code === undefined ? null : cliText('not-readable', language);
 }
 
+const outputReason = ({ cause }: OutputError): 'output-name-too-long' | 'not-writable' =>
+  systemErrorCode(cause) === 'ENAMETOOLONG' ? 'output-name-too-long' : 'not-writable';
+
+/** Bytes of a name that are no UTF-8 come as this character, under which the system does not know the file. */
+const isUnreadableName = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'path' in error && String(error.path).includes('\ufffd');
+
 /** What came of one file, on the terminal. */
-export function tellOutcome({ file, out, notes, refused }: Outcome, terminal: Terminal): void {
-  for (const note of notes) terminal.error(`${file}: ${note}`);
+export function tellOutcome({ label, out, notes, refused }: Outcome, terminal: Terminal): void {
+  for (const note of notes) terminal.error(`${label}: ${note}`);
   if (out.length > 0) terminal.out(out);
-  if (refused !== null) terminal.error(`${file}: ${refused}`);
+  if (refused !== null) terminal.error(`${label}: ${refused}`);
 }
 
 /** Makes the folder for results where it is missing, and clears away what killed runs left in it; tells and answers false where it cannot be one. */

@@ -1,25 +1,99 @@
-import { readdir, stat } from 'node:fs/promises';
+import { lstat, readdir, stat } from 'node:fs/promises';
 import type { Dirent } from 'node:fs';
 import path from 'node:path';
+import { HANDED_IN_ENDINGS, SHEET_ENDINGS, SIDE_BEGINNINGS, SIDE_NAMES } from './file-kinds.data';
+import { shortestNames } from './shown-names';
 import { systemErrorCode } from './system-error';
+import { expandWildcards, hasWildcard } from './wildcards';
 
-const WORKBOOK = /\.(xlsx|xlsm|xltx)$/i;
-/** Lock files that Excel leaves beside an open workbook. */
-const LOCK = /^~\$/;
+/** A file that a run has to account for. */
+export interface InputFile {
+  readonly path: string;
+  /** Relative to what was asked for, with "/" between its steps; told apart from all others of the run. */
+  readonly name: string;
+  /** For the terminal: as it was typed, or the name where it was found in a folder. */
+  readonly label: string;
+}
+
+export interface FoundFiles {
+  readonly files: readonly InputFile[];
+  /** What is handed in within searched folders and holds no sheets, by ending (small letters); links to folders as "/". */
+  readonly others: ReadonlyMap<string, number>;
+  /** Patterns that nothing matches. */
+  readonly unmatched: readonly string[];
+}
+
+/** A file with the number of last steps of its path that its name has at least. */
+interface Found {
+  readonly path: string;
+  readonly steps: number;
+  readonly typed: string | null;
+}
+
+/** What a search passes over: a folder with results, and single files that are results. */
+export interface Except {
+  readonly folder: string | null;
+  readonly files: ReadonlySet<string>;
+}
+
+const NOTHING: Except = { folder: null, files: new Set() };
 
 /**
- * The workbooks that a list of files and folders names, folders searched to the bottom, in name order. A file that
- * is named itself is taken whatever its ending; what cannot be opened is kept, so that reading it tells why. Folders
- * within the searched ones that are `except` are passed over: they hold results.
+ * The files that a list of files, folders and patterns names. Folders are searched to the bottom, in name order; lock
+ * and side files there are passed over, what is handed in otherwise than as sheets is counted. A file that is named itself is taken whatever
+ * its ending; what cannot be opened is kept, so that reading it tells why. A folder of results within a searched one
+ * is passed over.
  */
-export async function findFiles(paths: readonly string[], except: string | null = null): Promise<string[]> {
-  const results = except === null ? null : path.resolve(except);
-  const found: string[] = [];
-  for (const entry of paths) {
-    if (await isFolder(entry)) found.push(...(await workbooksIn(entry, results)).sort());
-    else found.push(entry);
+export async function findFiles(asked: readonly string[], except: Except = NOTHING): Promise<FoundFiles> {
+  const others = new Map<string, number>();
+  const unmatched: string[] = [];
+  const found: Found[] = [];
+  const entries: { path: string; typed: boolean; steps: number }[] = [];
+  for (const entry of asked) {
+    if (!hasWildcard(entry) || (await exists(entry))) entries.push({ path: entry, typed: true, steps: 0 });
+    else {
+      const { base, paths } = await expandWildcards(entry);
+      if (paths.length === 0) unmatched.push(entry);
+      const start = stepsOf(base).length;
+      entries.push(...paths.map((place) => ({ path: place, typed: false, steps: stepsOf(place).length - start })));
+    }
   }
-  return [...new Set(found)];
+  const folders = await Promise.all(entries.map(({ path: place }) => isFolder(place)));
+  const several = folders.filter(Boolean).length > 1;
+  for (const [index, { path: place, typed, steps }] of entries.entries()) {
+    if (folders[index] !== true) {
+      if (typed || !isSide(path.basename(place)))
+        found.push({ path: place, steps: Math.max(1, steps), typed: typed ? place : null });
+      continue;
+    }
+    const above = typed ? (several ? 1 : 0) : steps;
+    const start = stepsOf(place).length - above;
+    for (const file of (await sheetsIn(place, except, others)).sort())
+      found.push({ path: file, steps: Math.max(1, stepsOf(file).length - start), typed: null });
+  }
+  return { files: named(found), others, unmatched };
+}
+
+const stepsOf = (place: string): string[] => path.resolve(place).split(path.sep);
+
+/** Each file once, under the shortest name that tells it from the others. */
+function named(found: readonly Found[]): InputFile[] {
+  const once = [...new Map([...found].reverse().map((entry) => [path.resolve(entry.path), entry])).values()].reverse();
+  const names = shortestNames(once.map((entry) => ({ steps: stepsOf(entry.path), least: entry.steps })));
+  return once.map((entry, index) => {
+    const name = names[index] ?? entry.path;
+    return { path: entry.path, name, label: entry.typed ?? name };
+  });
+}
+
+async function exists(entry: string): Promise<boolean> {
+  try {
+    await lstat(entry);
+    return true;
+  } catch (error) {
+    if (systemErrorCode(error) === undefined) throw error;
+    return false;
+  }
 }
 
 async function isFolder(entry: string): Promise<boolean> {
@@ -31,17 +105,26 @@ async function isFolder(entry: string): Promise<boolean> {
   }
 }
 
-/** Links to workbooks count as workbooks; links to folders are not followed, for they may lead back. */
-async function workbooksIn(folder: string, except: string | null): Promise<string[]> {
+const isSide = (name: string): boolean =>
+  SIDE_NAMES.has(name.toLowerCase()) || SIDE_BEGINNINGS.some((beginning) => name.startsWith(beginning));
+
+/** Links to files count as files; links to folders are not followed, for they may lead back. */
+async function sheetsIn(folder: string, except: Except, others: Map<string, number>): Promise<string[]> {
   const found: string[] = [];
+  const count = (kind: string): void => void others.set(kind, (others.get(kind) ?? 0) + 1);
   for (const entry of await entriesOf(folder)) {
-    if (entry === null) found.push(folder);
-    else {
-      const place = path.join(folder, entry.name);
-      if (!entry.isDirectory()) {
-        if (WORKBOOK.test(entry.name) && !LOCK.test(entry.name)) found.push(place);
-      } else if (path.resolve(place) !== except) found.push(...(await workbooksIn(place, except)));
+    if (entry === null) {
+      found.push(folder);
+      continue;
     }
+    const place = path.join(folder, entry.name);
+    const ending = path.extname(entry.name).toLowerCase();
+    if (entry.isDirectory()) {
+      if (path.resolve(place) !== except.folder) found.push(...(await sheetsIn(place, except, others)));
+    } else if (isSide(entry.name) || except.files.has(path.resolve(place))) continue;
+    else if (SHEET_ENDINGS.includes(ending)) found.push(place);
+    else if (entry.isSymbolicLink() && (await isFolder(place))) count('/');
+    else if (HANDED_IN_ENDINGS.includes(ending)) count(ending);
   }
   return found;
 }

@@ -1,31 +1,41 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
 import type { Language } from '../words';
 import { cliText } from '../words/cli-text';
-import { readArguments, UsageError } from './arguments';
+import { readArguments, UsageError, type CheckArguments, type RecalcArguments } from './arguments';
 import { check } from './check';
 import { recalc } from './recalc';
 import { systemErrorCode } from './system-error';
-import { EXIT, printable, terminalOn } from './terminal';
+import { processTerminal } from './process-terminal';
+import type { Surroundings } from './run-files';
+import { hashOf } from './source-file';
+import { EXIT, printable } from './terminal';
 import { serveTasks, startThread } from './worker-thread';
 import { beginRun, removeUnfinished } from './write-result';
 
 declare const JIHE_VERSION: string;
 
-/** Where results are being written: what is unfinished there goes when the run is broken off. */
-let results: string | null = null;
+/** The run that is going on: its folder of results, how far it is, and the language that it speaks. */
+const running: { out: string | null; done: number; total: number; language: Language } = {
+  out: null,
+  done: 0,
+  total: 0,
+  language: 'zh',
+};
 
-const terminal = terminalOn(process.stdout, process.stderr);
+const terminal = processTerminal();
+
+/** The version with a hash of the program: results of an earlier build of the same version are no longer its own. */
+const versionOf = (): string => `${JIHE_VERSION} ${hashOf(readFileSync(__filename))}`;
 
 async function main(argv: readonly string[]): Promise<number> {
   try {
     const options = readArguments(argv);
-    if (options.command === 'check' || options.command === 'recalc') results = options.out;
     switch (options.command) {
       case 'check':
-        return await check(options, terminal, startWorker);
+        return await check(options, terminal, surroundingsOf(options));
       case 'recalc':
-        return await recalc(options, terminal, startWorker);
+        return await recalc(options, terminal, surroundingsOf(options));
       case 'version':
         terminal.out(JIHE_VERSION);
         return EXIT.clean;
@@ -41,13 +51,30 @@ async function main(argv: readonly string[]): Promise<number> {
 }
 
 const usage = (language: Language): string[] => cliText('usage', language).split('\n');
+function surroundingsOf({ out, language }: CheckArguments | RecalcArguments): Partial<Surroundings> {
+  Object.assign(running, { out, language });
+  return {
+    start: () => startThread(__filename),
+    version: out === null ? '' : versionOf(),
+    heard: (done, total) => void Object.assign(running, { done, total }),
+  };
+}
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Leaves at once, with nothing unfinished behind. */
 function breakOff(code: number): never {
-  if (results !== null && existsSync(results)) removeUnfinished(results);
+  if (running.out !== null && existsSync(running.out)) removeUnfinished(running.out);
   process.exit(code);
+}
+
+/** Says how far a run came that somebody broke off, and how to go on. */
+function tellBrokenOff(): void {
+  const { out, done, total, language } = running;
+  if (total === 0) return;
+  terminal.status?.(null);
+  const text = cliText('broken-off', language).replace('{done}', String(done)).replace('{total}', String(total));
+  terminal.error(text + (out === null ? '' : cliText('go-on', language)));
 }
 
 /** An output that takes no more ends the run, in one line where one can still be said; so does an interruption, as the system expects it. */
@@ -57,7 +84,11 @@ function watchEnds(): void {
     process.stderr.write(printable(`jihe: ${cliText('no-output', 'zh')}`), () => breakOff(EXIT.unreadable));
   });
   process.stderr.on('error', () => breakOff(EXIT.unreadable));
-  for (const [signal, number] of SIGNALS) process.on(signal, () => breakOff(128 + number));
+  for (const [signal, number] of SIGNALS)
+    process.on(signal, () => {
+      tellBrokenOff();
+      breakOff(128 + number);
+    });
 }
 
 const SIGNALS = [
@@ -65,9 +96,6 @@ const SIGNALS = [
   ['SIGINT', 2],
   ['SIGTERM', 15],
 ] as const;
-
-/** Threads run this same file, see below. */
-const startWorker = () => startThread(__filename);
 
 if (isMainThread) {
   beginRun();

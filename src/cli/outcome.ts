@@ -4,31 +4,55 @@ import type { JsonReport } from './json-report';
 /** One file to work on. Plain data: it crosses the border of a worker thread as it is. */
 export type Task = CheckTask | RecalcTask;
 
-export interface CheckTask {
-  readonly command: 'check';
+interface FileTask {
+  /** Path of the file. */
   readonly file: string;
-  /** Path of its result; null where it is handed on instead. */
-  readonly target: string | null;
+  /** Its name in results: relative to what was asked for. */
+  readonly name: string;
+  /** Its name on the terminal. */
+  readonly label: string;
   /** The result would fall on an input, so that it is refused. */
   readonly overwrites: boolean;
+  /** What an earlier run noted of this file; null where it is to be worked on in any case. */
+  readonly earlier: Finished | null;
+}
+
+export interface CheckTask extends FileTask {
+  readonly command: 'check';
+  /** Path of its result; null where it is handed on instead. */
+  readonly target: string | null;
   readonly options: CheckArguments;
 }
 
-export interface RecalcTask {
+export interface RecalcTask extends FileTask {
   readonly command: 'recalc';
-  readonly file: string;
   /** Path of the copy. */
   readonly target: string;
-  /** The copy would fall on an input, so that it is refused. */
-  readonly overwrites: boolean;
   /** Local time as the report says it, the same for all files of a run. */
   readonly time: string;
   readonly options: RecalcArguments;
 }
 
+/** By what a later run knows that a file needs no more work: SHA-256 of the file, and of its result where it has one. */
+export interface Finished {
+  readonly source: string;
+  readonly result: string | null;
+}
+
+/** Findings that are not waived, by severity, and what was not checked. */
+export interface Counts {
+  readonly error: number;
+  readonly warning: number;
+  readonly info: number;
+  readonly notChecked: number;
+}
+
 /** What came of one file: plain data as well. */
 export interface Outcome {
+  /** The name in results. */
   readonly file: string;
+  /** The name on the terminal. */
+  readonly label: string;
   /** Lines for standard output. */
   readonly out: readonly string[];
   /** For standard error, besides `refused`; each a line without the name of the file. */
@@ -39,14 +63,26 @@ export interface Outcome {
   readonly failed: boolean;
   /** For what is put together of all files. */
   readonly report: JsonReport | null;
+  readonly counts: Counts | null;
+  readonly finished: Finished | null;
+  /** Nothing was done: the outcome of the earlier run holds. */
+  readonly same: boolean;
 }
 
 export const done = (file: string, more: Partial<Outcome> = {}): Outcome => ({
   file,
+  label: file,
   out: [],
   notes: [],
   refused: null,
   failed: false,
   report: null,
+  counts: null,
+  finished: null,
+  same: false,
   ...more,
 });
+
+/** The outcome of a task. */
+export const outcomeOf = ({ name, label }: FileTask, more: Partial<Outcome> = {}): Outcome =>
+  done(name, { label, ...more });

@@ -8,26 +8,34 @@ import { reportSheet } from '../report';
 import { restoreSettings, review } from '../review';
 import { reasonOf } from './file-results';
 import { copyNotes, readingNotes } from './notes';
-import { done, type Outcome, type RecalcTask } from './outcome';
+import { outcomeOf, type Outcome, type RecalcTask } from './outcome';
 import { canReport, planCopy } from './plan-copy';
+import { hashOf, isFinished } from './source-file';
 import { writeResult } from './write-result';
 
 /** Writes the copy of one file. What is no fault of the file is thrown. */
 export async function recalcFile(task: RecalcTask): Promise<Outcome> {
   const { file, target, options } = task;
   try {
-    return done(file, { out: [target], notes: await writeCopy(task, target) });
+    const bytes = await readWorkbookFile(file);
+    const source = hashOf(bytes);
+    if (await isFinished(task, source)) return outcomeOf(task, { same: true });
+    const { copy, notes } = copyOf(bytes, task);
+    await writeResult(target, copy, options.out);
+    return outcomeOf(task, { out: [target], notes, finished: { source, result: hashOf(copy) } });
   } catch (error) {
     const refused = reasonOf(error, options.language);
     if (refused === null) throw error;
-    return done(file, { refused });
+    return outcomeOf(task, { refused });
   }
 }
 
-/** Answers what a person should know of the copy, in lines. */
-async function writeCopy({ file, time, options }: RecalcTask, target: string): Promise<string[]> {
+/** The copy, and what a person should know of it, in lines. */
+function copyOf(
+  bytes: Uint8Array,
+  { file, time, options }: RecalcTask,
+): { readonly copy: Uint8Array; readonly notes: readonly string[] } {
   const { language, profile } = options;
-  const bytes = await readWorkbookFile(file);
   const workbook = readWorkbook(bytes, nodeCodec);
   const snapshot = toSnapshot(workbook);
   const stored = restoreSettings(snapshot.stored);
@@ -36,6 +44,6 @@ async function writeCopy({ file, time, options }: RecalcTask, target: string): P
   const report = reportSheet(result, { workbook: path.basename(file), time, language, settings });
   const { changes, leftOut } = planCopy(workbook, snapshot, result, report, language);
   const copy = patchWorkbook(bytes, changes, nodeCodec);
-  await writeResult(target, copy);
-  return [...readingNotes(workbook, language), ...copyNotes(workbook, canReport(workbook), leftOut, language)];
+  const notes = [...readingNotes(workbook, language), ...copyNotes(workbook, canReport(workbook), leftOut, language)];
+  return { copy, notes };
 }

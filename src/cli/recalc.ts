@@ -1,14 +1,9 @@
 import path from 'node:path';
 import { localTime } from '../report';
-import { cliText } from '../words/cli-text';
 import type { RecalcArguments } from './arguments';
-import { makeFolder, outputNames, tellOutcome } from './file-results';
-import { findFiles } from './find-files';
-import { jobsFor } from './jobs';
 import type { RecalcTask } from './outcome';
-import { runTasks, type StartWorker } from './run-tasks';
+import { PLAIN_SURROUNDINGS, runFiles, type Surroundings } from './run-files';
 import { EXIT, type Terminal } from './terminal';
-import { fileGuard } from './write-result';
 
 /**
  * Writes a copy of every file with marks, computed columns and the report sheet into a folder. The inputs are never
@@ -19,29 +14,33 @@ import { fileGuard } from './write-result';
 export async function recalc(
   options: RecalcArguments,
   terminal: Terminal,
-  start: StartWorker | null = null,
-  now: () => Date = () => new Date(),
+  surroundings: Partial<Surroundings> = {},
 ): Promise<number> {
-  const { out } = options;
-  const time = localTime(now());
-  const files = await findFiles(options.paths, out);
-  if (files.length === 0) {
-    terminal.error(cliText('no-files', options.language));
-    return EXIT.unreadable;
-  }
-  if (!(await makeFolder(out, terminal, options.language))) return EXIT.unreadable;
-  const names = outputNames(files);
-  const isInput = await fileGuard(files);
-  const tasks = await Promise.all(
-    files.map(async (file): Promise<RecalcTask> => {
-      const target = path.join(out, `${names.get(file) ?? ''}${path.extname(file) || '.xlsx'}`);
-      return { command: 'recalc', file, target, overwrites: await isInput(target), time, options };
-    }),
+  const { out, profile, language } = options;
+  const around = { ...PLAIN_SURROUNDINGS, ...surroundings };
+  const time = localTime(around.now());
+  const end = await runFiles(
+    {
+      options,
+      ending: null,
+      writes: true,
+      except: { folder: path.resolve(out), files: new Set() },
+      key: { profile, language },
+      task: (file, target, overwrites, earlier): RecalcTask => ({
+        command: 'recalc',
+        file: file.path,
+        name: file.name,
+        label: file.label,
+        target: target ?? path.join(out, file.name),
+        overwrites,
+        earlier,
+        time,
+        options,
+      }),
+    },
+    terminal,
+    around,
   );
-  let refused = false;
-  for await (const outcome of runTasks(tasks, jobsFor(files.length, options.jobs), start)) {
-    tellOutcome(outcome, terminal);
-    refused ||= outcome.refused !== null;
-  }
-  return refused ? EXIT.unreadable : EXIT.clean;
+  end?.close();
+  return end?.code ?? EXIT.unreadable;
 }

@@ -1,6 +1,6 @@
 import { cliText } from '../words/cli-text';
 import { checkFile } from './check-file';
-import { done, type Outcome, type Task } from './outcome';
+import { outcomeOf, type Outcome, type Task } from './outcome';
 import { recalcFile } from './recalc-file';
 
 /** Somebody who works on one file at a time, in a thread of his own. */
@@ -12,9 +12,12 @@ export interface TaskWorker {
 
 export type StartWorker = () => TaskWorker;
 
+/** Outcomes that may wait for that of an earlier task, so that memory does not grow with the number of files. */
+const AHEAD = 64;
+
 /** Works on one file, here and now. */
 export async function runTask(task: Task): Promise<Outcome> {
-  if (task.overwrites) return done(task.file, { refused: cliText('would-overwrite', task.options.language) });
+  if (task.overwrites) return outcomeOf(task, { refused: cliText('would-overwrite', task.options.language) });
   return task.command === 'check' ? checkFile(task) : recalcFile(task);
 }
 
@@ -24,35 +27,85 @@ export async function runTask(task: Task): Promise<Outcome> {
  * Without `start` everything is done in this thread.
  */
 export async function* runTasks(
-  tasks: readonly Task[],
+  tasks: Iterable<Task>,
   jobs: number,
   start: StartWorker | null,
 ): AsyncGenerator<Outcome> {
-  if (jobs <= 1 || start === null) {
+  if (start === null) {
     for (const task of tasks) yield await runTask(task).catch((error: unknown) => brokenDown(task, error));
     return;
   }
-  const settle: ((outcome: Outcome) => void)[] = [];
-  const outcomes = tasks.map((_, index) => new Promise<Outcome>((resolve) => (settle[index] = resolve)));
-  const waiting = tasks.entries();
-  const lanes = Array.from({ length: Math.min(jobs, tasks.length) }, () => lane(waiting, start, settle));
-  for (const outcome of outcomes) yield await outcome;
+  const queue = new Queue(tasks);
+  const lanes = Array.from({ length: jobs }, () => lane(queue, start));
+  for (let next = await queue.first(); next !== null; next = await queue.first()) yield next;
   await Promise.all(lanes);
 }
 
-/** Takes tasks off the common list until it is empty; a worker that broke down is replaced. */
-async function lane(
-  waiting: IterableIterator<[number, Task]>,
-  start: StartWorker,
-  settle: readonly ((outcome: Outcome) => void)[],
-): Promise<void> {
+/** A task on its way: its outcome comes later. */
+interface Begun {
+  readonly task: Task;
+  readonly outcome: Promise<Outcome>;
+  readonly settle: (outcome: Outcome) => void;
+}
+
+/** Hands tasks out, never more than AHEAD before the first whose outcome is still awaited, and gives outcomes in order. */
+class Queue {
+  private readonly waiting: Iterator<Task>;
+  private readonly begun: Begun[] = [];
+  private ended = false;
+  /** Those who wait until something changes. */
+  private sleepers: (() => void)[] = [];
+
+  constructor(tasks: Iterable<Task>) {
+    this.waiting = tasks[Symbol.iterator]();
+  }
+
+  /** The next task; null where there is none. */
+  async take(): Promise<Begun | null> {
+    while (!this.ended && this.begun.length >= AHEAD) await this.change();
+    const next = this.ended ? null : this.waiting.next();
+    if (next === null || next.done === true) {
+      this.ended = true;
+      this.wake();
+      return null;
+    }
+    let settle: (outcome: Outcome) => void = () => undefined;
+    const outcome = new Promise<Outcome>((resolve) => (settle = resolve));
+    const begun = { task: next.value, outcome, settle };
+    this.begun.push(begun);
+    this.wake();
+    return begun;
+  }
+
+  /** The outcome that is next in order; null after the last. */
+  async first(): Promise<Outcome | null> {
+    while (this.begun.length === 0 && !this.ended) await this.change();
+    const [next] = this.begun;
+    if (next === undefined) return null;
+    const outcome = await next.outcome;
+    this.begun.shift();
+    this.wake();
+    return outcome;
+  }
+
+  private change(): Promise<void> {
+    return new Promise((resolve) => this.sleepers.push(resolve));
+  }
+
+  private wake(): void {
+    for (const sleeper of this.sleepers.splice(0)) sleeper();
+  }
+}
+
+/** Works on tasks until there are none; a worker that broke down is replaced. */
+async function lane(queue: Queue, start: StartWorker): Promise<void> {
   let worker: TaskWorker | undefined;
-  for (const [index, task] of waiting) {
+  for (let begun = await queue.take(); begun !== null; begun = await queue.take()) {
     try {
       worker ??= start();
-      settle[index]?.(await worker.run(task));
+      begun.settle(await worker.run(begun.task));
     } catch (error) {
-      settle[index]?.(brokenDown(task, error));
+      begun.settle(brokenDown(begun.task, error));
       await worker?.stop();
       worker = undefined;
     }
@@ -62,5 +115,5 @@ async function lane(
 
 function brokenDown(task: Task, error: unknown): Outcome {
   const message = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
-  return done(task.file, { refused: `${cliText('broke-down', task.options.language)}${message}` });
+  return outcomeOf(task, { refused: `${cliText('broke-down', task.options.language)}${message}` });
 }

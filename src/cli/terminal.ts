@@ -2,6 +2,8 @@
 export interface Terminal {
   out(lines: string | readonly string[]): void;
   error(lines: string | readonly string[]): void;
+  /** Shows a line that the next one takes the place of, null takes it away. Missing where there is no terminal. */
+  status?(text: string | null): void;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };

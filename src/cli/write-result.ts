@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { lstatSync, readdirSync, rmSync } from 'node:fs';
-import { rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { getEnvironmentData, setEnvironmentData, threadId } from 'node:worker_threads';
 import { systemErrorCode } from './system-error';
@@ -33,10 +33,18 @@ export function unfinishedName(): string {
   return `${prefixOfRun()}${String(threadId)}-${String(written++)}.part`;
 }
 
-/** Writes a result; only a whole one ever bears its name. Throws OutputError. */
-export async function writeResult(target: string, content: Uint8Array | string): Promise<void> {
-  const unfinished = path.join(path.dirname(target), unfinishedName());
+/**
+ * Writes a result, with the folders that it goes into; only a whole one ever bears its name. What is unfinished stands
+ * in `folder`, the folder of all results. Throws OutputError.
+ */
+export async function writeResult(
+  target: string,
+  content: Uint8Array | string,
+  folder: string = path.dirname(target),
+): Promise<void> {
+  const unfinished = path.join(folder, unfinishedName());
   try {
+    await mkdir(path.dirname(target), { recursive: true });
     await writeFile(unfinished, content, { flag: 'wx' });
     await rename(unfinished, target);
   } catch (cause) {

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, readdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readArguments, UsageError, type CheckArguments } from '../../src/cli/arguments';
 import { check } from '../../src/cli/check';
 import { keepingTerminal } from '../support/terminal';
+import { resultsIn } from '../support/results-in';
 import { scratchFolder, writeBytes, writeXlsx } from '../support/xlsx-files';
 
 const HEADER = ['序号', '支出内容', '预算数（万元）', '支出', '净结余'];
@@ -30,6 +31,7 @@ describe('arguments', () => {
       language: 'zh',
       timings: false,
       jobs: null,
+      resume: false,
     });
   });
 
@@ -42,6 +44,7 @@ describe('arguments', () => {
     [['check', 'a', '--jobs', '0']],
     [['check', 'a', '--jobs', 'many']],
     [['check', 'a', '--format', 'xlsx']],
+    [['check', 'a', '--resume']],
   ])('refuses %j', (argv) => {
     expect(() => readArguments(argv)).toThrow(UsageError);
   });
@@ -122,7 +125,7 @@ describe('check', () => {
     const results = path.join(folder, 'results');
     const { code } = await run(['check', path.join(folder, 'a'), '--format', 'json', '--out', results]);
     expect(code).toBe(0);
-    expect((await readdir(results)).sort()).toEqual(['1-2.json', '1.json']);
+    expect(await resultsIn(results)).toEqual(['1.json', 'b/1.json']);
   });
 
   it('never changes what it reads', async () => {

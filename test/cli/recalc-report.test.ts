@@ -28,7 +28,7 @@ async function recalculated(file: string, out: string): Promise<Uint8Array> {
   const options = readArguments(['recalc', file, '--out', out]);
   if (options.command !== 'recalc') throw new Error('not a recalc');
   const { terminal, errors } = keepingTerminal();
-  expect(await recalc(options, terminal, null, () => new Date(2026, 10, 25, 9, 30))).toBe(0);
+  expect(await recalc(options, terminal, { now: () => new Date(2026, 10, 25, 9, 30) })).toBe(0);
   expect(errors).toEqual([]);
   return readFile(path.join(out, path.basename(file)));
 }

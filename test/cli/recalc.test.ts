@@ -1,4 +1,4 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readArguments } from '../../src/cli/arguments';
 import { recalc } from '../../src/cli/recalc';
@@ -11,6 +11,7 @@ import { readWorkbook } from '../../src/hosts/file/workbook-reader';
 import { review } from '../../src/review';
 import { formulaAt, valueAt } from '../../src/workbook/snapshot';
 import { keepingTerminal } from '../support/terminal';
+import { resultsIn } from '../support/results-in';
 import { scratchFolder, writeBytes, writeXlsx } from '../support/xlsx-files';
 
 const SHEETS = {
@@ -27,7 +28,7 @@ async function run(...argv: string[]) {
   const options = readArguments(['recalc', ...argv]);
   if (options.command !== 'recalc') throw new Error('not a recalc');
   const { terminal, out, errors } = keepingTerminal();
-  const code = await recalc(options, terminal, null, () => new Date(2026, 10, 25, 9, 30));
+  const code = await recalc(options, terminal, { now: () => new Date(2026, 10, 25, 9, 30) });
   return { code, out, errors };
 }
 
@@ -125,6 +126,6 @@ describe('recalc', () => {
     const { code, errors } = await run(folder, '--out', out);
     expect(code).toBe(2);
     expect(errors).toHaveLength(1);
-    expect(await readdir(out)).toEqual(['a.xlsx']);
+    expect(await resultsIn(out)).toEqual(['a.xlsx']);
   });
 });

@@ -3,13 +3,15 @@ import { link, mkdir, readdir, readFile, symlink, utimes, writeFile } from 'node
 import path from 'node:path';
 import { readArguments, UsageError } from '../../src/cli/arguments';
 import { check } from '../../src/cli/check';
-import { outputNames } from '../../src/cli/file-results';
 import { findFiles } from '../../src/cli/find-files';
+import { outputNames } from '../../src/cli/output-names';
 import { recalc } from '../../src/cli/recalc';
+import { JOURNAL_FILE } from '../../src/cli/run-files';
 import { inOneLine, printable, safeJson } from '../../src/cli/terminal';
 import { fileGuard, OutputError, removeUnfinished, unfinishedName, writeResult } from '../../src/cli/write-result';
-import { keepingTerminal } from '../support/terminal';
 import { packageParts, worksheet, zip } from '../hosts/file/make-package';
+import { resultsIn } from '../support/results-in';
+import { keepingTerminal } from '../support/terminal';
 import { scratchFolder, writeBytes, writeXlsx } from '../support/xlsx-files';
 
 const SHEETS = {
@@ -89,22 +91,35 @@ describe('names of results', () => {
   it.each([
     [
       ['1/a.xlsx', '2/a.xlsx', '1/a-2.xlsx'],
-      ['a', 'a-2', 'a-2-2'],
+      ['1/a.json', '2/a.json', '1/a-2.json'],
     ],
     [
-      ['1/a-2.xlsx', '1/a.xlsx', '2/a.xlsx', '3/a.xlsx'],
-      ['a-2', 'a', 'a-3', 'a-4'],
+      ['自评表.xls', '自评表.xlsx', '附表.xls'],
+      ['自评表.xls.json', '自评表.xlsx.json', '附表.json'],
     ],
     [
       ['a.xlsx', 'A.XLSX', 'a.xlsm'],
-      ['a', 'A-2', 'a-3'],
+      ['a.xlsx.json', 'A.XLSX-2.json', 'a.xlsm.json'],
     ],
     [
       ['\u00e9.xlsx', 'e\u0301.xlsx'],
-      ['\u00e9', 'e\u0301-2'],
+      ['\u00e9.xlsx.json', 'e\u0301.xlsx-2.json'],
+    ],
+    [
+      ['a', 'a.xlsx.xlsx', 'a.xlsx'],
+      ['a.json', 'a.xlsx.json', 'a.xlsx-2.json'],
     ],
   ])('never meet: %j', (files, names) => {
-    expect([...outputNames(files).values()]).toEqual(names);
+    expect(outputNames(files, '.json')).toEqual(names);
+  });
+
+  it('of copies are those of their files', () => {
+    expect(outputNames(['1/a.xlsx', '1/a.xlsm', '1/A.xlsx', 'b'], null)).toEqual([
+      '1/a.xlsx',
+      '1/a.xlsm',
+      '1/A-2.xlsx',
+      'b.xlsx',
+    ]);
   });
 });
 
@@ -115,7 +130,7 @@ describe('what is found in folders', () => {
     const out = path.join(folder, 'copies');
     for (let i = 0; i < 2; i++)
       expect(await run('recalc', folder, '--out', out)).toMatchObject({ code: 0, errors: [] });
-    expect(await readdir(out)).toEqual(['a.xlsx']);
+    expect(await resultsIn(out)).toEqual(['a.xlsx']);
   });
 
   onLinks('includes links to workbooks, and what cannot be opened', async () => {
@@ -124,9 +139,12 @@ describe('what is found in folders', () => {
     await symlink(file, path.join(folder, 'linked.xlsx'));
     await symlink(path.join(other, 'gone.xlsx'), path.join(folder, 'broken.xlsx'));
     await symlink(folder, path.join(folder, 'round'));
-    expect((await findFiles([folder])).map((found) => path.basename(found))).toEqual(['broken.xlsx', 'linked.xlsx']);
+    const { files, others } = await findFiles([folder]);
+    expect(files.map(({ name }) => name)).toEqual(['broken.xlsx', 'linked.xlsx']);
+    expect([...others]).toEqual([['/', 1]]);
     const { code, errors } = await run('check', folder, '--fail-on', 'never');
-    expect({ code, errors: errors.length }).toEqual({ code: 2, errors: 1 });
+    // one line for the broken link, one for the link to a folder
+    expect({ code, errors: errors.length }).toEqual({ code: 2, errors: 2 });
   });
 });
 
@@ -192,7 +210,14 @@ describe('a result', () => {
       await utimes(await writeBytes(out, name, 'x'), old, old);
     await writeBytes(out, `.jihe-${String(process.pid)}-0-0.part`, 'x');
     expect(await run('recalc', file, '--out', out)).toMatchObject({ code: 0, errors: [] });
-    const left = ['.jihe notes.part', `.jihe-${String(process.pid)}-0-0.part`, '.jihe-folder.part', 'a.xlsx', 'b.part'];
+    const left = [
+      JOURNAL_FILE,
+      '.jihe notes.part',
+      `.jihe-${String(process.pid)}-0-0.part`,
+      '.jihe-folder.part',
+      'a.xlsx',
+      'b.part',
+    ];
     expect((await readdir(out)).sort()).toEqual(left.sort());
   });
 

@@ -1,5 +1,5 @@
 import { readArguments, type CheckArguments } from '../../src/cli/arguments';
-import { jobsFor } from '../../src/cli/jobs';
+import { jobsFor, needsThreads } from '../../src/cli/jobs';
 import { done, type CheckTask, type Outcome, type Task } from '../../src/cli/outcome';
 import { runTasks, type TaskWorker } from '../../src/cli/run-tasks';
 
@@ -10,7 +10,16 @@ function optionsOf(): CheckArguments {
 }
 
 const tasksOf = (...files: readonly string[]): CheckTask[] =>
-  files.map((file) => ({ command: 'check', file, target: null, overwrites: false, options: optionsOf() }));
+  files.map((file) => ({
+    command: 'check',
+    file,
+    name: file,
+    label: file,
+    target: null,
+    overwrites: false,
+    earlier: null,
+    options: optionsOf(),
+  }));
 
 async function all(outcomes: AsyncGenerator<Outcome>): Promise<Outcome[]> {
   const list: Outcome[] = [];
@@ -85,11 +94,32 @@ describe('runTasks', () => {
     expect(outcomes.map(({ refused }) => refused?.includes('no threads'))).toEqual([true, true]);
   });
 
-  it('needs no worker for one job', async () => {
-    const { counts, start } = crew(({ file }) => Promise.resolve(done(file)));
-    const outcomes = await all(runTasks(tasksOf('missing.xlsx'), 1, start));
+  it('needs no worker', async () => {
+    const outcomes = await all(runTasks(tasksOf('missing.xlsx'), 1, null));
     expect(outcomes[0]?.refused).not.toBeNull();
-    expect(counts.started).toBe(0);
+  });
+
+  it('does not run far ahead of what is being waited for', async () => {
+    let finishFirst: () => void = () => undefined;
+    const { counts, start } = crew(({ file }) =>
+      file === '0' ? new Promise((resolve) => (finishFirst = () => resolve(done(file)))) : Promise.resolve(done(file)),
+    );
+    let given = 0;
+    const tasks = tasksOf(...Array.from({ length: 1000 }, (_, index) => String(index)));
+    const counted = (function* () {
+      for (const task of tasks) {
+        given++;
+        yield task;
+      }
+    })();
+    const outcomes = runTasks(counted, 2, start);
+    const first = outcomes.next();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(given).toBeLessThan(100);
+    finishFirst();
+    const rest = [await first.then(({ value }) => value as Outcome), ...(await all(outcomes))];
+    expect(rest.map(({ file }) => file)).toEqual(tasks.map(({ file }) => file));
+    expect(counts).toMatchObject({ started: 2, running: 0 });
   });
 });
 
@@ -100,5 +130,12 @@ describe('jobsFor', () => {
     expect(jobsFor(3, 2)).toBe(2);
     expect(jobsFor(3, 8)).toBe(3);
     expect(jobsFor(0, 8)).toBe(1);
+  });
+
+  it('takes threads where the work would keep the run from being broken off', () => {
+    expect(needsThreads(1, 1, 1000)).toBe(false);
+    expect(needsThreads(1, 1, 50_000_000)).toBe(true);
+    expect(needsThreads(1000, 1, 1000)).toBe(true);
+    expect(needsThreads(2, 2, 1000)).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { readArguments } from '../../src/cli/arguments';
 import { check } from '../../src/cli/check';
@@ -12,6 +12,7 @@ import { readWorkbook } from '../../src/hosts/file/workbook-reader';
 import { summaryText, type SummaryKey } from '../../src/words/cli-text';
 import { formatAt, valueAt, type SheetSnapshot } from '../../src/workbook/snapshot';
 import { keepingTerminal } from '../support/terminal';
+import { resultsIn } from '../support/results-in';
 import { scratchFolder, writeBytes, writeXlsx } from '../support/xlsx-files';
 
 const HEADER = ['序号', '支出内容', '预算数（万元）', '支出', '净结余'];
@@ -39,25 +40,40 @@ describe('--format xlsx', () => {
   it('sums all files up in one workbook', async () => {
     const folder = await scratchFolder();
     await mkdir(path.join(folder, 'deep'));
-    const over = await writeXlsx(path.join(folder, 'deep'), 'b.xlsx', OVER);
-    const bad = await writeBytes(folder, 'bad.xlsx', 'no workbook');
+    await writeXlsx(path.join(folder, 'deep'), 'b.xlsx', OVER);
+    await writeBytes(folder, 'bad.xlsx', 'no workbook');
     const out = path.join(folder, 'out');
     const { code, errors } = await run(folder, '--format', 'xlsx', '--out', out);
     expect(code).toBe(2);
     expect(errors).toHaveLength(1);
-    expect(await readdir(out)).toEqual([SUMMARY_FILE]);
+    expect(await resultsIn(out)).toEqual([SUMMARY_FILE]);
     const { sheets } = await readSnapshotFile(path.join(out, SUMMARY_FILE));
     expect(sheets.map(({ name }) => name)).toEqual(
       (['files', 'findings', 'notChecked', 'computed'] as const).map((key) => summaryText(`sheet.${key}`, 'zh')),
     );
     const counts = ['file', 'state', 'tables', 'error', 'warning', 'info', 'waivedCount', 'notCheckedCount'] as const;
     expect(records(sheets[0], counts)).toMatchObject([
-      { file: bad, tables: null, error: null },
-      { file: over, state: summaryText('state.findings', 'zh'), tables: 1, error: 0, warning: 1, waivedCount: 0 },
+      { file: 'bad.xlsx', tables: null, error: null },
+      {
+        file: 'deep/b.xlsx',
+        state: summaryText('state.findings', 'zh'),
+        tables: 1,
+        error: 0,
+        warning: 1,
+        waivedCount: 0,
+      },
     ]);
     const finding = ['file', 'sheet', 'cell', 'severity', 'title', 'rule', 'message', 'expected', 'actual'] as const;
     expect(records(sheets[1], [...finding, 'difference', 'waived'])).toMatchObject([
-      { file: over, sheet: '支出', cell: 'E2', rule: 'negative-balance', actual: -0.5, difference: -0.5, waived: null },
+      {
+        file: 'deep/b.xlsx',
+        sheet: '支出',
+        cell: 'E2',
+        rule: 'negative-balance',
+        actual: -0.5,
+        difference: -0.5,
+        waived: null,
+      },
     ]);
     const measures = records(sheets[3], ['file', 'sheet', 'cell', 'measure', 'value', 'formula']);
     expect(measures).toContainEqual(expect.objectContaining({ cell: 'F2', value: -0.5, formula: '=C2-D2' }));

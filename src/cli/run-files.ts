@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { cliText } from '../words/cli-text';
+import type { CheckArguments, RecalcArguments } from './arguments';
+import { makeFolder, tellOutcome } from './file-results';
+import { findFiles, type Except, type FoundFiles, type InputFile } from './find-files';
+import { jobsFor, needsThreads } from './jobs';
+import { Journal } from './journal';
+import type { Finished, Outcome, Task } from './outcome';
+import { outputNames } from './output-names';
+import { Progress } from './progress';
+import { runTasks, type StartWorker } from './run-tasks';
+import { systemErrorCode } from './system-error';
+import { EXIT, type Terminal } from './terminal';
+import { fileGuard } from './write-result';
+
+/** What a run stands in. */
+export interface Surroundings {
+  readonly start: StartWorker | null;
+  readonly now: () => Date;
+  /** Milliseconds, for rates. */
+  readonly clock: () => number;
+  /** Tells the results of this program from those of another. */
+  readonly version: string;
+  /** Hears how many files of how many are done. */
+  readonly heard: (done: number, total: number) => void;
+}
+
+export const PLAIN_SURROUNDINGS: Surroundings = {
+  start: null,
+  now: () => new Date(),
+  clock: () => performance.now(),
+  version: '',
+  heard: () => undefined,
+};
+
+/** Where the journal of a run lies in the folder of its results. */
+export const JOURNAL_FILE = '.jihe-journal.jsonl';
+
+/** What a command wants of a run over files. */
+export interface FileRun {
+  readonly options: CheckArguments | RecalcArguments;
+  /** Ending of the results; null for copies, which keep that of their file. */
+  readonly ending: string | null;
+  /** Whether each file has a result of its own in the folder. */
+  readonly writes: boolean;
+  /** Results of an earlier run that may stand among the workbooks. */
+  readonly except: Except;
+  /** Options that make a result another one. */
+  readonly key: unknown;
+  readonly task: (file: InputFile, target: string | null, overwrites: boolean, earlier: Finished | null) => Task;
+}
+
+/** What a run came to. */
+export interface FileRunEnd {
+  /** The exit code by the files alone. */
+  readonly code: number;
+  readonly found: FoundFiles;
+  /** Every outcome again, in order; only where the run keeps a journal. */
+  readonly again: () => Iterable<Outcome>;
+  readonly close: () => void;
+}
+
+/**
+ * Finds the files, works on each, and hands on what came of each, in order. A file that can't be read gets one line on
+ * standard error and the others go on. Answers null, told, where the run could not begin.
+ */
+export async function runFiles(
+  run: FileRun,
+  terminal: Terminal,
+  { start, clock, version, heard }: Surroundings,
+  each: (outcome: Outcome, count: number) => void = () => undefined,
+): Promise<FileRunEnd | null> {
+  const { options } = run;
+  const { language, out } = options;
+  const found = await findFiles(options.paths, run.except);
+  for (const pattern of found.unmatched) terminal.error(`${pattern}: ${cliText('no-match', language)}`);
+  if (found.files.length === 0) {
+    if (found.unmatched.length === 0) terminal.error(cliText('no-files', language));
+    tellOthers(found, terminal, language);
+    return null;
+  }
+  const { files } = found;
+  heard(0, files.length);
+  if (out !== null && !(await makeFolder(out, terminal, language))) return null;
+  const journal = out === null ? null : openJournal(path.join(out, JOURNAL_FILE), run, version, terminal);
+  if (out !== null && journal === null) return null;
+
+  const tasks = await tasksOf(run, files, journal);
+  const jobs = jobsFor(files.length, options.jobs);
+  const threads = start !== null && needsThreads(files.length, jobs, await bytesOf(files));
+  const progress = new Progress(files.length, terminal, language, clock);
+  let [count, code] = [0, found.unmatched.length > 0 ? EXIT.unreadable : EXIT.clean] as [number, number];
+  for await (const answer of runTasks(tasks, jobs, threads ? start : null)) {
+    const known = answer.same ? journal?.read(answer.file) : undefined;
+    const outcome: Outcome = known ? { ...known, label: answer.label, same: true } : answer;
+    if (!answer.same) journal?.append(outcome);
+    tellOutcome(outcome, terminal);
+    each(outcome, files.length);
+    if (outcome.refused !== null) code = EXIT.unreadable;
+    else if (outcome.failed && code === EXIT.clean) code = EXIT.findings;
+    heard(++count, files.length);
+    progress.step(outcome);
+  }
+  progress.end();
+  tellOthers(found, terminal, language);
+  return {
+    code,
+    found,
+    again: function* () {
+      for (const { name } of files) {
+        const outcome = journal?.read(name);
+        if (outcome) yield outcome;
+      }
+    },
+    close: () => journal?.close(),
+  };
+}
+
+/** One task a file. */
+async function tasksOf(
+  { options: { out }, ending, writes, task }: FileRun,
+  files: readonly InputFile[],
+  journal: Journal | null,
+): Promise<Task[]> {
+  const names = outputNames(
+    files.map(({ name }) => name),
+    ending,
+  );
+  const isInput = await fileGuard(files.map((file) => file.path));
+  return Promise.all(
+    files.map(async (file, index) => {
+      const target = out === null || !writes ? null : path.join(out, names[index] ?? '');
+      return task(file, target, target !== null && (await isInput(target)), journal?.finished(file.name) ?? null);
+    }),
+  );
+}
+
+function openJournal(file: string, { options, key }: FileRun, version: string, terminal: Terminal): Journal | null {
+  try {
+    const hash = createHash('sha256')
+      .update(JSON.stringify([version, options.command, key]))
+      .digest('hex');
+    return Journal.open(file, hash, options.resume);
+  } catch (error) {
+    if (systemErrorCode(error) === undefined) throw error;
+    terminal.error(`${file}: ${cliText('not-writable', options.language)}`);
+    return null;
+  }
+}
+
+/** Bytes of all files together; what cannot be looked at counts as nothing. */
+async function bytesOf(files: readonly InputFile[]): Promise<number> {
+  let sum = 0;
+  for (const file of files.slice(0, 32)) {
+    try {
+      sum += (await stat(file.path)).size;
+    } catch (error) {
+      if (systemErrorCode(error) === undefined) throw error;
+    }
+  }
+  return sum;
+}
+
+/** One line for all that the folders hold otherwise than as sheets. */
+function tellOthers({ others }: FoundFiles, terminal: Terminal, language: CheckArguments['language']): void {
+  if (others.size === 0) return;
+  const kinds = [...others].sort(([a], [b]) => (a < b ? -1 : 1));
+  const list = kinds.map(
+    ([ending, count]) => `${ending === '/' ? cliText('folder-link', language) : ending} ${String(count)}`,
+  );
+  terminal.error(`${cliText('others', language)} ${list.join(', ')}`);
+}
