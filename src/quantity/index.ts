@@ -21,6 +21,7 @@ export {
 export { judgeDirection, type Direction, type DirectionSource } from './direction';
 export { Interval, agrees, isConsistentTotal, roundingInterval, type Accuracy, type Part } from './interval';
 export { formatDecimals, isDateFormat } from './number-format';
+export { lensOf, type Lens, type Shown } from './formats/shown-value';
 export { parseQuantity } from './parser';
 export { MAX_SCALE, commonScale, fromScaled, isWithinRounding, sumScaled, toScaled } from './scaled';
 export { inUnit } from './unit-conversion';

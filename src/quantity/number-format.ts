@@ -1,3 +1,5 @@
+import { sectionsOf, type Section, type Token } from './formats/sections';
+
 /** What a number format code says about the numbers under it. Analysed once a code and kept. */
 export interface FormatFacts {
   /** general: shows what is stored; number: a fixed count of decimals; date, time: a serial; other: @, fractions, exponents. */
@@ -17,7 +19,8 @@ const KEPT_FORMATS = 4096;
 export function formatFacts(format: string): FormatFacts {
   const found = known.get(format);
   if (found) return found;
-  const facts = analyse(format);
+  const [first] = sectionsOf(format);
+  const facts = first ? factsOf(first) : { kind: 'general' as const, decimals: 0, percent: false, suffix: '' };
   if (known.size < KEPT_FORMATS) known.set(format, facts);
   return facts;
 }
@@ -33,83 +36,51 @@ export function isDateFormat(format: string): boolean {
   return formatFacts(format).kind === 'date';
 }
 
-/** The characters of the first section that are placeholders or codes, and the literal text after the last digit. */
-interface Skeleton {
-  readonly codes: string;
-  readonly suffix: string;
-  /** "[h]:mm": hours that run on. */
-  readonly elapsed: boolean;
+/** The kind of numbers that a section shows. */
+export function kindOf({ tokens }: Section): FormatFacts['kind'] {
+  const has = (kind: Token['kind']): boolean => tokens.some((token) => token.kind === kind);
+  if (tokens.length === 0 || has('general')) return 'general';
+  if (has('exponent') || has('text')) return 'other';
+  const letters = tokens.flatMap(({ kind, text }) => (kind === 'date' ? [text.charAt(0)] : []));
+  const time = has('elapsed') || letters.some((letter) => letter === 'h' || letter === 's');
+  if (letters.some((letter) => DAY_LETTERS.includes(letter)) || (letters.includes('m') && !time)) return 'date';
+  if (time) return 'time';
+  return has('slash') || !has('digit') ? 'other' : 'number';
 }
 
-function skeletonOf(format: string): Skeleton {
-  let codes = '';
-  let suffix = '';
-  let elapsed = false;
-  for (let at = 0; at < format.length; at += 1) {
-    const char = format.charAt(at);
-    if (char === ';') break;
-    if (char === '"') {
-      const end = closing(format, '"', at);
-      suffix += format.slice(at + 1, end);
-      at = end;
-    } else if (char === '[') {
-      const end = closing(format, ']', at);
-      elapsed ||= isElapsed(format.slice(at + 1, end));
-      at = end;
-    } else if (char === '\\') {
-      at += 1;
-      suffix += format.charAt(at);
-    } else if (char === '_' || char === '*') {
-      at += 1;
-    } else {
-      codes += char;
-      if (isPlaceholder(char)) suffix = '';
-      else if (char > '\u007f') suffix += char;
-    }
-  }
-  return { codes, suffix: suffix.trim(), elapsed };
+/** Years, days, weekdays and eras: what makes a date of a time. "a" alone is AM/PM too, which never stands without h. */
+const DAY_LETTERS = 'ydebg';
+
+function factsOf(section: Section): FormatFacts {
+  const kind = kindOf(section);
+  const suffix = suffixOf(section.tokens);
+  if (kind === 'general') return { kind, decimals: 0, percent: false, suffix };
+  if (kind !== 'number') return { kind, decimals: 0, percent: false, suffix: '' };
+  return { kind, ...shownDecimals(section.tokens), suffix };
 }
 
-function closing(format: string, mark: string, from: number): number {
-  const end = format.indexOf(mark, from + 1);
-  return end < 0 ? format.length : end;
+/** The literal text behind the last digit. */
+export function suffixOf(tokens: readonly Token[]): string {
+  const last = tokens.findLastIndex(({ kind }) => kind === 'digit' || kind === 'general');
+  return tokens
+    .slice(last + 1)
+    .map(({ kind, text }) => (kind === 'literal' ? text : ''))
+    .join('')
+    .trim();
 }
 
-function isElapsed(inside: string): boolean {
-  return inside !== '' && [...inside.toLowerCase()].every((char) => char === 'h' || char === 'm' || char === 's');
-}
-
-function isPlaceholder(char: string): boolean {
-  return char === '0' || char === '#' || char === '?';
-}
-
-function analyse(format: string): FormatFacts {
-  const { codes, suffix, elapsed } = skeletonOf(format);
-  const lower = codes.toLowerCase();
-  const facts = { decimals: 0, percent: false, suffix: '' };
-  if (lower.trim() === '' && !elapsed && suffix === '') return { ...facts, kind: 'general' };
-  if (lower.includes('general')) return { ...facts, kind: 'general', suffix };
-  if (lower.includes('e+') || lower.includes('e-') || lower.includes('@')) return { ...facts, kind: 'other' };
-  const day = lower.includes('y') || lower.includes('d') || lower.includes('e');
-  const time = elapsed || lower.includes('h') || lower.includes('s');
-  if (day || (lower.includes('m') && !time)) return { ...facts, kind: 'date' };
-  if (time) return { ...facts, kind: 'time' };
-  if (lower.includes('/') || ![...lower].some(isPlaceholder)) return { ...facts, kind: 'other' };
-  return { kind: 'number', ...shownDecimals(lower), suffix };
-}
-
-function shownDecimals(codes: string): { decimals: number; percent: boolean } {
+function shownDecimals(tokens: readonly Token[]): { decimals: number; percent: boolean } {
   let decimals = 0;
   let fraction = false;
   let commas = 0;
   let percents = 0;
-  for (const char of codes) {
-    if (isPlaceholder(char)) {
+  for (const { kind } of tokens) {
+    if (kind === 'digit') {
       if (fraction) decimals += 1;
       commas = 0;
-    } else if (char === '.') fraction = true;
-    else if (char === ',') commas += 1;
-    else if (char === '%') percents += 1;
+    } else if (kind === 'point') fraction = true;
+    else if (kind === 'comma') commas += 1;
+    else if (kind === 'percent') percents += 1;
   }
   return { decimals: decimals - 3 * commas, percent: percents === 1 };
 }

@@ -2,6 +2,7 @@ import { Decimal, decimalOf } from '../quantity';
 import type { Book } from '../rules/rule';
 import { fundView, rateOf } from '../rules/shared/fund-view';
 import { completionValue, indicatorRows, nameOf, numberIn } from '../rules/shared/indicator-view';
+import { shownTerm } from '../rules/shared/input-at';
 import { expectedScore, scoreViews } from '../rules/shared/score-view';
 import type { IndicatorTable, Table } from '../tables';
 import { unitsText, type AmountSeries } from '../tables/columns/amount-series';
@@ -80,7 +81,9 @@ function itemColumns(items: ItemReadings, add: Add): void {
   if (!budget || !spent) return;
   const adjust = items.adjustment;
   const [b, s] = [budget.column.column, spent.column.column];
-  const [B, S, plusAdjust] = [columnName(b), columnName(s), adjust ? `+${columnName(adjust.column.column)}` : ''];
+  const term = (series: AmountSeries, index: number): string =>
+    shownTerm(table.view, rowOf(index), series.column.column);
+  const plan = (index: number): string => term(budget, index) + (adjust ? `+${term(adjust, index)}` : '');
   const decimals = Math.max(2, budget.decimalsInUse, spent.decimalsInUse);
   const rows: number[] = [];
   for (let index = 0; index < table.rows.length; index++) {
@@ -91,26 +94,29 @@ function itemColumns(items: ItemReadings, add: Add): void {
   const isLive = (index: number): boolean =>
     isPlain(budget, index) && isPlain(spent, index) && (!adjust || isPlain(adjust, index));
   const balanceCell = (index: number): ComputedCell => {
-    const n = String(rowOf(index) + 1);
     const balance = items.balance(index) ?? 0;
     const value = unitsText(balance, spent.digits, decimals);
     return {
       row: rowOf(index),
       label: table.rows[index]?.name ?? '',
       value,
-      formula: isLive(index) ? `=${B}${n}${adjust ? `${plusAdjust}${n}` : ''}-${S}${n}` : null,
+      formula: isLive(index) ? `=${plan(index)}-${term(spent, index)}` : null,
       stated: statedText(stated, index, balance, value, decimals),
     };
   };
   const rateCell = (index: number): ComputedCell => {
-    const n = String(rowOf(index) + 1);
     return {
       row: rowOf(index),
       label: table.rows[index]?.name ?? '',
       value: quotient(spent.units(index), items.planned(index) ?? 0),
-      formula: isLive(index) ? `=${S}${n}/${adjust ? `(${B}${n}${plusAdjust}${n})` : `${B}${n}`}` : null,
+      formula: isLive(index) ? `=${quotientTerm(index)}` : null,
       stated: null,
     };
+  };
+  const quotientTerm = (index: number): string => {
+    const power = table.view.power(rowOf(index), b);
+    const spentTerm = shownTerm(table.view, rowOf(index), s, adjust ? 0 : power);
+    return `${spentTerm}/${adjust ? `(${plan(index)})` : ref(b, rowOf(index))}`;
   };
   const firstRow = (indices: readonly number[]): number | undefined =>
     indices[0] === undefined ? undefined : rowOf(indices[0]);
@@ -164,6 +170,10 @@ const ratio = (value: Decimal): string => value.toDecimalPlaces(RATIO_DECIMALS, 
 function fundColumns(funds: FundingReadings, add: Add): void {
   const { table } = funds;
   const { view } = table;
+  const fundQuotient = (budget: FundAmount, spent: FundAmount): string => {
+    const power = view.power(budget.cell.row, budget.cell.column);
+    return `${shownTerm(view, spent.cell.row, spent.cell.column, power)}/${ref(budget.cell.column, budget.cell.row)}`;
+  };
   const isNumber = (amount: FundAmount): boolean => typeof view.value(amount.cell.row, amount.cell.column) === 'number';
   const cellOf = (
     row: number,
@@ -180,7 +190,7 @@ function fundColumns(funds: FundingReadings, add: Add): void {
         row,
         label,
         value: ratio(rate),
-        formula: live ? `=${ref(spent.cell.column, spent.cell.row)}/${ref(budget.cell.column, budget.cell.row)}` : null,
+        formula: live ? `=${fundQuotient(budget, spent)}` : null,
         stated,
       },
     ];
@@ -275,7 +285,9 @@ function completionTerm({ view }: IndicatorTable, reading: IndicatorReading, set
   const [goal, done] = [view.value(t.row, t.column), view.value(a.row, a.column)];
   if (typeof goal !== 'number' || typeof done !== 'number' || goal <= 0 || done < 0) return null;
   if (!decimalOf(goal).times(actual.value).eq(decimalOf(done).times(target.value))) return null;
-  const [T, A] = [ref(t.column, t.row), ref(a.column, a.row)];
+  const power = view.power(t.row, t.column);
+  const shown = shownTerm(view, a.row, a.column, power);
+  const [T, A] = [ref(t.column, t.row), shown === ref(a.column, a.row) ? shown : `(${shown})`];
   if (direction === 'more') return `${A}/${T}`;
   if (settings.lessIsBetter === 'ratio') return `IF(${A}<=${T},1,${T}/${A})`;
   return `IF(${A}<=${T},1,IF(${A}>=2*${T},0,1-(${A}-${T})/${T}))`;
@@ -292,7 +304,7 @@ function scoreFormula(
   const cell = reading.cell('weight');
   const term = completionTerm(table, reading, settings);
   if (weight?.kind !== 'number' || weight.asText || !cell || term === null) return null;
-  const points = `${ref(cell.column, cell.row)}${weight.unit === '%' ? '*100' : ''}*MIN(1,${term})`;
+  const points = `${shownTerm(table.view, cell.row, cell.column)}${weight.unit === '%' ? '*100' : ''}*MIN(1,${term})`;
   // What is cut off first loses its binary noise: 1.15 is stored as a little less.
   return settings.rounding === 'truncate'
     ? `=ROUNDDOWN(ROUND(${points},${String(RATIO_DECIMALS)}),${String(decimals)})`

@@ -1,7 +1,7 @@
 import type { Fix } from '../contracts/finding';
 import type { ItemReadings } from '../tables/readings/item-readings';
 import type { Rule } from './rule';
-import { inputAt } from './shared/input-at';
+import { inputAt, storedInput } from './shared/input-at';
 import { negativeLines, type NegativeLine } from './shared/lines';
 import { at } from './shared/show';
 
@@ -88,7 +88,7 @@ function moving(
     edits: moves.map(({ index, units }) => ({
       cell: cellOf(index),
       before: inputAt(table.view, cellOf(index)),
-      after: { kind: 'value', value: Number(budget.text(units)) },
+      after: storedInput(table.view, cellOf(index), budget.text(units)),
     })),
   };
 }

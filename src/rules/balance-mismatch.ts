@@ -1,8 +1,7 @@
 import type { Rule } from './rule';
-import { inputAt } from './shared/input-at';
+import { inputAt, shownTerm } from './shared/input-at';
 import { itemFaults } from './shared/item-faults';
 import { at } from './shared/show';
-import { cellName } from '../workbook/address';
 
 /** Stated balance ≠ budget − spent (with a separate adjustment: budget + adjustment − spent), beyond rounding. */
 export const balanceMismatch: Rule = {
@@ -27,6 +26,8 @@ export const balanceMismatch: Rule = {
         const cell = table.view.address(row, balance.column.column);
         const budgetCell = table.view.address(row, budget.column.column);
         const spentCell = table.view.address(row, spent.column.column);
+        const power = table.view.power(row, balance.column.column);
+        const term = (column: number): string => shownTerm(table.view, row, column, power);
         const plainNumbers =
           budget.state(fault.index) !== 'text-number' &&
           spent.state(fault.index) !== 'text-number' &&
@@ -62,7 +63,7 @@ export const balanceMismatch: Rule = {
                     before: inputAt(table.view, cell),
                     after: {
                       kind: 'formula',
-                      formula: `=${cellName(row, budget.column.column)}-${cellName(row, spent.column.column)}`,
+                      formula: `=${term(budget.column.column)}-${term(spent.column.column)}`,
                     },
                   },
                 ],

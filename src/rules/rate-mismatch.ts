@@ -6,7 +6,7 @@ import type { CellValue } from '../workbook/snapshot';
 import { cellName, type CellAddress } from '../workbook/address';
 import type { Rule, RuleContext } from './rule';
 import { fundView, isUnreadable, rateOf } from './shared/fund-view';
-import { inputAt } from './shared/input-at';
+import { inputAt, shownTerm } from './shared/input-at';
 import { sameRatio } from './shared/shown-equal';
 import { at, percent, plain, points, term } from './shared/show';
 
@@ -114,6 +114,8 @@ function judge(
   const byOther = rateOf(other, spent);
   const follows =
     other && byOther && sameRatio(stated.value, byOther, stated.decimals, context.settings.rounding) ? other : null;
+  const ofBudget = view.power(budget.cell.row, budget.cell.column);
+  const quotient = `${shownTerm(view, spent.cell.row, spent.cell.column, ofBudget)}/${cellName(budget.cell.row, budget.cell.column)}`;
   context.report({
     message: follows ? 'other-budget' : 'mismatch',
     data: {
@@ -147,7 +149,7 @@ function judge(
               before: inputAt(view, stated.cell),
               after: {
                 kind: 'formula',
-                formula: `=IF(${cellName(budget.cell.row, budget.cell.column)}=0,"",${cellName(spent.cell.row, spent.cell.column)}/${cellName(budget.cell.row, budget.cell.column)})`,
+                formula: `=IF(${cellName(budget.cell.row, budget.cell.column)}=0,"",${quotient})`,
               },
               format: '0.00%',
             },

@@ -1,6 +1,6 @@
 import { Decimal } from '../quantity';
 import type { Rule } from './rule';
-import { inputAt } from './shared/input-at';
+import { inputAt, storedInput } from './shared/input-at';
 import { numberIn } from './shared/indicator-view';
 import { scoreForms } from './shared/score-forms';
 import { at, plain, signed } from './shared/show';
@@ -68,7 +68,7 @@ export const scoreTotalMismatch: Rule = {
                 message: 'set-total',
                 data: { total: at(cell), sum: plain(sum) },
                 safe: false,
-                edits: [{ cell, before, after: { kind: 'value', value: sum.toNumber() } }],
+                edits: [{ cell, before, after: storedInput(table.view, cell, sum.toFixed()) }],
               },
       });
     }

@@ -3,7 +3,7 @@ import type { CellAddress } from '../workbook/address';
 import type { CellInput } from '../workbook/edit';
 import type { Rule, RuleContext } from './rule';
 import { itemFaults } from './shared/item-faults';
-import { inputAt } from './shared/input-at';
+import { inputAt, storedInput } from './shared/input-at';
 import { onlyTotalPlanned } from './shared/lines';
 import { rowFaults, settle, type Crossing, type RowFault } from './shared/row-sums';
 import { at } from './shared/show';
@@ -113,7 +113,7 @@ function fixOf({ group, sum }: JudgedSum, cell: CellAddress): Fix | null {
   if (ofWhich) return null;
   if (before.kind === 'value') {
     const text = series.text(sum);
-    const after: CellInput = { kind: 'value', value: Number(text) };
+    const after = storedInput(readings.table.view, cell, text);
     return {
       message: 'set-total',
       data: { total: at(cell), sum: text },

@@ -4,7 +4,7 @@ import type { Rule } from './rule';
 import { differingTwins } from './shared/amount-twins';
 import { quoted, oddNumberCells } from './shared/cells';
 import { FUND_ROLES, fundGroups, fundSlip } from './shared/fund-slips';
-import { inputAt } from './shared/input-at';
+import { inputAt, storedInput } from './shared/input-at';
 import { itemFaults } from './shared/item-faults';
 import { at, plain } from './shared/show';
 
@@ -43,7 +43,7 @@ export const unitMixed: Rule = {
             message: 'convert',
             data: { cell: at(cell), mended },
             safe: false,
-            edits: [{ cell, before: inputAt(table.view, cell), after: { kind: 'value', value: Number(mended) } }],
+            edits: [{ cell, before: inputAt(table.view, cell), after: storedInput(table.view, cell, mended) }],
           },
         });
       }

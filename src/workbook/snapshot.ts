@@ -10,7 +10,7 @@ export interface CellError {
   readonly error: string;
 }
 
-/** What a cell holds: null is blank; a date is the serial number that Excel stores. */
+/** What a cell holds: null is blank, or not calculated where there is a formula; a date is the serial number that Excel stores. */
 export type CellValue = string | number | boolean | CellError | null;
 
 /**
@@ -43,6 +43,27 @@ export interface Snapshot {
   readonly owned: readonly RangeAddress[];
   /** The text of 绩核's own CustomXmlPart (settings and waivers), null where the workbook has none. */
   readonly stored: string | null;
+  /** How the results beside formulas came about; missing is 'automatic'. */
+  readonly calculation?: Calculation;
+  /** Serial days are counted from 1 January 1904. */
+  readonly date1904?: boolean;
+}
+
+/**
+ * automatic: results are those of the figures as they stand. manual: they are those of the last calculation that
+ * somebody asked for. never: a program wrote the formulas, and what stands beside them is no result.
+ */
+export type Calculation = 'automatic' | 'manual' | 'never';
+
+/** What a formula shows that nobody has calculated yet. No Excel error has this name. */
+export const NOT_CALCULATED: CellError = { error: '#NOT_CALCULATED' };
+
+/** Names that Excel shows for as long as a result is on its way. */
+const ON_THE_WAY: ReadonlySet<string> = new Set([NOT_CALCULATED.error, '#BUSY!', '#GETTING_DATA', '#GETTING_DATA!']);
+
+/** Whether a cell has no result yet: no error, and neither blank nor 0. */
+export function isPending(value: CellValue): boolean {
+  return isCellError(value) && ON_THE_WAY.has(value.error);
 }
 
 /** The value at a zero-based row and column; null where the sheet has no such cell. */

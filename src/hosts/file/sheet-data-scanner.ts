@@ -260,6 +260,7 @@ export class SheetDataScanner {
     const { row, column, style, target } = this;
     if (this.orphanIndex !== undefined) this.orphans.push({ row, column, style, value, index: this.orphanIndex });
     target.rows.put(row, column, style, value, this.formula === undefined ? undefined : shownFormula(this.formula));
+    if (this.type === 'date' && typeof value === 'number') target.rows.markDate(column);
   }
 
   private adoptOrphans(): void {
@@ -280,7 +281,8 @@ export class SheetDataScanner {
     if (this.inlineStart >= 0 && this.type !== 'shared') {
       return this.cut(richText(this.part, this.inlineStart, this.inlineEnd, this.inlinePrefix));
     }
-    if (contentStart < 0) return null;
+    // a formula whose result is an empty text
+    if (contentStart < 0) return this.type === 'text' && this.formula !== undefined ? '' : null;
     switch (this.type) {
       case 'number': {
         const number = readNumber(bytes, contentStart, contentEnd);

@@ -8,7 +8,12 @@ export interface XlsxRow extends SheetRow {
   readonly styles: readonly number[];
   /** Style of the cells that the row does not hold, where the row sets one. */
   readonly style?: number;
+  /** Columns of cells that the file itself calls dates (t="d"). */
+  readonly dates?: readonly number[];
 }
+
+/** The format of a date whose style names none. */
+const DATE_FORMAT = 'yyyy-mm-dd';
 
 /** Counts what the sheets of one workbook hold together, against the limit. */
 export class CellBudget {
@@ -51,6 +56,7 @@ export class SheetRows {
   private formulas: (string | undefined)[] | undefined;
   private styles: number[] = [];
   private rowStyle: number | undefined;
+  private dates: number[] = [];
   private lastStyles: readonly number[] = NO_STYLES;
   private lastFormats: readonly (string | undefined)[] | undefined;
 
@@ -76,6 +82,11 @@ export class SheetRows {
     if (formula !== undefined) set((this.formulas ??= []), column, formula, undefined, this.budget);
   }
 
+  /** Says of the cell put last that it is a date, so that it is shown as one under General too. */
+  markDate(column: number): void {
+    this.dates.push(column);
+  }
+
   finish(): (XlsxRow | undefined)[] {
     this.close();
     this.row = -1;
@@ -92,6 +103,7 @@ export class SheetRows {
       this.styles = [];
       this.formulas = undefined;
       this.rowStyle = undefined;
+      this.dates = [];
     }
   }
 
@@ -100,6 +112,7 @@ export class SheetRows {
     this.styles = [...row.styles];
     this.formulas = row.formulas?.map((formula) => formula ?? undefined);
     this.rowStyle = row.style;
+    this.dates = [...(row.dates ?? [])];
   }
 
   private close(): void {
@@ -107,13 +120,21 @@ export class SheetRows {
     if (this.row < 0) return;
     const styles = this.sharedStyles();
     if (values.length === 0 && styles.length === 0 && !formulas && rowStyle === undefined) return;
-    const formats = styles === NO_STYLES ? undefined : this.lastFormats;
+    const formats = this.withDates(styles === NO_STYLES ? undefined : this.lastFormats);
     this.budget.spend(1);
     const row: Mutable<XlsxRow> = { values, styles };
     if (formulas) row.formulas = formulas;
     if (formats) row.formats = formats;
     if (rowStyle !== undefined) row.style = rowStyle;
+    if (this.dates.length > 0) row.dates = this.dates;
     this.rows[this.row] = row;
+  }
+
+  private withDates(formats: readonly (string | undefined)[] | undefined): readonly (string | undefined)[] | undefined {
+    if (this.dates.length === 0) return formats;
+    const dated = [...(formats ?? [])];
+    for (const column of this.dates) dated[column] ??= DATE_FORMAT;
+    return dated;
   }
 
   private sharedStyles(): readonly number[] {

@@ -1,4 +1,4 @@
-import type { SheetRow, SheetSnapshot, Snapshot } from '../../workbook/snapshot';
+import type { Calculation, SheetRow, SheetSnapshot, Snapshot } from '../../workbook/snapshot';
 import { ownColumns } from './own-columns';
 import { reportPlace } from './report-place';
 import type { XlsxRow } from './sheet-rows';
@@ -13,7 +13,27 @@ export function toSnapshot(workbook: XlsxWorkbook): Snapshot {
     sheets: workbook.sheets.filter(({ kind }) => kind === 'worksheet').map(sheetSnapshot),
     owned: [...ownColumns(workbook).flatMap(({ range }) => range ?? []), ...[reportPlace(workbook) ?? []].flat()],
     stored: workbook.customXml.find(({ namespace }) => namespace === STORED_NAMESPACE)?.text ?? null,
+    calculation: calculationOf(workbook),
+    date1904: workbook.date1904,
   };
+}
+
+/**
+ * Programs that write formulas but do not calculate leave 0 or nothing beside all of them, and ask for a calculation on
+ * loading. One other result shows that somebody did calculate.
+ */
+function calculationOf({ calculation, sheets }: XlsxWorkbook): Calculation {
+  if (calculation.onLoad && !sheets.some(hasResult)) return 'never';
+  return calculation.manual ? 'manual' : 'automatic';
+}
+
+function hasResult({ rows }: XlsxSheet): boolean {
+  return rows.some((row) =>
+    row?.formulas?.some((formula, column) => {
+      const value = row.values[column] ?? null;
+      return formula && value !== null && value !== 0 && value !== '';
+    }),
+  );
 }
 
 function sheetSnapshot(sheet: XlsxSheet): SheetSnapshot {

@@ -13,10 +13,19 @@ export interface SheetReference {
   readonly relationship: string;
 }
 
+/** How the workbook wants to be calculated (18.2.2 calcPr). */
+export interface WorkbookCalculation {
+  /** Only when somebody asks for it. */
+  readonly manual: boolean;
+  /** All of it as soon as it is opened: what is stored may not be what it will show. */
+  readonly onLoad: boolean;
+}
+
 export interface WorkbookPart {
   readonly sheets: readonly SheetReference[];
   readonly names: readonly DefinedName[];
   readonly date1904: boolean;
+  readonly calculation: WorkbookCalculation;
   /** Sheets may not be added, moved or renamed (18.2.29 lockStructure). */
   readonly structureLocked: boolean;
 }
@@ -27,6 +36,7 @@ export function readWorkbookPart(part: XmlPart, limits: Limits): WorkbookPart {
   const names: DefinedName[] = [];
   let date1904 = false;
   let structureLocked = false;
+  let calculation: WorkbookCalculation = { manual: false, onLoad: false };
   const scanner = new XmlScanner(part, 0, part.bytes.length, limits.depth);
   if (scanner.root() !== 'workbook') throw new XlsxError('not-xlsx', { part: part.name, reason: 'no-workbook' });
   const readList = <T>(read: (scanner: XmlScanner) => T[], list: T[], reason: 'sheets' | 'names'): void => {
@@ -38,14 +48,19 @@ export function readWorkbookPart(part: XmlPart, limits: Limits): WorkbookPart {
   scanner.eachChild(() => {
     if (scanner.name === 'workbookPr') date1904 = isTrue(scanner.attributes().get('date1904'));
     else if (scanner.name === 'workbookProtection') structureLocked = isTrue(scanner.attribute('lockStructure'));
+    else if (scanner.name === 'calcPr') calculation = readCalculation(scanner.attributes());
     else if (scanner.name === 'sheets') readList(readSheet, sheets, 'sheets');
     else if (scanner.name === 'definedNames') readList(readName, names, 'names');
   });
-  return { sheets, names, date1904, structureLocked };
+  return { sheets, names, date1904, calculation, structureLocked };
 }
 
 function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true';
+}
+
+function readCalculation(attributes: ReadonlyMap<string, string>): WorkbookCalculation {
+  return { manual: attributes.get('calcMode') === 'manual', onLoad: isTrue(attributes.get('fullCalcOnLoad')) };
 }
 
 function readSheet(scanner: XmlScanner): SheetReference[] {

@@ -67,6 +67,7 @@ export function readPackage(pack: XlsxPackage): XlsxWorkbook {
     names: workbook.names,
     customXml: readCustomXml(pack, [...relationships, ...packageRelationships], context.warn),
     date1904: workbook.date1904,
+    calculation: workbook.calculation,
     warnings,
     structureLocked: workbook.structureLocked,
     attachments: ({ part }) => (part === undefined ? [] : pack.relationships(part).map(({ kind }) => kind)),

@@ -1,6 +1,7 @@
 import type { Area } from '../../workbook/address';
 import type { CellStyle, DifferentialStyle } from './cell-style';
 import type { XlsxRow } from './sheet-rows';
+import type { WorkbookCalculation } from './workbook-part';
 
 /** Columns from `first` to `last`, zero-based and inclusive. `width` in characters of the default font. */
 export interface ColumnRun {
@@ -97,6 +98,7 @@ export interface XlsxWorkbook {
   readonly customXml: readonly CustomXml[];
   /** Dates count from 1904-01-01 instead of 1900. */
   readonly date1904: boolean;
+  readonly calculation: WorkbookCalculation;
   readonly warnings: readonly XlsxWarning[];
   /** Sheets may not be added, removed or renamed. */
   readonly structureLocked: boolean;

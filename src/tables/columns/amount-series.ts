@@ -76,10 +76,12 @@ export class AmountSeries {
       if (value === null) continue;
       filled++;
       if (typeof value === 'number') {
-        const scaled = Math.round(value * power);
+        const { decimals: places, unit: named } = shownBy(view.format(row, column.column));
+        const factor = named === null ? 1 : (unitFactor(named, column.unit ?? unit)?.toNumber() ?? 1);
+        const scaled = Math.round(value * factor * power);
         this.values[index] = scaled;
         this.states[index] = Math.abs(scaled) > LARGEST ? TOO_LARGE : NUMBER;
-        decimals = Math.max(decimals, shownDecimals(view.format(row, column.column)));
+        if (factor === 1) decimals = Math.max(decimals, places);
         continue;
       }
       const reading = readAmount(value, view.format(row, column.column));
@@ -155,25 +157,42 @@ export function unitsText(units: number, digits: number, decimals: number): stri
 }
 const ZERO_CODE = 48;
 
-const shown = new Map<string, number>();
-function shownDecimals(format: string): number {
-  if (format === 'General') return 0;
-  let decimals = shown.get(format);
-  if (decimals === undefined) {
-    decimals = formatDecimals(format)?.decimals ?? 0;
-    shown.set(format, decimals);
+/** What a format shows of all numbers under it: its decimals, and the unit that it prints behind them. */
+interface ShownBy {
+  readonly decimals: number;
+  readonly unit: string | null;
+}
+const NOTHING: ShownBy = { decimals: 0, unit: null };
+const shown = new Map<string, ShownBy>();
+function shownBy(format: string): ShownBy {
+  if (format === 'General') return NOTHING;
+  let by = shown.get(format);
+  if (by === undefined) {
+    const reading = readAmount(1, format);
+    const unit = reading.kind === 'number' ? reading.unit : null;
+    by = { decimals: formatDecimals(format)?.decimals ?? 0, unit: unit !== null && unit in MONEY ? unit : null };
+    shown.set(format, by);
   }
-  return decimals;
+  return by;
 }
 
 /** The fewest decimals, from 2 up, with which every number of the columns is exact (but for binary noise). */
-export function digitsNeeded(view: SheetView, columns: readonly AmountColumn[], rows: readonly ReadRow[]): number {
+export function digitsNeeded(
+  view: SheetView,
+  columns: readonly AmountColumn[],
+  rows: readonly ReadRow[],
+  unit: string | null,
+): number {
   let digits = 2;
   let power = 100;
-  for (const { column } of columns) {
+  for (const amount of columns) {
+    const { column } = amount;
     for (const { row } of rows) {
-      const value = view.sheet.rows[row]?.values[column];
-      if (typeof value !== 'number') continue;
+      const stored = view.sheet.rows[row]?.values[column];
+      if (typeof stored !== 'number') continue;
+      const named = shownBy(view.format(row, column)).unit;
+      const factor = named === null ? 1 : (unitFactor(named, amount.unit ?? unit)?.toNumber() ?? 1);
+      const value = factor === 1 ? stored : stored * factor;
       while (digits < MOST_DECIMALS && Math.abs(Math.round(value * power) / power - value) > NOISE) {
         digits++;
         power *= 10;
@@ -191,6 +210,6 @@ export function readAmounts(
   unit: string | null,
 ): AmountSeries[] {
   const money = amounts.filter(({ role }) => role !== 'rate');
-  const digits = digitsNeeded(view, money, rows);
+  const digits = digitsNeeded(view, money, rows, unit);
   return money.map((amount) => new AmountSeries(view, amount, rows, unit, digits));
 }

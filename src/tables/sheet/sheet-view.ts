@@ -1,4 +1,5 @@
 import { contains, type Area, type CellAddress } from '../../workbook/address';
+import { lensOf } from '../../quantity';
 import {
   formatAt,
   formulaAt,
@@ -8,20 +9,25 @@ import {
   type SheetSnapshot,
   type Snapshot,
 } from '../../workbook/snapshot';
+import { shownSheet } from './shown-sheet';
 
 /** Merges that cover more rows than this are kept apart, so that an index of the others stays small. */
 const TALL_MERGE = 512;
 
 /**
- * A sheet as recognition reads it: merged areas have one value, at their top-left cell; cells that 绩核 wrote are
- * blank. Rows and columns are zero-based.
+ * A sheet as recognition reads it: cells hold what a person sees in them (`shownSheet`); merged areas have one value, at
+ * their top-left cell; cells that 绩核 wrote are blank. Rows and columns are zero-based.
  */
 export class SheetView {
   readonly name: string;
   readonly index: number;
   /** One past the last row that holds anything. */
   readonly rowCount: number;
+  /** As shown; merges and cells of ours not yet regarded. */
   readonly sheet: SheetSnapshot;
+  /** As stored: what formulas reckon with and what edits replace. */
+  readonly stored: SheetSnapshot;
+  private readonly date1904: boolean;
   private readonly owned: readonly Area[];
   private readonly mergesByRow = new Map<number, Area[]>();
   private readonly tallMerges: Area[] = [];
@@ -29,7 +35,9 @@ export class SheetView {
   constructor(snapshot: Snapshot, index: number) {
     const sheet = snapshot.sheets[index];
     if (!sheet) throw new RangeError(`no sheet ${String(index)}`);
-    this.sheet = sheet;
+    this.stored = sheet;
+    this.sheet = shownSheet(sheet, snapshot);
+    this.date1904 = snapshot.date1904 ?? false;
     this.index = index;
     this.name = sheet.name;
     this.rowCount = sheet.rows.length;
@@ -90,6 +98,14 @@ export class SheetView {
 
   format(row: number, column: number): string {
     return formatAt(this.sheet, row, column);
+  }
+
+  /** The number of a cell is shown as the stored one times 10 to this power: -4 where 元 are shown as 万元, mostly 0. */
+  power(row: number, column: number): number {
+    if (this.sheet === this.stored) return 0;
+    const value = valueAt(this.stored, row, column);
+    const lens = typeof value === 'number' ? lensOf(formatAt(this.stored, row, column)) : null;
+    return lens && typeof value === 'number' ? lens.number(value, this.date1904).power : 0;
   }
 
   /** Trimmed text of the cell; '' for anything but a text. */

@@ -1,0 +1,140 @@
+import { lensOf, type Lens } from '../../quantity';
+import {
+  NOT_CALCULATED,
+  type CellValue,
+  type SheetRow,
+  type SheetSnapshot,
+  type Snapshot,
+} from '../../workbook/snapshot';
+import { visibleText } from './hidden-characters';
+
+/** Columns of a row whose formats show anything but what is stored. */
+type Lenses = readonly (readonly [column: number, lens: Lens])[];
+const NONE: Lenses = [];
+
+/**
+ * The sheet as a person sees it: numbers as their formats show them (under plain formats), dates as texts, no invisible
+ * characters, formulas without a result as not calculated. Rows in which nothing differs are the stored ones; formulas
+ * are left as they are.
+ */
+export function shownSheet(sheet: SheetSnapshot, snapshot: Snapshot): SheetSnapshot {
+  const rows: (SheetRow | undefined)[] = [];
+  const view = new RowView(snapshot);
+  let changed = false;
+  for (let index = 0; index < sheet.rows.length; index++) {
+    const row = sheet.rows[index];
+    const shown = row && view.shown(row);
+    changed ||= shown !== row;
+    rows[index] = shown;
+  }
+  return changed ? { ...sheet, rows } : sheet;
+}
+
+class RowView {
+  private readonly date1904: boolean;
+  private readonly uncalculated: boolean;
+  /** Rows mostly share their formats with the one before. */
+  private formats: SheetRow['formats'];
+  private lenses: Lenses = NONE;
+  /** What of the row at hand is shown otherwise than stored; mostly nothing. */
+  private edits: RowEdits | undefined;
+
+  constructor({ date1904 = false, calculation }: Snapshot) {
+    this.date1904 = date1904;
+    this.uncalculated = calculation === 'never';
+  }
+
+  shown(row: SheetRow): SheetRow {
+    this.edits = undefined;
+    if (row.formats) this.underLenses(row, row.formats);
+    this.visibly(row);
+    if (row.formulas) this.withoutResults(row, row.formulas);
+    return this.edited?.row ?? row;
+  }
+
+  /** For reading `edits` behind calls that may have set it. */
+  private get edited(): RowEdits | undefined {
+    return this.edits;
+  }
+
+  private visibly(row: SheetRow): void {
+    const { values } = row;
+    for (let column = 0; column < values.length; column++) {
+      const value = values[column];
+      if (typeof value !== 'string') continue;
+      const text = visibleText(value);
+      if (text !== value && !this.edits?.has(column)) this.edit(row, column, text);
+    }
+  }
+
+  private withoutResults(row: SheetRow, formulas: NonNullable<SheetRow['formulas']>): void {
+    for (let column = 0; column < formulas.length; column++) {
+      if (!formulas[column]) continue;
+      const value = row.values[column] ?? null;
+      if (value === null || (this.uncalculated && (value === 0 || value === '')))
+        this.edit(row, column, NOT_CALCULATED);
+    }
+  }
+
+  private underLenses(row: SheetRow, formats: NonNullable<SheetRow['formats']>): void {
+    if (formats !== this.formats) {
+      this.formats = formats;
+      this.lenses = lensesOf(formats);
+    }
+    for (const [column, lens] of this.lenses) {
+      const value = row.values[column];
+      if (typeof value === 'number' && Number.isFinite(value)) {
+        const shown = lens.number(value, this.date1904);
+        if (shown.value !== value || shown.format !== formats[column])
+          this.edit(row, column, shown.value, shown.format);
+      } else if (typeof value === 'string' && lens.changesTexts) {
+        const text = lens.text(value);
+        if (text !== value) this.edit(row, column, text === null ? null : visibleText(text));
+      }
+    }
+  }
+
+  private edit(row: SheetRow, column: number, value: CellValue, format?: string): void {
+    this.edits ??= new RowEdits(row);
+    this.edits.set(column, value, format);
+  }
+}
+
+function lensesOf(formats: readonly (string | undefined)[]): Lenses {
+  const lenses: (readonly [number, Lens])[] = [];
+  for (let column = 0; column < formats.length; column++) {
+    const format = formats[column];
+    const lens = format === undefined ? null : lensOf(format);
+    if (lens) lenses.push([column, lens]);
+  }
+  return lenses.length === 0 ? NONE : lenses;
+}
+
+/** A row with some cells replaced. */
+class RowEdits {
+  private readonly values: CellValue[];
+  private formats: (string | undefined)[] | undefined;
+  private readonly edited = new Set<number>();
+
+  constructor(private readonly stored: SheetRow) {
+    this.values = [...stored.values];
+  }
+
+  has(column: number): boolean {
+    return this.edited.has(column);
+  }
+
+  set(column: number, value: CellValue, format?: string): void {
+    while (this.values.length < column) this.values.push(null);
+    this.values[column] = value;
+    this.edited.add(column);
+    if (format === undefined || format === this.stored.formats?.[column]) return;
+    this.formats ??= [...(this.stored.formats ?? [])];
+    this.formats[column] = format === 'General' ? undefined : format;
+  }
+
+  get row(): SheetRow {
+    const { stored, values, formats } = this;
+    return { ...stored, values, ...(formats && { formats }) };
+  }
+}
