@@ -84,15 +84,21 @@ function itemColumns(items: ItemReadings, add: Add): void {
   const term = (series: AmountSeries, index: number): string =>
     shownTerm(table.view, rowOf(index), series.column.column);
   const plan = (index: number): string => term(budget, index) + (adjust ? `+${term(adjust, index)}` : '');
+  const minus = (index: number): string => items.deductions.map((series) => `-${term(series, index)}`).join('');
   const decimals = Math.max(2, budget.decimalsInUse, spent.decimalsInUse);
   const rows: number[] = [];
   for (let index = 0; index < table.rows.length; index++) {
     if (spent.isNumber(index) && items.balance(index) !== undefined) rows.push(index);
   }
-  const rated = rows.filter((index) => (items.planned(index) ?? 0) > 0);
+  const { budget: divided = budget, spent: rateSpent = spent } = items.rated;
+  const ownBudget = divided === budget;
+  const rated = rows.filter((index) => (items.divisor(index) ?? 0) > 0 && rateSpent.isNumber(index));
   const rowOf = (index: number): number => table.rows[index]?.row ?? 0;
-  const isLive = (index: number): boolean =>
-    isPlain(budget, index) && isPlain(spent, index) && (!adjust || isPlain(adjust, index));
+  const read = new Set([budget, spent, divided, rateSpent, ...(adjust ? [adjust] : []), ...items.deductions]);
+  const isLive = (index: number): boolean => {
+    for (const series of read) if (!isPlain(series, index)) return false;
+    return true;
+  };
   const balanceCell = (index: number): ComputedCell => {
     const balance = items.balance(index) ?? 0;
     const value = unitsText(balance, spent.digits, decimals);
@@ -100,7 +106,7 @@ function itemColumns(items: ItemReadings, add: Add): void {
       row: rowOf(index),
       label: table.rows[index]?.name ?? '',
       value,
-      formula: isLive(index) ? `=${plan(index)}-${term(spent, index)}` : null,
+      formula: isLive(index) ? `=${plan(index)}-${term(spent, index)}${minus(index)}` : null,
       stated: statedText(stated, index, balance, value, decimals),
     };
   };
@@ -108,15 +114,16 @@ function itemColumns(items: ItemReadings, add: Add): void {
     return {
       row: rowOf(index),
       label: table.rows[index]?.name ?? '',
-      value: quotient(spent.units(index), items.planned(index) ?? 0),
+      value: quotient(rateSpent.units(index), items.divisor(index) ?? 0),
       formula: isLive(index) ? `=${quotientTerm(index)}` : null,
       stated: null,
     };
   };
   const quotientTerm = (index: number): string => {
-    const power = table.view.power(rowOf(index), b);
-    const spentTerm = shownTerm(table.view, rowOf(index), s, adjust ? 0 : power);
-    return `${spentTerm}/${adjust ? `(${plan(index)})` : ref(b, rowOf(index))}`;
+    const [d, r] = [divided.column.column, rateSpent.column.column];
+    const isSum = adjust !== undefined && ownBudget;
+    const spentTerm = shownTerm(table.view, rowOf(index), r, isSum ? 0 : table.view.power(rowOf(index), d));
+    return `${spentTerm}/${isSum ? `(${plan(index)})` : ref(d, rowOf(index))}`;
   };
   const firstRow = (indices: readonly number[]): number | undefined =>
     indices[0] === undefined ? undefined : rowOf(indices[0]);

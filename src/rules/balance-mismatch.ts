@@ -1,5 +1,7 @@
+import { groupReadings } from '../tables/readings/item-readings';
 import type { Rule } from './rule';
 import { inputAt, shownTerm } from './shared/input-at';
+import { countOf, isUnsupported } from './shared/relation-support';
 import { itemFaults } from './shared/item-faults';
 import { at } from './shared/show';
 
@@ -9,7 +11,7 @@ export const balanceMismatch: Rule = {
   group: 'funds',
   severity: 'error',
   check({ book, report, notChecked }) {
-    for (const readings of book.items) {
+    for (const readings of book.items.flatMap(groupReadings)) {
       const { table } = readings;
       const budget = readings.of('budget');
       const spent = readings.of('spent');
@@ -21,7 +23,13 @@ export const balanceMismatch: Rule = {
         const cell = table.view.address(row, balance.column.column);
         notChecked({ reason: 'amount-unreadable', cell, table });
       });
-      for (const fault of itemFaults(readings).balanceFaults) {
+      const faults = itemFaults(readings).balanceFaults;
+      if (isUnsupported(readings.isProven, faults.length, countOf(table.rows, balance))) {
+        const cell = balance.column.header;
+        notChecked({ reason: 'relation-unproven', data: { header: at(cell) }, cell, table });
+        continue;
+      }
+      for (const fault of faults) {
         const row = table.rows[fault.index]?.row ?? 0;
         const cell = table.view.address(row, balance.column.column);
         const budgetCell = table.view.address(row, budget.column.column);
@@ -31,7 +39,8 @@ export const balanceMismatch: Rule = {
         const plainNumbers =
           budget.state(fault.index) !== 'text-number' &&
           spent.state(fault.index) !== 'text-number' &&
-          !readings.adjustment;
+          !readings.adjustment &&
+          readings.deductions.length === 0;
         report({
           message: 'mismatch',
           data: {
@@ -47,7 +56,11 @@ export const balanceMismatch: Rule = {
             unit: table.unit ?? '',
           },
           cell,
-          related: [budgetCell, spentCell],
+          related: [
+            budgetCell,
+            spentCell,
+            ...readings.deductions.map(({ column }) => table.view.address(row, column.column)),
+          ],
           expected: balance.text(fault.expected),
           actual: balance.text(fault.stated),
           difference: balance.text(fault.stated - fault.expected),

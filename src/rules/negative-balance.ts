@@ -1,3 +1,4 @@
+import { groupReadings } from '../tables/readings/item-readings';
 import type { Rule } from './rule';
 import { negativeLines } from './shared/lines';
 import { at } from './shared/show';
@@ -8,7 +9,7 @@ export const negativeBalance: Rule = {
   group: 'funds',
   severity: 'warning',
   check({ book, report }) {
-    for (const readings of book.items) {
+    for (const readings of book.items.flatMap(groupReadings)) {
       const { table } = readings;
       const stated = readings.of('balance');
       for (const { index, budget, spent, balance } of negativeLines(readings)) {

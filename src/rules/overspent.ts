@@ -1,5 +1,5 @@
 import type { AmountSeries } from '../tables/columns/amount-series';
-import type { ItemReadings } from '../tables/readings/item-readings';
+import { groupReadings, type ItemReadings } from '../tables/readings/item-readings';
 import type { Rule } from './rule';
 import { fundView, rateOf } from './shared/fund-view';
 import { at, percent, plain, term } from './shared/show';
@@ -11,7 +11,7 @@ export const overspent: Rule = {
   group: 'funds',
   severity: 'warning',
   check({ book, report }) {
-    for (const readings of book.items) {
+    for (const readings of book.items.flatMap(groupReadings)) {
       const { table, grandTotal } = readings;
       const budget = readings.of('budget');
       const spent = readings.of('spent');

@@ -1,5 +1,7 @@
 import { Decimal, readAmount } from '../quantity';
 import { rateOf as statedRate } from '../tables/readings/funding-readings';
+import { groupReadings, type ItemReadings } from '../tables/readings/item-readings';
+import { isUnsupported } from './shared/relation-support';
 import type { MessageValue } from '../contracts/finding';
 import type { Table } from '../tables';
 import type { CellValue } from '../workbook/snapshot';
@@ -42,33 +44,7 @@ export const rateMismatch: Rule = {
         }
       }
     }
-    for (const readings of context.book.items) {
-      const { table } = readings;
-      const rate = table.amounts.find((amount) => amount.role === 'rate');
-      const budget = readings.of('budget');
-      const spent = readings.of('spent');
-      if (!rate || !budget || !spent) continue;
-      table.rows.forEach((row, index) => {
-        const planned = readings.planned(index);
-        if (planned === undefined || !spent.isNumber(index)) return;
-        const value = table.view.value(row.row, rate.column);
-        if (value === null || plainlyRight(value, spent.units(index), planned)) return;
-        const cell = table.view.address(row.row, rate.column);
-        const amount = (series: typeof budget, units: number) => ({
-          value: new Decimal(series.text(units)),
-          decimals: series.decimalsInUse,
-          cell: table.view.address(row.row, series.column.column),
-        });
-        judge(context, {
-          table,
-          name: row.name,
-          budget: amount(budget, planned),
-          spent: amount(spent, spent.units(index)),
-          stated: statedRate(readAmount(value, table.view.format(row.row, rate.column)), cell),
-          isOneCell: !readings.adjustment,
-        });
-      });
-    }
+    for (const readings of context.book.items.flatMap(groupReadings)) judgeItems(context, readings);
   },
 };
 
@@ -78,6 +54,52 @@ export const rateMismatch: Rule = {
  */
 function plainlyRight(value: CellValue, spent: number, budget: number): boolean {
   return typeof value === 'number' && budget > 0 && value === spent / budget;
+}
+
+/** The rates of a table of items, or of one of its sources. */
+function judgeItems(context: RuleContext, readings: ItemReadings): void {
+  const { table, rateColumn } = readings;
+  const { budget, spent } = readings.rated;
+  if (rateColumn === null || !budget || !spent) return;
+  const rows: Rated[] = [];
+  let stated = 0;
+  table.rows.forEach((row, index) => {
+    const planned = readings.divisor(index);
+    if (planned === undefined || !spent.isNumber(index)) return;
+    const value = table.view.value(row.row, rateColumn);
+    if (value === null) return;
+    stated++;
+    if (plainlyRight(value, spent.units(index), planned)) return;
+    const cell = table.view.address(row.row, rateColumn);
+    const amount = (series: typeof budget, units: number) => ({
+      value: new Decimal(series.text(units)),
+      decimals: series.decimalsInUse,
+      cell: table.view.address(row.row, series.column.column),
+    });
+    const rated: Rated = {
+      table,
+      name: row.name,
+      budget: amount(budget, planned),
+      spent: amount(spent, spent.units(index)),
+      stated: statedRate(readAmount(value, table.view.format(row.row, rateColumn)), cell),
+      isOneCell: !readings.adjustment || budget !== readings.of('budget'),
+    };
+    if (isWrong(context, rated)) rows.push(rated);
+  });
+  if (isUnsupported(readings.isRateProven, rows.length, stated)) {
+    const cell = table.view.address(
+      table.amounts.find(({ column }) => column === rateColumn)?.header.row ?? 0,
+      rateColumn,
+    );
+    context.notChecked({ reason: 'relation-unproven', data: { header: at(cell) }, cell, table });
+  } else for (const rated of rows) judge(context, rated);
+}
+
+function isWrong(context: RuleContext, { budget, spent, stated }: Rated): boolean {
+  const exact = rateOf(budget, spent);
+  return (
+    exact !== null && stated !== null && !sameRatio(stated.value, exact, stated.decimals, context.settings.rounding)
+  );
 }
 
 interface Rated {

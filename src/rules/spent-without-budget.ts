@@ -1,4 +1,5 @@
 import type { FundingReadings, FundRowReading } from '../tables/readings/funding-readings';
+import { groupReadings } from '../tables/readings/item-readings';
 import type { Rule, RuleContext } from './rule';
 import { onlyTotalPlanned, planIsBlank } from './shared/lines';
 import { at, plain } from './shared/show';
@@ -11,7 +12,7 @@ export const spentWithoutBudget: Rule = {
   check(context) {
     const { book, report } = context;
     for (const funds of book.funds) sources(context, funds);
-    for (const readings of book.items) {
+    for (const readings of book.items.flatMap(groupReadings)) {
       const { table } = readings;
       const budget = readings.of('budget');
       const spent = readings.of('spent');

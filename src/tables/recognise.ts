@@ -1,11 +1,13 @@
 import type { Snapshot } from '../workbook/snapshot';
-import { contains } from '../workbook/address';
+import { contains, type Area } from '../workbook/address';
 import { amountLists } from './funds/amount-list';
 import { factsOf } from './facts';
 import { fundingTable } from './funds/funding-table';
 import { headerBlocksAt, type Span } from './headers/header-block';
 import { indicatorTable } from './indicators/indicator-table';
+import { likelyHeaderAt } from './headers/likely-header';
 import { itemTable } from './items/item-table';
+import { isSupported } from './items/item-support';
 import { labelBlocks } from './funds/label-block';
 import { SheetView } from './sheet/sheet-view';
 import { applyChoice, choiceFor, limitOf } from './table-choice';
@@ -52,8 +54,70 @@ function tablesOf(view: SheetView, choices: readonly TableChoice[], doubts: Doub
     choiceFor(choices, view, table.head.row, table.head.column)?.family !== 'none';
   tables.push(...labelBlocks(view, free(tables)).filter(isWanted));
   tables.push(...amountLists(view, free(tables)).filter(isWanted));
+  for (const table of tablesInRest(view, tables, (found, block) => likelyTable(found, block, choices, doubts)))
+    tables.push(table);
+  tables.push(...[...tablesInRest(view, tables, otherTable)].filter(isWanted));
   return tables.sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left);
 }
+
+/** Tables that begin in rows and columns which no table covers yet, from above to below. */
+function* tablesInRest(
+  view: SheetView,
+  known: readonly Table[],
+  tableAt: (view: SheetView, at: { readonly row: number; readonly span: Span }) => Table | null,
+): Generator<Table> {
+  const tables = [...known];
+  for (let row = 0; row < view.rowCount; row++) {
+    const beside = tables.filter((table) => row >= table.area.top && row <= table.area.bottom);
+    if (beside.some((table) => coversRow(view, table, row))) continue;
+    for (const span of freeSpans(beside)) {
+      const table = tableAt(view, { row, span });
+      if (!table || tables.some((other) => overlap(other.area, table.area))) continue;
+      tables.push(table);
+      yield table;
+    }
+  }
+}
+
+const overlap = (a: Area, b: Area): boolean =>
+  a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+
+/** A table of items whose header the words of the lexicon do not prove: what stands under it has to. */
+function likelyTable(
+  view: SheetView,
+  { row, span }: { readonly row: number; readonly span: Span },
+  choices: readonly TableChoice[],
+  doubts: Doubt[],
+): Table | null {
+  const block = likelyHeaderAt(view, row, span);
+  if (!block) return null;
+  const choice = choiceFor(choices, view, block.area.top, block.area.left);
+  if (choice) return tableUnder(view, block, choice, doubts);
+  const table = itemTable(view, block, view.rowCount - 1);
+  return table && isSupported(table, block) ? table : null;
+}
+
+/** A block of amounts under known headings that none of the families can read: no rule reads it. */
+function otherTable(view: SheetView, { row, span }: { readonly row: number; readonly span: Span }): Table | null {
+  const block = headerBlocksAt(view, row, span).find((found) => amountsOf(found) >= 2);
+  if (!block) return null;
+  let bottom = block.area.bottom;
+  while (bottom + 1 < view.rowCount && !view.isBlankRow(bottom + 1) && headerBlocksAt(view, bottom + 1).length === 0)
+    bottom++;
+  if (bottom === block.area.bottom) return null;
+  return {
+    kind: 'other',
+    view,
+    area: { ...block.area, bottom },
+    unit: null,
+    head: view.address(block.area.top, block.area.left),
+  };
+}
+
+const amountsOf = ({ columns }: HeaderBlock): number =>
+  columns.filter(({ roles }) =>
+    roles.some((role) => role === 'budget' || role === 'spent' || role === 'initial' || role === 'balance'),
+  ).length;
 
 /** Whether the table fills the row from its first to its last content, so that nothing stands beside it. */
 function coversRow(view: SheetView, table: Table, row: number): boolean {
@@ -86,7 +150,7 @@ const BUILDERS: readonly {
 ];
 
 /**
- * The kind of table that stands under a header: funds, indicators, items, or a block that no rule reads. Where it can
+ * The kind of table that stands under a header: funds, indicators or items. Where it can
  * be read in two ways the first of them is taken, and the doubt is noted; a person's choice settles it.
  */
 function tableUnder(
@@ -107,21 +171,7 @@ function tableUnder(
   const [best, other] = readings;
   if (best && other && !choice?.family) doubts.push({ table: best.table, taken: best.family, other: other.family });
   if (best) return best.table;
-  const amounts = block.columns.filter((column) =>
-    column.roles.some((role) => role === 'budget' || role === 'spent' || role === 'initial' || role === 'balance'),
-  );
-  if (amounts.length < 2) return null;
-  let bottom = block.area.bottom;
-  while (bottom + 1 < view.rowCount && !view.isBlankRow(bottom + 1) && headerBlocksAt(view, bottom + 1).length === 0)
-    bottom++;
-  if (bottom === block.area.bottom) return null;
-  return {
-    kind: 'other',
-    view,
-    area: { ...block.area, bottom },
-    unit: null,
-    head: view.address(block.area.top, block.area.left),
-  };
+  return null;
 }
 
 /** Tells whether no table covers a place. Rows of a table count as free only outside its columns. */

@@ -55,6 +55,29 @@ export interface AmountColumn {
   readonly adjusted: boolean;
   /** Columns of the same header group that add up to this one, empty where it is no sum. */
   readonly parts: readonly number[];
+  /** What its own heading counts, whatever role it was given beside others; null where no word tells. */
+  readonly likely: AmountRole | null;
+  /** The heading of the source that it belongs to, where the table is split into sources: 中央, 省级资金; null elsewhere. */
+  readonly source: string | null;
+  /** Its heading says that it is the whole of its kind: 合计, 小计. */
+  readonly isTotal: boolean;
+}
+
+/** Columns that belong together; zero-based columns of the sheet, null where the table has none. */
+export interface AmountGroup {
+  readonly budget: number | null;
+  readonly spent: number | null;
+  readonly balance: number | null;
+  readonly rate: number | null;
+  /** What the rate divides: `rateSpent` ÷ `rateBudget`. */
+  readonly rateBudget: number | null;
+  readonly rateSpent: number | null;
+  /** Columns that the balance deducts besides what was spent: 冻结, 审批中. */
+  readonly deductions: readonly number[];
+  /** The figures bear it out in most rows. */
+  readonly isProven: boolean;
+  /** The same of its rate. */
+  readonly isRateProven: boolean;
 }
 
 /** carried: a sum that is only carried over from page to page and belongs to nothing. */
@@ -80,6 +103,8 @@ export interface ItemTable extends TableBase {
   readonly amounts: readonly AmountColumn[];
   /** The amounts of `rows`, one series a column of money; rates are left out. */
   readonly series: readonly AmountSeries[];
+  /** The first is the table's own; the others are those of its sources, 中央 | 地方. */
+  readonly groups: readonly AmountGroup[];
   readonly rows: readonly ItemRow[];
   /** The table lists what comes in: more than planned is no overspending. */
   readonly isIncome: boolean;

@@ -12,7 +12,7 @@ const ENOUGH_AGAINST = 3;
 const SHARE_OF_SUM = 0.5;
 const SHARE_OF_OTHER = 0.6;
 
-const SUM_HEADING = /[合小总共]计|总额|总数/;
+const SUM_HEADING = /[合小总共]计|总(?:额|数|金额|资金|经费|投资|费用|预算|支出)/;
 /** Words of what was done within the year, which no planned amount consists of. */
 const DONE = /季度|半年|\d\s*月|已|实际|累计|执行|支付|拨付|决算|完成|发生|到位/;
 const PLANNED = /预算|计划|指标|下达|安排|批复|分配/;
@@ -111,7 +111,8 @@ function adjustments(entries: readonly Entry[]): Found[] {
 }
 
 function mayAdd(sum: Entry, entry: Entry): boolean {
-  if (entry.amount && !PARTS.has(entry.amount.role)) return false;
+  if (entry.amount && !PARTS.has(entry.amount.role) && !(sum.amount?.role === 'sum' && entry.amount.role === 'budget'))
+    return false;
   if (COMPARES.test(entry.text)) return false;
   if (entry.amount?.role === 'spent' && sum.amount?.role !== 'sum') return false;
   const [done, planned] = [DONE.test(lowest(entry)), PLANNED.test(lowest(entry))];
@@ -196,12 +197,21 @@ function settled(
   const parts = partsOf.get(column.column);
   if (parts) {
     const role = amount?.role ?? 'part';
-    const isSpent = role === 'sum' && parts.some((part) => part.amount?.role === 'spent');
-    return { ...bare(view, entry), role: isSpent ? 'spent' : role, parts: parts.map((part) => part.column.column) };
+    const counted =
+      role === 'sum'
+        ? parts.find((part) => part.amount?.role === 'spent' || part.amount?.role === 'budget')
+        : undefined;
+    return {
+      ...bare(view, entry),
+      role: counted?.amount?.role ?? role,
+      parts: parts.map((part) => part.column.column),
+    };
   }
   if (taken.has(entry)) {
-    const kept = amount && amount.role !== 'spent' && amount.role !== 'sum' ? amount.role : 'part';
-    return { ...bare(view, entry), role: kept };
+    const kept =
+      amount && amount.role !== 'spent' && amount.role !== 'sum' && amount.role !== 'budget' ? amount.role : 'part';
+    const own = amount && isContradicted(entry, entries) ? [] : (amount?.parts ?? []);
+    return { ...bare(view, entry), role: kept, parts: own };
   }
   if (!amount) return null;
   return amount.parts.length > 0 && isContradicted(entry, entries) ? { ...amount, parts: [] } : amount;
@@ -216,6 +226,9 @@ const bare = (view: SheetView, { column, amount }: Entry): AmountColumn =>
     unit: column.unit,
     adjusted: column.adjusted,
     parts: [],
+    likely: null,
+    source: null,
+    isTotal: SUM_HEADING.test(column.texts.join(' ')),
   };
 
 function isContradicted(sum: Entry, entries: readonly Entry[]): boolean {

@@ -1,48 +1,155 @@
-import { headerWord, type HeaderRole } from '../words/lexicon';
+import { isNumeric, isRatio, isTextual, profileOf, sampleRows, type ColumnProfile } from '../columns/column-profile';
 import { columnsOfOtherYears } from '../columns/other-years';
 import type { SheetView } from '../sheet/sheet-view';
 import type { AmountColumn, AmountRole, HeaderBlock, HeaderColumn } from '../table-types';
+import words from '../words/amount-words.json';
+import { headerWord, type HeaderRole } from '../words/lexicon';
+import { likelyAmount, speaksOfMoney } from '../words/likely-amounts';
+import { labelColumnsOf } from './label-columns';
 
 const AMOUNT_ROLES: readonly HeaderRole[] = ['initial', 'budget', 'adjust', 'spent', 'balance', 'rate'];
+const AMOUNT_ROLE_SET: ReadonlySet<string> = new Set(AMOUNT_ROLES);
 
 export interface ItemColumns {
-  readonly nameColumn: number | null;
+  readonly nameColumn: number;
   readonly noColumn: number | null;
   readonly reasonColumn: number | null;
   /** Columns of labels left of the first amount, ascending; those of names and numbers are among them. */
   readonly labelColumns: readonly number[];
   readonly amounts: readonly AmountColumn[];
+  /** Columns of figures that no word tells, as amounts of no role. */
+  readonly unknown: readonly AmountColumn[];
+  /** Rows that were looked at to tell columns apart, zero-based. */
+  readonly sample: readonly number[];
 }
 
-/** Columns of an item table; null where the block heads none: it needs a column of items and one of amounts. */
-export function itemColumns(view: SheetView, block: HeaderBlock): ItemColumns | null {
-  let nameColumn: number | null = null;
+/** A column that may hold amounts, with the role that its words or, failing these, its morphemes give it. */
+interface Candidate {
+  readonly column: HeaderColumn;
+  readonly role: AmountRole;
+  /** A word of the lexicon says so. */
+  readonly isWord: boolean;
+}
+
+/**
+ * Columns of an item table; null where the block heads none: it needs a column of items and one of amounts. Roles come
+ * from words, from morphemes over figures, and from what the cells are: a column of texts is no amount, whatever heads it.
+ */
+export function itemColumns(view: SheetView, block: HeaderBlock, limit: number): ItemColumns | null {
+  const sample = sampleRows(view, block.area.bottom + 1, limit);
   let noColumn: number | null = null;
   let reasonColumn: number | null = null;
-  const found: { column: HeaderColumn; role: AmountRole }[] = [];
+  const found: Candidate[] = [];
+  const unknown: HeaderColumn[] = [];
   for (const column of block.columns) {
+    const profile = profileOf(view, column.column, sample);
     if (column.role === 'no') noColumn ??= column.column;
-    else if (column.roles.includes('item') && nameColumn === null && found.length === 0) nameColumn = column.column;
+    else if (numbersLines(column)) continue;
+    else if (isLabel(column, profile, found.length === 0)) continue;
     else if (column.roles.includes('reason') || column.role === 'remark') reasonColumn ??= column.column;
     else {
-      const role = amountRole(column);
-      if (role) found.push({ column, role });
+      const candidate = candidateOf(column, profile, block.columns);
+      if (candidate) found.push(candidate);
+      else if (isNumeric(profile) && column.role === null) unknown.push(column);
     }
   }
-  if (nameColumn === null) return null;
-  const amounts = settleRoles(found, columnsOfOtherYears(view, block)).map(({ column, role }) => ({
+  if (found.length === 0) return null;
+  const firstAmount = Math.min(...found.map(({ column }) => column.column));
+  const labels = labelColumnsOf(view, block, firstAmount, noColumn, sample);
+  if (!labels) return null;
+  const settled = settleRoles(found, columnsOfOtherYears(view, block));
+  const sources = sourcesOf(found);
+  const amounts = settled.map(({ column, role }, index) => amountOf(view, column, role, sources[index] ?? null));
+  if (!amounts.some((amount) => amount.role === 'budget' || amount.role === 'spent')) return null;
+  if (!found.some(({ isWord }) => isWord) && !found.some(({ column }) => column.texts.some(speaksOfMoney))) return null;
+  return {
+    ...labels,
+    noColumn,
+    reasonColumn,
+    amounts: withParts(amounts, found),
+    unknown: unknown.map((column) => amountOf(view, column, 'other', null)),
+    sample,
+  };
+}
+
+/** A heading of items over words, or over anything but figures before the first amount: 支出 may head both. */
+const isLabel = (column: HeaderColumn, profile: ColumnProfile, isBeforeAmounts: boolean): boolean =>
+  column.roles.includes('item') &&
+  (isTextual(profile) || (isBeforeAmounts && !(isNumeric(profile) && amountRole(column) !== null)));
+
+/** 行次 beside the items numbers the lines of the form. */
+const numbersLines = ({ texts }: HeaderColumn): boolean => texts.some((text) => /^行\s*次/.test(text));
+
+function candidateOf(column: HeaderColumn, profile: ColumnProfile, all: readonly HeaderColumn[]): Candidate | null {
+  const role = isRatio(profile) ? 'rate' : amountRole(column);
+  const isWords = isTextual(profile) && profile.texts > 1 && profile.texts > 2 * profile.numbers;
+  if (role) return isWords ? null : { column, role, isWord: true };
+  if (column.role !== null || !isNumeric(profile)) return null;
+  const own = likelyAmount(column.texts.at(-1) ?? '');
+  // Beside a sum under one heading the others are its parts, whatever the heading counts.
+  if (!own && hasSumBeside(column, all)) return { column, role: 'part', isWord: false };
+  const likely = own ?? column.texts.map(likelyAmount).findLast((entry) => entry !== null);
+  if (!likely) return null;
+  return { column: likely.adjusted ? { ...column, adjusted: true } : column, role: likely.role, isWord: false };
+}
+
+const hasSumBeside = (column: HeaderColumn, all: readonly HeaderColumn[]): boolean =>
+  column.texts.length > 1 &&
+  all.some(
+    (other) => other !== column && other.texts.at(-2) === column.texts.at(-2) && isSumWord(other.texts.at(-1) ?? ''),
+  );
+
+function amountOf(view: SheetView, column: HeaderColumn, role: AmountRole, source: string | null): AmountColumn {
+  const own = column.texts.at(-1) ?? '';
+  return {
     column: column.column,
     role,
     header: view.address(column.row, column.column),
     text: column.texts.join(' '),
     unit: column.unit,
     adjusted: column.adjusted,
-    parts: [] as readonly number[],
-  }));
-  if (!amounts.some((amount) => amount.role === 'budget' || amount.role === 'spent')) return null;
-  const firstAmount = Math.min(...amounts.map(({ column }) => column));
-  const labelColumns = block.columns.map(({ column }) => column).filter((column) => column < firstAmount);
-  return { nameColumn, noColumn, reasonColumn, labelColumns, amounts: withParts(amounts, found) };
+    parts: [],
+    likely: measureOf(column),
+    source,
+    isTotal:
+      column.texts.some((text) => words.sumHeadings.some((word) => text.replace(/\s/g, '').includes(word))) &&
+      own !== '',
+  };
+}
+
+/** What a column counts: the measure that any of its headings names, a plan or what was spent before a bare sum. */
+function measureOf({ texts }: Pick<HeaderColumn, 'texts'>): AmountRole | null {
+  const roles = texts.flatMap((text) => {
+    const known = headerWord(text)?.roles.find((role) => AMOUNT_ROLE_SET.has(role));
+    return known ? [known as AmountRole] : (likelyAmount(text)?.role ?? []);
+  });
+  return roles.findLast((role) => role !== 'sum' && role !== 'part') ?? roles.at(-1) ?? null;
+}
+
+/**
+ * The source that each column belongs to, where headings are split: the same measures under 中央 and under 地方, or the
+ * same sources under each measure. Null for columns of no such group.
+ */
+function sourcesOf(found: readonly Candidate[]): (string | null)[] {
+  const split = found.map(({ column }) =>
+    column.texts.length < 2 ? null : [column.texts[0] ?? '', column.texts.at(-1) ?? ''],
+  );
+  const repeats = (at: number): boolean => {
+    const texts = split.flatMap((pair) => (pair ? [pair[at] ?? ''] : []));
+    return new Set(texts).size < texts.length && new Set(texts).size > 1;
+  };
+  const isMeasure = (text: string): boolean => {
+    const role = measureOf({ texts: [text] });
+    return role !== null && role !== 'part' && role !== 'sum';
+  };
+  const lower = split.flatMap((pair) => (pair ? [pair[1] ?? ''] : []));
+  const upper = split.flatMap((pair) => (pair ? [pair[0] ?? ''] : []));
+  if (lower.length === 0) return split.map(() => null);
+  const lowerMeasures = lower.filter(isMeasure).length;
+  const upperMeasures = upper.filter(isMeasure).length;
+  if (lowerMeasures * 2 > lower.length && repeats(1)) return split.map((pair) => pair?.[0] ?? null);
+  if (upperMeasures * 2 > upper.length && repeats(1)) return split.map((pair) => pair?.[1] ?? null);
+  return split.map(() => null);
 }
 
 function amountRole(column: HeaderColumn): AmountRole | null {
@@ -69,12 +176,13 @@ function settleRoles(
   const adjusted = found.find(({ column, role }) => role === 'budget' && column.adjusted);
   const taken = new Set<AmountRole>();
   return all.map((entry) => {
-    if (!found.includes(entry)) return { column: entry.column, role: entry.role === 'part' ? 'part' : 'other' };
+    if (!found.includes(entry))
+      return { column: entry.column, role: entry.role === 'part' || entry.role === 'rate' ? entry.role : 'other' };
     let role = entry.role === stand && stand !== null && !taken.has('budget') ? 'budget' : entry.role;
     if (role === 'spent' && entry !== lastSpent) role = 'other';
     // 预算数 | 调整数 | 调整后预算数: the first is what the year began with.
     if (role === 'budget' && adjusted && entry !== adjusted) role = 'initial';
-    if (role !== 'part' && role !== 'other' && taken.has(role)) role = 'other';
+    if (role !== 'part' && role !== 'other' && role !== 'rate' && taken.has(role)) role = 'other';
     taken.add(role);
     return { column: entry.column, role };
   });

@@ -1,4 +1,4 @@
-import { isBlankMark } from '../../quantity';
+import { isBlankMark, readAmount } from '../../quantity';
 import { headerBlocksAt } from '../headers/header-block';
 import type { ItemColumns } from './item-columns';
 import { isPartOfTotal, withCodedNames, withNamedTotals } from './item-kinds';
@@ -18,7 +18,8 @@ export function readRows(view: SheetView, block: HeaderBlock, columns: ItemColum
     .map((amount) => amount.column);
   const others = columns.amounts.map((amount) => amount.column).filter((column) => !main.includes(column));
   const headings = block.columns.find(({ column }) => column === nameColumn)?.texts ?? [];
-  const noHeading = block.columns.find(({ column }) => column === noColumn)?.texts.join('') ?? '';
+  const noTexts = block.columns.find(({ column }) => column === noColumn)?.texts ?? [];
+  const noHeading = noTexts.at(-1)?.replace(/\s/g, '') ?? '';
   const codes = codeColumns(block, columns);
   const coded = CODE_HEADING.test(noHeading);
   const ordinalOf = LINE_HEADING.test(noHeading) ? lineOrdinal : coded ? rankOfCode : ordinalOfCell;
@@ -53,7 +54,7 @@ export function readRows(view: SheetView, block: HeaderBlock, columns: ItemColum
       }
     }
     if (!hasFigures && endsTable(view, block, row)) break;
-    if (figured && headsFigures(view, row, main)) break;
+    if (headsFigures(view, row, [...main, ...others])) break;
     const isTotal = isTotalLabel(text) || isTotalLabel(noText);
     // 其中 rows of the total stand under it; nothing else does.
     const underTotal = totalAt >= 0 && isPartOfTotal(text, last);
@@ -145,13 +146,13 @@ function headsFigures(view: SheetView, row: number, columns: readonly number[]):
   for (const column of columns) {
     const value = view.value(row, column);
     if (value === null) continue;
-    if (typeof value !== 'string' || !isHeading(value.trim())) return false;
+    if (typeof value !== 'string' || value.trimStart().startsWith('=')) return false;
+    if (isBlankMark(value, 'amount')) continue;
+    if (readAmount(value, 'General').kind !== 'text') return false;
     count++;
   }
   return count >= 2;
 }
-
-const isHeading = (text: string): boolean => text.length > 1 && !/[\d０-９]/.test(text) && !isBlankMark(text, 'amount');
 
 /** A column of codes does not number its rows but tells their class. */
 const CODE_HEADING = /编码|代码/;

@@ -2,21 +2,26 @@ import { withAddends } from '../columns/addends';
 import { itemColumns, type ItemColumns } from './item-columns';
 import { withUnmarkedParts } from './item-kinds';
 import { readAmounts, type AmountSeries } from '../columns/amount-series';
+import { relationsOf } from '../columns/relations';
+import { amountGroups, columnsOfGroup, withGroupRoles } from './amount-groups';
 import { SumCheck } from '../rows/agreement';
 import { structure } from '../rows/structure';
 import { readRows } from './item-rows';
 import type { SheetView } from '../sheet/sheet-view';
-import type { AmountRole, HeaderBlock, ItemRow, ItemTable } from '../table-types';
+import type { AmountColumn, HeaderBlock, ItemRow, ItemTable } from '../table-types';
 import { tableUnit } from '../headers/table-unit';
+
+/** Rows that relations between columns are looked for in. */
+const SAMPLE = 200;
 
 /** Reads the body under the header and arranges its rows in levels. Null where there is no row. */
 export function itemTable(view: SheetView, block: HeaderBlock, limit: number): ItemTable | null {
-  const columns = itemColumns(view, block);
+  const columns = itemColumns(view, block, limit);
   if (!columns) return null;
   const raw = readRows(view, block, columns, limit);
   if (raw.length === 0) return null;
   const { nameColumn, noColumn, reasonColumn, labelColumns } = columns;
-  const named = new Set([nameColumn, noColumn, reasonColumn].filter((column) => column !== null));
+  const named = new Set([...labelColumns, nameColumn, noColumn, reasonColumn].filter((column) => column !== null));
   const amounts = withAddends(
     view,
     block,
@@ -24,7 +29,6 @@ export function itemTable(view: SheetView, block: HeaderBlock, limit: number): I
     named,
     raw.map(({ row }) => row),
   );
-  const has = (role: AmountRole): boolean => amounts.some((amount) => amount.role === role);
   const last = raw[raw.length - 1];
   const unit = tableUnit(
     view,
@@ -32,20 +36,31 @@ export function itemTable(view: SheetView, block: HeaderBlock, limit: number): I
     columns.amounts.map((amount) => amount.unit),
   );
   const marked = withUnmarkedParts(view, columns, raw);
-  const series = readAmounts(view, amounts, raw, unit);
+  const isNew = (amount: AmountColumn): boolean => !amounts.some(({ column }) => column === amount.column);
+  const unknown = columns.unknown.filter(isNew);
+  const relations = relationsOf(
+    view,
+    [...amounts, ...unknown],
+    raw.slice(0, SAMPLE).map(({ row }) => row),
+  );
+  const groups = amountGroups(amounts, relations);
+  const grouped = new Set(groups.flatMap(columnsOfGroup));
+  const settled = withGroupRoles([...amounts, ...unknown.filter(({ column }) => grouped.has(column))], groups);
+  const series = readAmounts(view, settled, raw, unit);
   const rows = structure(marked, { view, nameColumn, noColumn, labelColumns, series, unit });
   if (raw.some(({ minus }) => minus) && !addsUp(rows, series, unit)) return null;
   return {
-    kind: has('spent') ? 'expenditure' : 'budget-plan',
+    kind: settled.some(({ role }) => role === 'spent') ? 'expenditure' : 'budget-plan',
     view,
-    area: { ...block.area, bottom: last ? last.row : block.area.bottom },
+    area: { ...block.area, left: Math.min(block.area.left, nameColumn), bottom: last ? last.row : block.area.bottom },
     unit,
     head: view.address(block.area.top, block.area.left),
     nameColumn,
     noColumn,
     reasonColumn,
-    amounts,
+    amounts: settled,
     series,
+    groups,
     isIncome: isIncome(view, block, columns),
     rows,
   };

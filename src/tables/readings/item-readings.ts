@@ -1,4 +1,4 @@
-import type { AmountRole, ItemRow, ItemTable } from '../table-types';
+import type { AmountGroup, AmountRole, ItemRow, ItemTable } from '../table-types';
 import type { AmountSeries } from '../columns/amount-series';
 
 /** An item table with its amounts read. Indices are those of `table.rows`. */
@@ -13,6 +13,17 @@ export interface ItemReadings {
   readonly grandTotal: number | null;
   /** What was adjusted beside a budget that does not hold it yet; undefined where there is no such column. */
   readonly adjustment: AmountSeries | undefined;
+  /** What the balance deducts besides what was spent: 冻结, 审批中. */
+  readonly deductions: readonly AmountSeries[];
+  /** That the balance is the balance of these amounts is borne out by the figures of most rows; the same of the rate. */
+  readonly isProven: boolean;
+  readonly isRateProven: boolean;
+  /** Column of the stated rates, null where there is none. */
+  readonly rateColumn: number | null;
+  /** What the stated rates divide, `spent` ÷ `budget`; the group's own amounts where the figures tell nothing else. */
+  readonly rated: { readonly budget: AmountSeries | undefined; readonly spent: AmountSeries | undefined };
+  /** What a rate of the row divides by, in units; undefined where it is blank or can't be read. */
+  divisor(index: number): number | undefined;
   /** Budget of the row with its adjustment, in units; undefined where it is blank or can't be read. */
   planned(index: number): number | undefined;
   /**
@@ -22,12 +33,53 @@ export interface ItemReadings {
   balance(index: number): number | undefined;
 }
 
-/** Reads the amounts of an item table. Ratio columns (执行率) are not amounts and are left to `rateAt`. */
+/** Reads the amounts of an item table. Ratio columns (执行率) are not amounts: `rate` names them. */
 export function readItems(table: ItemTable): ItemReadings {
+  const [main] = table.groups;
+  return readGroup(table, main ?? null, new Map(table.series.map((entry) => [entry.column.role, entry])));
+}
+
+/**
+ * The groups of a table that is split into sources, 中央 | 地方, each as readings of its own; those of the whole table come
+ * first. Rows and totals are those of the table.
+ */
+export function groupReadings(whole: ItemReadings): readonly ItemReadings[] {
+  const known = groupsKnown.get(whole);
+  if (known) return known;
+  const { table } = whole;
+  const others = table.groups.slice(1).map((group) => {
+    const of = (column: number | null): AmountSeries | undefined =>
+      table.series.find((series) => series.column.column === column);
+    const roles: readonly [AmountRole, number | null][] = [
+      ['budget', group.budget],
+      ['spent', group.spent],
+      ['balance', group.balance],
+    ];
+    const byRole = new Map(
+      roles.flatMap(([role, column]): [AmountRole, AmountSeries][] => {
+        const series = of(column);
+        return series ? [[role, series]] : [];
+      }),
+    );
+    return readGroup(table, group, byRole);
+  });
+  const all = [whole, ...others];
+  groupsKnown.set(whole, all);
+  return all;
+}
+const groupsKnown = new WeakMap<ItemReadings, readonly ItemReadings[]>();
+
+function readGroup(
+  table: ItemTable,
+  group: AmountGroup | null,
+  byRole: ReadonlyMap<AmountRole, AmountSeries>,
+): ItemReadings {
   const { series } = table;
-  const byRole = new Map(series.map((entry) => [entry.column.role, entry]));
   const budget = byRole.get('budget');
   const spent = byRole.get('spent');
+  const at = (column: number | null | undefined): AmountSeries | undefined =>
+    column === null || column === undefined ? undefined : series.find((entry) => entry.column.column === column);
+  const deductions = (group?.deductions ?? []).flatMap((column) => at(column) ?? []);
   // Beside 年初预算 a budget already holds what was adjusted.
   const holdsAdjustment = budget?.column.adjusted === true || byRole.has('initial');
   const adjustment = holdsAdjustment ? undefined : byRole.get('adjust');
@@ -39,6 +91,11 @@ export function readItems(table: ItemTable): ItemReadings {
   });
   const known = (entry: AmountSeries | undefined, index: number): boolean =>
     entry === undefined || entry.isNumber(index) || entry.isBlank(index);
+  const rated = { budget: at(group?.rateBudget) ?? budget, spent: at(group?.rateSpent) ?? spent };
+  const planned = (index: number): number | undefined => {
+    if (!budget?.isNumber(index) || !known(adjustment, index)) return undefined;
+    return budget.units(index) + (adjustment?.units(index) ?? 0);
+  };
   return {
     table,
     series,
@@ -46,15 +103,22 @@ export function readItems(table: ItemTable): ItemReadings {
     leaves,
     grandTotal,
     adjustment,
-    planned(index) {
-      if (!budget?.isNumber(index) || !known(adjustment, index)) return undefined;
-      return budget.units(index) + (adjustment?.units(index) ?? 0);
+    deductions,
+    isProven: group?.isProven ?? false,
+    isRateProven: group?.isRateProven ?? false,
+    rateColumn: group?.rate ?? null,
+    rated,
+    planned,
+    divisor: (index) => {
+      if (rated.budget === budget) return planned(index);
+      return rated.budget?.isNumber(index) ? rated.budget.units(index) : undefined;
     },
     balance(index) {
-      if (!budget || !spent || !known(budget, index) || !known(spent, index) || !known(adjustment, index))
+      if (!budget || !spent || ![budget, spent, adjustment, ...deductions].every((entry) => known(entry, index)))
         return undefined;
       if (budget.isBlank(index) && spent.isBlank(index)) return undefined;
-      return budget.units(index) + (adjustment?.units(index) ?? 0) - spent.units(index);
+      const deducted = deductions.reduce((sum, entry) => sum + entry.units(index), 0);
+      return budget.units(index) + (adjustment?.units(index) ?? 0) - spent.units(index) - deducted;
     },
   };
 }

@@ -26,9 +26,9 @@ const LONGEST_SEARCHED = 3000;
 
 /**
  * How readings are weighed: columns that a sum holds in, or fails in, sums that nothing adds up to, and classes that hold
- * in the natural reading and are none in this one.
+ * in the natural reading and are none in this one, and marks of several styles before the names that it does not tell apart.
  */
-const WEIGHT = { held: 1, single: 0.25, failed: -3, orphan: -3, dropped: -4 } as const;
+const WEIGHT = { held: 1, single: 0.25, failed: -3, orphan: -3, dropped: -4, ignored: -1.5 } as const;
 
 interface Weighed {
   readonly arrangement: Arrangement;
@@ -48,8 +48,11 @@ export function structure(rows: readonly RawRow[], source: RowSource): readonly 
   const check = new SumCheck(rows, source.series, source.unit);
   let best: Weighed | null = null;
   let proven: readonly number[] = [];
+  const styles = stylesOf(rows, source);
   for (const { depths, kinds } of readings(rows, source, check)) {
-    const weighed = weigh(arrange(rows, depths, kinds, check), check, source.series, proven);
+    const found = weigh(rows, arrange(rows, depths, kinds, check), check, source.series, proven);
+    const ignores = ignoresMarks(depths, styles);
+    const weighed = ignores ? { ...found, score: found.score + WEIGHT.ignored, isClear: false } : found;
     if (!best) proven = weighed.proven;
     if (!best || weighed.score > best.score) best = weighed;
     if (weighed.isClear && weighed === best) break;
@@ -106,6 +109,25 @@ function* depthReadings(rows: readonly RawRow[], source: RowSource, check: SumCh
   found.push(flat(rows));
   found.push(bySums(rows, (total, parts) => addsUp(check, total, parts)));
   for (const depths of found) if (depths) yield depths;
+}
+
+/** The styles of the marks before the names, where there are several; null for rows without one. */
+function stylesOf(rows: readonly RawRow[], { view, nameColumn }: RowSource): readonly (string | null)[] {
+  if (nameColumn === null || rows.length > LONGEST_SEARCHED) return [];
+  const marks = rows.map(({ row }) => markOfName(view.text(row, nameColumn)));
+  return marks.map((mark) => (mark ? `${mark.style}${String(mark.numbers)}` : null));
+}
+
+/** Whether lines whose names are marked in different styles stand on one level. */
+function ignoresMarks(depths: Depths, styles: readonly (string | null)[]): boolean {
+  const styleOf = new Map<number, string>();
+  return styles.some((style, index) => {
+    const depth = depths[index] ?? 0;
+    if (style === null) return false;
+    const other = styleOf.get(depth);
+    styleOf.set(depth, style);
+    return other !== undefined && other !== style;
+  });
 }
 
 /** Numbers of a dotted mark; a bare number is the outermost of them. */
@@ -169,6 +191,7 @@ function withPossibleTotals(rows: readonly RawRow[], kinds: readonly ItemRowKind
 }
 
 function weigh(
+  rows: readonly RawRow[],
   arrangement: Arrangement,
   check: SumCheck,
   series: readonly AmountSeries[],
@@ -187,10 +210,12 @@ function weigh(
     if (failed > 0) {
       isClear = false;
       wrong.add(total);
-    } else if (held > 0 && most >= 2 && kinds[total] === 'item') proven.push(total);
+    }
+    if (held > 0 && most >= 2 && kinds[total] === 'item') proven.push(total);
   }
   for (let index = 0; index < kinds.length; index++) {
-    if (!isSumKind(kinds[index]) || children.has(index) || !series.some((column) => column.isNumber(index))) continue;
+    if (!isSumKind(rows[index]?.kind) || children.has(index) || !series.some((column) => column.isNumber(index)))
+      continue;
     isClear = false;
     // Of subtotals side by side the words do not tell which takes what.
     if (kinds[index - 1] !== 'subtotal' && kinds[index + 1] !== 'subtotal') score += WEIGHT.orphan;

@@ -1,0 +1,15 @@
+import type { AmountSeries } from '../../tables/columns/amount-series';
+
+/** Fewer rows that contradict may be as many mistakes. */
+const ENOUGH = 3;
+
+/**
+ * Whether every row that states it contradicts what the words of the headings make of a column, so that it must be
+ * something else (reading.md, promise 2): a balance of another kind, a rate of something not shown.
+ */
+export const isUnsupported = (isProven: boolean, contradicted: number, stated: number): boolean =>
+  !isProven && stated >= ENOUGH && contradicted === stated;
+
+/** Rows that state a number in the column. */
+export const countOf = (rows: readonly unknown[], series: AmountSeries): number =>
+  rows.reduce<number>((count, _, index) => count + (series.isNumber(index) ? 1 : 0), 0);

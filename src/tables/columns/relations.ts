@@ -1,0 +1,165 @@
+import { readAmount } from '../../quantity';
+import type { SheetView } from '../sheet/sheet-view';
+import type { AmountColumn, AmountRole } from '../table-types';
+import words from '../words/amount-words.json';
+
+/** `balance` = `budget` − `spent` − every deduction, in most rows that state it. Columns of the sheet, zero-based. */
+export interface BalanceRelation {
+  readonly balance: number;
+  readonly budget: number;
+  readonly spent: number;
+  /** 冻结, 审批中: what is deducted besides. */
+  readonly deductions: readonly number[];
+  /** Share of the rows in which it holds. */
+  readonly share: number;
+}
+
+/** `rate` = `spent` ÷ `budget`, in most rows that state it. */
+export interface RateRelation {
+  readonly rate: number;
+  readonly budget: number;
+  readonly spent: number;
+  readonly share: number;
+}
+
+export interface Relations {
+  readonly balances: readonly BalanceRelation[];
+  readonly rates: readonly RateRelation[];
+}
+
+interface Values {
+  readonly amount: AmountColumn;
+  /** One a row; null for what is no number. */
+  readonly values: readonly (number | null)[];
+  readonly isRatio: boolean;
+  /** Half of the last place that the column shows. */
+  readonly slack: number;
+}
+
+/** Wider tables are searched for pairs of neighbours only. */
+const MOST_SEARCHED = 16;
+/** Columns with a third term are looked for among so many. */
+const MOST_OF_THREE = 10;
+const PLANNED: ReadonlySet<AmountRole> = new Set(['budget', 'initial', 'sum']);
+
+const { share: FAIR, shareOfUnknown: SURE, fewestRows: FEW, fewestOfUnknown: ENOUGH } = words.relations;
+
+/**
+ * Finds by the figures of `rows` which columns are balances and rates of which: what holds in most rows is so, whatever
+ * the headings say; where several pairs do, words decide. `amounts` may hold columns whose role no word tells (other).
+ */
+export function relationsOf(view: SheetView, amounts: readonly AmountColumn[], rows: readonly number[]): Relations {
+  const columns = amounts.map((amount) => valuesOf(view, amount, rows));
+  const balances = columns
+    .filter(({ amount }) => amount.role === 'balance' || amount.role === 'other')
+    .flatMap((column) => balanceOf(column, near(columns, column)) ?? []);
+  const rates = columns
+    .filter(({ amount, isRatio }) => amount.role === 'rate' || isRatio)
+    .flatMap((column) => rateOf(column, near(columns, column)) ?? []);
+  return { balances, rates };
+}
+
+/** The money columns beside a column; all of them unless the table is wide. */
+function near(columns: readonly Values[], column: Values): readonly Values[] {
+  const money = columns.filter((other) => other !== column && other.amount.role !== 'rate' && !other.isRatio);
+  if (money.length <= MOST_SEARCHED) return money;
+  const distance = ({ amount }: Values): number => Math.abs(amount.column - column.amount.column);
+  return [...money].sort((a, b) => distance(a) - distance(b)).slice(0, MOST_SEARCHED);
+}
+
+function valuesOf(view: SheetView, amount: AmountColumn, rows: readonly number[]): Values {
+  let [decimals, ratios, numbers] = [0, 0, 0];
+  const values = rows.map((row) => {
+    const value = view.value(row, amount.column);
+    if (value === null) return null;
+    const reading = readAmount(value, view.format(row, amount.column));
+    if (reading.kind !== 'number') return null;
+    numbers++;
+    if (reading.unit === '%') ratios++;
+    decimals = Math.max(decimals, reading.decimals);
+    return reading.value.toNumber();
+  });
+  const isRatio = numbers > 0 && ratios * 2 > numbers;
+  return { amount, values, isRatio, slack: 10 ** -(isRatio ? decimals + 2 : decimals) / 2 };
+}
+
+function balanceOf(rest: Values, money: readonly Values[]): BalanceRelation | null {
+  let best: (BalanceRelation & { readonly rank: number }) | null = null;
+  const consider = (budget: Values, spent: Values, third: Values | null): void => {
+    const { share, held } = balanceShare(rest, budget, spent, third);
+    const isNamed = rest.amount.role === 'balance';
+    if (isNamed ? share < FAIR || held < FEW : share < SURE || held < ENOUGH) return;
+    // A column that no word calls a balance is one only between a plan and what was spent of it.
+    if (!isNamed && !(PLANNED.has(budget.amount.role) && spent.amount.role === 'spent')) return;
+    const rank = share * 100 + fit(budget, spent) - (third ? 20 : 0);
+    if (best && best.rank >= rank) return;
+    const deductions = third ? [third.amount.column] : [];
+    const [b, s] = [budget.amount.column, spent.amount.column];
+    best = { balance: rest.amount.column, budget: b, spent: s, deductions, share, rank };
+  };
+  for (const budget of money) for (const spent of money) if (spent !== budget) consider(budget, spent, null);
+  if (best || rest.amount.role !== 'balance' || money.length > MOST_OF_THREE) return best;
+  for (const budget of money)
+    for (const spent of money)
+      for (const third of money)
+        if (spent !== budget && third !== budget && third.amount.column > spent.amount.column)
+          consider(budget, spent, third);
+  return best;
+}
+
+/** How well the words agree with a pair, and how close together it stands. */
+function fit(budget: Values, spent: Values): number {
+  const planned = budget.amount.role === 'budget' ? 6 : PLANNED.has(budget.amount.role) ? 4 : 0;
+  const done = spent.amount.role === 'spent' ? 6 : 0;
+  return planned + done - Math.min(Math.abs(budget.amount.column - spent.amount.column), 20) / 10;
+}
+
+function balanceShare(
+  rest: Values,
+  budget: Values,
+  spent: Values,
+  third: Values | null,
+): { share: number; held: number } {
+  let [stated, held, telling] = [0, 0, 0];
+  const slack = 2 * Math.max(rest.slack, budget.slack, spent.slack) + 1e-7;
+  rest.values.forEach((value, index) => {
+    const [a, b, c] = [budget.values[index] ?? null, spent.values[index] ?? null, third?.values[index] ?? 0];
+    if (value === null || a === null || b === null) return;
+    stated++;
+    if (Math.abs(a - b - c - value) > slack) return;
+    held++;
+    if (b !== 0 && (third === null || c !== 0)) telling++;
+  });
+  return { share: stated === 0 || telling === 0 ? 0 : held / stated, held };
+}
+
+function rateOf(rate: Values, money: readonly Values[]): RateRelation | null {
+  let best: (RateRelation & { readonly rank: number }) | null = null;
+  for (const budget of money)
+    for (const spent of money) {
+      if (spent === budget) continue;
+      const { share, held } = rateShare(rate, budget, spent);
+      const isNamed = rate.amount.role === 'rate';
+      if (isNamed ? share < FAIR || held < FEW : share < SURE || held < ENOUGH) continue;
+      const rank = share * 100 + fit(budget, spent);
+      if (best && best.rank >= rank) continue;
+      best = { rate: rate.amount.column, budget: budget.amount.column, spent: spent.amount.column, share, rank };
+    }
+  return best;
+}
+
+function rateShare(rate: Values, budget: Values, spent: Values): { share: number; held: number } {
+  let [stated, held] = [0, 0];
+  rate.values.forEach((value, index) => {
+    const [a, b] = [budget.values[index] ?? null, spent.values[index] ?? null];
+    if (value === null || a === null || b === null || a === 0) return;
+    stated++;
+    const exact = b / a;
+    if (
+      Math.abs(exact - value) <= rate.slack + 1e-7 ||
+      (!rate.isRatio && Math.abs(100 * exact - value) <= rate.slack + 1e-6)
+    )
+      held++;
+  });
+  return { share: stated === 0 ? 0 : held / stated, held };
+}

@@ -1,0 +1,173 @@
+import type { BalanceRelation, RateRelation, Relations } from '../columns/relations';
+import type { AmountColumn, AmountGroup, AmountRole } from '../table-types';
+
+/**
+ * Which columns of a table belong together: a plan, what was spent of it, what is left and the rate, once a source where
+ * the table is split into sources. Figures that agree decide (`relations`); where none do, the words of the headings.
+ * The first group is the table's own, the others are its sources. Columns are those of the sheet, zero-based.
+ */
+export function amountGroups(amounts: readonly AmountColumn[], relations: Relations): AmountGroup[] {
+  const named = groupOfRoles(amounts);
+  const groups: AmountGroup[] = [];
+  for (const balance of relations.balances) groups.push(fromBalance(balance));
+  for (const rate of relations.rates) {
+    const home = groups.find((group) => group.rate === null && sharesAmounts(group, rate));
+    if (home)
+      groups[groups.indexOf(home)] = {
+        ...home,
+        rate: rate.rate,
+        rateBudget: rate.budget,
+        rateSpent: rate.spent,
+        isRateProven: true,
+      };
+    else if (!isShare(amounts, rate)) groups.push(fromRate(rate));
+  }
+  for (const pair of pairsByHeading(amounts)) {
+    if (!groups.some((group) => group.budget === pair.budget || group.spent === pair.spent)) groups.push(pair);
+  }
+  const main = mainGroup(groups, named, amounts);
+  return main ? [completed(main, named, relations, amounts), ...groups.filter((group) => group !== main)] : [named];
+}
+
+const roleOf = (amounts: readonly AmountColumn[], column: number): AmountRole | undefined =>
+  amounts.find((amount) => amount.column === column)?.role;
+
+/** The group that the settled roles of the words make. */
+function groupOfRoles(amounts: readonly AmountColumn[]): AmountGroup {
+  const of = (role: AmountRole): number | null => amounts.find((amount) => amount.role === role)?.column ?? null;
+  const [budget, spent] = [of('budget'), of('spent')];
+  return {
+    budget,
+    spent,
+    balance: of('balance'),
+    rate: of('rate'),
+    rateBudget: budget,
+    rateSpent: spent,
+    deductions: [],
+    isProven: false,
+    isRateProven: false,
+  };
+}
+
+const fromBalance = ({ balance, budget, spent, deductions }: BalanceRelation): AmountGroup => ({
+  budget,
+  spent,
+  balance,
+  rate: null,
+  rateBudget: budget,
+  rateSpent: spent,
+  deductions,
+  isProven: true,
+  isRateProven: false,
+});
+
+const fromRate = ({ rate, budget, spent }: RateRelation): AmountGroup => ({
+  budget,
+  spent,
+  balance: null,
+  rate,
+  rateBudget: budget,
+  rateSpent: spent,
+  deductions: [],
+  isProven: true,
+  isRateProven: true,
+});
+
+/** A rate belongs to the amounts that it divides; beside another budget of the same spending as well. */
+const sharesAmounts = (group: AmountGroup, rate: RateRelation): boolean => group.spent === rate.spent;
+
+/** What is no rate of spending: a share of a whole, the growth of a plan. */
+const isShare = (amounts: readonly AmountColumn[], { spent }: RateRelation): boolean =>
+  roleOf(amounts, spent) !== 'spent';
+
+/** Plans and spending under headings of one source, where no figures tell: 省级资金 over 计划安排 | 实际支出. */
+function pairsByHeading(amounts: readonly AmountColumn[]): AmountGroup[] {
+  const keyed = new Map<string, AmountColumn[]>();
+  for (const amount of amounts) {
+    if (amount.source === null) continue;
+    keyed.set(amount.source, [...(keyed.get(amount.source) ?? []), amount]);
+  }
+  if (keyed.size < 2) return [];
+  return [...keyed.values()].flatMap((columns) => {
+    const budget =
+      columns.findLast(({ likely }) => likely === 'budget') ?? columns.find(({ likely }) => likely === 'initial');
+    const spent = columns.findLast(({ likely }) => likely === 'spent');
+    if (!budget || !spent) return [];
+    return [
+      {
+        ...groupOfRoles([]),
+        budget: budget.column,
+        spent: spent.column,
+        rateBudget: budget.column,
+        rateSpent: spent.column,
+      },
+    ];
+  });
+}
+
+/** The group of the whole: that which the words name, else one of a total, else the first. */
+function mainGroup(
+  groups: readonly AmountGroup[],
+  named: AmountGroup,
+  amounts: readonly AmountColumn[],
+): AmountGroup | null {
+  const isTotal = (column: number | null): boolean =>
+    amounts.some((amount) => amount.column === column && (amount.parts.length > 0 || amount.isTotal));
+  const holds = (group: AmountGroup): number =>
+    (group.budget === named.budget ? 1 : 0) +
+    (group.spent === named.spent ? 1 : 0) +
+    (group.balance !== null && group.balance === named.balance ? 1 : 0) +
+    (isTotal(group.budget) || isTotal(group.spent) ? 2 : 0) +
+    (group.balance !== null ? 1 : 0);
+  return groups.reduce<AmountGroup | null>((best, group) => (best && holds(best) >= holds(group) ? best : group), null);
+}
+
+/** The main group with what only the words know of it. */
+function completed(
+  main: AmountGroup,
+  named: AmountGroup,
+  relations: Relations,
+  amounts: readonly AmountColumn[],
+): AmountGroup {
+  const isSame = main.budget === named.budget && main.spent === named.spent;
+  if (!isSame) return main;
+  const free = (column: number | null): number | null =>
+    column !== null && !relations.balances.some(({ balance }) => balance === column) ? column : null;
+  const freeRate = (column: number | null): number | null =>
+    column !== null && !relations.rates.some(({ rate }) => rate === column) ? column : null;
+  return {
+    ...main,
+    balance: main.balance ?? (amounts.length > 0 ? free(named.balance) : null),
+    rate: main.rate ?? freeRate(named.rate),
+  };
+}
+
+/** The columns of a group. */
+export const columnsOfGroup = ({ budget, spent, balance, rate, deductions }: AmountGroup): number[] =>
+  [budget, spent, balance, rate, ...deductions].filter((column) => column !== null);
+
+/** The amounts with the roles that the table's own group gives them; what other groups count is a part, or other. */
+export function withGroupRoles(amounts: readonly AmountColumn[], groups: readonly AmountGroup[]): AmountColumn[] {
+  const [main] = groups;
+  const rates = new Set(groups.map(({ rate }) => rate));
+  if (!main?.isProven && groups.length < 2) return [...amounts];
+  const own = new Map<number | null, AmountRole>([
+    [main?.budget ?? null, 'budget'],
+    [main?.spent ?? null, 'spent'],
+    [main?.balance ?? null, 'balance'],
+    [main?.rate ?? null, 'rate'],
+  ]);
+  const deducted = new Set(main?.deductions);
+  return amounts.map((amount) => {
+    const role = own.get(amount.column);
+    if (role !== undefined) return { ...amount, role };
+    if (rates.has(amount.column) || amount.role === 'rate') return { ...amount, role: 'rate' };
+    if (amount.role === 'budget') return { ...amount, role: isEarlier(amount, main) ? 'initial' : 'other' };
+    const isOwned = amount.role === 'spent' || amount.role === 'balance' || deducted.has(amount.column);
+    return isOwned ? { ...amount, role: 'other' } : amount;
+  });
+}
+
+/** A budget left of the one that is spent of: what the year began with. */
+const isEarlier = (amount: AmountColumn, main: AmountGroup | undefined): boolean =>
+  amount.source === null && main?.budget !== null && main !== undefined && amount.column < (main.budget ?? 0);
