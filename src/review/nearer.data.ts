@@ -32,5 +32,6 @@ export const NEARER: readonly {
   { nearer: 'direction-suspect', quiet: 'score-mismatch', where: 'row' },
   { nearer: 'direction-suspect', quiet: 'shortfall-unexplained', where: 'row' },
   { nearer: 'direction-suspect', quiet: 'overachieved-unexplained', where: 'row' },
+  { nearer: 'not-applicable-scored', quiet: 'actual-not-quantified', where: 'cell' },
   { nearer: 'cell-error', quiet: 'amount-not-number', where: 'cell' },
 ];

@@ -1,5 +1,5 @@
 import type { Rule } from './rule';
-import { completionValue, indicatorRows, nameOf, reasonElsewhere } from './shared/indicator-view';
+import { completionValue, indicatorRows, isBoundedShare, nameOf, reasonElsewhere } from './shared/indicator-view';
 import { at, percent } from './shared/show';
 
 /** Completion of 130 % or more (a setting) without a reason. A share of up to 100 % is no over-completion. */
@@ -11,19 +11,13 @@ export const overachievedUnexplained: Rule = {
     for (const readings of book.indicators) {
       for (const reading of indicatorRows(readings)) {
         const completion = completionValue(reading);
-        const { actual } = reading;
         if (
           !completion?.gte(settings.thresholds.overachieved) ||
           reading.reason !== '' ||
           reasonElsewhere(book, readings, reading)
         )
           continue;
-        if (
-          actual.kind === 'number' &&
-          actual.value.lte(1) &&
-          (actual.unit === '%' || (reading.target.kind === 'number' && reading.target.unit === '%'))
-        )
-          continue;
+        if (isBoundedShare(reading)) continue;
         const cell = reading.cell('actual');
         const target = reading.cell('target');
         if (!cell || !target) continue;

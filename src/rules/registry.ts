@@ -3,15 +3,18 @@ import { actualDiffers } from './actual-differs';
 import { actualNotQuantified } from './actual-not-quantified';
 import { adjustmentNotPosted } from './adjustment-not-posted';
 import { amountDiffers } from './amount-differs';
+import { amountInWordsDiffers } from './amount-in-words-differs';
 import { amountNotNumber } from './amount-not-number';
 import { balanceMismatch } from './balance-mismatch';
 import { bandMismatch } from './band-mismatch';
 import { budgetChangeUnexplained } from './budget-change-unexplained';
 import { cellError } from './cell-error';
+import { closingLineMismatch } from './closing-line-mismatch';
 import { completionMismatch } from './completion-mismatch';
 import { dimensionMissing } from './dimension-missing';
 import { directionSuspect } from './direction-suspect';
 import { duplicateIndicator } from './duplicate-indicator';
+import { evidenceMissing } from './evidence-missing';
 import { executionScoreMismatch } from './execution-score-mismatch';
 import { fundingMismatch } from './funding-mismatch';
 import { gradeMismatch } from './grade-mismatch';
@@ -21,13 +24,18 @@ import { lowExecution } from './low-execution';
 import { malformedNumber } from './malformed-number';
 import { nameDiffers } from './name-differs';
 import { negativeBalance } from './negative-balance';
+import { notApplicableScored } from './not-applicable-scored';
 import { numberAsText } from './number-as-text';
+import { overachievedFullScore } from './overachieved-full-score';
 import { overachievedUnexplained } from './overachieved-unexplained';
 import { overspent } from './overspent';
 import { percentOver100 } from './percent-over-100';
 import { placeholderLeft } from './placeholder-left';
+import { printedSumDiffers } from './printed-sum-differs';
+import { quantityVague } from './quantity-vague';
 import { rateMismatch } from './rate-mismatch';
 import { scoreMismatch } from './score-mismatch';
+import { scoreOverCap } from './score-over-cap';
 import { scoreOverWeight } from './score-over-weight';
 import { scoreScale } from './score-scale';
 import { scoreTotalMismatch } from './score-total-mismatch';
@@ -44,6 +52,7 @@ import { unitMixed } from './unit-mixed';
 import { valueMissing } from './value-missing';
 import { weightGroupMismatch } from './weight-group-mismatch';
 import { weightProfile } from './weight-profile';
+import { weightUneven } from './weight-uneven';
 import { weightsNot100 } from './weights-not-100';
 import { yearDiffers } from './year-differs';
 import type { Rule } from './rule';
@@ -56,9 +65,12 @@ export const rules: readonly Rule[] = [
   amountNotNumber,
   unitMixed,
   placeholderLeft,
+  amountInWordsDiffers,
   totalMismatch,
   totalFormulaGap,
   textTotalMismatch,
+  printedSumDiffers,
+  closingLineMismatch,
   balanceMismatch,
   negativeBalance,
   spentWithoutBudget,
@@ -82,6 +94,8 @@ export const rules: readonly Rule[] = [
   targetInName,
   duplicateIndicator,
   bandMismatch,
+  quantityVague,
+  evidenceMissing,
   weightsNot100,
   weightGroupMismatch,
   weightProfile,
@@ -92,6 +106,10 @@ export const rules: readonly Rule[] = [
   subrowScored,
   gradeMismatch,
   scoreScale,
+  weightUneven,
+  notApplicableScored,
+  scoreOverCap,
+  overachievedFullScore,
   targetDiffers,
   actualDiffers,
   amountDiffers,

@@ -15,7 +15,7 @@ export const scoreMismatch: Rule = {
   check({ book, settings, report, notChecked }) {
     for (const view of scoreViews(book)) {
       const { table } = view.readings;
-      const { scoring } = book.profile(view.readings);
+      const { scoring, overTarget } = book.profile(view.readings);
       if (scoring === 'none' || table.columns.score === undefined) continue;
       const words = view.rows.filter((row) => numberIn(row.score) !== null && isQualitative(row));
       const first = words[0]?.cell('score');
@@ -41,6 +41,8 @@ export const scoreMismatch: Rule = {
         // A score that follows a wrong stated completion is right by it: completion-mismatch speaks.
         const { stated } = reading;
         if (stated && score.eq(expectedScore(weight, stated.value, view.scoreDecimals, settings.rounding))) continue;
+        // A form that takes points off for far too much says by itself how many.
+        if (overTarget !== undefined && completion.gte(overTarget) && score.lt(expected)) continue;
         const executed = executionRate(reading);
         if (executed && score.eq(expectedScore(weight, executed, view.scoreDecimals, settings.rounding))) continue;
         const actual = reading.cell('actual');

@@ -2,7 +2,9 @@ import { Decimal } from '../quantity';
 import type { Rule } from './rule';
 import { inputAt, storedInput } from './shared/input-at';
 import { numberIn } from './shared/indicator-view';
+import { scoreIn } from './shared/closing-lines';
 import { scoreForms } from './shared/score-forms';
+import type { ScoreView } from './shared/score-view';
 import { at, plain, signed } from './shared/show';
 
 /** The scores, 预算执行率 included, must add up to 总分. */
@@ -15,7 +17,7 @@ export const scoreTotalMismatch: Rule = {
       const view = form.at(-1) ?? form[0];
       const { table } = view.readings;
       const rows = form.flatMap((part) => part.rows);
-      if (!view.totalScoreCell) continue;
+      if (!view.totalScoreCell || (!view.totalScore && isNamedByLabel(view))) continue;
       const unread = rows.some(
         (row) => numberIn(row.weight)?.gt(0) && row.score !== null && row.score.kind !== 'number',
       );
@@ -74,3 +76,10 @@ export const scoreTotalMismatch: Rule = {
     }
   },
 };
+
+/** "总分：96.5分": the label of the total's row says the score by itself, and closing-line-mismatch judges it. */
+function isNamedByLabel({ readings: { table } }: ScoreView): boolean {
+  if (table.totalRow === null) return false;
+  const label = table.view.filled(table.totalRow)[0]?.value;
+  return typeof label === 'string' && scoreIn(label) !== null;
+}

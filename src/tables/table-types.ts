@@ -127,6 +127,8 @@ export type IndicatorRole =
   | 'unitScore'
   | 'completion'
   | 'reason'
+  /** 佐证材料: what proves the actual. */
+  | 'evidence'
   /** 备注: where the form has no column of reasons, they stand here. */
   | 'remark';
 

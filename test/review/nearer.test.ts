@@ -87,6 +87,16 @@ describe('two rules on one fault', () => {
       ['D2 direction-suspect', 'D3 direction-suspect'],
     ],
     [
+      'not-applicable-scored before actual-not-quantified',
+      [
+        [...CENTRAL],
+        ['产出指标', '数量指标', '采购设备', '≥5台', '无', 60, 60, null],
+        ['效益指标', '社会效益', '知晓率', '≥80%', '85%', 30, 30, null],
+        ['满意度指标', '服务对象满意度', '学员满意度', '≥90%', '93.5%', 10, 10, null],
+      ],
+      ['E2 not-applicable-scored'],
+    ],
+    [
       'completion-mismatch before score-mismatch where the score follows the stated completion',
       [
         ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '完成率', '分值', '得分', '未完成原因'],

@@ -23,6 +23,18 @@ testRule('duplicate-indicator', {
   ],
   invalid: [
     {
+      name: 'under two second levels with the same target',
+      sheets: {
+        自评表: [
+          [...CENTRAL],
+          ['产出指标', '数量指标', '举办展览场次', '≥10场', '10场', 30, 30, null],
+          ['产出指标', '质量指标', '举办展览场次', '≥10场', '10场', 30, 30, null],
+          ['效益指标', '社会效益', '知晓率', '≥80%', '85%', 40, 40, null],
+        ],
+      },
+      findings: [{ cell: 'C3', message: 'two-levels', severity: 'info', related: ['C2'] }],
+    },
+    {
       name: 'twice under one merged second level, numbering and width apart',
       sheets: {
         自评表: {

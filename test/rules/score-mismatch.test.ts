@@ -4,6 +4,17 @@ import { testRule } from '../support/rule-tester';
 testRule('score-mismatch', {
   valid: [
     {
+      name: 'points off for far too much, where the form takes them',
+      settings: { profile: 'central-limits' },
+      sheets: {
+        自评表: [
+          [...CENTRAL],
+          ['产出指标', '数量指标', '培训人次', '≥300人次', '400人次', 50, 45, '目标偏低'],
+          ['效益指标', '社会效益', '知晓率', '≥80%', '85%', 50, 50, null],
+        ],
+      },
+    },
+    {
       name: 'weight × completion at the decimals in use in the column',
       sheets: {
         自评表: [

@@ -17,6 +17,17 @@ const form = (
 testRule('score-total-mismatch', {
   valid: [
     {
+      name: 'a total that its label says by itself is judged as a line',
+      sheets: {
+        自评表: [
+          [...CENTRAL],
+          ['产出指标', '数量指标', '培训人次', '≥300人次', '310人次', 50, 50, null],
+          ['效益指标', '社会效益', '知晓率', '≥80%', '85%', 50, 50, null],
+          ['总分：98分'],
+        ],
+      },
+    },
+    {
       name: 'the scores of both tables of one form',
       sheets: {
         自评表: {

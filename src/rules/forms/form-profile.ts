@@ -11,6 +11,10 @@ export interface FormProfile {
   readonly execution: { readonly weight: string } | null;
   /** Usual weights by dimension; null where the form leaves them open. */
   readonly weights: Readonly<Partial<Record<Dimension, string>>> | null;
+  /** Most points of the whole form below an execution rate, from the lowest rate up; missing where the form caps nothing. */
+  readonly caps?: readonly { readonly below: string; readonly most: string }[];
+  /** Completion from which a row may not keep its full score; missing where over-completion costs nothing. */
+  readonly overTarget?: string;
   readonly scoring: 'none' | 'weight-times-completion' | 'weight-times-stated' | 'unit-score-times-weight';
 }
 
@@ -20,6 +24,8 @@ interface StoredProfile extends FormProfile {
     readonly any: readonly string[];
     readonly noWeights?: boolean;
     readonly nature?: boolean;
+    /** Taken only where a person chooses it. */
+    readonly chosenOnly?: boolean;
   };
 }
 
@@ -29,7 +35,7 @@ export const formProfiles: readonly FormProfile[] = all;
 
 /**
  * The first profile of the list whose marks the table's headers bear: every word of `all`, one of `any` (where there
- * are any), no weight column for `noWeights`, a fund block by nature on its sheet for `nature`. The last one, central, has no marks.
+ * are any), no weight column for `noWeights`, a fund block by nature on its sheet for `nature`; one that is `chosenOnly` never. The last one, central, has no marks.
  */
 export function profileOf(table: IndicatorTable, funds: readonly FundingTable[], chosen: string | null): FormProfile {
   const wanted = all.find((profile) => profile.id === chosen);
@@ -38,7 +44,7 @@ export function profileOf(table: IndicatorTable, funds: readonly FundingTable[],
   const scored = table.columns.weight !== undefined || table.columns.score !== undefined;
   const byNature = funds.some((fund) => fund.view === table.view && fund.natures.length > 0);
   const found = all.find(({ match }) => {
-    if (match.noWeights && scored) return false;
+    if (match.chosenOnly || (match.noWeights && scored)) return false;
     if (match.nature && !byNature) return false;
     return (
       match.all.every((word) => text.includes(word)) &&

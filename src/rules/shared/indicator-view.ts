@@ -39,6 +39,12 @@ export function unreadableSide({ completion }: IndicatorReading): 'target-unread
   }
 }
 
+/** The actual is a share of up to 100 %: ≥ 75 % met by 100 % is no over-completion. */
+export function isBoundedShare({ target, actual }: IndicatorReading): boolean {
+  if (actual.kind !== 'number' || actual.value.gt(1)) return false;
+  return actual.unit === '%' || (target.kind === 'number' && target.unit === '%');
+}
+
 /** Name for sentences: the row's own, or that of its second or first level where the form gives no other. */
 export function nameOf({ row }: IndicatorReading): string {
   return row.name || (row.level2?.text ?? row.level1?.text ?? '');

@@ -17,6 +17,7 @@ const ROLES: readonly IndicatorRole[] = [
   'unitScore',
   'completion',
   'reason',
+  'evidence',
   'remark',
 ];
 export type IndicatorColumns = Partial<Record<IndicatorRole, number>>;
