@@ -5,6 +5,7 @@ import { cellName, type CellAddress } from '../workbook/address';
 import type { Snapshot } from '../workbook/snapshot';
 import { openBook } from './book';
 import { computedColumns } from './computed-columns';
+import { notRead, RECOGNITION } from './left-over';
 import { NEARER } from './nearer.data';
 import { overviews } from './overview';
 import type { Finding, NotChecked } from '../contracts/finding';
@@ -43,6 +44,7 @@ export function review(snapshot: Snapshot, settings: Settings = DEFAULT_SETTINGS
       table: tableIndex(table),
     });
   }
+  notChecked.push(...book.recognition.leftOver.map((entry) => notRead(entry, tableIndex)));
   const order = new Map(snapshot.sheets.map((sheet, index) => [sheet.name, index]));
   const kept = sorted(quieten(withoutRoundings(findings, settings.tolerance)), order);
   const waived = waive(
@@ -58,9 +60,6 @@ export function review(snapshot: Snapshot, settings: Settings = DEFAULT_SETTINGS
     staleWaivers: waived.stale,
   };
 }
-
-/** What recognition itself could not decide stands among what was not checked, under this name. */
-const RECOGNITION = 'recognition';
 
 function findingOf(rule: Rule, report: Report, settings: Settings, table: number | null): Finding {
   return {

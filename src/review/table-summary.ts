@@ -79,7 +79,8 @@ function rolesPlayed(table: Table): ReadonlyMap<number, string> {
 }
 
 /** The header of a table, read anew without what a person chose; undefined for a table that is no grid. */
-function blockOf({ view, head, area }: Table, choice: TableChoice | null): HeaderBlock | undefined {
+function blockOf({ view, head, area, header }: Table, choice: TableChoice | null): HeaderBlock | undefined {
+  if (header) return header;
   const left = (choice ? parseArea(choice.head) : undefined)?.left ?? head.column;
   // A neighbour's figures in the same row hide the header from one who looks at the whole row.
   const spans = [undefined, { left, right: Math.max(area.right, left) }];

@@ -1,11 +1,10 @@
-import { factLabel, headerWord, keyOf, labelRole } from './words/lexicon';
+import { factLabel, headerWord, labelRole } from './words/lexicon';
 import type { SheetView } from './sheet/sheet-view';
+import { isTitle } from './words/titles';
 import type { Fact } from './table-types';
 
 /** Titles and labelled facts stand in the first rows of a sheet or right above a table. */
 const SEARCHED_ROWS = 300;
-
-const TITLE = /(自评|绩效|支出|预算|明细|评价|目标|情况).*表|报告|自评表|评分表/;
 
 /**
  * Labelled facts outside the tables: 评价年度, 项目名称, 评价金额, and titles with their year line.
@@ -44,9 +43,3 @@ function inlineBody(text: string): boolean {
 
 const isLabel = (value: unknown): boolean =>
   typeof value === 'string' && (headerWord(value) !== null || factLabel(value) !== null);
-
-/** A title of the form, or its line "（2022年度）". A line of 填报日期 is none. */
-function isTitle(text: string): boolean {
-  if (text.length > 60 || /填报日期|填表日期|日期/.test(text)) return false;
-  return TITLE.test(keyOf(text)) || /^[(（]?\s*(19|20)\d{2}\s*年度?\s*[)）]?$/.test(text);
-}

@@ -12,7 +12,8 @@ import { labelBlocks } from './funds/label-block';
 import { SheetView } from './sheet/sheet-view';
 import { applyChoice, choiceFor, limitOf } from './table-choice';
 import type { TableChoice, TableFamily } from '../contracts/table-choice';
-import type { Doubt, Fact, HeaderBlock, Recognition, Table } from './table-types';
+import { unreadBlocks, unreadColumns } from './left-over';
+import type { Doubt, Fact, HeaderBlock, LeftOver, Recognition, Table } from './table-types';
 
 /**
  * Finds the tables of a workbook by the words of their headers, wherever they stand. Very hidden sheets are left
@@ -23,13 +24,15 @@ export function recognise(snapshot: Snapshot, choices: readonly TableChoice[] = 
   const tables: Table[] = [];
   const facts: Fact[] = [];
   const doubts: Doubt[] = [];
+  const leftOver: LeftOver[] = [];
   for (const view of views) {
     if (view.sheet.visibility === 'veryHidden') continue;
     const found = tablesOf(view, choices, doubts);
     tables.push(...found);
     facts.push(...factsOf(view, free(found)));
+    leftOver.push(...found.flatMap((table) => unreadColumns(table) ?? []), ...unreadBlocks(view, found, free(found)));
   }
-  return { views, tables, facts, doubts };
+  return { views, tables, facts, doubts, leftOver };
 }
 
 function tablesOf(view: SheetView, choices: readonly TableChoice[], doubts: Doubt[]): Table[] {
@@ -94,7 +97,7 @@ function likelyTable(
   const choice = choiceFor(choices, view, block.area.top, block.area.left);
   if (choice) return tableUnder(view, block, choice, doubts);
   const table = itemTable(view, block, view.rowCount - 1);
-  return table && isSupported(table, block) ? table : null;
+  return table && isSupported(table, block) ? { ...table, header: block } : null;
 }
 
 /** A block of amounts under known headings that none of the families can read: no rule reads it. */
@@ -111,6 +114,7 @@ function otherTable(view: SheetView, { row, span }: { readonly row: number; read
     area: { ...block.area, bottom },
     unit: null,
     head: view.address(block.area.top, block.area.left),
+    header: block,
   };
 }
 
@@ -162,17 +166,21 @@ function tableUnder(
   if (choice?.family === 'none') return null;
   const block = choice ? applyChoice(found, choice) : found;
   const limit = limitOf(choice, view.rowCount - 1);
-  const readings = BUILDERS.filter(({ family }) => !choice?.family || choice.family === family).flatMap(
-    ({ family, build }) => {
-      const table = build(view, block, limit);
-      return table ? [{ family, table }] : [];
-    },
-  );
+  const readings: { readonly family: TableFamily; readonly table: Table }[] = [];
+  for (const { family, build } of BUILDERS) {
+    if (choice?.family && choice.family !== family) continue;
+    // Nearly every block of amounts could be read as items: a second reading needs a word that says so.
+    if (family === 'items' && readings.length > 0 && !headsItems(block)) continue;
+    const table = build(view, block, limit);
+    if (table) readings.push({ family, table: { ...table, header: found } });
+  }
   const [best, other] = readings;
   if (best && other && !choice?.family) doubts.push({ table: best.table, taken: best.family, other: other.family });
   if (best) return best.table;
   return null;
 }
+
+const headsItems = ({ columns }: HeaderBlock): boolean => columns.some(({ roles }) => roles.includes('item'));
 
 /** Tells whether no table covers a place. Rows of a table count as free only outside its columns. */
 function free(tables: readonly Table[]): (row: number, column: number) => boolean {

@@ -42,6 +42,8 @@ interface TableBase {
   readonly unit: string | null;
   /** First header cell (or first label) of the table. */
   readonly head: CellAddress;
+  /** Its header as the words and the sheet give it, before a person's choice; missing where it is no grid. */
+  readonly header?: HeaderBlock;
 }
 
 export type AmountRole = 'initial' | 'budget' | 'adjust' | 'spent' | 'balance' | 'rate' | 'part' | 'sum' | 'other';
@@ -257,4 +259,17 @@ export interface Recognition {
   readonly tables: readonly Table[];
   readonly facts: readonly Fact[];
   readonly doubts: readonly Doubt[];
+  /** What stands on sheets of ours and was not read, by sheet, once a cause. */
+  readonly leftOver: readonly LeftOver[];
+}
+
+/** Figures that nothing read: columns of a table that got no role, or a block that is no table. */
+export interface LeftOver {
+  readonly kind: 'column' | 'block';
+  readonly view: SheetView;
+  /** The block; of columns the first to the last, from the table's header down. */
+  readonly area: Area;
+  /** Zero-based columns of the sheet that are meant. */
+  readonly columns: readonly number[];
+  readonly table: Table | null;
 }

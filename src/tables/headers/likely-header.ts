@@ -2,7 +2,7 @@ import { readAmount } from '../../quantity';
 import type { SheetView } from '../sheet/sheet-view';
 import type { HeaderBlock } from '../table-types';
 import { likelyAmount } from '../words/likely-amounts';
-import { factLabel, headerWord } from '../words/lexicon';
+import { factLabel, labelRole } from '../words/lexicon';
 import { block, headerColumns, type Span } from './header-columns';
 import { numbersColumns, withRowBelow } from './numbered-columns';
 
@@ -10,8 +10,6 @@ import { numbersColumns, withRowBelow } from './numbered-columns';
 const MOST_ROWS = 4;
 /** Fewer headings are labels. */
 const FEWEST_HEADINGS = 2;
-/** A row of labels with their values beside them has at most this many cells. */
-const MOST_LABELLED = 4;
 /** A longer text is a sentence. */
 const LONGEST_HEADING = 40;
 
@@ -33,17 +31,13 @@ export function likelyHeaderAt(view: SheetView, row: number, span: Span): Header
   return isFigured ? whole : null;
 }
 
-/** Short texts in at least two cells, none of them a label with its value beside it. */
+/** Short texts in at least two cells; labels with their values beside them, in turn, are no headings. */
 function isHeadings(view: SheetView, row: number, { left, right }: Span): boolean {
   const cells = view.filled(row).filter(({ column }) => column >= left && column <= right);
   if (cells.length < FEWEST_HEADINGS) return false;
   const texts = cells.map(({ value }) => (typeof value === 'string' ? value.trim() : ''));
   if (texts.some((text) => text === '' || text.length > LONGEST_HEADING || isNumberText(text))) return false;
-  if (texts.length > MOST_LABELLED) return true;
-  return !texts.some((text, index) => {
-    const next = texts[index + 1];
-    return next !== undefined && factLabel(text) !== null && headerWord(next) === null && likelyAmount(next) === null;
-  });
+  return !texts.every((text, index) => index % 2 === 1 || factLabel(text) !== null || labelRole(text) !== null);
 }
 
 /** A row of further headings: all texts, and under headings that span columns or that nothing stands in. */

@@ -29,9 +29,6 @@ export function amountGroups(amounts: readonly AmountColumn[], relations: Relati
   return main ? [completed(main, named, relations, amounts), ...groups.filter((group) => group !== main)] : [named];
 }
 
-const roleOf = (amounts: readonly AmountColumn[], column: number): AmountRole | undefined =>
-  amounts.find((amount) => amount.column === column)?.role;
-
 /** The group that the settled roles of the words make. */
 function groupOfRoles(amounts: readonly AmountColumn[]): AmountGroup {
   const of = (role: AmountRole): number | null => amounts.find((amount) => amount.role === role)?.column ?? null;
@@ -78,7 +75,7 @@ const sharesAmounts = (group: AmountGroup, rate: RateRelation): boolean => group
 
 /** What is no rate of spending: a share of a whole, the growth of a plan. */
 const isShare = (amounts: readonly AmountColumn[], { spent }: RateRelation): boolean =>
-  roleOf(amounts, spent) !== 'spent';
+  !amounts.some(({ column, role, likely }) => column === spent && (role === 'spent' || likely === 'spent'));
 
 /** Plans and spending under headings of one source, where no figures tell: 省级资金 over 计划安排 | 实际支出. */
 function pairsByHeading(amounts: readonly AmountColumn[]): AmountGroup[] {

@@ -1,7 +1,7 @@
 import type { AmountSeries } from '../columns/amount-series';
 import type { SheetView } from '../sheet/sheet-view';
 import type { ItemRow, ItemRowKind } from '../table-types';
-import { isPossibleTotal } from '../words/lexicon';
+import { isPossibleTotal, isWholeWord } from '../words/lexicon';
 import { markOfCell, markOfName, type OutlineMark } from '../words/ordinal';
 import { SumCheck } from './agreement';
 import { arrange, type Arrangement } from './arrange';
@@ -26,9 +26,19 @@ const LONGEST_SEARCHED = 3000;
 
 /**
  * How readings are weighed: columns that a sum holds in, or fails in, sums that nothing adds up to, and classes that hold
- * in the natural reading and are none in this one, and marks of several styles before the names that it does not tell apart.
+ * in the natural reading and are none in this one, marks of several styles before the names that
+ * it does not tell apart, and a line whose word says or may say that it is the whole.
  */
-const WEIGHT = { held: 1, single: 0.25, failed: -3, orphan: -3, dropped: -4, ignored: -1.5 } as const;
+const WEIGHT = {
+  held: 1,
+  single: 0.25,
+  failed: -3,
+  orphan: -3,
+  dropped: -4,
+  ignored: -1.5,
+  whole: -3.5,
+  maybe: -2.5,
+} as const;
 
 interface Weighed {
   readonly arrangement: Arrangement;
@@ -49,10 +59,17 @@ export function structure(rows: readonly RawRow[], source: RowSource): readonly 
   let best: Weighed | null = null;
   let proven: readonly number[] = [];
   const styles = stylesOf(rows, source);
-  for (const { depths, kinds } of readings(rows, source, check)) {
+  const softTotal = possibleTotal(rows);
+  for (const { depths, kinds } of readings(rows, source, check, softTotal)) {
     const found = weigh(rows, arrange(rows, depths, kinds, check), check, source.series, proven);
     const ignores = ignoresMarks(depths, styles);
-    const weighed = ignores ? { ...found, score: found.score + WEIGHT.ignored, isClear: false } : found;
+    const unexplained = softTotal !== null && kinds[softTotal] === 'item' && !found.arrangement.children.has(softTotal);
+    const whole = isWholeWord(rows[softTotal ?? -1]?.name ?? '') ? WEIGHT.whole : WEIGHT.maybe;
+    const weighed = {
+      ...found,
+      score: found.score + (ignores ? WEIGHT.ignored : 0) + (unexplained ? whole : 0),
+      isClear: found.isClear && !ignores && !unexplained,
+    };
     if (!best) proven = weighed.proven;
     if (!best || weighed.score > best.score) best = weighed;
     if (weighed.isClear && weighed === best) break;
@@ -66,11 +83,18 @@ interface Reading {
 }
 
 /** The readings from the most to the least natural. */
-function* readings(rows: readonly RawRow[], source: RowSource, check: SumCheck): Generator<Reading> {
+function* readings(
+  rows: readonly RawRow[],
+  source: RowSource,
+  check: SumCheck,
+  softTotal: number | null,
+): Generator<Reading> {
   const kinds = rows.map(({ kind }) => kind);
   yield { depths: byRank(rows, 'inside'), kinds };
-  const softKinds = withPossibleTotals(rows, kinds);
-  const all = [kinds, ...(softKinds ? [softKinds] : [])];
+  const all = [
+    ...(softTotal === null ? [] : [kinds.map((kind, index) => (index === softTotal ? 'total' : kind))]),
+    kinds,
+  ];
   if (rows.length > LONGEST_SEARCHED) {
     for (const own of all) yield { depths: flat(rows), kinds: own };
     return;
@@ -108,6 +132,8 @@ function* depthReadings(rows: readonly RawRow[], source: RowSource, check: SumCh
   found.push(bySize(rows.map(({ row }) => firstLabel(view, row, source.labelColumns))));
   found.push(flat(rows));
   found.push(bySums(rows, (total, parts) => addsUp(check, total, parts)));
+  // Two parts in one column are chance by themselves; where they make everything else agree as well they are not.
+  found.push(bySums(rows, (total, parts) => holdsAtAll(check, total, parts)));
   for (const depths of found) if (depths) yield depths;
 }
 
@@ -176,18 +202,22 @@ function addsUp(check: SumCheck, total: number, parts: readonly number[]): boole
   const { held, failed, parts: most } = check.of(total, parts, NO_ONE);
   return failed === 0 ? held >= 2 || (held === 1 && most >= 3) : held > failed && held >= 2 && most >= 2;
 }
+function holdsAtAll(check: SumCheck, total: number, parts: readonly number[]): boolean {
+  const { held, failed, parts: most } = check.of(total, parts, NO_ONE);
+  return failed === 0 && held > 0 && most >= 2;
+}
 const NO_ONE: ReadonlyMap<number, readonly number[]> = new Map();
 
-/** Rows at either end whose words may mean a total (全省, 学校总收入, no words at all) read as one; null where there are none. */
-function withPossibleTotals(rows: readonly RawRow[], kinds: readonly ItemRowKind[]): readonly ItemRowKind[] | null {
-  if (kinds.includes('total')) return null;
+/** The row at either end whose words may mean the total (全省, 学校总收入, no words at all), where no row says it is one. */
+function possibleTotal(rows: readonly RawRow[]): number | null {
+  if (rows.some(({ kind }) => kind === 'total')) return null;
   const first = rows.findIndex(({ figured }) => figured);
   const last = rows.findLastIndex(({ figured }) => figured);
-  const may = [last, first].find((index) => {
+  const found = [last, first].find((index) => {
     const row = rows[index];
-    return row !== undefined && first < last && kinds[index] === 'item' && isPossibleTotal(row.name);
+    return row?.kind === 'item' && first < last && isPossibleTotal(row.name);
   });
-  return may === undefined ? null : kinds.map((kind, index) => (index === may ? 'total' : kind));
+  return found ?? null;
 }
 
 function weigh(

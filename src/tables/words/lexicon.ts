@@ -154,13 +154,14 @@ export const isNamedTotal = (text: string): boolean =>
   text.length <= LONGEST_NAMED_TOTAL &&
   !text.startsWith('其中') &&
   /[^合总共小].*(?:合计|总计)$/.test(keyOf(text));
-const isPossibleTotalWord = inList(words.possibleTotalWords);
+/** A word that is a total wherever it stands at an end of a list: 全省, 全校. */
+export const isWholeWord = inList(words.possibleTotalWords);
 /** What may be the total of the list where the figures say so: no words at all, 全省, 五、学校总收入. */
 export const isPossibleTotal = (text: string): boolean =>
   text === '' ||
   (text.length <= LONGEST_NAMED_TOTAL &&
     !text.startsWith('其中') &&
-    (isPossibleTotalWord(text) || words.possibleTotalParts.some((part) => text.includes(part))));
+    (isWholeWord(text) || words.possibleTotalParts.some((part) => text.includes(part))));
 /** A line that only carries a sum over from one page to the next: 承前页, 过次页. */
 export const isCarriedOver = inList(words.carriedWords);
 export const isScoreTotal = inList(words.scoreTotalWords);
