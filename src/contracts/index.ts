@@ -3,3 +3,4 @@ export type * from './host-error';
 export type * from './review';
 export type * from './table-choice';
 export type * from './table-kind';
+export type * from './written-report';

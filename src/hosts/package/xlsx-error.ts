@@ -1,6 +1,6 @@
 /**
  * Why a file could not be read or changed.
- * - `not-xlsx` no zip package, or one without a workbook; `legacy-xls` the binary format of Excel 97–2003;
+ * - `not-xlsx` no zip package, or one without a workbook; `not-docx` none, or one without a document; `legacy-xls` the binary format of Excel 97–2003;
  *   `binary-xlsb` the binary package format; `encrypted` protected by a password
  * - `truncated` the end is missing; `damaged` contradicts its own format; `unsupported` uses what we do not know
  * - `too-large`, `bomb`, `limit` more than Limits allow: the file, its unpacked size, something inside
@@ -9,6 +9,7 @@
  */
 export type XlsxErrorCode =
   | 'not-xlsx'
+  | 'not-docx'
   | 'legacy-xls'
   | 'binary-xlsb'
   | 'encrypted'

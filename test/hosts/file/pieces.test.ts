@@ -170,6 +170,7 @@ describe('colours', () => {
 test('every refusal has a sentence in both languages', () => {
   const codes: Record<XlsxErrorCode, true> = {
     'not-xlsx': true,
+    'not-docx': true,
     'legacy-xls': true,
     'binary-xlsb': true,
     encrypted: true,
