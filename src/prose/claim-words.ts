@@ -1,0 +1,58 @@
+import { WordTree, wordSet } from '../quantity/word-tree';
+import type { ClaimRole, RoleSource } from './text-claim';
+import { ROLE_WORDS, TARGETS_BEHIND, WEAK_ACTUAL, type RoleWord } from './words/role-words.data';
+
+const roles = new WordTree<RoleWord>(
+  (Object.entries(ROLE_WORDS) as [RoleWord, readonly string[]][]).flatMap(([role, list]) =>
+    list.map((word) => [word, role] as const),
+  ),
+);
+const weak: ReadonlySet<string> = new Set(WEAK_ACTUAL);
+const targetsBehind = wordSet(TARGETS_BEHIND);
+
+/** The role word nearest before the figure; undefined where the words have none. */
+export function lastRole(text: string): RoleWord | undefined {
+  let last: RoleWord | undefined;
+  for (const { value } of roles.matches(text)) if (value !== 'name') last = value;
+  return last;
+}
+
+/** Whether words right behind a figure say that it was the target. */
+export function isTargetBehind(folded: string, end: number): boolean {
+  return targetsBehind.match(folded, end) !== undefined;
+}
+
+export interface Role {
+  readonly role: ClaimRole;
+  readonly from: RoleSource;
+}
+
+const CHANGES: ReadonlySet<RoleWord> = new Set(['up', 'down', 'rest']);
+
+/**
+ * The role of a figure: by the word nearest before it, else by one of its item, else by the heading. A change is only
+ * ever told right before its figure. What goals say of doing (出具报告22份) stays a goal.
+ */
+export function roleOf(own: string, before: string, byHeading: ClaimRole): Role {
+  const nearest = lastRoleWord(own);
+  if (nearest && !(byHeading === 'plan' && nearest.isWeak))
+    return { role: nearest.role, from: nearest.isWeak ? 'clause' : 'own' };
+  const clause = lastRoleWord(before);
+  if (clause && !clause.isWeak && !CHANGES.has(clause.role) && clause.role !== 'last' && clause.role !== 'rate') {
+    return { role: clause.role, from: 'clause' };
+  }
+  return { role: byHeading, from: 'default' };
+}
+
+interface RoleFound {
+  readonly role: ClaimRole;
+  readonly isWeak: boolean;
+}
+
+function lastRoleWord(text: string): RoleFound | null {
+  let last: RoleFound | null = null;
+  for (const { value, start, end } of roles.matches(text)) {
+    if (value !== 'name') last = { role: value, isWeak: weak.has(text.slice(start, end)) };
+  }
+  return last;
+}

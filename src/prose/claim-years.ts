@@ -1,0 +1,128 @@
+import type { TextDate, TextFigure } from './text-figures';
+import type { TextLayout } from './text-layout';
+import { UNTIL } from './words/role-words.data';
+
+/** What the dates of a sentence say of a figure. */
+export interface FigureYear {
+  /** The year that it is said of, null where its sentence names none. */
+  readonly year: number | null;
+  readonly years: readonly number[];
+  /** A year to come up to which it runs: 到2025年. */
+  readonly isHorizon: boolean;
+}
+
+const NONE: FigureYear = { year: null, years: [], isHorizon: false };
+const JOINTS = new Set(['', '、', '和', '及', '与', ',', '至']);
+
+/** Gives each figure the year of its sentence; 分别 gives the n-th figure the n-th year. */
+export function yearsOf(
+  folded: string,
+  layout: TextLayout,
+  dates: readonly TextDate[],
+  figures: readonly TextFigure[],
+): FigureYear[] {
+  const shared = sharedYears(folded, layout, dates, figures);
+  let next = 0;
+  let current: FigureYear = NONE;
+  let sentence = -1;
+  return figures.map((figure, index) => {
+    const own = layout.sentenceAt(figure.digits);
+    if (own !== sentence) {
+      current = NONE;
+      sentence = own;
+    }
+    for (; (dates[next]?.start ?? Infinity) < figure.digits; next += 1) {
+      const date = dates[next];
+      if (date && layout.sentenceAt(date.start) === own) current = yearAfter(folded, date, dates[next - 1], current);
+    }
+    const given = shared.get(index);
+    if (given !== undefined) return { year: given, years: [], isHorizon: false };
+    return current.years.length > 1 ? { ...current, year: null } : current;
+  });
+}
+
+function yearAfter(
+  folded: string,
+  { start, end, date }: TextDate,
+  before: TextDate | undefined,
+  current: FigureYear,
+): FigureYear {
+  const { year, month } = date.date;
+  if (year === null || month !== null || date.from !== null) return current;
+  const until = UNTIL.some((word) => folded.startsWith(word, start - word.length));
+  if (until)
+    return folded.startsWith('到', start - 1) || folded.charAt(start - 1) === '至'
+      ? { year, years: [], isHorizon: true }
+      : current;
+  const joined =
+    before?.date.date.year != null &&
+    before.date.date.month === null &&
+    JOINTS.has(folded.slice(before.end, start).trim());
+  void end;
+  return joined
+    ? { year, years: [...current.years, year], isHorizon: false }
+    : { year, years: [year], isHorizon: false };
+}
+
+/** Figures in a row, joined by 、 alone, as many as the years that a sentence with 分别 lists. */
+function sharedYears(
+  folded: string,
+  layout: TextLayout,
+  dates: readonly TextDate[],
+  figures: readonly TextFigure[],
+): ReadonlyMap<number, number> {
+  const given = new Map<number, number>();
+  const runs = yearRuns(folded, dates);
+  for (const { years, end } of runs) {
+    const sentenceEnd = layout.sentenceEnd(end);
+    if (!folded.slice(end, sentenceEnd).includes('分别')) continue;
+    let row: number[] = [];
+    const close = (): void => {
+      if (row.length === years.length) row.forEach((index, place) => given.set(index, years[place] ?? 0));
+      row = [];
+    };
+    for (let index = firstFrom(figures, end); (figures[index]?.start ?? Infinity) < sentenceEnd; index += 1) {
+      const before = figures[index - 1];
+      const figure = figures[index];
+      if (!figure) break;
+      if (before && row.length > 0 && JOINTS.has(folded.slice(before.end, figure.start)) && before.unit === figure.unit)
+        row.push(index);
+      else {
+        close();
+        row = [index];
+      }
+    }
+    close();
+  }
+  return given;
+}
+
+function yearRuns(folded: string, dates: readonly TextDate[]): { years: number[]; end: number }[] {
+  const runs: { years: number[]; end: number }[] = [];
+  let years: number[] = [];
+  let end = -1;
+  for (const date of dates) {
+    const { year, month } = date.date.date;
+    const joined = years.length > 0 && JOINTS.has(folded.slice(end, date.start));
+    if (!joined && years.length > 1) runs.push({ years, end });
+    if (year === null || month !== null) {
+      years = [];
+      continue;
+    }
+    years = joined ? [...years, year] : [year];
+    end = date.end;
+  }
+  if (years.length > 1) runs.push({ years, end });
+  return runs;
+}
+
+/** Index of the first figure at or behind a position. */
+function firstFrom(figures: readonly TextFigure[], position: number): number {
+  let [low, high] = [0, figures.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((figures[middle]?.start ?? Infinity) < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

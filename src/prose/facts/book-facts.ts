@@ -1,0 +1,187 @@
+import type { ReadBook } from '../read-book';
+import { isFundingTable, isIndicatorTable, unitIn, type SheetView, type Table } from '../../tables';
+import type { CellAddress } from '../../workbook/address';
+import type { FundingReadings } from '../../tables/readings/funding-readings';
+import { exactly, spanOf, cellValues } from './fact-values';
+import type { Fact, FactRole } from './fact';
+import { freeGrids } from './free-grids';
+import { gridFacts } from './grid-facts';
+import { indicatorFacts } from './indicator-facts';
+import { columnRole } from './column-role';
+
+/** Everything that the sentences of a report can be held against. */
+export interface BookFacts {
+  readonly facts: readonly Fact[];
+  /** The grade that the workbook states; null where none. */
+  readonly grade: { readonly cell: CellAddress; readonly text: string } | null;
+  /** The year of the workbook's titles; null where they name none. */
+  readonly year: number | null;
+  /** Titles and project names: words that everything in the workbook is about. */
+  readonly subject: string;
+  readonly book: ReadBook;
+}
+
+const YEAR = /(?<!\d)((?:19|20)\d{2})(?!\d)/;
+/** How far above a table its title may stand, in rows. */
+const TITLE_REACH = 8;
+/** Rows at the top of a sheet that may name its unit. */
+const UNIT_REACH = 12;
+const LONGEST_LABEL = 40;
+
+export function factsOfBook(book: ReadBook): BookFacts {
+  const { tables, facts: told, views } = book.recognition;
+  const facts = tables.flatMap((table, index) => tableFacts(book, table, index));
+  for (const view of views) {
+    if (view.sheet.visibility !== 'veryHidden')
+      facts.push(
+        ...freeGrids(
+          view,
+          tables.filter((table) => table.view === view),
+        ),
+      );
+  }
+  for (const { fact, cell, text } of told) {
+    const role: FactRole | null = fact === 'amount' ? 'plan' : null;
+    const view = views.find(({ name }) => name === cell.sheet);
+    const values =
+      role && view
+        ? cellValues(view.value(cell.row, cell.column), view.format(cell.row, cell.column), unitNear(tables, view))
+        : null;
+    if (role && values && !facts.some((known) => sameCell(known.cell, cell))) {
+      const base = {
+        cell,
+        text,
+        name: '',
+        labels: '',
+        column: '',
+        title: view?.name ?? '',
+        role,
+        year: null,
+        isTotal: true,
+      };
+      facts.push({ ...base, ...values, block: 'pairs', table: -1 });
+    }
+  }
+  const grade = told.find(({ fact }) => fact === 'grade') ?? null;
+  const years = told
+    .filter(({ fact }) => fact === 'year' || fact === 'title')
+    .flatMap(({ text }) => YEAR.exec(text)?.[1] ?? []);
+  const subject = told
+    .filter(({ fact }) => fact === 'title' || fact === 'project' || fact === 'body')
+    .map(({ text }) => text)
+    .join(' ');
+  return {
+    facts,
+    grade: grade && { cell: grade.cell, text: grade.text },
+    year: years[0] === undefined ? null : Number(years[0]),
+    subject,
+    book,
+  };
+}
+
+const sameCell = (a: CellAddress, b: CellAddress): boolean =>
+  a.row === b.row && a.column === b.column && a.sheet === b.sheet;
+
+/** The unit of the fund block of a sheet, or of any table of it. */
+function unitNear(tables: readonly Table[], view: SheetView): string | null {
+  const told = tables.find((table) => table.view === view && table.unit !== null)?.unit;
+  if (told) return told;
+  for (let row = 0; row < Math.min(view.rowCount, UNIT_REACH); row++) {
+    for (const { value } of view.filled(row)) {
+      const unit = typeof value === 'string' && value.length < LONGEST_LABEL ? unitIn(value) : null;
+      if (unit) return unit;
+    }
+  }
+  return null;
+}
+
+function tableFacts(book: ReadBook, table: Table, index: number): Fact[] {
+  const title = titleOf(book, table);
+  if (isIndicatorTable(table)) {
+    const readings = book.indicators.find((entry) => entry.table === table);
+    return readings ? indicatorFacts(readings, title, index) : [];
+  }
+  const funds = isFundingTable(table) ? book.funds.find((entry) => entry.table === table) : undefined;
+  if (funds && funds.table.layout !== 'grid') return figureFacts(funds, title, index);
+  const headerRows = isFundingTable(table) ? Object.values(table.headers).map(({ row }) => row) : [];
+  const top = Math.min(table.area.top, ...headerRows);
+  const area = { ...table.area, top };
+  const grid = gridFacts({
+    view: table.view,
+    area,
+    unit: table.unit ?? unitNear(book.recognition.tables, table.view),
+    title,
+    block: funds ? 'funds' : 'items',
+    table: index,
+  });
+  return funds
+    ? grid.map((fact) => (isTotalRow(funds, fact.cell.row) ? { ...fact, name: '', isTotal: true } : fact))
+    : grid;
+}
+
+const isTotalRow = ({ total }: FundingReadings, row: number): boolean => total?.row.row === row;
+
+function titleOf(book: ReadBook, table: Table): string {
+  const titles = book.recognition.facts.filter(
+    ({ fact, cell }) =>
+      fact === 'title' &&
+      cell.sheet === table.view.name &&
+      cell.row <= table.area.top &&
+      cell.row >= table.area.top - TITLE_REACH,
+  );
+  return [table.view.name, ...titles.map(({ text }) => text)].join(' ');
+}
+
+const FIGURE_ROLES: Readonly<Record<string, FactRole>> = {
+  planned: 'plan',
+  arrived: 'arrived',
+  allocated: 'arrived',
+  spent: 'actual',
+  rate: 'rate',
+  amount: 'plan',
+};
+
+/** Labelled figures: 预算计划安排 290. A province's share beside nothing for the others is the whole. */
+function figureFacts({ table, figures }: FundingReadings, title: string, index: number): Fact[] {
+  return figures.flatMap(({ figure, amount }): Fact[] => {
+    const label = table.view.seenText(figure.label.row, figure.label.column);
+    const role = FIGURE_ROLES[figure.role] ?? columnRole(label);
+    const others = figures.filter((entry) => entry.figure.role === figure.role && entry.figure !== figure);
+    const alone = others.every((entry) => entry.amount.value.isZero() || entry.figure.share === null);
+    const isTotal =
+      figure.share === null ||
+      (figure.share !== 'part' &&
+        alone &&
+        !others.some((entry) => entry.figure.share === null) &&
+        !amount.value.isZero());
+    const values = cellValues(
+      table.view.value(amount.cell.row, amount.cell.column),
+      table.view.format(amount.cell.row, amount.cell.column),
+      table.unit,
+    );
+    if (!values && role !== 'rate') return [];
+    const share =
+      role === 'rate'
+        ? {
+            value: amount.value,
+            span: spanOf(amount.value, 4, exactly(amount.value).low.isZero() ? amount.value.plus(1) : amount.value),
+            comparator: null,
+            unit: '%',
+            unitClass: 'ratio' as const,
+          }
+        : values;
+    if (!share) return [];
+    const base = {
+      cell: amount.cell,
+      text: amount.value.toFixed(),
+      name: isTotal ? '' : label,
+      labels: title,
+      column: label,
+      title,
+      role,
+      year: null,
+      isTotal,
+    };
+    return [{ ...base, ...share, block: 'funds', table: index }];
+  });
+}

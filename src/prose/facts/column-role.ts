@@ -1,0 +1,21 @@
+import { bareText } from '../name-key';
+import { BUDGET_HEADINGS, COLUMN_WORDS, SPENT_HEADINGS } from '../words/column-words.data';
+import type { FactRole } from './fact';
+
+/** What the words of a heading or a label make of the figures under it. */
+export function columnRole(text: string): FactRole {
+  const bare = bareText(text);
+  const found = COLUMN_WORDS.find(([, words]) => words.some((word) => bare.includes(word)))?.[0] ?? 'any';
+  const spends = SPENT_HEADINGS.some((word) => bare.includes(word));
+  if (found === 'actual' && !spends && BUDGET_HEADINGS.some((word) => bare.includes(word))) return 'plan';
+  return found;
+}
+
+const YEAR = /(?:19|20)\d{2}(?=年|$)/;
+const UNTIL = /截[至止]/;
+
+/** The year that a heading names; null where it names none, or a day until which something is counted. */
+export function yearIn(text: string): number | null {
+  const year = UNTIL.test(text) ? null : YEAR.exec(bareText(text));
+  return year ? Number(year[0]) : null;
+}

@@ -1,0 +1,56 @@
+import type { SheetView, Table } from '../../tables';
+import { cellValues } from './fact-values';
+import type { Fact } from './fact';
+import { gridFacts } from './grid-facts';
+
+/** Rows of a sheet that are looked through for grids that nobody recognised. */
+const SEARCHED_ROWS = 2_000;
+/** A heading is no sentence. */
+const LONGEST_HEADING = 24;
+const FEWEST_HEADINGS = 2;
+
+/** Grids beside the recognised tables: a row of headings with rows of figures under it (单位 | 编制数（人） | 实有人员（人）). */
+export function freeGrids(view: SheetView, tables: readonly Table[]): Fact[] {
+  const facts: Fact[] = [];
+  const isFree = (row: number): boolean => !tables.some(({ area }) => row >= area.top && row <= area.bottom);
+  const last = Math.min(view.rowCount, SEARCHED_ROWS);
+  for (let row = 0; row + 1 < last; row++) {
+    if (!isFree(row) || !isHeading(view, row) || !hasFigure(view, row + 1) || !isFree(row + 1)) continue;
+    let bottom = row + 1;
+    while (bottom + 1 < last && isFree(bottom + 1) && !view.isBlankRow(bottom + 1)) bottom++;
+    const cells = view.filled(row);
+    const left = cells[0]?.column ?? 0;
+    const right = Math.max(...cells.map(({ column }) => view.areaAt(row, column).right));
+    const title = [
+      view.name,
+      row > 0
+        ? view
+            .filled(row - 1)
+            .map(({ value }) => String(value))
+            .join(' ')
+        : '',
+    ].join(' ');
+    facts.push(
+      ...gridFacts({ view, area: { top: row, left, bottom, right }, unit: null, title, block: 'pairs', table: -1 }),
+    );
+    row = bottom;
+  }
+  return facts;
+}
+
+function isHeading(view: SheetView, row: number): boolean {
+  const cells = view.filled(row);
+  return (
+    cells.length >= FEWEST_HEADINGS &&
+    cells.every(
+      ({ value }) =>
+        typeof value === 'string' &&
+        value.trim().length <= LONGEST_HEADING &&
+        cellValues(value, 'General', null) === null,
+    )
+  );
+}
+
+function hasFigure(view: SheetView, row: number): boolean {
+  return view.filled(row).some(({ column, value }) => cellValues(value, view.format(row, column), null) !== null);
+}

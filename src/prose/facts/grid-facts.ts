@@ -1,0 +1,133 @@
+import { fold } from '../../quantity/characters';
+import { namedUnit } from '../../quantity/units';
+import { unitIn, type SheetView } from '../../tables';
+import type { Area } from '../../workbook/address';
+import { bareText, moneyKey } from '../name-key';
+import { TOTAL_WORDS } from '../words/name-words.data';
+import { columnRole, yearIn } from './column-role';
+import type { Fact } from './fact';
+import { cellValues } from './fact-values';
+
+/** A block of rows under headings. */
+export interface GridBlock {
+  readonly view: SheetView;
+  readonly area: Area;
+  /** Money unit of the table, or null. */
+  readonly unit: string | null;
+  readonly title: string;
+  readonly block: 'funds' | 'items' | 'pairs';
+  readonly table: number;
+}
+
+/** More cells than this are no table that a report tells of in sentences. */
+const MOST_CELLS = 20_000;
+const ROLES_IN_POINTS: ReadonlySet<string> = new Set(['score', 'weight']);
+const ROLES_OF_SHARES: ReadonlySet<string> = new Set(['rate', 'growth']);
+
+/** The figures of a grid with the names of their rows and columns. */
+export function gridFacts(grid: GridBlock): Fact[] {
+  const { view, area } = grid;
+  if ((area.bottom - area.top + 1) * (area.right - area.left + 1) > MOST_CELLS) return [];
+  const first = firstDataRow(view, area);
+  const headings = new Map<number, string>();
+  for (let column = area.left; column <= area.right; column++)
+    headings.set(column, headingOf(view, area.top, first, column));
+  const facts: Fact[] = [];
+  for (let row = first; row <= area.bottom; row++) {
+    const cells = view.filled(row).filter(({ column }) => column >= area.left && column <= area.right);
+    for (const { column, value } of cells) {
+      const heading = headings.get(column) ?? '';
+      const fact = factAt(grid, row, column, heading, value);
+      if (fact) facts.push(fact);
+    }
+  }
+  return facts;
+}
+
+/** The first row with a figure that is no ordinal. */
+function firstDataRow(view: SheetView, { top, bottom, left, right }: Area): number {
+  for (let row = top + 1; row <= bottom; row++) {
+    const cells = view.filled(row).filter(({ column }) => column >= left && column <= right);
+    if (cells.some(({ column, value }) => column > left && cellValues(value, view.format(row, column), null) !== null))
+      return row;
+  }
+  return bottom + 1;
+}
+
+function headingOf(view: SheetView, top: number, below: number, column: number): string {
+  const texts: string[] = [];
+  for (let row = top; row < Math.min(below, top + 4); row++) {
+    const text = view.seenText(row, column);
+    if (text !== '' && !texts.includes(text)) texts.push(text);
+  }
+  return texts.join(' ');
+}
+
+function factAt(
+  grid: GridBlock,
+  row: number,
+  column: number,
+  heading: string,
+  value: Parameters<typeof cellValues>[0],
+): Fact | null {
+  const { view, area } = grid;
+  const labels = labelsOf(view, row, column, area.left);
+  if (labels.length === 0) return null;
+  const name = labels.at(-1) ?? '';
+  const byHeading = columnRole(heading);
+  const role = byHeading === 'any' ? columnRole(name) : byHeading;
+  const format = view.format(row, column);
+  const unit = ROLES_OF_SHARES.has(role) || ROLES_IN_POINTS.has(role) ? null : (unitOf(heading, name) ?? grid.unit);
+  const values = cellValues(value, format, ROLES_IN_POINTS.has(role) ? '分' : unit);
+  if (!values) return null;
+  const shares = ROLES_OF_SHARES.has(role) && values.unit === null && values.value && values.span;
+  const asShare = shares && values.value.abs().lte(2) ? { unit: '%', unitClass: 'ratio' as const } : {};
+  const isTotal = isTotalName(name);
+  return {
+    cell: view.address(row, column),
+    text: typeof value === 'string' ? value.trim() : String(value),
+    name: isTotal ? '' : name,
+    labels: labels.slice(0, -1).join(' '),
+    column: heading,
+    title: grid.title,
+    role,
+    year: yearIn(heading),
+    ...values,
+    ...asShare,
+    isTotal,
+    block: grid.block,
+    table: grid.table,
+  };
+}
+
+const ORDINAL = /^[\d一二三四五六七八九十()（）.、．]+$/;
+
+/** The texts left of a cell in its row, from left to right; ordinals left out. */
+function labelsOf(view: SheetView, row: number, column: number, left: number): string[] {
+  const labels: string[] = [];
+  for (let at = left; at < column; at++) {
+    const text = view.seenText(row, at);
+    if (text === '' || labels.includes(text) || ORDINAL.test(text)) continue;
+    if (cellValues(text, 'General', null) === null) labels.push(text);
+  }
+  return labels;
+}
+
+/** 合计, 年度资金总额 and the like, without a name of their own. */
+export function isTotalName(name: string): boolean {
+  const bare = bareText(name);
+  return TOTAL_WORDS.some((word) => bare.includes(word)) && moneyKey(name) === '';
+}
+
+const IN_BRACKETS = /[(（]([^()（）]{1,6})[)）]/;
+
+/** The unit that a heading or a name puts in brackets: 编制数（人）, 预算数（万元）. */
+function unitOf(...texts: readonly string[]): string | null {
+  for (const text of texts) {
+    const money = unitIn(text);
+    if (money) return money;
+    const inside = IN_BRACKETS.exec(text)?.[1]?.replace(/^单位[:：]/, '') ?? '';
+    if (inside !== '' && namedUnit(fold(inside))) return inside;
+  }
+  return null;
+}

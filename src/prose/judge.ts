@@ -1,0 +1,161 @@
+import { isConsistent, meet, unitSlip, absolute, figureSpan } from './compare';
+import type { Fact, Span } from './facts/fact';
+import type { BookFacts } from './facts/book-facts';
+import type { JudgedClaim } from './judged-claim';
+import { FactIndex, matchClaim, type Surroundings } from './matching';
+import { nameKey } from './name-key';
+import type { ProseText } from './report-text';
+import type { TextClaim } from './text-claim';
+import { claimsOf, subjectOf } from './text-claims';
+import { judgeGrade } from './judge-grade';
+import { judgeAllMet, judgeItems } from './judge-wholes';
+import { saysAllMet } from './word-claims';
+
+export interface JudgeOptions {
+  readonly year: number | null;
+  /** Title and names of the report. */
+  readonly subject: string;
+}
+
+/** Takes the claims out of each text and holds them against the facts, one by one. */
+export function judgeTexts(texts: readonly ProseText[], facts: BookFacts, options: JudgeOptions): JudgedClaim[] {
+  const index = new FactIndex(facts);
+  return texts.flatMap((text) => {
+    const around: Surroundings = { headings: text.headings, subject: options.subject, pointsTo: text.pointsTo };
+    return claimsOf(text.folded, text.original, { role: text.role, year: options.year }).map((claim) =>
+      judge(text, claim, index, around, options.year),
+    );
+  });
+}
+
+export function openClaim(text: ProseText, claim: TextClaim): JudgedClaim {
+  return {
+    text,
+    claim,
+    verdict: 'not-found',
+    cells: [],
+    same: [],
+    isSure: false,
+    slip: null,
+    note: null,
+    contradiction: null,
+    range: null,
+    unmet: [],
+    count: null,
+  };
+}
+
+function judge(
+  text: ProseText,
+  claim: TextClaim,
+  index: FactIndex,
+  around: Surroundings,
+  year: number | null,
+): JudgedClaim {
+  const judged = openClaim(text, saysAllMet(claim) ? { ...claim, kind: 'all-indicators-met' } : claim);
+  if (judged.claim.kind === 'all-indicators-met') return judgeAllMet(judged, index.book);
+  if (claim.kind === 'grade') return judgeGrade(judged, index.book);
+  const items = judgeItems(judged, index.book);
+  if (items) return items;
+  const match = matchClaim(claim, index, around, year);
+  const [best] = match.facts;
+  if (best && 'isSure' in match) return hold(judged, byRole(claim, best, index), match.facts.slice(1), match.isSure);
+  const quotient = claim.kind === 'rate' && claim.figure ? quotientOf(claim, index) : null;
+  if (quotient) return holdQuotient(judged, quotient);
+  if ('reason' in match && match.reason === 'two-candidates') judged.note = 'two-candidates';
+  return judged;
+}
+
+function hold(judged: JudgedClaim, best: Fact, same: readonly Fact[], isSure: boolean): JudgedClaim {
+  const { claim } = judged;
+  if (claim.figure?.isRange) return judged;
+  const agrees = claim.figure
+    ? isConsistent(claim.figure, best, saysOf(claim, best), isChange(claim))
+    : datesAgree(claim, best);
+  if (!agrees && (claim.isCumulative || (claim.role === 'arrived' && best.role !== 'arrived'))) return judged;
+  judged.cells = [best];
+  judged.same = same;
+  judged.isSure = isSure;
+  judged.verdict = agrees ? 'agrees' : 'differs';
+  if (!agrees && claim.figure) judged.slip = unitSlip(claim.figure, best)?.toFixed() ?? null;
+  return judged;
+}
+
+/** Where no word tells target from actual, the one that is equal is meant, else the one that was found. */
+function byRole(claim: TextClaim, best: Fact, index: FactIndex): Fact {
+  const { figure } = claim;
+  if (claim.roleFrom !== 'default' || !figure || isConsistent(figure, best, saysOf(claim, best), isChange(claim)))
+    return best;
+  const beside = index.book.facts.find(
+    (fact) =>
+      fact !== best &&
+      isBeside(fact, best) &&
+      (fact.role === 'plan' || fact.role === 'actual' || fact.role === 'initial') &&
+      fact.unitClass === best.unitClass &&
+      isConsistent(figure, fact, saysOf(claim, fact), isChange(claim)),
+  );
+  return beside ?? best;
+}
+
+const isBeside = (one: Fact, other: Fact): boolean =>
+  one.cell.row === other.cell.row &&
+  one.cell.sheet === other.cell.sheet &&
+  one.name === other.name &&
+  one.year === other.year;
+
+const isChange = (claim: TextClaim): boolean => claim.kind === 'change' || claim.kind === 'growth';
+
+/** A threshold among the results is said to be reached; among the targets it is the target. */
+const saysOf = (claim: TextClaim, fact: Fact): 'same' | 'reached' =>
+  claim.role !== 'plan' || fact.role === 'actual' ? 'reached' : 'same';
+
+/** Dates are equal at the coarser precision of the two. */
+function datesAgree(claim: TextClaim, fact: Fact): boolean {
+  const told = claim.date?.date;
+  const numbers = Array.from(fact.text.matchAll(/\d{1,4}/g), ([digits]) => Number(digits));
+  if (!told || numbers.length === 0) return false;
+  const wanted = [told.year, told.month].filter((part) => part !== null);
+  return (
+    wanted.every((part) => numbers.includes(part)) ||
+    numbers.every((part) => [told.year, told.month, told.day].includes(part))
+  );
+}
+
+/** Spending ÷ budget, where no cell states the rate. */
+function quotientOf(claim: TextClaim, { book }: FactIndex): readonly [Fact, Fact] | null {
+  const key = nameKey(subjectOf(claim));
+  const roles = QUOTIENTS[key];
+  if (!roles) return null;
+  const of = (role: string): Fact | undefined =>
+    book.facts.find(
+      (fact) =>
+        fact.isTotal &&
+        fact.role === role &&
+        fact.unitClass === 'money' &&
+        fact.year === null &&
+        fact.block === 'funds',
+    ) ??
+    book.facts.find((fact) => fact.isTotal && fact.role === role && fact.unitClass === 'money' && fact.year === null);
+  const [above, below] = roles.map(of);
+  return above && below ? [above, below] : null;
+}
+
+const QUOTIENTS: Readonly<Record<string, readonly [string, string]>> = {
+  执行率: ['actual', 'plan'],
+  到位率: ['arrived', 'plan'],
+};
+
+function holdQuotient(judged: JudgedClaim, [above, below]: readonly [Fact, Fact]): JudgedClaim {
+  const { figure } = judged.claim;
+  const span = ratioSpan(above.span, below.span);
+  if (!figure || !span) return judged;
+  judged.cells = [above, below];
+  judged.isSure = true;
+  judged.verdict = meet(figureSpan(figure), absolute(span)) ? 'agrees' : 'differs';
+  return judged;
+}
+
+export function ratioSpan(above: Span | null, below: Span | null): Span | null {
+  if (!above || !below || below.low.lte(0)) return null;
+  return { low: above.low.div(below.high), high: above.high.div(below.low) };
+}

@@ -1,0 +1,373 @@
+import { unitRelation } from '../quantity/units';
+import { wordSet } from '../quantity/word-tree';
+import { columnRole } from './facts/column-role';
+import type { BookFacts } from './facts/book-facts';
+import type { Fact, FactRole } from './facts/fact';
+import { areOpposite, bareText, coveredLetters, levelsOf, moneyKey, nameKey, Pairs } from './name-key';
+import type { TextClaim } from './text-claim';
+import { subjectOf } from './text-claims';
+import { ACTORS, COMPLETIONS } from './words/name-words.data';
+import { PARTS } from './words/role-words.data';
+
+/** What stands around a text: its headings, the report's title. */
+export interface Surroundings {
+  /** Headings above the text. */
+  readonly headings: string;
+  /** Title, project and body of the report and the workbook. */
+  readonly subject: string;
+  /** Names of tables that the paragraph points to: 表1-3. */
+  readonly pointsTo: readonly string[];
+}
+
+export interface Match {
+  /** The best fact first, then others that hold the same thing. */
+  readonly facts: readonly Fact[];
+  /** The names are one; false where they are only alike. */
+  readonly isSure: boolean;
+}
+
+export type MatchResult = Match | { readonly facts: readonly []; readonly reason: 'none' | 'two-candidates' };
+
+interface Scored {
+  readonly fact: Fact;
+  readonly score: number;
+  readonly isSure: boolean;
+}
+
+const NO_MATCH: MatchResult = { facts: [], reason: 'none' };
+/** Share of the subject's letters that the fact and its context must know. */
+const KNOWN = 0.8;
+/** Share of the fact's letters that the subject and its context must know. */
+const NAMED = 0.6;
+/** Without its context a name must be known this far, one way or the other. */
+const OWN = 0.5;
+/** Two facts closer than this are candidates alike. */
+const CLOSE = 0.12;
+const actors = wordSet([...PARTS, ...ACTORS]);
+
+/** Facts by the pairs of letters of their names. */
+export class FactIndex {
+  private readonly byPair = new Map<string, Fact[]>();
+  private readonly totals: Fact[] = [];
+  private readonly keys = new Map<Fact, string>();
+  private readonly labels = new Map<Fact, Pairs>();
+  readonly tables: ReadonlySet<number>;
+
+  constructor(readonly book: BookFacts) {
+    for (const fact of book.facts) {
+      const key = keyOfFact(fact);
+      this.keys.set(fact, key);
+      if (fact.isTotal || key === '') this.totals.push(fact);
+      for (const pair of pairsOf(key)) {
+        const list = this.byPair.get(pair);
+        if (list) {
+          if (list.at(-1) !== fact) list.push(fact);
+        } else this.byPair.set(pair, [fact]);
+      }
+    }
+    this.tables = new Set(book.facts.map(({ table }) => table));
+  }
+
+  keyOf(fact: Fact): string {
+    return this.keys.get(fact) ?? '';
+  }
+
+  labelsOf(fact: Fact): Pairs {
+    let pairs = this.labels.get(fact);
+    if (!pairs) {
+      pairs = new Pairs(...[fact.labels, fact.title, fact.column].map((text) => nameKey(text)));
+      this.labels.set(fact, pairs);
+    }
+    return pairs;
+  }
+
+  candidates(keys: readonly string[], isMoney: boolean): ReadonlySet<Fact> {
+    const found = new Set<Fact>(isMoney ? this.totals : []);
+    for (const key of keys) {
+      for (const pair of pairsOf(key)) for (const fact of this.byPair.get(pair) ?? []) found.add(fact);
+    }
+    return found;
+  }
+}
+
+function pairsOf(key: string): string[] {
+  if (key.length === 1) return [key];
+  return Array.from({ length: Math.max(0, key.length - 1) }, (_, at) => key.slice(at, at + 2));
+}
+
+/** A rate of the whole is called by its column alone: 执行率. */
+function keyOfFact(fact: Fact): string {
+  const isRateOfAll = fact.isTotal && fact.role === 'rate';
+  return isRateOfAll ? nameKey(fact.column) : keyOf(fact.name, fact.unitClass === 'money');
+}
+
+const keyOf = (name: string, isMoney: boolean): string => (isMoney ? moneyKey(name) : nameKey(name));
+
+/** Finds the fact of a claim by name, unit, role, year and scope; never by its value. */
+export function matchClaim(
+  claim: TextClaim,
+  index: FactIndex,
+  around: Surroundings,
+  reportYear: number | null,
+): MatchResult {
+  const isMoney = isMoneyClaim(claim);
+  const subjects = subjectsOf(claim, isMoney);
+  const whole = new Pairs(nameKey(around.subject), nameKey(index.book.subject));
+  const context = new Pairs(
+    nameKey(claim.topic),
+    bareText(claim.context),
+    bareText(around.headings),
+    nameKey(claim.behind),
+  );
+  const scored: Scored[] = [];
+  for (const fact of index.candidates(
+    subjects.map(({ key }) => key),
+    isMoney,
+  )) {
+    if (!fitsYear(claim, fact, index.book.year ?? reportYear)) continue;
+    const role = roleFit(claim, fact);
+    if (role === null) continue;
+    let best: NameFit | null = null;
+    for (const subject of subjects) {
+      if (!fitsUnit(claim, fact, index, subject.key) || !fitsScope(claim, fact, subject.text)) continue;
+      const fit = nameFit({ claim, subject, isMoney, context, whole }, fact, index);
+      if (fit && (best === null || fit.score - subject.cost > best.score))
+        best = { ...fit, score: fit.score - subject.cost };
+    }
+    if (best) scored.push({ fact, score: best.score + role + pointing(fact, around), isSure: best.isSure });
+  }
+  return bestOf(scored, index);
+}
+
+function isMoneyClaim({ kind, figure }: TextClaim): boolean {
+  return kind === 'amount' || (kind === 'change' && (figure?.unitClass === 'money' || figure?.unitClass === 'none'));
+}
+
+/** One way to call what a claim is said of. */
+interface Subject {
+  readonly text: string;
+  readonly key: string;
+  /** What it loses against the subject as written. */
+  readonly cost: number;
+}
+
+/** A shorter way to call a thing loses a little against the whole one. */
+const CUT_COST = 0.15;
+
+/** The subject as written, and without who did it: 全市市场监管部门共完成|抽检. */
+function subjectsOf(claim: TextClaim, isMoney: boolean): Subject[] {
+  const text = subjectOf(claim);
+  const found: Subject[] = [{ text, key: keyOf(text, isMoney), cost: 0 }];
+  const cut = afterLastActor(text);
+  const key = cut === text ? '' : keyOf(cut, isMoney);
+  if (key.length >= 2 && key !== found[0]?.key) found.push({ text: cut, key, cost: CUT_COST });
+  return found;
+}
+
+function afterLastActor(text: string): string {
+  let from = 0;
+  for (const { end } of actors.matches(text)) if (end < text.length) from = end;
+  return text.slice(from);
+}
+
+function bestOf(scored: Scored[], index: FactIndex): MatchResult {
+  scored.sort((a, b) => b.score - a.score);
+  const [best] = scored;
+  if (!best) return NO_MATCH;
+  const close = scored.filter(({ score }) => best.score - score < CLOSE);
+  const key = index.keyOf(best.fact);
+  const same = close.filter(({ fact }) => isSameThing(fact, best.fact, index.keyOf(fact) === key));
+  if (same.length < close.length) {
+    const [low, high] = [best.fact.span?.low, best.fact.span?.high];
+    const others = close.filter((entry) => !same.includes(entry));
+    const equal = others.every(
+      ({ fact }) => low && high && fact.span && fact.span.low.lte(high) && low.lte(fact.span.high),
+    );
+    if (!equal) return { facts: [], reason: 'two-candidates' };
+  }
+  return { facts: same.map(({ fact }) => fact), isSure: best.isSure };
+}
+
+/** The same figure told in another table: total of all, or a line of the same name. */
+function isSameThing(one: Fact, other: Fact, sameKey: boolean): boolean {
+  if (one === other) return true;
+  if (one.isTotal && other.isTotal) return one.table !== other.table || one.role !== other.role;
+  return sameKey && (one.table !== other.table || one.role !== other.role || one.cell === other.cell);
+}
+
+/** The table that the text points to comes first, then the scoring form and the fund block. */
+function pointing(fact: Fact, { pointsTo }: Surroundings): number {
+  const title = bareText(fact.title);
+  const pointed = pointsTo.some((name) => title.includes(name)) ? 0.04 : 0;
+  return (
+    pointed + (fact.block === 'funds' ? 0.03 : fact.block === 'indicators' ? 0.02 : fact.block === 'items' ? 0.01 : 0)
+  );
+}
+
+function fitsUnit(claim: TextClaim, fact: Fact, index: FactIndex, key: string): boolean {
+  const { figure } = claim;
+  if (claim.kind === 'date') return fact.value === null && fact.role === 'plan';
+  if (!figure || !fact.span) return false;
+  const isPlainMoney = claim.kind === 'amount' || claim.kind === 'change';
+  const unitClass = figure.unitClass === 'none' && isPlainMoney ? 'money' : figure.unitClass;
+  if (unitClass === 'money') return fact.unitClass === 'money';
+  if (claim.kind === 'score') return fact.role === 'score';
+  if (fact.role === 'score' || fact.role === 'weight') return false;
+  if (fact.unitClass === 'none' || unitClass === 'none') return index.keyOf(fact) === key && unitClass !== 'ratio';
+  if (unitClass === 'rate' || fact.unitClass === 'rate') return perKey(figure.unit) === perKey(fact.unit);
+  if (unitClass !== fact.unitClass) return false;
+  const relation = unitRelation(figure.unit, fact.unit);
+  const isPeople = (figure.unit === '人次') !== (fact.unit === '人次');
+  if (relation === 'same' && !isPeople) return true;
+  if (relation === 'convert') return true;
+  return relation !== 'differ' && index.keyOf(fact) === key;
+}
+
+/** 元/人·月 and 元/人/月 are one. */
+function perKey(unit: string | null): string {
+  const [counted = '', ...rest] = (unit ?? '').split(/[/·*×]/);
+  return [counted, ...rest.sort()].join('/');
+}
+
+function fitsYear(claim: TextClaim, fact: Fact, own: number | null): boolean {
+  const of = claim.year;
+  if (of === null || of === own)
+    return fact.role !== 'last' && (fact.year === null || own === null || fact.year === own);
+  return fact.year === of || (fact.role === 'last' && own !== null && of === own - 1);
+}
+
+function fitsScope(claim: TextClaim, fact: Fact, subject: string): boolean {
+  const named = `${fact.name} ${fact.labels}`;
+  if (claim.scope !== '' && !bareText(named).includes(claim.scope)) return false;
+  const levels = levelsOf(subject);
+  const others = levelsOf(`${fact.name} ${fact.column}`);
+  if (levels.size === 0 || others.size === 0) return true;
+  return [...levels].some((level) => others.has(level));
+}
+
+const ROLE_FITS: Readonly<Record<string, readonly (readonly [FactRole, number])[]>> = {
+  plan: [
+    ['plan', 0],
+    ['initial', -0.05],
+  ],
+  initial: [
+    ['initial', 0.1],
+    ['plan', 0],
+  ],
+  arrived: [
+    ['arrived', 0],
+    ['plan', -0.2],
+  ],
+  actual: [
+    ['actual', 0],
+    ['rate', -0.1],
+  ],
+  rate: [
+    ['rate', 0],
+    ['actual', 0],
+    ['growth', -0.3],
+  ],
+  up: [['change', 0]],
+  down: [['change', 0]],
+  rest: [
+    ['rest', 0],
+    ['change', -0.1],
+  ],
+};
+const ANY_ROLE: readonly FactRole[] = ['plan', 'actual', 'arrived', 'initial', 'rate'];
+/** A role that only the heading gives may turn out to be another. */
+const SOFT = -0.3;
+
+/** How well the fact's role fits the claim's; null where it does not. */
+function roleFit(claim: TextClaim, fact: Fact): number | null {
+  if (fact.block === 'indicators' && fact.role === 'rate')
+    return COMPLETIONS.some((word) => claim.own.includes(word)) ? 0 : null;
+  if (claim.kind === 'score') return fact.role === 'score' ? scoreFit(claim, fact) : null;
+  if (claim.kind === 'growth') return fact.role === 'growth' ? 0 : null;
+  if (claim.kind === 'change') return changeFit(claim, fact);
+  if (fact.role === 'last') return claim.year !== null ? 0 : null;
+  if (fact.role === 'any') return SOFT;
+  const fits = ROLE_FITS[claim.role] ?? [];
+  const found = fits.find(([role]) => role === fact.role);
+  if (found) return found[1];
+  return claim.roleFrom !== 'own' && ANY_ROLE.includes(fact.role) ? SOFT : null;
+}
+
+/** The score of the whole, unless the item speaks of the execution of the budget. */
+function scoreFit(claim: TextClaim, fact: Fact): number | null {
+  if (claim.own.includes('扣')) return null;
+  const isFunds = fact.block === 'funds';
+  return EXECUTION.test(claim.lead) === isFunds ? 0 : -0.5;
+}
+const EXECUTION = /执行率|预算执行|资金/;
+
+function changeFit(claim: TextClaim, fact: Fact): number | null {
+  const found = ROLE_FITS[claim.role]?.find(([role]) => role === fact.role);
+  if (found) return found[1];
+  const named = columnRole(fact.name);
+  const changes = CHANGE_WORDS.find((word) => claim.own.includes(word) && fact.name.includes(word));
+  return changes !== undefined || (claim.role === 'rest' && named === 'rest') ? 0 : null;
+}
+const CHANGE_WORDS = ['调减', '调增', '追加', '核减', '压减', '结余', '结转', '节约'];
+
+interface NameFit {
+  readonly score: number;
+  readonly isSure: boolean;
+}
+
+interface Naming {
+  readonly claim: TextClaim;
+  readonly subject: Subject;
+  readonly isMoney: boolean;
+  readonly context: Pairs;
+  readonly whole: Pairs;
+}
+
+/** A key so short names a fact only where it is most of its name: 报告 is not 知识产权专题报告. */
+const SHORT_KEY = 2;
+
+function nameFit(naming: Naming, fact: Fact, index: FactIndex): NameFit | null {
+  const { claim, subject, isMoney, context, whole } = naming;
+  const direct = directFit(claim, fact, isMoney);
+  if (direct) return direct;
+  const name = index.keyOf(fact);
+  const { key } = subject;
+  if (name === '') return isMoney ? totalFit(naming, fact, index) : null;
+  if (key === '' || areOpposite(key, name)) return null;
+  const own = new Pairs(key);
+  const named = new Pairs(name);
+  const labels = index.labelsOf(fact);
+  const keyOwn = coveredLetters(key, named) / key.length;
+  const nameOwn = coveredLetters(name, own) / name.length;
+  if (keyOwn === 0 || (key.length <= SHORT_KEY && nameOwn < OWN)) return null;
+  const keyAll = coveredLetters(key, named, labels, whole) / key.length;
+  const nameAll = coveredLetters(name, own, context, whole) / name.length;
+  if (keyAll < KNOWN || nameAll < NAMED || Math.max(keyOwn, nameOwn) < OWN) return null;
+  const isSure = key === name || (keyOwn === 1 && nameAll === 1) || (nameOwn === 1 && keyAll === 1);
+  const score = keyOwn + nameAll + (keyAll + nameOwn) / 2 + (key === name ? 0.5 : 0) + columnFit(fact, context, own);
+  return { score, isSure };
+}
+
+/** A row without words of meaning is called by all its letters: 实际下达, 调减. */
+function directFit(claim: TextClaim, fact: Fact, isMoney: boolean): NameFit | null {
+  if (!isMoney || fact.isTotal || moneyKey(fact.name) !== '') return null;
+  const raw = bareText(fact.name);
+  return raw.length > 1 && bareText(claim.own).includes(raw) ? { score: 6, isSure: true } : null;
+}
+
+/** Words of the column's heading that the sentence knows: 预算数（中央资金） beside 中央水利发展资金. */
+function columnFit(fact: Fact, context: Pairs, own: Pairs): number {
+  const heading = moneyKey(fact.column);
+  return heading === '' ? 0 : (0.3 * coveredLetters(heading, context, own)) / heading.length;
+}
+
+/** A total needs no name; what the sentence names besides must be what its table is about. */
+function totalFit({ subject, whole }: Naming, fact: Fact, index: FactIndex): NameFit | null {
+  if (!fact.isTotal) return null;
+  const { key } = subject;
+  const labels = index.labelsOf(fact);
+  const known = key === '' ? 1 : coveredLetters(key, labels, whole) / key.length;
+  if (known < KNOWN || (levelsOf(subject.text).size > 0 && known < 1)) return null;
+  const byTable = key === '' ? 0 : coveredLetters(key, labels) / key.length;
+  return { score: 1 + byTable, isSure: true };
+}

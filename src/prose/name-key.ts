@@ -1,0 +1,141 @@
+import { normalizeText } from '../quantity/characters';
+import { WordTree } from '../quantity/word-tree';
+import {
+  EMPTY_BEGINNINGS,
+  EMPTY_ENDINGS,
+  EMPTY_WORDS,
+  LEVELS,
+  LIKE_WORDS,
+  MONEY_WORDS,
+  OPPOSITES,
+  PLACES,
+  TOTAL_WORDS,
+} from './words/name-words.data';
+
+const likes: readonly (readonly [string, string])[] = LIKE_WORDS.flatMap(([first = '', ...rest]) =>
+  [first, ...rest].map((word) => [word, first] as const),
+);
+const empty = [...EMPTY_WORDS, ...PLACES, ...TOTAL_WORDS].map((word) => [word, ''] as const);
+const plainTree = new WordTree<string>([...empty, ...likes]);
+const moneyTree = new WordTree<string>([...empty, ...likes, ...MONEY_WORDS.map((word) => [word, ''] as const)]);
+const levelTree = new WordTree<string>(
+  Object.entries(LEVELS).flatMap(([level, words]) => words.map((word) => [word, level] as const)),
+);
+
+/** Longest name that is looked at; what stands before its last letters says little about a figure. */
+const LONGEST = 60;
+/** Who speaks, before what is spoken of. */
+const BODY = /^(?:本|我|该)?(?:中心|单位|部门|局|院|校|学校|医院|镇|乡|街道|馆|站)(?=..)/;
+
+/** Letters and digits of a text alone: folded, without blanks, punctuation and numbering. */
+export function bareText(text: string): string {
+  let bare = '';
+  for (const char of normalizeText(withoutOrdinal(text))) if (isWordLetter(char)) bare += char;
+  return bare;
+}
+
+function isWordLetter(char: string): boolean {
+  const code = char.codePointAt(0) ?? 0;
+  if (code < 0x80)
+    return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+  return code >= 0x3400 && !(code >= 0xff00 && code <= 0xffef);
+}
+
+const ORDINAL = /^(?:指标|目标|任务)? ?[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]?[.．、:：] ?/;
+const LEADS = /^(?:[一二三四五六七八九十]是|其中[:：]?|第[一二三四五六七八九十]|★|☆|[①-⑳])/;
+
+/** The text without what numbers it: 1. （二） 一是 指标1： 其中：★ */
+export function withoutOrdinal(text: string): string {
+  return text.trimStart().replace(LEADS, '').trimStart().replace(ORDINAL, '').replace(LEADS, '');
+}
+
+/** A name reduced to its words of meaning. */
+export function nameKey(text: string): string {
+  return reduced(text, plainTree);
+}
+
+/** The same for a name of money: 资金, 经费 and the like mean nothing there. */
+export function moneyKey(text: string): string {
+  return reduced(text, moneyTree);
+}
+
+function reduced(text: string, tree: WordTree<string>): string {
+  const bare = bareText(text).slice(-LONGEST).replace(BODY, '');
+  let key = '';
+  for (let at = 0; at < bare.length;) {
+    const found = tree.match(bare, at);
+    key += found ? found.value : bare.charAt(at);
+    at = found ? found.end : at + 1;
+  }
+  return trimEdges(key);
+}
+
+/** "等" and the like go from both ends, as long as something stays. */
+function trimEdges(key: string): string {
+  let start = 0;
+  let end = key.length;
+  while (start < end && EMPTY_BEGINNINGS.includes(key.charAt(start))) start += 1;
+  while (end > start && EMPTY_ENDINGS.includes(key.charAt(end - 1))) end -= 1;
+  return key.slice(start, end);
+}
+
+/** Levels of government that a name speaks of. */
+export function levelsOf(text: string): ReadonlySet<string> {
+  return new Set(Array.from(levelTree.matches(bareText(text)), ({ value }) => value));
+}
+
+/** The pairs of letters of a text. */
+export class Pairs {
+  private readonly pairs = new Set<string>();
+  private readonly letters = new Set<string>();
+
+  constructor(...texts: readonly string[]) {
+    for (const text of texts) this.add(text);
+  }
+
+  add(text: string): void {
+    for (let at = 0; at < text.length; at += 1) {
+      this.letters.add(text.charAt(at));
+      if (at + 1 < text.length) this.pairs.add(text.slice(at, at + 2));
+    }
+  }
+
+  has(pair: string): boolean {
+    return this.pairs.has(pair);
+  }
+
+  hasLetter(letter: string): boolean {
+    return this.letters.has(letter);
+  }
+}
+
+/** How many letters of `text` stand in a pair that one of the sets has; a text of one letter by that letter. */
+export function coveredLetters(text: string, ...sets: readonly Pairs[]): number {
+  if (text.length === 1) return sets.some((set) => set.hasLetter(text)) ? 1 : 0;
+  let covered = 0;
+  let before = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const pair = text.slice(at, at + 2);
+    const next = pair.length === 2 && sets.some((set) => set.has(pair));
+    if (next || before) covered += 1;
+    before = next;
+  }
+  return covered;
+}
+
+/** Whether one name says the opposite of the other: 不合格率 and 合格率. */
+export function areOpposite(one: string, other: string): boolean {
+  return negated(one, other) !== negated(other, one);
+}
+
+/** Whether `one` denies a word that stands undenied in `other`. */
+function negated(one: string, other: string): boolean {
+  for (let at = 0; at + 2 < one.length; at += 1) {
+    if (!OPPOSITES.includes(one.charAt(at))) continue;
+    const word = one.slice(at + 1, at + 3);
+    for (let found = other.indexOf(word); found >= 0; found = other.indexOf(word, found + 1)) {
+      if (!OPPOSITES.includes(other.charAt(found - 1)) || found === 0) return true;
+    }
+  }
+  return false;
+}

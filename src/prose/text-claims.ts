@@ -1,0 +1,226 @@
+import { wordSet } from '../quantity/word-tree';
+import { claimKind } from './claim-kind';
+import { isTargetBehind, roleOf } from './claim-words';
+import { wordsBefore, wordsBehind } from './claim-words-around';
+import { yearsOf } from './claim-years';
+import { nameKey } from './name-key';
+import type { ClaimRole, TextClaim } from './text-claim';
+import { figuresOf, type FoundFigures, type TextFigure } from './text-figures';
+import { layoutOf, type TextLayout } from './text-layout';
+import { wordClaims } from './word-claims';
+import { CUMULATIVE, PARTS } from './words/role-words.data';
+import { SCOPES } from './words/name-words.data';
+
+/** What the place of a text says of its figures. */
+export interface TextSetting {
+  /** The role of figures that no word gives one. */
+  readonly role: ClaimRole;
+  /** The year of the report; null where it names none. */
+  readonly year: number | null;
+}
+
+/** Letters of an item before a figure that tell what it is about. */
+const CONTEXT = 160;
+const LEAD = 60;
+const parts = wordSet(PARTS);
+const cumulative = wordSet(CUMULATIVE);
+const scopes = wordSet(SCOPES);
+/** A key of one letter names nothing. */
+const SHORTEST_KEY = 2;
+
+/** The claims of a text, in order. `folded` is the text as `fold` leaves it. Linear in its length. */
+export function claimsOf(folded: string, original: string, setting: TextSetting): TextClaim[] {
+  const found = figuresOf(folded, original);
+  const layout = layoutOf(folded);
+  const claims = new ClaimList(folded, original, layout, found, setting);
+  const figureClaims = found.figures.flatMap((figure, index) => claims.read(figure, index) ?? []);
+  return [...figureClaims, ...wordClaims(folded, original, layout, found.dates, figureClaims, setting)].sort(
+    (a, b) => a.start - b.start,
+  );
+}
+
+class ClaimList {
+  private readonly claims: TextClaim[] = [];
+  private readonly years: ReturnType<typeof yearsOf>;
+  private whole: { readonly index: number; readonly sentence: number; readonly until: number } | null = null;
+  private document = 0;
+
+  constructor(
+    private readonly folded: string,
+    private readonly original: string,
+    private readonly layout: TextLayout,
+    private readonly found: FoundFigures,
+    private readonly setting: TextSetting,
+  ) {
+    this.years = yearsOf(folded, layout, found.dates, found.figures);
+  }
+
+  read(figure: TextFigure, index: number): TextClaim | undefined {
+    const { folded, original, layout, found, setting } = this;
+    const own = wordsBefore(folded, original, layout, found.figures, index, found.dates);
+    const behind = wordsBehind(folded, original, figure, found.figures[index + 1]);
+    const itemStart = Math.max(layout.itemStart(figure.digits), figure.start - CONTEXT);
+    const before = original.slice(itemStart, own.start);
+    const told = roleOf(withoutMarks(own.text), before, setting.role);
+    const role = isTargetBehind(folded, figure.end) ? ({ role: 'plan', from: 'own' } as const) : told;
+    const topic = this.topicOf(own, figure, behind, role.role);
+    const kind = claimKind(figure, role.role, own.text, topic, behind);
+    if (!kind) return undefined;
+    const years = this.years[index] ?? { year: null, years: [], isHorizon: false };
+    const isLast = role.role === 'last';
+    const year = isLast && setting.year !== null ? setting.year - 1 : years.year === setting.year ? null : years.year;
+    const whole = this.wholeOf(figure);
+    const claim: TextClaim = {
+      start: figure.start,
+      end: figure.end,
+      kind,
+      figure,
+      date: null,
+      word: null,
+      subjectStart: own.start,
+      own: own.text,
+      behind,
+      topic,
+      context: before,
+      lead: original.slice(Math.max(0, figure.start - LEAD), own.start),
+      role: isLast ? 'actual' : role.role,
+      roleFrom: role.from,
+      year,
+      years: years.years.length > 1 ? years.years : [],
+      isCumulative: years.isHorizon || cumulative.occursIn(own.text),
+      scope: this.scopeOf(figure),
+      clause: layout.clauseAt(figure.digits),
+      item: layout.itemAt(figure.digits),
+      sentence: layout.sentenceAt(figure.digits),
+      whole,
+      isOpen: folded.startsWith('等', figure.end),
+      document: this.documentOf(figure),
+    };
+    this.claims.push(whole === null || role.from === 'own' ? claim : this.asPart(claim, whole));
+    return this.claims.at(-1);
+  }
+
+  /** A part has the role of its whole, unless a word of its own gives it one. */
+  private asPart(claim: TextClaim, whole: number): TextClaim {
+    const total = this.claims[whole];
+    if (!total || total.kind === 'change') return claim;
+    const topic = [claim.topic, subjectOf(total)].join(' ');
+    return { ...claim, topic, role: total.role, roleFrom: 'clause', year: claim.year ?? total.year };
+  }
+
+  /** The subject that carries on to a figure without one of its own. */
+  private topicOf(
+    own: { readonly start: number; readonly text: string },
+    figure: TextFigure,
+    behind: string,
+    role: ClaimRole,
+  ): string {
+    if (nameKey(own.text).length >= SHORTEST_KEY) return this.lastSubject(figure, false);
+    if (nameKey(behind).length >= SHORTEST_KEY && figure.unitClass !== 'ratio') return this.lastSubject(figure, false);
+    const isChange = role === 'up' || role === 'down' || role === 'rest';
+    const carried = this.lastSubject(figure, isChange);
+    if (carried !== '' && this.claims.at(-1)?.item === this.layout.itemAt(figure.digits)) return carried;
+    return this.nearestClause(figure, own.start) || carried;
+  }
+
+  /** The subject of the last claim of the item; of the paragraph, where a change is told of it. */
+  private lastSubject(figure: TextFigure, anywhere: boolean): string {
+    const item = this.layout.itemAt(figure.digits);
+    for (let at = this.claims.length - 1; at >= 0 && at >= this.claims.length - REACH; at -= 1) {
+      const claim = this.claims[at];
+      if (!claim || (!anywhere && claim.item !== item)) break;
+      const subject = subjectOf(claim);
+      if (nameKey(subject) !== '' || claim.kind === 'amount') return subject;
+    }
+    return '';
+  }
+
+  /** The nearest clause of the item before the figure that names something. */
+  private nearestClause(figure: TextFigure, before: number): string {
+    const start = Math.max(this.layout.itemStart(figure.digits), before - CONTEXT);
+    let end = before;
+    while (end > start) {
+      let at = end - 1;
+      while (at > start && !CLAUSE_SIGNS.includes(this.folded.charAt(at - 1))) at -= 1;
+      const clause = this.original.slice(at, end);
+      if (nameKey(clause).length >= SHORTEST_KEY) return clause;
+      end = at - 1 < start ? start : at;
+      if (end === at && at > start) end = at - 1;
+    }
+    return '';
+  }
+
+  /** Behind 其中 and its like a figure is a part of the last whole of the same unit. */
+  private wholeOf(figure: TextFigure): number | null {
+    const { folded, layout, claims } = this;
+    const last = claims.at(-1);
+    const sentence = layout.sentenceAt(figure.digits);
+    const gap = folded.slice(
+      Math.max(last?.end ?? 0, figure.start - CONTEXT, layout.sentenceStart(figure.digits)),
+      figure.start,
+    );
+    if (last && parts.occursIn(gap)) {
+      const index = claims.findLastIndex(
+        (claim, at) => at >= claims.length - REACH && isWholeFor(claim, figure) && claim.sentence >= sentence - 1,
+      );
+      const total = claims[index];
+      // a list of the sentence before begins with 其中; in the middle of a sentence it is a list of its own
+      const reaches = total && (total.sentence === sentence || gap.trimStart().startsWith('其中'));
+      this.whole = reaches ? { index, sentence, until: this.closingOf(figure, gap) } : null;
+    }
+    if (!this.whole || this.whole.sentence !== sentence || figure.start >= this.whole.until) return null;
+    const total = claims[this.whole.index];
+    return total && isWholeFor(total, figure) ? this.whole.index : null;
+  }
+
+  /** A list in brackets ends with them. */
+  private closingOf(figure: TextFigure, gap: string): number {
+    if (!gap.includes('(')) return Infinity;
+    for (let at = figure.end; at < Math.min(this.folded.length, figure.end + LONGEST_LIST); at += 1) {
+      if (this.folded.charAt(at) === ')' && this.layout.opening(at) < figure.start) return at;
+    }
+    return Infinity;
+  }
+
+  private scopeOf(figure: TextFigure): string {
+    const start = Math.max(this.layout.sentenceStart(figure.digits), figure.start - CONTEXT);
+    for (const { start: at, end } of scopes.matches(this.folded.slice(start, figure.start))) {
+      return this.folded.slice(start + at, start + end);
+    }
+    return '';
+  }
+
+  private documentOf(figure: TextFigure): string {
+    const { documents } = this.layout;
+    while ((documents[this.document + 1]?.start ?? Infinity) < figure.start) this.document += 1;
+    const document = documents[this.document];
+    return document && document.start < figure.start && document.start >= this.layout.sentenceStart(figure.digits)
+      ? document.text
+      : '';
+  }
+}
+
+/** Claims that are looked back at. */
+const REACH = 12;
+const LONGEST_LIST = 600;
+const CLAUSE_SIGNS = ',:;。!?\n()';
+
+function isWholeFor(claim: TextClaim, figure: TextFigure): boolean {
+  return (
+    claim.figure !== null &&
+    claim.figure.unitClass === figure.unitClass &&
+    claim.kind !== 'change' &&
+    claim.kind !== 'growth' &&
+    figure.unitClass !== 'ratio' &&
+    (figure.unitClass === 'money' || claim.figure.unit === figure.unit)
+  );
+}
+
+const withoutMarks = (text: string): string => text.replace(/[《“][^》”]*[》”]/g, '');
+
+/** What a claim is said of: the words before its figure, else those behind it, else what carries on. */
+export function subjectOf(claim: Pick<TextClaim, 'own' | 'behind' | 'topic' | 'figure'>): string {
+  if (nameKey(claim.own).length >= SHORTEST_KEY) return claim.own;
+  if (nameKey(claim.behind).length >= SHORTEST_KEY && claim.figure?.unitClass !== 'ratio') return claim.behind;
+  return claim.topic !== '' ? claim.topic : claim.own;
+}

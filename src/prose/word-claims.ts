@@ -1,0 +1,95 @@
+import { lastRole } from './claim-words';
+import type { ClaimKind, TextClaim } from './text-claim';
+import type { TextSetting } from './text-claims';
+import type { TextDate } from './text-figures';
+import type { TextLayout } from './text-layout';
+import { GRADE_SUBJECTS, GRADES } from './words/grade-words.data';
+
+const ANNOUNCES = '为是:到达';
+const CLAUSE = ',:;。!?\n()';
+const ALL = /各项|全部|所有|均|都/;
+const GOALS = /指标|目标|任务/;
+const NONE_LEFT = /未完成(?:的)?(?:绩效|年度|预期)?(?:指标|目标|任务)(?:情况)?(?:[:为是]|有)?无/g;
+
+/** Claims that no number makes: a date that a target names, a grade, that everything was reached. */
+export function wordClaims(
+  folded: string,
+  original: string,
+  layout: TextLayout,
+  dates: readonly TextDate[],
+  figures: readonly TextClaim[],
+  setting: TextSetting,
+): TextClaim[] {
+  const at = (start: number, end: number, kind: ClaimKind, rest: Partial<TextClaim>): TextClaim => ({
+    start,
+    end,
+    kind,
+    figure: null,
+    date: null,
+    word: folded.slice(start, end),
+    subjectStart: start,
+    own: '',
+    behind: '',
+    topic: '',
+    context: original.slice(Math.max(layout.itemStart(start), start - 160), start),
+    lead: original.slice(Math.max(0, start - 60), start),
+    role: setting.role,
+    roleFrom: 'default',
+    year: null,
+    years: [],
+    isCumulative: false,
+    scope: '',
+    clause: layout.clauseAt(start),
+    item: layout.itemAt(start),
+    sentence: layout.sentenceAt(start),
+    whole: null,
+    isOpen: false,
+    document: '',
+    ...rest,
+  });
+  const clauseStart = (position: number): number => {
+    let start = position;
+    while (start > 0 && position - start < 80 && !CLAUSE.includes(folded.charAt(start - 1))) start -= 1;
+    return start;
+  };
+  const claims: TextClaim[] = [];
+  for (const { start, end, date } of dates) {
+    if (!ANNOUNCES.includes(folded.charAt(start - 1) || ' ') || date.date.month === null) continue;
+    const first = clauseStart(start - 1);
+    const own = original.slice(first, start);
+    const role = lastRole(own);
+    if (role !== 'plan' && role !== 'actual') continue;
+    claims.push(at(start, end, 'date', { date, own, subjectStart: first, role, roleFrom: 'own', topic: own }));
+  }
+  for (const { start, end } of gradesIn(folded)) {
+    const first = clauseStart(start - 1);
+    claims.push(at(start, end, 'grade', { own: original.slice(first, start), subjectStart: first }));
+  }
+  for (const match of folded.matchAll(NONE_LEFT)) {
+    const end = match.index + match[0].length;
+    claims.push(at(end - 1, end, 'all-indicators-met', { own: match[0].slice(0, -1), subjectStart: match.index }));
+  }
+  return claims.filter((claim) => !figures.some((figure) => figure.start < claim.end && figure.end > claim.start));
+}
+
+/** "等级为“良”", "评价等级：优秀". */
+function gradesIn(folded: string): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  for (const subject of GRADE_SUBJECTS) {
+    for (let at = folded.indexOf(subject); at >= 0; at = folded.indexOf(subject, at + 1)) {
+      let start = at + subject.length;
+      while (start - at - subject.length < 4 && '为是:"“评定,'.includes(folded.charAt(start) || '#')) start += 1;
+      if (start === at + subject.length) continue;
+      const grade = GRADES.find((word) => folded.startsWith(word, start));
+      if (grade !== undefined && !found.some((other) => other.start === start))
+        found.push({ start, end: start + grade.length });
+    }
+  }
+  return found;
+}
+
+/** Whether a ratio of 100 % is said of all indicators: 各项指标完成率为100%. */
+export function saysAllMet(claim: TextClaim): boolean {
+  if (claim.kind !== 'rate' || !claim.figure?.value.eq(1)) return false;
+  return ALL.test(claim.own) && GOALS.test(claim.own) && /完成|实现|达成/.test(claim.own);
+}
