@@ -44,6 +44,11 @@ export function meet(one: Span, other: Span): boolean {
   return one.low.lte(other.high) && other.low.lte(one.high);
 }
 
+/** Whether two rounded figures may be one: more than the ends of their spans must be shared. */
+export function overlap(one: Span, other: Span): boolean {
+  return one.low.eq(other.low) || (one.low.lt(other.high) && other.low.lt(one.high));
+}
+
 export function absolute({ low, high }: Span): Span {
   if (low.gte(0)) return { low, high };
   return high.lte(0)

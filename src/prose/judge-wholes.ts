@@ -20,7 +20,12 @@ export function judgeAllMet(judged: JudgedClaim, { book, facts }: BookFacts): Ju
   }
   judged.verdict = 'differs';
   judged.range = null;
-  judged.unmet = unmet.flatMap((row) => facts.find((fact) => isAt(fact, row.cell('actual'))) ?? []);
+  judged.unmet = unmet.flatMap(
+    (row) =>
+      facts.find((fact) => isAt(fact, row.cell('completion') ?? row.cell('actual'))) ??
+      facts.find((fact) => isAt(fact, row.cell('actual'))) ??
+      [],
+  );
   judged.cells = judged.unmet.slice(0, 1);
   return judged;
 }

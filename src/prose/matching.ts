@@ -97,6 +97,7 @@ function pairsOf(key: string): string[] {
 
 /** A rate of the whole is called by its column alone: 执行率. */
 function keyOfFact(fact: Fact): string {
+  if (fact.isTotal && fact.role === 'score') return nameKey('得分');
   const isRateOfAll = fact.isTotal && fact.role === 'rate';
   return isRateOfAll ? nameKey(fact.column) : keyOf(fact.name, fact.unitClass === 'money');
 }
@@ -265,7 +266,6 @@ const ROLE_FITS: Readonly<Record<string, readonly (readonly [FactRole, number])[
   rate: [
     ['rate', 0],
     ['actual', 0],
-    ['growth', -0.3],
   ],
   up: [['change', 0]],
   down: [['change', 0]],

@@ -208,6 +208,7 @@ const CLAUSE_SIGNS = ',:;。!?\n()';
 function isWholeFor(claim: TextClaim, figure: TextFigure): boolean {
   return (
     claim.figure !== null &&
+    claim.year === null &&
     claim.figure.unitClass === figure.unitClass &&
     claim.kind !== 'change' &&
     claim.kind !== 'growth' &&

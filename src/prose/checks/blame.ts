@@ -1,0 +1,27 @@
+import type { Contradiction, JudgedClaim } from '../judged-claim';
+
+/** Figures of one text that cannot all be right. */
+export interface Conflict {
+  readonly check: Contradiction['check'];
+  /** The figure that the others give: what is blamed where nothing else is known. */
+  readonly result: JudgedClaim;
+  readonly others: readonly JudgedClaim[];
+  /** What the others give for the result, as it would be written. */
+  readonly expected: string;
+}
+
+/**
+ * Marks the figure to blame: the one that differs from its sheet, else the one that no sheet confirms, else the result.
+ */
+export function blame({ check, result, others, expected }: Conflict, all: readonly JudgedClaim[]): void {
+  const involved = [result, ...others];
+  if (involved.some((judged) => judged.contradiction !== null)) return;
+  const differing = involved.filter(({ verdict }) => verdict === 'differs');
+  const guilty = differing.length === 1 ? (differing[0] ?? result) : result;
+  if (differing.length > 1 && !differing.includes(result)) return;
+  const rest = involved.filter((judged) => judged !== guilty);
+  guilty.verdict = 'contradicts-itself';
+  guilty.contradiction = { check, others: rest.map((judged) => all.indexOf(judged)), expected };
+  // what merely follows from the wrong figure is told with it
+  for (const judged of rest) if (judged.verdict === 'differs') judged.verdict = 'not-found';
+}

@@ -1,0 +1,126 @@
+import { Decimal } from '../../quantity';
+import { absolute, figureSpan, meet } from '../compare';
+import type { Span } from '../facts/fact';
+import { ratioSpan } from '../judge';
+import type { JudgedClaim } from '../judged-claim';
+import type { Conflict } from './blame';
+import { shown } from './shown';
+
+const ONE = new Decimal(1);
+const REACH = 6;
+
+/**
+ * a, 比上年增加 c, 增长 p: p = c ÷ (a − c); with last year's b told: c = a − b and p = c ÷ b. Silent where the base is
+ * not told, and for percentage points.
+ */
+export function growthConflicts(claims: readonly JudgedClaim[]): Conflict[] {
+  return claims.flatMap((judged, index): Conflict[] => {
+    const { claim } = judged;
+    if (!claim.figure) return [];
+    if (claim.kind === 'change') return changeConflict(claims, judged, index);
+    if (claim.kind !== 'growth') return [];
+    const change = claims
+      .slice(Math.max(0, index - REACH), index)
+      .findLast(({ claim: other }) => other.kind === 'change' && other.item === claim.item);
+    const base = change && baseOf(claims, change);
+    if (!change?.claim.figure || !base?.now?.claim.figure || change.claim.role !== claim.role) return [];
+    const now = figureSpan(base.now.claim.figure);
+    const by = figureSpan(change.claim.figure);
+    const before = base.before?.claim.figure
+      ? figureSpan(base.before.claim.figure)
+      : earlier(now, by, claim.role === 'down');
+    const span = ratioSpan(by, before);
+    if (!span || meet(absolute(span), figureSpan(claim.figure))) return [];
+    const exact = change.claim.figure.value.div(before.low.plus(before.high).div(2));
+    const others = [base.now, change, ...(base.before ? [base.before] : [])];
+    return [
+      {
+        check: 'growth',
+        result: judged,
+        others,
+        expected: shown(exact.toDecimalPlaces(6), { ...claim.figure, decimals: Math.max(2, claim.figure.decimals) }),
+      },
+    ];
+  });
+}
+
+function earlier(now: Span, by: Span, fell: boolean): Span {
+  return fell
+    ? { low: now.low.plus(by.low), high: now.high.plus(by.high) }
+    : { low: now.low.minus(by.high), high: now.high.minus(by.low) };
+}
+
+interface Base {
+  readonly now: JudgedClaim | undefined;
+  /** Last year's figure, where it is told. */
+  readonly before: JudgedClaim | undefined;
+}
+
+/** This year's figure before a change, and last year's between the two. */
+function baseOf(claims: readonly JudgedClaim[], change: JudgedClaim): Base | null {
+  const at = claims.indexOf(change);
+  const unit = change.claim.figure?.unit;
+  const same = claims
+    .slice(Math.max(0, at - REACH), at)
+    .filter(
+      ({ claim }) =>
+        claim.figure?.unit === unit &&
+        claim.kind !== 'change' &&
+        claim.kind !== 'growth' &&
+        claim.sentence >= change.claim.sentence - 1,
+    );
+  const nearest = same.at(-1);
+  if (!nearest) return null;
+  if (nearest.claim.year === null) return { now: nearest, before: undefined };
+  const now = same.findLast(({ claim }) => claim.year === null);
+  return now && now.claim.item === nearest.claim.item ? { now, before: nearest } : null;
+}
+
+/** "16641批次，比2020年的11183批次增加5458批次". */
+function changeConflict(claims: readonly JudgedClaim[], judged: JudgedClaim, index: number): Conflict[] {
+  const { figure, role } = judged.claim;
+  const base = baseOf(claims, judged);
+  if (!figure || !base?.now?.claim.figure || !base.before?.claim.figure || (role !== 'up' && role !== 'down'))
+    return [];
+  if (claims.indexOf(base.before) !== index - 1) return [];
+  const [now, before] = [base.now.claim.figure, base.before.claim.figure];
+  const [a, b] = [figureSpan(now), figureSpan(before)];
+  const span = { low: a.low.minus(b.high), high: a.high.minus(b.low) };
+  if (meet(absolute(span), figureSpan(figure))) return [];
+  return [
+    {
+      check: 'growth',
+      result: judged,
+      others: [base.now, base.before],
+      expected: shown(now.value.minus(before.value).abs(), figure),
+    },
+  ];
+}
+
+/** 合格率 and 不合格率 of one thing make one whole. */
+export function complementConflicts(claims: readonly JudgedClaim[]): Conflict[] {
+  return claims.flatMap((judged, index): Conflict[] => {
+    const denied = /[不未]([^不未,，。]{2,4}率)/.exec(judged.claim.own)?.[1];
+    const { figure } = judged.claim;
+    if (denied === undefined || !figure || judged.claim.kind !== 'rate') return [];
+    const near = [...claims.slice(Math.max(0, index - 2), index), ...claims.slice(index + 1, index + 3)];
+    const other = near.find(
+      ({ claim }) =>
+        claim.kind === 'rate' &&
+        claim.sentence === judged.claim.sentence &&
+        claim.own.includes(denied) &&
+        !/[不未]/.test(claim.own),
+    );
+    if (!other?.claim.figure) return [];
+    const span = figureSpan(other.claim.figure);
+    if (meet({ low: ONE.minus(span.high), high: ONE.minus(span.low) }, figureSpan(figure))) return [];
+    return [
+      {
+        check: 'complement',
+        result: judged,
+        others: [other],
+        expected: shown(ONE.minus(other.claim.figure.value), figure),
+      },
+    ];
+  });
+}

@@ -1,0 +1,17 @@
+import { Decimal } from '../../quantity';
+import type { TextFigure } from '../text-figures';
+
+/** A canonical value as the figure would write it: 2253万元. */
+export function shown(value: Decimal, like: Pick<TextFigure, 'scale' | 'divisor' | 'decimals' | 'unit'>): string {
+  const written = value.times(like.divisor).div(like.scale);
+  const decimals = Math.max(like.decimals, Math.min(4, written.decimalPlaces()));
+  return `${written.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP).toFixed()}${unitText(like)}`;
+}
+
+function unitText({ scale, divisor, unit }: Pick<TextFigure, 'scale' | 'divisor' | 'unit'>): string {
+  if (divisor.eq(100)) return '%';
+  if (divisor.eq(1000)) return '‰';
+  if (divisor.gt(1)) return `/${divisor.toFixed()}`;
+  const word = scale.eq('1e4') ? '万' : scale.eq('1e8') ? '亿' : '';
+  return word + (unit ?? '');
+}

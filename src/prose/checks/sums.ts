@@ -1,0 +1,104 @@
+import { Decimal } from '../../quantity';
+import { figureSpan, meet } from '../compare';
+import type { Span } from '../facts/fact';
+import type { JudgedClaim } from '../judged-claim';
+import type { TextFigure } from '../text-figures';
+import type { Conflict } from './blame';
+import { shown } from './shown';
+
+const ZERO = new Decimal(0);
+
+export function sumOf(spans: readonly Span[]): Span {
+  return spans.reduce((sum, { low, high }) => ({ low: sum.low.plus(low), high: sum.high.plus(high) }), {
+    low: ZERO,
+    high: ZERO,
+  });
+}
+
+export const valueSum = (figures: readonly TextFigure[]): Decimal =>
+  figures.reduce((sum, { value }) => sum.plus(value), ZERO);
+
+/**
+ * The parts behind 其中 against their whole. Silent where the list is open, where there is one part only and it does not
+ * exceed the whole, and where any beginning of the list adds up.
+ */
+export function partsConflicts(claims: readonly JudgedClaim[]): Conflict[] {
+  return wholesOf(claims).flatMap(({ whole, parts }): Conflict[] => {
+    const total = whole.claim.figure;
+    const figures = parts.flatMap(({ claim }) => claim.figure ?? []);
+    if (!total || figures.length < 2 || figures.some(({ isRange }) => isRange)) return [];
+    if (parts.some(({ claim }) => claim.isOpen) || total.approximation === 'over') return [];
+    const spans = figures.map(figureSpan);
+    const fits = spans.some((_, index) => index > 0 && meet(sumOf(spans.slice(0, index + 1)), figureSpan(total)));
+    if (fits) return [];
+    const list = firstList(parts);
+    const sum = valueSum(list.flatMap(({ claim }) => claim.figure ?? []));
+    return [{ check: 'parts', result: whole, others: list, expected: shown(sum, total) }];
+  });
+}
+
+interface Whole {
+  readonly whole: JudgedClaim;
+  readonly parts: readonly JudgedClaim[];
+}
+
+export function wholesOf(claims: readonly JudgedClaim[]): Whole[] {
+  const groups = new Map<number, JudgedClaim[]>();
+  for (const judged of claims) {
+    const { whole, kind } = judged.claim;
+    if (whole === null || kind === 'change' || kind === 'growth') continue;
+    groups.set(whole, [...(groups.get(whole) ?? []), judged]);
+  }
+  return [...groups].flatMap(([index, parts]) => {
+    const whole = figureClaims(claims)[index];
+    return whole ? [{ whole, parts }] : [];
+  });
+}
+
+/** Claims with figures, as `whole` counts them. */
+export const figureClaims = (claims: readonly JudgedClaim[]): JudgedClaim[] =>
+  claims.filter(({ claim }) => claim.figure !== null);
+
+/** The parts up to the first semicolon, where there are two at least; all of them else. */
+function firstList(parts: readonly JudgedClaim[]): readonly JudgedClaim[] {
+  const first = parts.filter(({ claim }) => claim.item === parts[0]?.claim.item);
+  return first.length >= 2 ? first : parts;
+}
+
+const RESULT = /实际下达|调整后|最终|实际到位|核定后|调整为|实际安排/;
+
+/** "下达111万元，调减40万元，实际下达71万元": first amount, all changes, last amount. */
+export function netConflicts(claims: readonly JudgedClaim[]): Conflict[] {
+  const found: Conflict[] = [];
+  const sentences = new Set(claims.map(({ claim }) => claim.sentence));
+  for (const sentence of sentences) {
+    const money = claims.filter(
+      ({ claim }) => claim.sentence === sentence && claim.figure?.unitClass === 'money' && claim.whole === null,
+    );
+    const at = money.findIndex(({ claim }) => RESULT.test(claim.own) && claim.kind === 'amount');
+    const result = money[at];
+    const changes = money
+      .slice(0, Math.max(0, at))
+      .filter(({ claim }) => claim.kind === 'change' && ADJUSTED.test(claim.own));
+    const bases = money.slice(0, Math.max(0, at)).filter(({ claim }) => claim.kind === 'amount');
+    const [base] = bases;
+    if (!result?.claim.figure || !base?.claim.figure || bases.length !== 1 || changes.length === 0) continue;
+    const signed = changes.map(({ claim }) => signedSpan(claim.figure, claim.role === 'down'));
+    const span = sumOf([figureSpan(base.claim.figure), ...signed]);
+    if (meet(span, figureSpan(result.claim.figure))) continue;
+    const value = changes.reduce(
+      (sum, { claim }) => sum.plus(claim.figure ? claim.figure.value.times(claim.role === 'down' ? -1 : 1) : 0),
+      base.claim.figure.value,
+    );
+    found.push({ check: 'net', result, others: [base, ...changes], expected: shown(value, result.claim.figure) });
+  }
+  return found;
+}
+
+const ADJUSTED = /调减|调增|追加|核减|压减|收回/;
+
+function signedSpan(figure: TextFigure | null, minus: boolean): Span {
+  if (!figure) return { low: ZERO, high: ZERO };
+  const { low, high } = figureSpan(figure);
+  return minus ? { low: high.neg(), high: low.neg() } : { low, high };
+}

@@ -1,0 +1,32 @@
+import type { Settings } from '../contracts/settings';
+import { blame } from './checks/blame';
+import { complementConflicts, growthConflicts } from './checks/growth';
+import { gradeConflicts, listConflicts, shareConflicts, twiceConflicts } from './checks/lists';
+import { ratioConflicts } from './checks/ratios';
+import { netConflicts, partsConflicts } from './checks/sums';
+import type { JudgedClaim } from './judged-claim';
+import type { ProseText } from './report-text';
+
+/** What the sentences say of themselves; a contradiction is told only where no reading of the sentence is right. */
+export function checkSentences(judged: readonly JudgedClaim[], settings: Settings): void {
+  const byText = new Map<ProseText, JudgedClaim[]>();
+  for (const entry of judged) {
+    const list = byText.get(entry.text);
+    if (list) list.push(entry);
+    else byText.set(entry.text, [entry]);
+  }
+  for (const claims of byText.values()) {
+    const conflicts = [
+      ...ratioConflicts(claims),
+      ...partsConflicts(claims),
+      ...growthConflicts(claims),
+      ...netConflicts(claims),
+      ...complementConflicts(claims),
+      ...shareConflicts(claims),
+      ...listConflicts(claims),
+      ...gradeConflicts(claims, settings),
+    ];
+    for (const conflict of conflicts) blame(conflict, judged);
+  }
+  for (const conflict of twiceConflicts(judged)) blame(conflict, judged);
+}
