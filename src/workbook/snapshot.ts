@@ -35,6 +35,8 @@ export interface SheetSnapshot {
   readonly merges: readonly Area[];
   /** Zero-based rows that are hidden or filtered out. */
   readonly hiddenRows: ReadonlySet<number>;
+  /** Lines that stand above the first row where the sheet was a table of a report: its caption, its unit. */
+  readonly above?: readonly string[];
 }
 
 export interface Snapshot {

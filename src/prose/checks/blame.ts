@@ -20,7 +20,7 @@ export function blame({ check, result, others, expected }: Conflict, all: readon
   const guilty = differing.length === 1 ? (differing[0] ?? result) : result;
   if (differing.length > 1 && !differing.includes(result)) return;
   const rest = involved.filter((judged) => judged !== guilty);
-  guilty.verdict = 'contradicts-itself';
+  if (guilty.verdict !== 'differs') guilty.verdict = 'contradicts-itself';
   guilty.contradiction = { check, others: rest.map((judged) => all.indexOf(judged)), expected };
   // what merely follows from the wrong figure is told with it
   for (const judged of rest) if (judged.verdict === 'differs') judged.verdict = 'not-found';

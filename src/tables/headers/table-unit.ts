@@ -40,5 +40,6 @@ export function unitAbove(view: SheetView, top: number, from: UnitSource = 'line
       if (unit) return unit;
     }
   }
-  return null;
+  if (top > UNIT_LINE_REACH) return null;
+  return view.sheet.above?.map((line) => unitIn(line)).find((unit) => unit !== null) ?? null;
 }
