@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint';
 import officeAddins from 'eslint-plugin-office-addins';
 
 /** Folders of the pure core: they never see a host, React, Node or Office. */
-const CORE = ['workbook', 'quantity', 'tables', 'rules', 'review'];
+const CORE = ['workbook', 'quantity', 'tables', 'prose', 'rules', 'review'];
 
 /** As free as the core, but it speaks: the sentences of the report sheet. */
 const SPEAKING = ['report'];
@@ -89,7 +89,7 @@ export default tseslint.config(
     },
   })),
   {
-    files: ['src/{workbook,quantity,tables,rules,review,words,hosts,taskpane,commands,functions,cli}/**/*.{ts,tsx}'],
+    files: ['src/{workbook,quantity,tables,prose,rules,review,words,hosts,taskpane,commands,functions,cli}/**/*.{ts,tsx}'],
     ignores: CORE.map((folder) => `src/${folder}/**`),
     rules: {
       'no-restricted-imports': [

@@ -43,7 +43,7 @@ export function yearsOf(
 
 function yearAfter(
   folded: string,
-  { start, end, date }: TextDate,
+  { start, date }: TextDate,
   before: TextDate | undefined,
   current: FigureYear,
 ): FigureYear {
@@ -55,10 +55,10 @@ function yearAfter(
       ? { year, years: [], isHorizon: true }
       : current;
   const joined =
-    before?.date.date.year != null &&
+    before !== undefined &&
+    before.date.date.year !== null &&
     before.date.date.month === null &&
     JOINTS.has(folded.slice(before.end, start).trim());
-  void end;
   return joined
     ? { year, years: [...current.years, year], isHorizon: false }
     : { year, years: [year], isHorizon: false };

@@ -1,12 +1,11 @@
-import { unitRelation } from '../quantity/units';
 import { wordSet } from '../quantity/word-tree';
-import { columnRole } from './facts/column-role';
 import type { BookFacts } from './facts/book-facts';
-import type { Fact, FactRole } from './facts/fact';
+import { fitsScope, fitsUnit, fitsYear, roleFit } from './claim-fits';
+import type { Fact } from './facts/fact';
 import { areOpposite, bareText, coveredLetters, levelsOf, moneyKey, nameKey, Pairs } from './name-key';
 import type { TextClaim } from './text-claim';
 import { subjectOf } from './text-claims';
-import { ACTORS, COMPLETIONS } from './words/name-words.data';
+import { ACTORS } from './words/name-words.data';
 import { PARTS } from './words/role-words.data';
 
 /** What stands around a text: its headings, the report's title. */
@@ -130,7 +129,7 @@ export function matchClaim(
     if (role === null) continue;
     let best: NameFit | null = null;
     for (const subject of subjects) {
-      if (!fitsUnit(claim, fact, index, subject.key) || !fitsScope(claim, fact, subject.text)) continue;
+      if (!fitsUnit(claim, fact, index.keyOf(fact) === subject.key) || !fitsScope(claim, fact, subject.text)) continue;
       const fit = nameFit({ claim, subject, isMoney, context, whole }, fact, index);
       if (fit && (best === null || fit.score - subject.cost > best.score))
         best = { ...fit, score: fit.score - subject.cost };
@@ -204,111 +203,6 @@ function pointing(fact: Fact, { pointsTo }: Surroundings): number {
     pointed + (fact.block === 'funds' ? 0.03 : fact.block === 'indicators' ? 0.02 : fact.block === 'items' ? 0.01 : 0)
   );
 }
-
-function fitsUnit(claim: TextClaim, fact: Fact, index: FactIndex, key: string): boolean {
-  const { figure } = claim;
-  if (claim.kind === 'date') return fact.value === null && fact.role === 'plan';
-  if (!figure || !fact.span) return false;
-  const isPlainMoney = claim.kind === 'amount' || claim.kind === 'change';
-  const unitClass = figure.unitClass === 'none' && isPlainMoney ? 'money' : figure.unitClass;
-  if (unitClass === 'money') return fact.unitClass === 'money';
-  if (claim.kind === 'score') return fact.role === 'score';
-  if (fact.role === 'score' || fact.role === 'weight') return false;
-  if (fact.unitClass === 'none' || unitClass === 'none') return index.keyOf(fact) === key && unitClass !== 'ratio';
-  if (unitClass === 'rate' || fact.unitClass === 'rate') return perKey(figure.unit) === perKey(fact.unit);
-  if (unitClass !== fact.unitClass) return false;
-  const relation = unitRelation(figure.unit, fact.unit);
-  const isPeople = (figure.unit === '人次') !== (fact.unit === '人次');
-  if (relation === 'same' && !isPeople) return true;
-  if (relation === 'convert') return true;
-  return relation !== 'differ' && index.keyOf(fact) === key;
-}
-
-/** 元/人·月 and 元/人/月 are one. */
-function perKey(unit: string | null): string {
-  const [counted = '', ...rest] = (unit ?? '').split(/[/·*×]/);
-  return [counted, ...rest.sort()].join('/');
-}
-
-function fitsYear(claim: TextClaim, fact: Fact, own: number | null): boolean {
-  const of = claim.year;
-  if (of === null || of === own)
-    return fact.role !== 'last' && (fact.year === null || own === null || fact.year === own);
-  return fact.year === of || (fact.role === 'last' && own !== null && of === own - 1);
-}
-
-function fitsScope(claim: TextClaim, fact: Fact, subject: string): boolean {
-  const named = `${fact.name} ${fact.labels}`;
-  if (claim.scope !== '' && !bareText(named).includes(claim.scope)) return false;
-  const levels = levelsOf(subject);
-  const others = levelsOf(`${fact.name} ${fact.column}`);
-  if (levels.size === 0 || others.size === 0) return true;
-  return [...levels].some((level) => others.has(level));
-}
-
-const ROLE_FITS: Readonly<Record<string, readonly (readonly [FactRole, number])[]>> = {
-  plan: [
-    ['plan', 0],
-    ['initial', -0.05],
-  ],
-  initial: [
-    ['initial', 0.1],
-    ['plan', 0],
-  ],
-  arrived: [
-    ['arrived', 0],
-    ['plan', -0.2],
-  ],
-  actual: [
-    ['actual', 0],
-    ['rate', -0.1],
-  ],
-  rate: [
-    ['rate', 0],
-    ['actual', 0],
-  ],
-  up: [['change', 0]],
-  down: [['change', 0]],
-  rest: [
-    ['rest', 0],
-    ['change', -0.1],
-  ],
-};
-const ANY_ROLE: readonly FactRole[] = ['plan', 'actual', 'arrived', 'initial', 'rate'];
-/** A role that only the heading gives may turn out to be another. */
-const SOFT = -0.3;
-
-/** How well the fact's role fits the claim's; null where it does not. */
-function roleFit(claim: TextClaim, fact: Fact): number | null {
-  if (fact.block === 'indicators' && fact.role === 'rate')
-    return COMPLETIONS.some((word) => claim.own.includes(word)) ? 0 : null;
-  if (claim.kind === 'score') return fact.role === 'score' ? scoreFit(claim, fact) : null;
-  if (claim.kind === 'growth') return fact.role === 'growth' ? 0 : null;
-  if (claim.kind === 'change') return changeFit(claim, fact);
-  if (fact.role === 'last') return claim.year !== null ? 0 : null;
-  if (fact.role === 'any') return SOFT;
-  const fits = ROLE_FITS[claim.role] ?? [];
-  const found = fits.find(([role]) => role === fact.role);
-  if (found) return found[1];
-  return claim.roleFrom !== 'own' && ANY_ROLE.includes(fact.role) ? SOFT : null;
-}
-
-/** The score of the whole, unless the item speaks of the execution of the budget. */
-function scoreFit(claim: TextClaim, fact: Fact): number | null {
-  if (claim.own.includes('扣')) return null;
-  const isFunds = fact.block === 'funds';
-  return EXECUTION.test(claim.lead) === isFunds ? 0 : -0.5;
-}
-const EXECUTION = /执行率|预算执行|资金/;
-
-function changeFit(claim: TextClaim, fact: Fact): number | null {
-  const found = ROLE_FITS[claim.role]?.find(([role]) => role === fact.role);
-  if (found) return found[1];
-  const named = columnRole(fact.name);
-  const changes = CHANGE_WORDS.find((word) => claim.own.includes(word) && fact.name.includes(word));
-  return changes !== undefined || (claim.role === 'rest' && named === 'rest') ? 0 : null;
-}
-const CHANGE_WORDS = ['调减', '调增', '追加', '核减', '压减', '结余', '结转', '节约'];
 
 interface NameFit {
   readonly score: number;

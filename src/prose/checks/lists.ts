@@ -35,7 +35,8 @@ export function listConflicts(claims: readonly JudgedClaim[]): Conflict[] {
 
 function beginsWithDate(item: string): boolean {
   const scanner = new Scanner(item);
-  return readDate(scanner)?.date.month != null;
+  const month = readDate(scanner)?.date.month ?? null;
+  return month !== null;
 }
 
 /** "80.56分，等级为“良”" by the bands that are set. */
