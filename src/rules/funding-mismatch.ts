@@ -1,7 +1,8 @@
 import { Decimal, readAmount } from '../quantity';
 import type { FundAmount, FundingReadings, FundRowReading } from '../tables/readings/funding-readings';
 import { unitFactor } from '../tables/columns/amount-series';
-import type { NatureGroup } from '../tables';
+import type { NatureGroup, SheetView } from '../tables';
+import type { CellAddress } from '../workbook/address';
 import type { Rule, RuleContext } from './rule';
 import { agrees, fundView, isUnreadable } from './shared/fund-view';
 import { FUND_ROLES, fundGroups, fundSlip } from './shared/fund-slips';
@@ -62,6 +63,11 @@ function labelledSources(context: RuleContext, funds: FundingReadings): void {
   ] as const) {
     const own = funds.figures.filter(({ figure }) => figure.role === role);
     const total = own.find(({ figure }) => figure.share === null);
+    const broken = funds.table.figures.find((figure) => figure.role === role && isBroken(view, figure.cell));
+    if (broken) {
+      context.notChecked({ reason: 'amount-unreadable', cell: broken.cell, table: funds.table });
+      continue;
+    }
     const parts = own
       .filter(({ figure }) => figure.share === 'part')
       .map(({ figure: { label }, amount }) => ({
@@ -77,6 +83,9 @@ function labelledSources(context: RuleContext, funds: FundingReadings): void {
     });
   }
 }
+
+const isBroken = (view: SheetView, { row, column }: CellAddress): boolean =>
+  isUnreadable(readAmount(view.value(row, column), view.format(row, column)));
 
 /** More 其中 than these are no block of funds, and too many ways to read them. */
 const MOST_BREAKDOWNS = 4;

@@ -1,5 +1,6 @@
 import { Decimal } from '../quantity';
 import type { MessageValue } from '../contracts/finding';
+import type { FundingTable } from '../tables';
 import type { CellAddress } from '../workbook/address';
 import type { Rule, RuleContext } from './rule';
 import { fundView, isUnreadable, rateOf } from './shared/fund-view';
@@ -16,7 +17,8 @@ export const lowExecution: Rule = {
       if (isPartOfYear(funds)) continue;
       const block = fundView(funds);
       const label = funds.total?.row.label ?? term('kind.funding');
-      judge(context, funds.table, label, block.budget, block.spent, block.stated);
+      if (block.rate) judge(context, funds.table, label, block.budget, block.spent, block.stated);
+      else if (block.stated && !block.budget && !block.spent) judgeStated(context, funds.table, label, block.stated);
       for (const role of ['budget', 'spent'] as const) {
         const cell = funds.total?.cell(role);
         if (cell && isUnreadable(funds.total?.reading(role) ?? null))
@@ -31,6 +33,25 @@ export const lowExecution: Rule = {
     }
   },
 };
+
+/** A form that gives nothing but the rate is judged by it. */
+function judgeStated(
+  context: RuleContext,
+  table: FundingTable,
+  name: MessageValue,
+  { value, cell }: NonNullable<ReturnType<typeof fundView>['stated']>,
+): void {
+  const threshold = new Decimal(context.settings.thresholds.lowExecution);
+  if (value.gte(threshold) || executionReason(context.book, table)) return;
+  context.report({
+    message: 'stated',
+    data: { name, cell: at(cell), rate: percent(value), threshold: percent(threshold, 0) },
+    cell,
+    expected: `≥ ${percent(threshold, 0)}`,
+    actual: percent(value),
+    table,
+  });
+}
 
 /** 1-7月执行数: a form that watches the year as it goes; low execution is no shortfall yet. */
 function isPartOfYear({ table }: RuleContext['book']['funds'][number]): boolean {
@@ -47,7 +68,7 @@ interface Amount {
 
 function judge(
   context: RuleContext,
-  table: RuleContext['book']['funds'][number]['table'],
+  table: FundingTable,
   name: MessageValue,
   budget: Amount | null,
   spent: Amount | null,

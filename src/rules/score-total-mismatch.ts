@@ -1,5 +1,7 @@
 import { Decimal } from '../quantity';
-import type { Rule } from './rule';
+import type { IndicatorReadings } from '../tables/readings/indicator-readings';
+import type { CellAddress } from '../workbook/address';
+import type { Rule, RuleContext } from './rule';
 import { inputAt, storedInput } from './shared/input-at';
 import { numberIn } from './shared/indicator-view';
 import { scoreIn } from './shared/closing-lines';
@@ -17,6 +19,7 @@ export const scoreTotalMismatch: Rule = {
       const view = form.at(-1) ?? form[0];
       const { table } = view.readings;
       const rows = form.flatMap((part) => part.rows);
+      for (const part of form) groupTotals(part, report);
       if (!view.totalScoreCell || (!view.totalScore && isNamedByLabel(view))) continue;
       const unread = rows.some(
         (row) => numberIn(row.weight)?.gt(0) && row.score !== null && row.score.kind !== 'number',
@@ -33,7 +36,7 @@ export const scoreTotalMismatch: Rule = {
       const execution = view.executionScore?.value ?? new Decimal(0);
       const sum = scores.reduce((added, score) => added.plus(score), execution);
       const { value, cell } = view.totalScore;
-      if (value.eq(sum)) continue;
+      if (value.eq(sum) || followsGroups(form, value.minus(execution))) continue;
       if (view.unprintedExecution && value.gt(sum) && value.lte(sum.plus(view.unprintedExecution))) {
         notChecked({
           reason: 'execution-score-not-printed',
@@ -82,4 +85,61 @@ function isNamedByLabel({ readings: { table } }: ScoreView): boolean {
   if (table.totalRow === null) return false;
   const label = table.view.filled(table.totalRow)[0]?.value;
   return typeof label === 'string' && scoreIn(label) !== null;
+}
+
+/** 小计, or 产出指标 over its indicators: its score is the sum of theirs. */
+function groupTotals({ readings }: ScoreView, report: RuleContext['report']): void {
+  const { table } = readings;
+  for (const group of scoredGroups(readings)) {
+    const { stated, sum, cell, cells, name } = group;
+    if (stated.eq(sum)) continue;
+    report({
+      message: 'group',
+      data: { name, total: at(cell), stated: plain(stated), sum: plain(sum), difference: signed(stated.minus(sum)) },
+      cell,
+      related: cells,
+      expected: plain(sum),
+      actual: plain(stated),
+      difference: signed(stated.minus(sum)),
+      table,
+    });
+  }
+}
+
+/** The total is that of the groups' own scores: what is wrong about one of these is told there. */
+function followsGroups(form: readonly ScoreView[], stated: Decimal): boolean {
+  const outer = form.flatMap(({ readings }) => {
+    const groups = scoredGroups(readings);
+    return groups.filter(
+      ({ members }) =>
+        !groups.some(
+          (other) => other.members.length > members.length && members.every((at) => other.members.includes(at)),
+        ),
+    );
+  });
+  const [first, ...others] = outer;
+  return first !== undefined && others.reduce((sum, group) => sum.plus(group.stated), first.stated).eq(stated);
+}
+
+interface ScoredGroup {
+  readonly name: string;
+  readonly stated: Decimal;
+  readonly sum: Decimal;
+  readonly cell: CellAddress;
+  readonly cells: readonly CellAddress[];
+  readonly members: readonly number[];
+}
+
+/** The groups of a table that state a score, where every member's score can be read. */
+function scoredGroups({ table, rows }: IndicatorReadings): readonly ScoredGroup[] {
+  return table.groups.flatMap(({ index, members }): ScoredGroup[] => {
+    const row = rows[index];
+    const stated = row ? numberIn(row.score) : null;
+    const cell = row?.cell('score');
+    const scores = members.flatMap((member) => numberIn(rows[member]?.score ?? null) ?? []);
+    if (!row || !stated || !cell || scores.length === 0 || scores.length < members.length) return [];
+    const sum = scores.reduce((added, score) => added.plus(score), new Decimal(0));
+    const cells = members.flatMap((member) => rows[member]?.cell('score') ?? []);
+    return [{ name: row.row.name, stated, sum, cell, cells, members }];
+  });
 }

@@ -205,7 +205,7 @@ export type FundColumnRole = 'initial' | 'budget' | 'spent' | 'rate' | 'weight' 
 
 /** A labelled figure of a fund block that is no grid. */
 export interface FundFigure {
-  readonly role: 'planned' | 'arrived' | 'allocated' | 'spent' | 'rate' | 'amount';
+  readonly role: 'planned' | 'arrived' | 'allocated' | 'spent' | 'balance' | 'rate' | 'amount';
   /** 省本级, 转移支付 or one of the sources where the figure is one of these, null where it is the whole. */
   readonly share: 'province' | 'transfer' | 'part' | null;
   readonly label: CellAddress;

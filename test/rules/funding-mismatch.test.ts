@@ -271,6 +271,17 @@ testRule('funding-mismatch', {
   ],
   notChecked: [
     {
+      name: 'a source beside its label whose digits are broken',
+      sheets: {
+        自评表: [
+          ['计划安排资金', 700, '实际支出', 700],
+          ['其中:中央财政', 500, '其中:中央财政', 500],
+          ['地方财政', '20.0.0', '地方财政', 200],
+        ],
+      },
+      notChecked: [{ cell: 'B3', reason: 'amount-unreadable' }],
+    },
+    {
       name: 'a source that is words',
       sheets: {
         自评表: [

@@ -12,6 +12,17 @@ const form = (spent: number, rate: string, extra: readonly string[] = [], reason
 
 testRule('low-execution', {
   valid: [
+    {
+      name: 'the work stood still, and its indicators say why',
+      sheets: {
+        自评表: [
+          [...FUNDS],
+          ['', '年度资金总额', 200, 200, 0, 10, '0%', 0],
+          [...CENTRAL],
+          ['产出指标', '数量指标', '新建站房', '1座', '0座', 90, 0, '设计方案变更，12月才获批准'],
+        ],
+      },
+    },
     { name: '90 % to the last digit', sheets: { 自评表: form(90, '90%') } },
     {
       name: 'a text of the form says why the money was not paid',
@@ -70,6 +81,19 @@ testRule('low-execution', {
     { name: '0 ÷ 0 is no rate', sheets: { 自评表: [[...FUNDS], ['', '年度资金总额', 0, 0, 0, 10, '0%', 0]] } },
   ],
   invalid: [
+    {
+      name: 'by the stated rate where the form gives no amounts',
+      sheets: {
+        自评表: {
+          rows: [
+            ['部门预算执行情况', '年初预算数', '全年预算数', '全年执行数', '执行率(%)', '执行率权重', '执行率得分(分)'],
+            [null, null, null, null, '76%', 10, 7.6],
+          ],
+          merges: ['A1:A2'],
+        },
+      },
+      findings: [{ cell: 'E2', message: 'stated', actual: '76.00%' }],
+    },
     {
       name: 'below 90 % without a word',
       sheets: { 自评表: form(89.99, '89.99%') },

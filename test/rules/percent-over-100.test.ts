@@ -37,6 +37,11 @@ testRule('percent-over-100', {
   ],
   invalid: [
     {
+      name: 'a share of purchases',
+      sheets: { 目标表: [[...PLAN], ['产出指标', '质量指标', '政府采购率', '130%']] },
+      findings: [{ cell: 'D2', message: 'over' }],
+    },
+    {
       name: 'shares that can never be reached',
       sheets: {
         目标表: [

@@ -46,6 +46,20 @@ testRule('score-scale', {
   ],
   invalid: [
     {
+      name: 'weights filled in as scores of a hundred, whatever the two columns of scores are headed',
+      sheets: {
+        自评表: [
+          ['一级指标', '二级指标', '三级指标', '指标值', '完成值', '单项指标得分', '权重占比(%)', '单项指标折算得分'],
+          ['产出指标', '数量指标', '受益人数', '100人', '100人', 60, 60, 36],
+          ['效益指标', '社会效益指标', '覆盖村数', '12个', '12个', 40, 40, 16],
+        ],
+      },
+      findings: [
+        { cell: 'F2', message: 'weight-as-score' },
+        { cell: 'F3', message: 'weight-as-score' },
+      ],
+    },
+    {
       name: 'points as targets and actuals of a form without weights',
       sheets: {
         自评表: [

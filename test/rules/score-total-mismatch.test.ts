@@ -28,6 +28,20 @@ testRule('score-total-mismatch', {
       },
     },
     {
+      name: 'rows that head others are counted once',
+      sheets: {
+        自评表: [
+          ['指标名称', '指标值', '完成值', '分值', '得分'],
+          ['产出指标', null, null, 60, 60],
+          ['培训场次', '≥20场', '22场', 40, 40],
+          ['培训人数', '≥200人', '200人', 20, 20],
+          ['满意度指标', null, null, 40, 40],
+          ['群众满意度', '≥90%', '95%', 40, 40],
+          ['总分', null, null, 100, 100],
+        ],
+      },
+    },
+    {
       name: 'the scores of both tables of one form',
       sheets: {
         自评表: {
@@ -79,6 +93,36 @@ testRule('score-total-mismatch', {
     },
   ],
   invalid: [
+    {
+      name: 'the score of a row that heads others',
+      sheets: {
+        自评表: [
+          ['指标名称', '指标值', '完成值', '分值', '得分'],
+          ['产出指标', null, null, 60, 58],
+          ['培训场次', '≥20场', '22场', 40, 40],
+          ['培训人数', '≥200人', '200人', 20, 20],
+          ['满意度指标', null, null, 40, 40],
+          ['群众满意度', '≥90%', '95%', 40, 40],
+          ['总分', null, null, 100, 100],
+        ],
+      },
+      findings: [{ cell: 'E2', message: 'group', expected: '60', actual: '58', related: ['E3', 'E4'] }],
+    },
+    {
+      name: 'the score of a 小计, which the total follows',
+      sheets: {
+        自评表: [
+          [...CENTRAL],
+          ['产出指标', '数量指标', '受益人数', '100人', '100人', 40, 40, null],
+          [null, '质量指标', '合格率', '100%', '100%', 20, 20, null],
+          ['小计', null, null, null, null, 60, 55, null],
+          ['满意度指标', '满意度', '群众满意度', '90%', '92%', 40, 40, null],
+          ['小计', null, null, null, null, 40, 40, null],
+          ['合计', null, null, null, null, 100, 95, null],
+        ],
+      },
+      findings: [{ cell: 'G4', message: 'group', expected: '60', actual: '55' }],
+    },
     {
       name: 'a total that leaves the execution score out',
       sheets: { 自评表: form(['总分', '', '', '', '', 100, 88.5, '']) },

@@ -64,6 +64,49 @@ testRule('weight-group-mismatch', {
   ],
   invalid: [
     {
+      name: 'the weight of a row that heads others',
+      sheets: {
+        自评表: [
+          ['指标名称', '指标值', '完成值', '分值', '得分'],
+          ['产出指标', null, null, 60, 60],
+          ['培训场次', '≥20场', '22场', 30, 40],
+          ['培训人数', '≥200人', '200人', 20, 20],
+          ['满意度指标', null, null, 40, 40],
+          ['群众满意度', '≥90%', '95%', 40, 40],
+          ['总分', null, null, 100, 100],
+        ],
+      },
+      findings: [{ cell: 'D2', message: 'label', expected: '50', actual: '60' }],
+    },
+    {
+      name: 'a label around the only first level, at the outer one',
+      sheets: {
+        自评表: {
+          rows: [
+            ['年度绩效目标(80分)', '一级指标', '二级指标', '三级指标', '年初目标值', '实际完成值', '得分'],
+            [null, '产出指标(40分)', '数量指标', '监测点数', '5个', '5个', 20],
+            [null, null, '质量指标', '合格率', '≥95%', '96%', 20],
+          ],
+          merges: ['A1:A3', 'B2:B3'],
+        },
+      },
+      findings: [{ cell: 'A1', message: 'label', expected: '40', actual: '80' }],
+    },
+    {
+      name: 'the same under one heading over both',
+      sheets: {
+        自评表: {
+          rows: [
+            ['一级指标', null, '二级指标', '三级指标', '年初目标值', '实际完成值', '得分'],
+            ['年度绩效目标(80分)', '产出指标(40分)', '数量指标', '监测点数', '5个', '5个', 20],
+            [null, null, '质量指标', '合格率', '≥95%', '96%', 20],
+          ],
+          merges: ['A1:B1', 'A2:A3', 'B2:B3'],
+        },
+      },
+      findings: [{ cell: 'A2', message: 'label', expected: '40', actual: '80' }],
+    },
+    {
       name: 'repeated levels whose weight is not the sum, once',
       sheets: {
         自评表: [

@@ -1,8 +1,8 @@
 import type { IndicatorTable, Table } from '../../tables';
-import type { IndicatorReading } from '../../tables/readings/indicator-readings';
+import type { IndicatorReading, IndicatorReadings } from '../../tables/readings/indicator-readings';
 import type { Book } from '../rule';
 import { formRows, inOneForm } from './form-rows';
-import { nameOf } from './indicator-view';
+import { completionValue, nameOf } from './indicator-view';
 import words from './reason-words.json';
 
 const includesAll = (text: string, parts: readonly string[]): boolean => parts.every((part) => text.includes(part));
@@ -18,8 +18,10 @@ const givesCause = (text: string, causes: readonly string[]): boolean =>
 export function executionReason(book: Book, table: Table): boolean {
   const funds = book.funds.find((entry) => entry.table === table);
   if (funds?.rows.some((row) => row.reason !== '' && row.row.kind === 'total')) return true;
+  const nothingSpent = funds?.total?.amount('spent')?.value.isZero() === true;
   for (const readings of book.indicators) {
     if (!inOneForm(book, table, readings.table)) continue;
+    if (nothingSpent && standsStill(readings)) return true;
     for (const row of readings.rows) {
       if (row.reason === '') continue;
       if (speaksOfExecution(row)) return true;
@@ -31,6 +33,12 @@ export function executionReason(book: Book, table: Table): boolean {
       (words.execution.some((word) => text.includes(word)) && givesCause(text, words.causes)) ||
       words.standstill.some((word) => text.includes(word)),
   );
+}
+
+/** Nothing was done of what can be counted, and the rows say why: that is why nothing was spent. */
+function standsStill({ rows }: IndicatorReadings): boolean {
+  const counted = rows.filter((row) => row.row.kind === 'indicator' && 'value' in row.completion);
+  return counted.length > 0 && counted.every((row) => completionValue(row)?.isZero() === true && row.reason !== '');
 }
 
 /** Whether the form says why its budget was changed. */

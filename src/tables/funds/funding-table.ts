@@ -13,7 +13,15 @@ import {
 } from '../words/lexicon';
 import { columnsOfOtherYears } from '../columns/other-years';
 import type { SheetView } from '../sheet/sheet-view';
-import type { FundColumnRole, FundingTable, FundRow, HeaderBlock, NatureEntry, NatureGroup } from '../table-types';
+import type {
+  FundColumnRole,
+  FundingTable,
+  FundRow,
+  HeaderBlock,
+  HeaderColumn,
+  NatureEntry,
+  NatureGroup,
+} from '../table-types';
 import { tableUnit } from '../headers/table-unit';
 
 const ROLES: readonly FundColumnRole[] = ['initial', 'budget', 'spent', 'rate', 'weight', 'score', 'reason'];
@@ -30,8 +38,13 @@ export function fundingTable(view: SheetView, head: HeaderBlock, limit: number):
   const headers: Partial<Record<FundColumnRole, CellAddress>> = {};
   let budgetAdjusted = false;
   const otherYears = columnsOfOtherYears(view, block);
+  const rate = rateColumn(view, block);
+  if (rate) {
+    columns.rate = rate.column;
+    headers.rate = view.address(rate.row, rate.column);
+  }
   for (const column of block.columns) {
-    if (otherYears.has(column.column)) continue;
+    if (otherYears.has(column.column) || column === rate) continue;
     const role = column.roles.map(fundRole).find((candidate) => candidate !== null && columns[candidate] === undefined);
     if (!role || column === block.columns[0] || headsLabels(view, block, column.column)) continue;
     columns[role] = column.column;
@@ -52,9 +65,7 @@ export function fundingTable(view: SheetView, head: HeaderBlock, limit: number):
   if (!sided && (labelColumn === null || !isFundTotal(view.seenText(block.area.bottom + 1, labelColumn)))) return null;
   if (!sided && labelColumn !== null && listsItems(view, block, labelColumn, limit)) return null;
   const body =
-    labelColumn === null
-      ? soleRow(view, block, columns.budget, limit)
-      : readRows(view, block, columns, labelColumn, limit);
+    labelColumn === null ? soleRow(view, block, columns, limit) : readRows(view, block, columns, labelColumn, limit);
   if (!body || body.rows.length === 0) return null;
   return {
     kind: 'funding',
@@ -97,6 +108,26 @@ function takeSum(
 
 /** 执行率(B/A), 执行率（E÷C×100%）: the letters of two columns, the second of the whole. */
 const RATE_FORMULA = /[(（]\s*=?\s*([A-Z])\s*[/／÷]\s*([A-Z])\s*(?:[×xX*＊]\s*100\s*[%％]?\s*)?[)）]/;
+
+/**
+ * The column of the rate where no word of the lexicon gives it: 完成率 beside amounts, or a formula by letters over shares,
+ * 预算执行(E/C), the last of several, as what is spent comes after what arrived. Undefined where a word does.
+ */
+function rateColumn(view: SheetView, block: HeaderBlock): HeaderColumn | undefined {
+  const row = block.area.bottom + 1;
+  const rated = block.columns.findLast(
+    ({ column, roles, texts }) =>
+      RATE_FORMULA.test(texts.join(' ')) && (roles.includes('rate') || isShare(view, row, column)),
+  );
+  const named = block.columns.some(({ roles }) => roles.includes('rate'));
+  return rated ?? (named ? undefined : block.columns.find(({ role }) => role === 'completion'));
+}
+
+/** A number as a share: 58.33%, or 0.5833 under a format of percent. */
+function isShare(view: SheetView, row: number, column: number): boolean {
+  const amount = readAmount(view.value(row, column), view.format(row, column));
+  return amount.kind === 'number' && amount.unit === '%';
+}
 
 /**
  * Where the rate's heading names its formula by letters, 执行率(E/C), its spent and budget columns are those that bear
@@ -146,6 +177,8 @@ function findLabelColumn(view: SheetView, block: HeaderBlock, columns: Columns):
   for (let column = firstAmount - 1; column >= Math.max(0, block.area.left - LABELS_ASIDE); column--) {
     const text = view.seenText(row, column);
     const area = view.areaAt(row, column);
+    // Figures may be stored as texts, and lines have numbers: neither is a label.
+    if (readAmount(text, 'General').kind === 'number') continue;
     if (text !== '' && area.top === row && (column >= block.area.left || isFundTotal(text))) return area.left;
   }
   return null;
@@ -169,12 +202,14 @@ interface Body {
 }
 
 /** A block of one row of figures with no label of its own: its side label speaks for it. Null where there is none. */
-function soleRow(view: SheetView, block: HeaderBlock, budget: number, limit: number): Body | null {
+function soleRow(view: SheetView, block: HeaderBlock, columns: Columns, limit: number): Body | null {
   const row = block.area.bottom + 1;
   const side = block.columns.find((column) => column.texts.some((text) => isFundLabel(text)));
   if (!side || row > limit) return null;
   const isFigured = (at: number): boolean =>
-    readAmount(view.value(at, budget), view.format(at, budget)).kind === 'number';
+    [columns.budget, columns.spent, columns.rate].some(
+      (column) => column !== undefined && readAmount(view.value(at, column), view.format(at, column)).kind === 'number',
+    );
   // The label runs down beside the row, or its place there is left blank and no other row of figures follows.
   const isOpen = sideEnd(view, block) < row && view.isBlank(row, side.column) && !isFigured(row + 1);
   if (!isFigured(row) || !(isOpen || sideEnd(view, block) === row)) return null;

@@ -1,25 +1,34 @@
 import { readAmount } from '../../quantity';
-import { isFundLabel, isFundPart, keyOf, labelRole, unitIn } from '../words/lexicon';
+import { isFundLabel, isFundPart, isFundSource, keyOf, labelRole, likelyLabelRole, unitIn } from '../words/lexicon';
 import type { SheetView } from '../sheet/sheet-view';
 import type { FundFigure, FundingTable } from '../table-types';
 import { unitAbove } from '../headers/table-unit';
 
 /** Rows without a labelled figure that may stand between two of one block (其中：中央财政 …). */
 const MAX_GAP = 4;
+/** So many sources under one whole make a block of funds. */
+const FEWEST_SOURCES = 2;
+/** How far a stated rate may be from spent ÷ planned where it bears out what labels nobody listed mean. */
+const NEAR = 0.006;
+
+type IsFree = (row: number, column: number) => boolean;
 
 interface RowFigures {
   readonly row: number;
   readonly figures: readonly FundFigure[];
+  /** A label of the row is one of the lexicon's, not only likely by its morphemes. */
+  readonly isNamed: boolean;
   readonly left: number;
   readonly right: number;
   readonly unit: string | null;
 }
 
 /**
- * Finds fund blocks that are pairs of label and value ("预算计划安排 | 290"; "实际分配下达 | 省本级 | 290 | 转移支付至市县 | 0").
- * `isFree(row)` tells which rows no other table covers; `right` is the last column to look at in each row.
+ * Finds fund blocks that are pairs of label and value ("预算计划安排 | 290"; "实际分配下达 | 省本级 | 290 | 转移支付至市县 | 0";
+ * "资金总额： | 100 | 财政拨款： | 60"). Labels that the lexicon does not list count where a side label, the sources under them or
+ * a rate that they give bears them out. `isFree` tells which cells no other table covers.
  */
-export function labelBlocks(view: SheetView, isFree: (row: number, column: number) => boolean): FundingTable[] {
+export function labelBlocks(view: SheetView, isFree: IsFree): FundingTable[] {
   const blocks: FundingTable[] = [];
   let run: RowFigures[] = [];
   const close = (): void => {
@@ -37,27 +46,38 @@ export function labelBlocks(view: SheetView, isFree: (row: number, column: numbe
   return blocks;
 }
 
-/** A row of sources under labelled figures: 其中：中央补助 | 1000 | 其中：中央补助 | 980, each below the label that it is part of. */
-function partsIn(
-  view: SheetView,
-  row: number,
-  isFree: (row: number, column: number) => boolean,
-  run: readonly RowFigures[],
-): RowFigures | null {
-  const wholes = run.flatMap(({ figures }) =>
-    figures.filter(({ role, share }) => share === null && role !== 'rate' && role !== 'amount'),
-  );
-  const cells = wholes.length > 0 && isFree(row, 0) ? view.filled(row).filter(({ column }) => isFree(row, column)) : [];
-  const parts = wholes.filter(({ label }) => isFundPart(view.text(row, label.column)));
-  if (cells.length === 0 || parts.length === 0) return null;
-  const figures = parts.flatMap(({ role, label: { column } }): FundFigure[] => {
+const isWhole = ({ role, share }: FundFigure): boolean => share === null && role !== 'rate' && role !== 'amount';
+
+/**
+ * A row of sources under labelled figures: 其中：中央补助 | 1000 | 其中：中央补助 | 980, each below the label that it is part
+ * of; under one whole alone, wherever they stand.
+ */
+function partsIn(view: SheetView, row: number, isFree: IsFree, run: readonly RowFigures[]): RowFigures | null {
+  const wholes = run.flatMap(({ figures }) => figures.filter(isWhole));
+  const [sole, more] = wholes;
+  const cells = sole && isFree(row, 0) ? freeCells(view, row, isFree) : [];
+  const isLabel = ({ column }: { readonly column: number }): boolean => isFundPart(view.text(row, column));
+  const owned =
+    sole && !more
+      ? cells.filter(isLabel).map(({ column }) => ({ role: sole.role, column }))
+      : wholes.map(({ role, label }) => ({ role, column: label.column })).filter(isLabel);
+  if (cells.length === 0 || owned.length === 0) return null;
+  const figures = owned.flatMap(({ role, column }): FundFigure[] => {
     const next = cells.find((cell) => cell.column > column);
-    const isFigure = next && readAmount(next.value, view.format(row, next.column)).kind === 'number';
-    return isFigure
+    return next && holdsFigure(view, row, next.column)
       ? [{ role, share: 'part', label: view.address(row, column), cell: view.address(row, next.column) }]
       : [];
   });
-  return { row, figures, ...reach(view, row, cells), unit: null };
+  return { row, figures, isNamed: false, ...reach(view, row, cells), unit: null };
+}
+
+const freeCells = (view: SheetView, row: number, isFree: IsFree): ReturnType<SheetView['filled']> =>
+  view.filled(row).filter(({ column }) => isFree(row, column));
+
+/** A number, or one whose digits are broken: what a rule has to see. */
+function holdsFigure(view: SheetView, row: number, column: number): boolean {
+  const { kind } = readAmount(view.value(row, column), view.format(row, column));
+  return kind === 'number' || kind === 'malformed' || kind === 'error';
 }
 
 /** The columns from the first to the last cell of a row. */
@@ -70,50 +90,51 @@ const reach = (
   right: Math.max(...cells.map(({ column }) => view.areaAt(row, column).right)),
 });
 
-function figuresIn(view: SheetView, row: number, isFree: (row: number, column: number) => boolean): RowFigures | null {
+const roleOf = (text: string): FundFigure['role'] | 'province' | 'transfer' | null =>
+  labelRole(text) ?? likelyLabelRole(text);
+
+function figuresIn(view: SheetView, row: number, isFree: IsFree): RowFigures | null {
   const values = view.sheet.rows[row]?.values;
-  if (
-    !values ||
-    !isFree(row, 0) ||
-    !values.some((value) => typeof value === 'string' && labelRole(value.trim()) !== null)
-  )
+  if (!values || !isFree(row, 0) || !values.some((value) => typeof value === 'string' && roleOf(value.trim()) !== null))
     return null;
-  const cells = view.filled(row).filter(({ column }) => isFree(row, column));
+  const cells = freeCells(view, row, isFree);
   const figures: FundFigure[] = [];
   let main: { role: FundFigure['role']; column: number } | null = null;
   let unit: string | null = null;
+  let isNamed = false;
   cells.forEach(({ column, value }, index) => {
     if (typeof value !== 'string') return;
-    const role = labelRole(value.trim());
+    const text = value.trim();
     const next = cells[index + 1];
-    if (!role) return;
-    unit ??= unitIn(value);
-    const amount = next ? readAmount(next.value, view.format(row, next.column)) : null;
-    const isFigure = next !== undefined && amount?.kind === 'number';
+    const isFigure = next !== undefined && holdsFigure(view, row, next.column);
     const label = view.address(row, column);
+    if (isFundSource(text) && labelRole(text) === null) {
+      if (main && isFigure)
+        figures.push({ role: main.role, share: 'part', label, cell: view.address(row, next.column) });
+      return;
+    }
+    const role = roleOf(text);
+    // A label that is only likely is one where a figure stands beside it.
+    if (!role || (labelRole(text) === null && !isFigure)) return;
+    unit ??= unitIn(value);
     if (role === 'province' || role === 'transfer') {
       if (main && isFigure) figures.push({ role: main.role, share: role, label, cell: view.address(row, next.column) });
       return;
     }
     main = { role, column };
+    isNamed ||= labelRole(text) !== null;
     if (isFigure) figures.push({ role, share: null, label, cell: view.address(row, next.column) });
   });
   const judged = figures.filter((figure) => figure.role !== 'amount');
   if (judged.length === 0) return null;
-  return {
-    row,
-    figures: judged,
-    ...reach(view, row, cells),
-    unit,
-  };
+  return { row, figures: judged, isNamed, ...reach(view, row, cells), unit };
 }
 
 function blockOf(view: SheetView, run: readonly RowFigures[]): FundingTable | null {
   const figures = run.flatMap((entry) => entry.figures);
-  const roles = new Set(figures.map((figure) => figure.role));
   const first = run[0];
   const last = run[run.length - 1];
-  if (!first || !last || figures.length < 2 || roles.size < 2) return null;
+  if (!first || !last || figures.length < 2 || !isBlock(view, run, figures)) return null;
   const side = sideColumn(view, first.row);
   const left = Math.min(side ?? Infinity, ...run.map((entry) => entry.left));
   return {
@@ -121,7 +142,7 @@ function blockOf(view: SheetView, run: readonly RowFigures[]): FundingTable | nu
     layout: 'labels',
     view,
     area: { top: first.row, left, bottom: last.row, right: Math.max(...run.map((entry) => entry.right)) },
-    unit: run.find((entry) => entry.unit)?.unit ?? unitAbove(view, first.row),
+    unit: run.find((entry) => entry.unit)?.unit ?? sideUnit(view, first.row, side) ?? unitAbove(view, first.row),
     head: view.address(first.row, left),
     columns: {},
     headers: {},
@@ -131,6 +152,28 @@ function blockOf(view: SheetView, run: readonly RowFigures[]): FundingTable | nu
     figures,
     labelWeight: null,
   };
+}
+
+/** Figures of two kinds, or a whole with its sources, where the lexicon or the block itself says what they are. */
+function isBlock(view: SheetView, run: readonly RowFigures[], figures: readonly FundFigure[]): boolean {
+  const kinds = new Set(figures.map(({ role }) => role)).size;
+  const sources = figures.filter(({ share }) => share === 'part').length;
+  const isSided = run.some(({ row }) => sideColumn(view, row) !== null);
+  const isNamed = run.some((entry) => entry.isNamed);
+  if (kinds > 1 && (isNamed || isSided || sources >= FEWEST_SOURCES || statesItsRate(view, figures))) return true;
+  return sources >= FEWEST_SOURCES && (isNamed || isSided);
+}
+
+/** The stated rate is spent ÷ planned of the same block. */
+function statesItsRate(view: SheetView, figures: readonly FundFigure[]): boolean {
+  const value = (role: FundFigure['role']): number | null => {
+    const cell = figures.find((figure) => figure.role === role && figure.share === null)?.cell;
+    const amount = cell ? readAmount(view.value(cell.row, cell.column), view.format(cell.row, cell.column)) : null;
+    return amount?.kind === 'number' ? amount.value.toNumber() : null;
+  };
+  const [planned, spent, rate] = [value('planned'), value('spent'), value('rate')];
+  if (planned === null || spent === null || rate === null || planned === 0) return false;
+  return [rate, rate / 100].some((told) => Math.abs(told - spent / planned) <= NEAR);
 }
 
 /** Column of a label 资金情况 that runs down beside the row. */
@@ -143,3 +186,6 @@ function sideColumn(view: SheetView, row: number): number | null {
   }
   return null;
 }
+
+const sideUnit = (view: SheetView, row: number, column: number | null): string | null =>
+  column === null ? null : unitIn(view.seenText(row, column));

@@ -18,7 +18,7 @@ const NUMBERING_LABELS: ReadonlySet<string> = new Set([...NUMBERING_HEADS, 'è¡Œæ
 export function numbersColumns(view: SheetView, { area }: HeaderBlock): boolean {
   const cells = view.filled(area.bottom + 1).filter(({ column }) => column >= area.left && column <= area.right);
   const isOf = (labels: ReadonlySet<string>, { value }: (typeof cells)[number]): boolean =>
-    typeof value === 'string' && labels.has(keyOf(value));
+    typeof value === 'string' && labels.has(keyOf(value).replace(/\d$/, ''));
   const marks = cells.filter((cell) => !isOf(NUMBERING_LABELS, cell));
   const isLabelled = marks.length < cells.length;
   const isHeaded = cells.some((cell) => isOf(NUMBERING_HEADS, cell));

@@ -86,3 +86,21 @@ export function isShareOf(
   }
   return judged >= FEWEST_ROWS && agreeing * 2 > judged;
 }
+
+/** Points of a hundred × weight ÷ 100 = score, in most rows in which the three are numbers. */
+export function scalesTo(
+  view: SheetView,
+  points: number,
+  { weight, score }: { readonly weight: number; readonly score: number },
+  rows: readonly number[],
+): boolean {
+  let agreeing = 0;
+  let judged = 0;
+  for (const row of rows) {
+    const [part, most, scored] = [points, weight, score].map((column) => numberAt(view, row, column));
+    if (!part || !most || !scored) continue;
+    judged++;
+    if (part.times(most).div(100).minus(scored).abs().lte(TOLERANCE)) agreeing++;
+  }
+  return judged >= FEWEST_ROWS && agreeing * 2 > judged;
+}

@@ -66,3 +66,25 @@ function labelsIn(view: SheetView, { area }: HeaderBlock, column: number, limit:
 function isAround(view: SheetView, { row, text }: Label, column: number): boolean {
   return isSideLabel(text) || (!isScoreTotal(text) && view.areaAt(row, column).bottom > row);
 }
+
+/**
+ * The block whose heading of first levels is merged over two columns, 年度绩效目标(80分) | 产出指标(40分): the levels stand in
+ * the last of them, and what stands before is a label around them. Any other block comes back as it is.
+ */
+export function withLabelsBeforeLevels(view: SheetView, block: HeaderBlock): HeaderBlock {
+  const level = block.columns.find(({ roles }) => roles[0] === 'level1');
+  const row = block.area.bottom + 1;
+  if (!level || block.side) return block;
+  const { right } = view.areaAt(level.row, level.column);
+  let last = level.column;
+  for (let column = level.column + 1; column <= right; column++) {
+    if (view.areaAt(row, column).left === column && view.seenText(row, column) !== '') last = column;
+  }
+  const text = view.seenText(row, level.column);
+  if (last === level.column || text === '') return block;
+  return {
+    ...block,
+    columns: block.columns.map((column) => (column === level ? { ...column, column: last } : column)),
+    side: { text, area: view.areaAt(row, level.column) },
+  };
+}

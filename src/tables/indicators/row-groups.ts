@@ -130,11 +130,13 @@ class Tree {
       const name = this.rows[index]?.name ?? '';
       return this.candidates[index] === true && (isFirstLevel(name) || isSecondLevel(name));
     };
+    const hasSecond = this.rows.some(({ name }, index) => isHead(index) && isSecondLevel(name) && !isFirstLevel(name));
     const depths = this.rows.map(({ name }, index) => {
       if (!isHead(index)) return null;
       if (!isSecondLevel(name)) return 0;
       if (!isFirstLevel(name)) return 1;
-      return isHead(index + 1) ? 0 : 1;
+      // 满意度指标 and 成本指标 are either: over other heads, or among first levels alone, the first.
+      return isHead(index + 1) || !hasSecond ? 0 : 1;
     });
     return depths.some((depth) => depth !== null) ? depths : null;
   }

@@ -2,7 +2,7 @@ import { headerWord, isScoreTotal, isSideLabel } from '../words/lexicon';
 import { likelyRoles } from '../words/likely-words';
 import evidence from '../words/indicator-evidence.json';
 import { cellsOf, type ColumnCells } from './column-cells';
-import { fillsPoints, isShareOf, staysWithin, sumsToWeights, unitsAgree } from './column-evidence';
+import { fillsPoints, isShareOf, scalesTo, staysWithin, sumsToWeights, unitsAgree } from './column-evidence';
 import type { SheetView } from '../sheet/sheet-view';
 import type { HeaderBlock, HeaderColumn, ReasonKey } from '../table-types';
 
@@ -65,7 +65,31 @@ export function settleColumns(view: SheetView, block: HeaderBlock, limit: number
     settled.set(best.column, best);
     taken[best.role] = best.column.column;
   }
-  return { ...block, columns: block.columns.map((column) => outcome(column, settled.get(column), taken)) };
+  const outcomes = block.columns.map((column) => outcome(column, settled.get(column), taken));
+  return { ...block, columns: scaled(view, outcomes, taken, rows) };
+}
+
+/** 单项得分 and 折算得分 are both scores by their words: which is of a hundred, and which is what it comes to, the figures say. */
+function scaled(
+  view: SheetView,
+  columns: readonly HeaderColumn[],
+  { weight, score }: Taken,
+  rows: readonly number[],
+): readonly HeaderColumn[] {
+  if (weight === undefined || score === undefined || columns.some(({ role }) => role === 'unitScore')) return columns;
+  const other = columns.find(
+    ({ column, texts }) =>
+      column !== score &&
+      texts.some((text) => headerWord(text)?.roles.includes('score')) &&
+      scalesTo(view, score, { weight, score: column }, rows),
+  );
+  if (!other) return columns;
+  return columns.map((column) => {
+    if (column === other) return { ...column, role: 'score', roles: ['score'], why: ['scaled-points'] };
+    return column.column === score
+      ? { ...column, role: 'unitScore', roles: ['unitScore'], why: ['scaled-points'] }
+      : column;
+  });
 }
 
 /** The column with the role that it got, and without those that others got; columns of weights may be several. */

@@ -196,8 +196,16 @@ export function isFundLabel(text: string): boolean {
 export function isFundSource(text: string): boolean {
   const key = normalizeText(text);
   if (key === '' || key.length > 30) return false;
-  return words.fundParts.some((part) => key.includes(part)) || words.wholeFundParts.includes(keyOf(text));
+  return (
+    words.fundParts.some((part) => key.includes(part)) ||
+    words.wholeFundParts.includes(keyOf(text)) ||
+    LEVEL_OF_GOVERNMENT.test(keyOf(text))
+  );
 }
+
+/** Whose money it is, by the level of government: 省财政, 市县财政, 区补助资金. */
+const LEVEL_OF_GOVERNMENT =
+  /^(?:中央|省|市|县|区|乡|镇|州|旗|盟|省市|市县|区县|县区|市区|乡镇|地方|各级|本级|本市|本县|本区)(?:级|本级)?(?:财政|资金|补助|配套|拨款|投入|安排|专项){1,2}$/;
 
 /** A row label of the fund block that is a part of its total, by source or by nature: 基本支出, 2.项目支出 … */
 export function isFundPart(text: string): boolean {
@@ -220,7 +228,7 @@ export function natureGroup(text: string): 'income' | 'outgo' | null {
 
 const OF_WHICH = /^\s*其中\s*[:：]?\s*/;
 
-export type LabelRole = keyof typeof words.labelRoles;
+export type LabelRole = keyof typeof words.labelRoles | 'balance';
 const labelRoles = new Map<string, LabelRole>();
 for (const [role, list] of Object.entries(words.labelRoles) as [LabelRole, string[]][]) {
   for (const label of list) labelRoles.set(label, role);
@@ -230,6 +238,19 @@ export function labelRole(text: string): LabelRole | null {
   if (text === '' || text.length > LONGEST_HEADER) return null;
   const key = keyOf(text.replace(OF_WHICH, '')).replace(/[A-Z]$/, '');
   return labelRoles.get(key) ?? null;
+}
+
+/** A longer text is no label of a figure. */
+const LONGEST_LABEL = 14;
+
+/** What the morphemes of a label say of the figure to its right, 实际使用情况, 投资总预算; a hint that its neighbours have to bear out. */
+export function likelyLabelRole(text: string): LabelRole | null {
+  const key = keyOf(text.replace(OF_WHICH, ''));
+  if (key === '' || key.length > LONGEST_LABEL) return null;
+  const found = words.likelyLabels.find(
+    ({ words: some, not }) => some.some((word) => key.includes(word)) && !not.some((word) => key.includes(word)),
+  );
+  return (found?.role as LabelRole | undefined) ?? null;
 }
 
 export type FactLabel = keyof typeof words.factLabels;
