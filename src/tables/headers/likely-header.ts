@@ -59,7 +59,7 @@ function coversWholly(view: SheetView, top: number, row: number, left: number, r
   });
 }
 
-const isNumberText = (text: string): boolean => readAmount(text, 'General').kind === 'number';
+const isNumberText = (text: string): boolean => /[\d０-９]/.test(text) && readAmount(text, 'General').kind === 'number';
 
 const isFigure = (view: SheetView, row: number, column: number): boolean =>
   readAmount(view.value(row, column), view.format(row, column)).kind === 'number';

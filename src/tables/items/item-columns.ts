@@ -3,6 +3,7 @@ import { columnsOfOtherYears } from '../columns/other-years';
 import type { SheetView } from '../sheet/sheet-view';
 import type { AmountColumn, AmountRole, HeaderBlock, HeaderColumn } from '../table-types';
 import words from '../words/amount-words.json';
+import { unitAbove } from '../headers/table-unit';
 import { headerWord, type HeaderRole } from '../words/lexicon';
 import { likelyAmount, speaksOfMoney } from '../words/likely-amounts';
 import { labelColumnsOf } from './label-columns';
@@ -61,7 +62,7 @@ export function itemColumns(view: SheetView, block: HeaderBlock, limit: number):
   const sources = sourcesOf(found);
   const amounts = settled.map(({ column, role }, index) => amountOf(view, column, role, sources[index] ?? null));
   if (!amounts.some((amount) => amount.role === 'budget' || amount.role === 'spent')) return null;
-  if (!found.some(({ isWord }) => isWord) && !found.some(({ column }) => column.texts.some(speaksOfMoney))) return null;
+  if (!speaksOfAmounts(view, block, found)) return null;
   return {
     ...labels,
     noColumn,
@@ -76,6 +77,12 @@ export function itemColumns(view: SheetView, block: HeaderBlock, limit: number):
 const isLabel = (column: HeaderColumn, profile: ColumnProfile, isBeforeAmounts: boolean): boolean =>
   column.roles.includes('item') &&
   (isTextual(profile) || (isBeforeAmounts && !(isNumeric(profile) && amountRole(column) !== null)));
+
+/** A word of the lexicon, money in a heading, a unit of money over the table, or a plan beside what was done of it. */
+const speaksOfAmounts = (view: SheetView, block: HeaderBlock, found: readonly Candidate[]): boolean =>
+  found.some(({ isWord, column }) => isWord || column.texts.some(speaksOfMoney)) ||
+  unitAbove(view, block.area.top) !== null ||
+  (found.some(({ role }) => role === 'budget') && found.some(({ role }) => role === 'spent'));
 
 /** 行次 beside the items numbers the lines of the form. */
 const numbersLines = ({ texts }: HeaderColumn): boolean => texts.some((text) => /^行\s*次/.test(text));

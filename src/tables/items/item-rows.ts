@@ -3,7 +3,17 @@ import { headerBlocksAt } from '../headers/header-block';
 import type { ItemColumns } from './item-columns';
 import { isPartOfTotal, withCodedNames, withNamedTotals } from './item-kinds';
 import { NO_CHILDREN, type RawRow } from '../rows/raw-row';
-import { isBodyEnd, isCarriedOver, isItemTotal, isNamedTotal, isSubtotal, isSubtotalOf, keyOf } from '../words/lexicon';
+import {
+  headerWord,
+  isBodyEnd,
+  isCarriedOver,
+  isItemTotal,
+  isNamedTotal,
+  isSubtotal,
+  isSubtotalOf,
+  keyOf,
+  type HeaderRole,
+} from '../words/lexicon';
 import { ordinalOfCell, ordinalOfName, rankOfCode, type OrdinalRank } from '../words/ordinal';
 import { continuedAfter, isHeaderAgain } from '../headers/repeated-header';
 import type { SheetView } from '../sheet/sheet-view';
@@ -138,8 +148,8 @@ function anyFilled(view: SheetView, row: number, columns: readonly number[]): bo
 }
 
 /**
- * Words where amounts belong, in at least two columns and no figure beside them: the head of another block that this
- * lexicon does not know (楼堂馆所控制情况 | 批复规模 | 实际规模 …).
+ * Words where amounts belong and no figure beside them, in at least two columns or one of them a heading of amounts: the
+ * head of another block, known or not (楼堂馆所控制情况 | 批复规模 | 实际规模 …).
  */
 function headsFigures(view: SheetView, row: number, columns: readonly number[]): boolean {
   let count = 0;
@@ -149,10 +159,12 @@ function headsFigures(view: SheetView, row: number, columns: readonly number[]):
     if (typeof value !== 'string' || value.trimStart().startsWith('=')) return false;
     if (isBlankMark(value, 'amount')) continue;
     if (readAmount(value, 'General').kind !== 'text') return false;
-    count++;
+    count += headerWord(value)?.roles.some((role) => AMOUNTS.has(role)) ? 2 : 1;
   }
   return count >= 2;
 }
+
+const AMOUNTS: ReadonlySet<HeaderRole> = new Set(['initial', 'budget', 'spent', 'balance', 'rate']);
 
 /** A column of codes does not number its rows but tells their class. */
 const CODE_HEADING = /编码|代码/;

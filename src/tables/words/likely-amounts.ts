@@ -7,6 +7,7 @@ type Likely = keyof typeof words.words;
 const ROLES: Readonly<Record<Likely, AmountRole | null>> = {
   none: null,
   rate: 'rate',
+  compared: 'other',
   balance: 'balance',
   adjusted: 'budget',
   adjust: 'adjust',
