@@ -11,7 +11,7 @@ const MAX_HEADER_ROWS = 3;
 const FIGURE = /^[≥≤<>=＝≧≦]?\s*[\d.,，]{1,20}\s*\S{0,3}$/;
 
 /** A period heads a column of its figures, where others stand beside it: 2024年, 3月, 1季度, 1-6月. */
-const PERIOD = /^(?:(?:19|20)\d{2}\s*年度?|\d{1,2}(?:\s*[-—~至]\s*\d{1,2})?\s*(?:月份?|季度?))$/;
+export const PERIOD = /^(?:(?:19|20)\d{2}\s*年度?|\d{1,2}(?:\s*[-—~至]\s*\d{1,2})?\s*(?:月份?|季度?))$/;
 const FEWEST_PERIODS = 2;
 /** Points that head a column of scores, and how many headings of words have to stand before them. */
 const POINTS = /^(?:100|[1-9]\d?)分?$/;

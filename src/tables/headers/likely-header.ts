@@ -3,6 +3,7 @@ import type { SheetView } from '../sheet/sheet-view';
 import type { HeaderBlock } from '../table-types';
 import { likelyAmount } from '../words/likely-amounts';
 import { factLabel, labelRole } from '../words/lexicon';
+import { PERIOD } from './header-block';
 import { block, headerColumns, type Span } from './header-columns';
 import { numbersColumns, withRowBelow } from './numbered-columns';
 
@@ -59,7 +60,8 @@ function coversWholly(view: SheetView, top: number, row: number, left: number, r
   });
 }
 
-const isNumberText = (text: string): boolean => /[\d０-９]/.test(text) && readAmount(text, 'General').kind === 'number';
+const isNumberText = (text: string): boolean =>
+  /[\d０-９]/.test(text) && !PERIOD.test(text) && readAmount(text, 'General').kind === 'number';
 
 const isFigure = (view: SheetView, row: number, column: number): boolean =>
   readAmount(view.value(row, column), view.format(row, column)).kind === 'number';
