@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import type { Severity } from '../review';
 import { formProfiles } from '../rules/forms/form-profile';
 
 export interface CheckArguments {
@@ -10,14 +9,18 @@ export interface CheckArguments {
   /** Folder for one result a file, or for the summary; null prints to standard output. */
   readonly out: string | null;
   readonly profile: string | null;
-  readonly failOn: Extract<Severity, 'error' | 'warning'> | 'never';
+  readonly failOn: 'error' | 'warning' | 'new-error' | 'new-warning' | 'never';
   readonly language: 'zh' | 'en';
+  /** Folder of copies that the summary links to. */
+  readonly copies: string | null;
   /** Tell on standard error how long reading and reviewing took. */
   readonly timings: boolean;
   /** Files worked on at a time; null leaves it to their number. */
   readonly jobs: number | null;
   /** Pass over what `out` holds already for the same content, options and program. */
   readonly resume: boolean;
+  /** Folder of the results of the last time, to compare with. */
+  readonly baseline: string | null;
 }
 
 export interface RecalcArguments {
@@ -29,6 +32,8 @@ export interface RecalcArguments {
   readonly language: 'zh' | 'en';
   readonly jobs: number | null;
   readonly resume: boolean;
+  /** Folder of the results of the last time, to compare with. */
+  readonly baseline: string | null;
 }
 
 export interface HelpArguments {
@@ -41,7 +46,7 @@ export class UsageError extends Error {
 }
 
 const FORMATS = ['text', 'json', 'xlsx'] as const;
-const FAIL_ON = ['error', 'warning', 'never'] as const;
+const FAIL_ON = ['error', 'warning', 'new-error', 'new-warning', 'never'] as const;
 const LANGUAGES = ['zh', 'en'] as const;
 const PROFILES = formProfiles.map(({ id }) => id);
 
@@ -59,23 +64,29 @@ export function readArguments(argv: readonly string[]): CheckArguments | RecalcA
   const jobs = values.jobs === undefined ? null : jobsOf(values.jobs);
   const resume = values.resume ?? false;
   if (resume && values.out === undefined) throw new UsageError('--resume needs --out DIR');
+  if (values.baseline === '') throw new UsageError('--baseline needs the name of a folder');
+  const baseline = values.baseline ?? null;
   if (command === 'recalc') {
     if (values.out === undefined) throw new UsageError('recalc needs --out DIR');
-    return { command, paths, out: values.out, profile, language, jobs, resume };
+    return { command, paths, out: values.out, profile, language, jobs, resume, baseline };
   }
   const format = oneOf('--format', values.format ?? 'text', FORMATS);
   if (format === 'xlsx' && values.out === undefined) throw new UsageError('--format xlsx needs --out DIR');
+  const failOn = oneOf('--fail-on', values['fail-on'] ?? 'error', FAIL_ON);
+  if (failOn.startsWith('new-') && baseline === null) throw new UsageError(`--fail-on ${failOn} needs --baseline DIR`);
   return {
     command,
     paths,
     format,
     out: values.out ?? null,
     profile,
-    failOn: oneOf('--fail-on', values['fail-on'] ?? 'error', FAIL_ON),
+    failOn,
+    copies: values.copies ?? null,
     language,
     timings: values.timings ?? false,
     jobs,
     resume,
+    baseline,
   };
 }
 
@@ -90,9 +101,11 @@ function parse(argv: readonly string[]) {
         profile: { type: 'string' },
         'fail-on': { type: 'string' },
         language: { type: 'string' },
+        copies: { type: 'string' },
         timings: { type: 'boolean' },
         jobs: { type: 'string' },
         resume: { type: 'boolean' },
+        baseline: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },
       },

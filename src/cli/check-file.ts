@@ -1,27 +1,28 @@
-import { nodeCodec } from '../hosts/package/node-codec';
 import { readWorkbookFile } from '../hosts/file/read-file';
 import { toSnapshot } from '../hosts/file/snapshot';
-import { readWorkbook } from '../hosts/file/workbook-reader';
 import { restoreSettings, review, type Finding, type Review, type Severity } from '../review';
 import type { CheckArguments } from './arguments';
+import { changeSince, rememberedOf } from './change';
 import { reasonOf } from './file-results';
 import { jsonReport } from './json-report';
+import type { ConvertLegacy } from './legacy-thread';
 import { readingNotes } from './notes';
-import { outcomeOf, type CheckTask, type Counts, type Outcome } from './outcome';
-import { hashOf, isFinished } from './source-file';
+import { openWorkbook } from './open-workbook';
+import { outcomeOf, type Change, type CheckTask, type Counts, type Outcome } from './outcome';
+import { hashOf, isFinished, sourceOf } from './source-file';
 import { printable, safeJson } from './terminal';
 import { textReport } from './text-report';
 import { writeResult } from './write-result';
 
 /** Checks one file. What is no fault of the file is thrown. */
-export async function checkFile(task: CheckTask): Promise<Outcome> {
+export async function checkFile(task: CheckTask, convert: ConvertLegacy): Promise<Outcome> {
   const { file, options } = task;
   try {
     const start = performance.now();
     const bytes = await readWorkbookFile(file);
-    const source = options.out === null ? null : hashOf(bytes);
+    const source = options.out === null ? null : sourceOf(bytes, task);
     if (source !== null && (await isFinished(task, source))) return outcomeOf(task, { same: true });
-    const workbook = readWorkbook(bytes, nodeCodec);
+    const workbook = await openWorkbook(bytes, convert);
     const snapshot = toSnapshot(workbook);
     const read = performance.now();
     const stored = restoreSettings(snapshot.stored);
@@ -30,10 +31,19 @@ export async function checkFile(task: CheckTask): Promise<Outcome> {
       ...readingNotes(workbook, options.language),
       ...(options.timings ? [timings(result, [start, read, performance.now()])] : []),
     ];
-    const failed = result.findings.some((finding) => reaches(finding, options.failOn));
-    const told = await tell(task, result);
+    const change = changeSince(result, task.before);
+    const fresh = new Set(change?.fresh);
+    const failed = result.findings.some((finding, index) => reaches(finding, fresh.has(index), options.failOn));
+    const told = await tell(task, result, change);
     const finished = source === null ? null : { source, result: told.written };
-    return outcomeOf(task, { notes, failed, finished, counts: countsOf(result), ...told.outcome });
+    return outcomeOf(task, {
+      notes,
+      failed,
+      finished,
+      counts: countsOf(result),
+      remembered: options.out === null ? null : rememberedOf(result, options.language),
+      ...told.outcome,
+    });
   } catch (error) {
     const refused = reasonOf(error, options.language);
     if (refused === null) throw error;
@@ -45,13 +55,14 @@ export async function checkFile(task: CheckTask): Promise<Outcome> {
 async function tell(
   { name, label, target, options: { format, language, out } }: CheckTask,
   result: Review,
+  change: Change | null,
 ): Promise<{ readonly outcome: Partial<Outcome>; readonly written: string | null }> {
   if (format === 'text') {
-    const lines = textReport(target === null ? label : name, result, language);
+    const lines = textReport(target === null ? label : name, result, language, change);
     if (target === null) return { outcome: { out: lines }, written: null };
     return { outcome: {}, written: await written(target, printable(lines), out) };
   }
-  const report = jsonReport(name, result, language);
+  const report = jsonReport(name, result, language, change);
   if (target === null) return { outcome: { report }, written: null };
   return { outcome: {}, written: await written(target, `${safeJson(report)}\n`, out) };
 }
@@ -75,7 +86,9 @@ function timings(result: Review, [start, read, reviewed]: readonly [number, numb
   return `${parts.join(', ')}, columns ${columns.toFixed(1)} ms (${String(cells)} cells)`;
 }
 
-function reaches(finding: Finding, failOn: CheckArguments['failOn']): boolean {
+/** "new-error" and "new-warning" look at findings alone that an earlier run did not have. */
+function reaches(finding: Finding, isFresh: boolean, failOn: CheckArguments['failOn']): boolean {
   if (finding.waived || failOn === 'never') return false;
-  return finding.severity === 'error' || (failOn === 'warning' && finding.severity === 'warning');
+  if (failOn.startsWith('new-') && !isFresh) return false;
+  return finding.severity === 'error' || (failOn.endsWith('warning') && finding.severity === 'warning');
 }

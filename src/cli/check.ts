@@ -34,7 +34,7 @@ export async function check(
   if (end === null) return EXIT.unreadable;
   list?.end();
   try {
-    if (summary !== null && !(await summarise(summary, [...end.again()], terminal, language))) return EXIT.unreadable;
+    if (summary !== null && !(await summarise(summary, [...end.again()], terminal, options))) return EXIT.unreadable;
   } finally {
     end.close();
   }
@@ -56,14 +56,12 @@ function checkRun(options: CheckArguments, summary: string | null): FileRun {
       files: new Set(summary === null ? [] : [path.resolve(summary)]),
     },
     key: { format, profile, failOn, language },
-    task: (file, target, overwrites, earlier): CheckTask => ({
+    task: (file, known): CheckTask => ({
       command: 'check',
       file: file.path,
       name: file.name,
       label: file.label,
-      target,
-      overwrites,
-      earlier,
+      ...known,
       options,
     }),
   };
@@ -100,10 +98,10 @@ async function summarise(
   summary: string,
   outcomes: readonly Outcome[],
   terminal: Terminal,
-  language: CheckArguments['language'],
+  { language, copies }: CheckArguments,
 ): Promise<boolean> {
   try {
-    await writeSummary(summary, outcomes, language);
+    await writeSummary(summary, outcomes, language, copies);
     terminal.out(summary);
     return true;
   } catch (error) {

@@ -28,7 +28,8 @@ export class Journal {
 
   private constructor(
     private readonly descriptor: number,
-    private readonly key: string,
+    /** Null takes the outcomes of any run. */
+    private readonly key: string | null,
   ) {}
 
   /** Opens the journal; `resume` keeps the outcomes of earlier runs that bear the same key. */
@@ -38,13 +39,25 @@ export class Journal {
     return journal;
   }
 
+  /** Opens the journal of another run to read in it. */
+  static look(file: string): Journal {
+    const journal = new Journal(openSync(file, 'r'), null);
+    journal.load();
+    return journal;
+  }
+
+  /** Names of the files that have an outcome. */
+  files(): Iterable<string> {
+    return this.places.keys();
+  }
+
   /** What an earlier run noted of a file; null where it has to be worked on. */
   finished(file: string): Finished | null {
     return this.known.get(file) ?? null;
   }
 
   append(outcome: Outcome): void {
-    const line: Line = { key: this.key, outcome };
+    const line: Line = { key: this.key ?? '', outcome };
     const bytes = Buffer.from(`${JSON.stringify(line)}\n`);
     writeSync(this.descriptor, bytes, 0, bytes.length, this.end);
     this.places.set(outcome.file, { start: this.end, length: bytes.length - 1 });
@@ -80,14 +93,14 @@ export class Journal {
       }
       rest = rest.subarray(begin);
     }
-    ftruncateSync(this.descriptor, this.end);
+    if (this.key !== null) ftruncateSync(this.descriptor, this.end);
   }
 
   private note(bytes: Buffer): void {
     const place = { start: this.end, length: bytes.length };
     this.end += bytes.length + 1;
     const line = lineOf(bytes);
-    if (line?.key !== this.key) return;
+    if (line === null || (this.key !== null && line.key !== this.key)) return;
     const { file, finished } = line.outcome;
     this.places.set(file, place);
     if (finished === null) this.known.delete(file);

@@ -1,5 +1,14 @@
-import type { Measure, Review, Severity, TableKind, Waiver } from '../review';
+import {
+  findingKey,
+  type Measure,
+  type Review,
+  type Severity,
+  type TableKind,
+  type UnitFigures,
+  type Waiver,
+} from '../review';
 import { renderText, type Language } from '../words';
+import type { Change, Remembered } from './outcome';
 import { addressName, areaName, cellName, type CellAddress } from '../workbook/address';
 
 /** The JSON form of the contract; rows and cells as Excel shows them. */
@@ -7,8 +16,11 @@ export interface JsonReport {
   readonly file: string;
   readonly tables: readonly JsonTable[];
   readonly findings: readonly JsonFinding[];
+  /** What an earlier run found that is there no more; missing where there is none to compare with. */
+  readonly solved?: readonly Remembered[];
   readonly notChecked: readonly JsonNotChecked[];
   readonly computed: readonly JsonComputed[];
+  readonly figures: UnitFigures;
 }
 
 export interface JsonTable {
@@ -20,6 +32,8 @@ export interface JsonTable {
 }
 
 export interface JsonFinding {
+  /** To know the finding again in a later run; see findingKey. */
+  readonly key: string;
   readonly rule: string;
   readonly severity: Severity;
   readonly sheet: string;
@@ -31,6 +45,8 @@ export interface JsonFinding {
   readonly related: readonly string[];
   readonly waived: Waiver | null;
   readonly fix: { readonly safe: boolean; readonly edits: readonly object[] } | null;
+  /** Whether an earlier run had it; missing where there is none to compare with. */
+  readonly state?: 'new' | 'same';
 }
 
 export interface JsonNotChecked {
@@ -50,7 +66,8 @@ export interface JsonComputed {
 }
 
 /** The review of one file in the JSON form of the contract. */
-export function jsonReport(file: string, review: Review, language: Language): JsonReport {
+export function jsonReport(file: string, review: Review, language: Language, change: Change | null = null): JsonReport {
+  const fresh = new Set(change?.fresh);
   return {
     file,
     tables: review.tables.map(({ kind, sheet, area, unit, profile }) => ({
@@ -60,7 +77,8 @@ export function jsonReport(file: string, review: Review, language: Language): Js
       unit,
       profile,
     })),
-    findings: review.findings.map((finding) => ({
+    findings: review.findings.map((finding, index) => ({
+      key: findingKey(finding),
       rule: finding.rule,
       severity: finding.severity,
       sheet: finding.cell.sheet,
@@ -77,13 +95,16 @@ export function jsonReport(file: string, review: Review, language: Language): Js
             edits: finding.fix.edits.map(({ cell, before, after }) => ({ cell: addressName(cell), before, after })),
           }
         : null,
+      ...(change ? { state: fresh.has(index) ? ('new' as const) : ('same' as const) } : {}),
     })),
+    ...(change ? { solved: change.solved } : {}),
     notChecked: review.notChecked.map((entry) => ({
       rule: entry.rule,
       sheet: entry.cell.sheet,
       cell: nameOf(entry.cell),
       reason: renderText(entry, language),
     })),
+    figures: review.figures,
     computed: review.computed.flatMap((column) =>
       column.cells.map((cell) => ({
         sheet: column.sheet,

@@ -4,6 +4,7 @@ import type { Language } from '../words';
 import { cliText } from '../words/cli-text';
 import { readArguments, UsageError, type CheckArguments, type RecalcArguments } from './arguments';
 import { check } from './check';
+import { convertInThread, isLegacyThread, serveLegacy } from './legacy-thread';
 import { recalc } from './recalc';
 import { systemErrorCode } from './system-error';
 import { processTerminal } from './process-terminal';
@@ -55,6 +56,7 @@ function surroundingsOf({ out, language }: CheckArguments | RecalcArguments): Pa
   Object.assign(running, { out, language });
   return {
     start: () => startThread(__filename),
+    convert: convertInThread(__filename),
     version: out === null ? '' : versionOf(),
     heard: (done, total) => void Object.assign(running, { done, total }),
   };
@@ -103,4 +105,5 @@ if (isMainThread) {
   void main(process.argv.slice(2)).then((code) => {
     process.exitCode = code;
   });
-} else serveTasks();
+} else if (isLegacyThread()) serveLegacy();
+else serveTasks(convertInThread(__filename));

@@ -1,5 +1,5 @@
 import type { CheckArguments, RecalcArguments } from './arguments';
-import type { JsonReport } from './json-report';
+import type { JsonFinding, JsonReport } from './json-report';
 
 /** One file to work on. Plain data: it crosses the border of a worker thread as it is. */
 export type Task = CheckTask | RecalcTask;
@@ -15,6 +15,8 @@ interface FileTask {
   readonly overwrites: boolean;
   /** What an earlier run noted of this file; null where it is to be worked on in any case. */
   readonly earlier: Finished | null;
+  /** What an earlier run found in the file, to be compared with; null where there is nothing to compare. */
+  readonly before: readonly Remembered[] | null;
 }
 
 export interface CheckTask extends FileTask {
@@ -37,6 +39,18 @@ export interface RecalcTask extends FileTask {
 export interface Finished {
   readonly source: string;
   readonly result: string | null;
+}
+
+/** A finding as a later run is to know it again. */
+export type Remembered = Pick<JsonFinding, 'key' | 'rule' | 'severity' | 'sheet' | 'cell' | 'message'>;
+
+/** What has changed since an earlier run. */
+export interface Change {
+  /** Places in the list of findings of those that are new. */
+  readonly fresh: readonly number[];
+  readonly solved: readonly Remembered[];
+  /** How many are still there. */
+  readonly same: number;
 }
 
 /** Findings that are not waived, by severity, and what was not checked. */
@@ -64,6 +78,8 @@ export interface Outcome {
   /** For what is put together of all files. */
   readonly report: JsonReport | null;
   readonly counts: Counts | null;
+  /** For later runs to compare with; null where nothing is kept. */
+  readonly remembered: readonly Remembered[] | null;
   readonly finished: Finished | null;
   /** Nothing was done: the outcome of the earlier run holds. */
   readonly same: boolean;
@@ -78,6 +94,7 @@ export const done = (file: string, more: Partial<Outcome> = {}): Outcome => ({
   failed: false,
   report: null,
   counts: null,
+  remembered: null,
   finished: null,
   same: false,
   ...more,

@@ -6,11 +6,12 @@ import { patchWorkbook } from '../hosts/file/workbook-patch';
 import { readWorkbook } from '../hosts/file/workbook-reader';
 import { reportSheet } from '../report';
 import { restoreSettings, review } from '../review';
+import { changeSince } from './change';
 import { reasonOf } from './file-results';
 import { copyNotes, readingNotes } from './notes';
 import { outcomeOf, type Outcome, type RecalcTask } from './outcome';
 import { canReport, planCopy } from './plan-copy';
-import { hashOf, isFinished } from './source-file';
+import { hashOf, isFinished, sourceOf } from './source-file';
 import { writeResult } from './write-result';
 
 /** Writes the copy of one file. What is no fault of the file is thrown. */
@@ -18,7 +19,7 @@ export async function recalcFile(task: RecalcTask): Promise<Outcome> {
   const { file, target, options } = task;
   try {
     const bytes = await readWorkbookFile(file);
-    const source = hashOf(bytes);
+    const source = sourceOf(bytes, task);
     if (await isFinished(task, source)) return outcomeOf(task, { same: true });
     const { copy, notes } = copyOf(bytes, task);
     await writeResult(target, copy, options.out);
@@ -33,7 +34,7 @@ export async function recalcFile(task: RecalcTask): Promise<Outcome> {
 /** The copy, and what a person should know of it, in lines. */
 function copyOf(
   bytes: Uint8Array,
-  { file, time, options }: RecalcTask,
+  { file, time, before, options }: RecalcTask,
 ): { readonly copy: Uint8Array; readonly notes: readonly string[] } {
   const { language, profile } = options;
   const workbook = readWorkbook(bytes, nodeCodec);
@@ -41,7 +42,14 @@ function copyOf(
   const stored = restoreSettings(snapshot.stored);
   const settings = profile === null ? stored : { ...stored, profile };
   const result = review(snapshot, settings);
-  const report = reportSheet(result, { workbook: path.basename(file), time, language, settings });
+  const change = changeSince(result, before);
+  const report = reportSheet(result, {
+    workbook: path.basename(file),
+    time,
+    language,
+    settings,
+    ...(change ? { change: { fresh: change.fresh.length, solved: change.solved.length, same: change.same } } : {}),
+  });
   const { changes, leftOut } = planCopy(workbook, snapshot, result, report, language);
   const copy = patchWorkbook(bytes, changes, nodeCodec);
   const notes = [...readingNotes(workbook, language), ...copyNotes(workbook, canReport(workbook), leftOut, language)];

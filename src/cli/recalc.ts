@@ -26,14 +26,13 @@ export async function recalc(
       writes: true,
       except: { folder: path.resolve(out), files: new Set() },
       key: { profile, language },
-      task: (file, target, overwrites, earlier): RecalcTask => ({
+      task: (file, known): RecalcTask => ({
         command: 'recalc',
         file: file.path,
         name: file.name,
         label: file.label,
-        target: target ?? path.join(out, file.name),
-        overwrites,
-        earlier,
+        ...known,
+        target: known.target ?? path.join(out, file.name),
         time,
         options,
       }),

@@ -3,11 +3,13 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { cliText } from '../words/cli-text';
 import type { CheckArguments, RecalcArguments } from './arguments';
+import { Baseline } from './baseline';
 import { makeFolder, tellOutcome } from './file-results';
 import { findFiles, type Except, type FoundFiles, type InputFile } from './find-files';
 import { jobsFor, needsThreads } from './jobs';
 import { Journal } from './journal';
-import type { Finished, Outcome, Task } from './outcome';
+import { convertHere, type ConvertLegacy } from './legacy-thread';
+import type { Finished, Outcome, Remembered, Task } from './outcome';
 import { outputNames } from './output-names';
 import { Progress } from './progress';
 import { runTasks, type StartWorker } from './run-tasks';
@@ -18,6 +20,8 @@ import { fileGuard } from './write-result';
 /** What a run stands in. */
 export interface Surroundings {
   readonly start: StartWorker | null;
+  /** Makes .xlsx packages of binary workbooks. */
+  readonly convert: ConvertLegacy;
   readonly now: () => Date;
   /** Milliseconds, for rates. */
   readonly clock: () => number;
@@ -29,6 +33,7 @@ export interface Surroundings {
 
 export const PLAIN_SURROUNDINGS: Surroundings = {
   start: null,
+  convert: convertHere,
   now: () => new Date(),
   clock: () => performance.now(),
   version: '',
@@ -36,7 +41,7 @@ export const PLAIN_SURROUNDINGS: Surroundings = {
 };
 
 /** Where the journal of a run lies in the folder of its results. */
-export const JOURNAL_FILE = '.jihe-journal.jsonl';
+export const journalFile = (command: string): string => `.jihe-${command}.jsonl`;
 
 /** What a command wants of a run over files. */
 export interface FileRun {
@@ -49,7 +54,16 @@ export interface FileRun {
   readonly except: Except;
   /** Options that make a result another one. */
   readonly key: unknown;
-  readonly task: (file: InputFile, target: string | null, overwrites: boolean, earlier: Finished | null) => Task;
+  readonly task: (file: InputFile, known: Known) => Task;
+}
+
+/** What is known of a file before the work on it begins. */
+export interface Known {
+  /** Path of its result; null where it has none of its own. */
+  readonly target: string | null;
+  readonly overwrites: boolean;
+  readonly earlier: Finished | null;
+  readonly before: readonly Remembered[] | null;
 }
 
 /** What a run came to. */
@@ -69,7 +83,7 @@ export interface FileRunEnd {
 export async function runFiles(
   run: FileRun,
   terminal: Terminal,
-  { start, clock, version, heard }: Surroundings,
+  { start, convert, clock, version, heard }: Surroundings,
   each: (outcome: Outcome, count: number) => void = () => undefined,
 ): Promise<FileRunEnd | null> {
   const { options } = run;
@@ -84,15 +98,19 @@ export async function runFiles(
   const { files } = found;
   heard(0, files.length);
   if (out !== null && !(await makeFolder(out, terminal, language))) return null;
-  const journal = out === null ? null : openJournal(path.join(out, JOURNAL_FILE), run, version, terminal);
+  const baseline = options.baseline === null ? null : openBaseline(options.baseline, terminal, language);
+  if (options.baseline !== null && baseline === null) return null;
+  const journal =
+    out === null ? null : openJournal(path.join(out, journalFile(options.command)), run, version, terminal);
   if (out !== null && journal === null) return null;
 
-  const tasks = await tasksOf(run, files, journal);
+  const pairing = baseline?.pair(files.map(({ name }) => name));
+  const tasks = await tasksOf(run, files, journal, (name) => baseline?.of(pairing?.before.get(name) ?? '') ?? null);
   const jobs = jobsFor(files.length, options.jobs);
   const threads = start !== null && needsThreads(files.length, jobs, await bytesOf(files));
   const progress = new Progress(files.length, terminal, language, clock);
   let [count, code] = [0, found.unmatched.length > 0 ? EXIT.unreadable : EXIT.clean] as [number, number];
-  for await (const answer of runTasks(tasks, jobs, threads ? start : null)) {
+  for await (const answer of runTasks(tasks, jobs, threads ? start : null, convert)) {
     const known = answer.same ? journal?.read(answer.file) : undefined;
     const outcome: Outcome = known ? { ...known, label: answer.label, same: true } : answer;
     if (!answer.same) journal?.append(outcome);
@@ -104,6 +122,7 @@ export async function runFiles(
     progress.step(outcome);
   }
   progress.end();
+  for (const name of pairing?.missing ?? []) terminal.error(`${name}: ${cliText('missing-now', language)}`);
   tellOthers(found, terminal, language);
   return {
     code,
@@ -123,6 +142,7 @@ async function tasksOf(
   { options: { out }, ending, writes, task }: FileRun,
   files: readonly InputFile[],
   journal: Journal | null,
+  before: (name: string) => readonly Remembered[] | null,
 ): Promise<Task[]> {
   const names = outputNames(
     files.map(({ name }) => name),
@@ -132,9 +152,23 @@ async function tasksOf(
   return Promise.all(
     files.map(async (file, index) => {
       const target = out === null || !writes ? null : path.join(out, names[index] ?? '');
-      return task(file, target, target !== null && (await isInput(target)), journal?.finished(file.name) ?? null);
+      const overwrites = target !== null && (await isInput(target));
+      const earlier = journal?.finished(file.name) ?? null;
+      return task(file, { target, overwrites, earlier, before: before(file.name) });
     }),
   );
+}
+
+/** The results of the last time; null, told, where there are none. */
+function openBaseline(folder: string, terminal: Terminal, language: CheckArguments['language']): Baseline | null {
+  try {
+    const baseline = new Baseline(folder);
+    if (baseline.size > 0) return baseline;
+  } catch (error) {
+    if (systemErrorCode(error) === undefined) throw error;
+  }
+  terminal.error(`${folder}: ${cliText('no-baseline', language)}`);
+  return null;
 }
 
 function openJournal(file: string, { options, key }: FileRun, version: string, terminal: Terminal): Journal | null {

@@ -1,5 +1,6 @@
 import { cliText } from '../words/cli-text';
 import { checkFile } from './check-file';
+import { convertHere, type ConvertLegacy } from './legacy-thread';
 import { outcomeOf, type Outcome, type Task } from './outcome';
 import { recalcFile } from './recalc-file';
 
@@ -16,9 +17,9 @@ export type StartWorker = () => TaskWorker;
 const AHEAD = 64;
 
 /** Works on one file, here and now. */
-export async function runTask(task: Task): Promise<Outcome> {
+export async function runTask(task: Task, convert: ConvertLegacy = convertHere): Promise<Outcome> {
   if (task.overwrites) return outcomeOf(task, { refused: cliText('would-overwrite', task.options.language) });
-  return task.command === 'check' ? checkFile(task) : recalcFile(task);
+  return task.command === 'check' ? checkFile(task, convert) : recalcFile(task);
 }
 
 /**
@@ -30,9 +31,10 @@ export async function* runTasks(
   tasks: Iterable<Task>,
   jobs: number,
   start: StartWorker | null,
+  convert: ConvertLegacy = convertHere,
 ): AsyncGenerator<Outcome> {
   if (start === null) {
-    for (const task of tasks) yield await runTask(task).catch((error: unknown) => brokenDown(task, error));
+    for (const task of tasks) yield await runTask(task, convert).catch((error: unknown) => brokenDown(task, error));
     return;
   }
   const queue = new Queue(tasks);

@@ -5,6 +5,7 @@ import { interfaceText, ruleTitle, termText, type Language } from '../words';
 import { summaryText, type SummaryKey } from '../words/cli-text';
 import { MAX_ROWS } from '../workbook/address';
 import type { Outcome } from './outcome';
+import type { RuleRow } from './summary/unit-rows';
 
 /** What a row says in one column: a text, a count, or a figure written as a decimal text. */
 type Entry = string | number | null;
@@ -39,9 +40,50 @@ const RULE: readonly Column[] = [
 const COUNTS = ['tables', 'error', 'warning', 'info', 'waivedCount', 'notCheckedCount'] as const;
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
-/** The sheets of the summary workbook: files, findings, what was not checked, computed columns. */
+/** The lists of the summary workbook: what could not be read, files, findings, what was not checked, computed columns. */
 export function summarySheets(outcomes: readonly Outcome[], language: Language): AppendedSheet[] {
-  return [files, findings, notChecked, computed].flatMap((make) => parts(make(outcomes, language), language));
+  const lists = [unread, files, findings, ...(outcomes.some(isCompared) ? [solved] : []), notChecked, computed];
+  return lists.flatMap((make) => parts(make(outcomes, language), language));
+}
+
+/** Findings by rule, the most frequent first: what the chart shows. */
+export function ruleSheet(rules: readonly RuleRow[], language: Language): AppendedSheet[] {
+  const rows = rules.map(({ rule, counts }): Row => ({
+    entries: [ruleTitle(rule, language), rule, ...SEVERITIES.map((severity) => counts[severity])],
+  }));
+  const columns = [...RULE, ...SEVERITIES.map((title) => ({ title, width: 10 }))];
+  return parts({ title: 'sheet.rules', columns, rows }, language);
+}
+
+const isCompared = ({ report }: Outcome): boolean => report?.solved !== undefined;
+
+function unread(outcomes: readonly Outcome[]): Sheet {
+  const rows = outcomes.flatMap(({ file, refused }): Row[] => (refused === null ? [] : [{ entries: [file, refused] }]));
+  return { title: 'sheet.unread', columns: [FILE, { title: 'reason', width: 90, wrap: true }], rows };
+}
+
+/** What the last time found and is there no more. */
+function solved(outcomes: readonly Outcome[], language: Language): Sheet {
+  const rows = outcomes.flatMap(({ file, report }) =>
+    (report?.solved ?? []).map(({ sheet, cell, severity, rule, message }): Row => ({
+      entries: [
+        file,
+        sheet,
+        cell,
+        interfaceText(`severity.${severity}`, language),
+        ruleTitle(rule, language),
+        rule,
+        message,
+      ],
+    })),
+  );
+  const columns: readonly Column[] = [
+    ...PLACE,
+    { title: 'severity', width: 9 },
+    ...RULE,
+    { title: 'message', width: 70, wrap: true },
+  ];
+  return { title: 'sheet.solved', columns, rows };
 }
 
 function files(outcomes: readonly Outcome[], language: Language): Sheet {
@@ -69,9 +111,10 @@ function files(outcomes: readonly Outcome[], language: Language): Sheet {
 }
 
 function findings(outcomes: readonly Outcome[], language: Language): Sheet {
+  const compared = outcomes.some(isCompared);
   const rows = outcomes.flatMap(({ file, report }) =>
     (report?.findings ?? []).map(
-      ({ sheet, cell, severity, rule, message, expected, actual, difference, waived }): Row => ({
+      ({ sheet, cell, severity, rule, message, expected, actual, difference, waived, state }): Row => ({
         entries: [
           file,
           sheet,
@@ -84,6 +127,7 @@ function findings(outcomes: readonly Outcome[], language: Language): Sheet {
           actual,
           difference,
           waived && `${waived.reason} (${waived.date})`,
+          ...(compared ? [state === undefined ? null : summaryText(`since.${state}`, language)] : []),
         ],
         ...(waived ? {} : { severity }),
       }),
@@ -98,6 +142,7 @@ function findings(outcomes: readonly Outcome[], language: Language): Sheet {
     { title: 'actual', width: 14, figures: true },
     { title: 'difference', width: 14, figures: true },
     { title: 'waived', width: 26, wrap: true },
+    ...(compared ? [{ title: 'since' as const, width: 12 }] : []),
   ];
   return { title: 'sheet.findings', columns, rows };
 }

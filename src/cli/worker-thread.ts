@@ -1,4 +1,5 @@
 import { parentPort, Worker } from 'node:worker_threads';
+import type { ConvertLegacy } from './legacy-thread';
 import type { Outcome, Task } from './outcome';
 import { runTask, type TaskWorker } from './run-tasks';
 
@@ -35,10 +36,10 @@ export function startThread(program: string): TaskWorker {
 }
 
 /** The thread's own side: answers each task with its outcome. An error is left to end the thread. */
-export function serveTasks(): void {
+export function serveTasks(convert: ConvertLegacy): void {
   const port = parentPort;
   port?.on('message', (task: Task) => {
-    void runTask(task).then((outcome) => {
+    void runTask(task, convert).then((outcome) => {
       port.postMessage(outcome);
     });
   });

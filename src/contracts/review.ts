@@ -85,6 +85,20 @@ export interface Overview {
   readonly items: readonly OverviewItem[];
 }
 
+/** What a leader asks of a unit first. Exact decimal texts, null where the workbook does not say. */
+export interface UnitFigures {
+  /** Amounts in `unit`. */
+  readonly budget: string | null;
+  readonly spent: string | null;
+  readonly unit: string | null;
+  /** Spent ÷ budget as a ratio. */
+  readonly rate: string | null;
+  /** Total score as stated; the lowest of several forms. */
+  readonly score: string | null;
+}
+
+export const NO_FIGURES: UnitFigures = { budget: null, spent: null, unit: null, rate: null, score: null };
+
 /** The whole result: a pure function of a snapshot and settings. */
 export interface Review {
   readonly tables: readonly TableSummary[];
@@ -93,6 +107,7 @@ export interface Review {
   readonly notChecked: readonly NotChecked[];
   readonly computed: readonly ComputedColumn[];
   readonly overview: readonly Overview[];
+  readonly figures: UnitFigures;
   /** Waivers whose finding is no longer there. */
   readonly staleWaivers: readonly { readonly rule: string; readonly cell: RangeAddress; readonly waiver: Waiver }[];
 }

@@ -9,4 +9,6 @@ export interface ReportFacts {
   readonly time: string;
   readonly language: Language;
   readonly settings: Settings;
+  /** Findings that are new, solved and still there since the last time, where there is one to compare with. */
+  readonly change?: { readonly fresh: number; readonly solved: number; readonly same: number };
 }

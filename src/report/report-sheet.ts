@@ -15,8 +15,17 @@ type Part = keyof typeof COLUMN;
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** A workbook that has not been saved has no name yet. */
-const factsText = ({ workbook, time, language }: ReportFacts): string =>
-  workbook === '' ? reportText('facts-unnamed', language, { time }) : reportText('facts', language, { workbook, time });
+const factsText = ({ workbook, time, language, change }: ReportFacts): string =>
+  (workbook === ''
+    ? reportText('facts-unnamed', language, { time })
+    : reportText('facts', language, { workbook, time })) +
+  (change
+    ? reportText('change', language, {
+        fresh: String(change.fresh),
+        solved: String(change.solved),
+        same: String(change.same),
+      })
+    : '');
 
 /**
  * The report of a review: title, facts, counts, then one section each for the recognised tables, the findings (by

@@ -53,6 +53,8 @@ export interface FindingChange {
   readonly fresh: readonly number[];
   /** How many of those before are not there any more. */
   readonly gone: number;
+  /** Places of these among those before. */
+  readonly goneAt: readonly number[];
 }
 
 /**
@@ -61,13 +63,11 @@ export interface FindingChange {
  */
 export function compareFindings(findings: readonly Finding[], before: readonly FindingKey[]): FindingChange {
   const now = findings.map(findingKey);
-  const left = paired(
-    now.map((key, index) => ({ key, index })),
-    before,
-    'where',
-  );
+  const keyed = (keys: readonly FindingKey[]): Keyed[] => keys.map((key, index) => ({ key, index }));
+  const left = paired(keyed(now), keyed(before), 'where');
   const { now: fresh, before: gone } = paired(left.now, left.before, 'what');
-  return { fresh: fresh.map(({ index }) => index), gone: gone.length };
+  const indices = (list: readonly Keyed[]): number[] => list.map(({ index }) => index).sort((a, b) => a - b);
+  return { fresh: indices(fresh), gone: gone.length, goneAt: indices(gone) };
 }
 
 interface Keyed {
@@ -78,15 +78,15 @@ interface Keyed {
 /** What is left on both sides after pairing those that have a half of the key in common. */
 function paired(
   now: readonly Keyed[],
-  before: readonly FindingKey[],
+  before: readonly Keyed[],
   half: 'where' | 'what',
-): { now: readonly Keyed[]; before: readonly FindingKey[] } {
+): { now: readonly Keyed[]; before: readonly Keyed[] } {
   const halfOf = (key: FindingKey): string => key.split('.')[half === 'where' ? 0 : 1] ?? '';
-  const waiting = new Map<string, FindingKey[]>();
-  for (const key of before) {
-    const same = waiting.get(halfOf(key));
-    if (same) same.push(key);
-    else waiting.set(halfOf(key), [key]);
+  const waiting = new Map<string, Keyed[]>();
+  for (const entry of before) {
+    const same = waiting.get(halfOf(entry.key));
+    if (same) same.push(entry);
+    else waiting.set(halfOf(entry.key), [entry]);
   }
   const unknown = now.filter(({ key }) => waiting.get(halfOf(key))?.pop() === undefined);
   return { now: unknown, before: [...waiting.values()].flat() };

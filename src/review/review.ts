@@ -13,6 +13,7 @@ import type { Review } from '../contracts/review';
 import { DEFAULT_SETTINGS, type Settings } from '../contracts/settings';
 import { withoutRoundings } from './rounding-tolerance';
 import { summaryOf } from './table-summary';
+import { unitFigures } from './unit-figures';
 import { waive } from './waivers';
 
 /**
@@ -57,6 +58,7 @@ export function review(snapshot: Snapshot, settings: Settings = DEFAULT_SETTINGS
     notChecked: sorted(notChecked, order),
     computed: computedColumns(book, settings),
     overview: overviews(book),
+    figures: unitFigures(book),
     staleWaivers: waived.stale,
   };
 }

@@ -28,10 +28,12 @@ describe('arguments', () => {
       out: null,
       profile: null,
       failOn: 'error',
+      copies: null,
       language: 'zh',
       timings: false,
       jobs: null,
       resume: false,
+      baseline: null,
     });
   });
 
@@ -45,6 +47,8 @@ describe('arguments', () => {
     [['check', 'a', '--jobs', 'many']],
     [['check', 'a', '--format', 'xlsx']],
     [['check', 'a', '--resume']],
+    [['check', 'a', '--fail-on', 'new-error']],
+    [['check', 'a', '--baseline', '']],
   ])('refuses %j', (argv) => {
     expect(() => readArguments(argv)).toThrow(UsageError);
   });

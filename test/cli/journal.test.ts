@@ -6,7 +6,7 @@ import { Journal } from '../../src/cli/journal';
 import { done, type Outcome } from '../../src/cli/outcome';
 import { Progress, timeText } from '../../src/cli/progress';
 import { recalc } from '../../src/cli/recalc';
-import { JOURNAL_FILE, type Surroundings } from '../../src/cli/run-files';
+import { journalFile as journalName, type Surroundings } from '../../src/cli/run-files';
 import { resultsIn } from '../support/results-in';
 import { keepingTerminal } from '../support/terminal';
 import { scratchFolder, writeBytes, writeXlsx } from '../support/xlsx-files';
@@ -19,7 +19,7 @@ const outcome = (file: string, more: Partial<Outcome> = {}): Outcome =>
   done(file, { finished: { source: `source of ${file}`, result: null }, ...more });
 
 describe('Journal', () => {
-  const journalFile = async (): Promise<string> => path.join(await scratchFolder(), JOURNAL_FILE);
+  const journalFile = async (): Promise<string> => path.join(await scratchFolder(), journalName('check'));
 
   it('keeps outcomes over runs, the last of each file, under one key', async () => {
     const file = await journalFile();

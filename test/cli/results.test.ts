@@ -6,7 +6,7 @@ import { check } from '../../src/cli/check';
 import { findFiles } from '../../src/cli/find-files';
 import { outputNames } from '../../src/cli/output-names';
 import { recalc } from '../../src/cli/recalc';
-import { JOURNAL_FILE } from '../../src/cli/run-files';
+import { journalFile } from '../../src/cli/run-files';
 import { inOneLine, printable, safeJson } from '../../src/cli/terminal';
 import { fileGuard, OutputError, removeUnfinished, unfinishedName, writeResult } from '../../src/cli/write-result';
 import { packageParts, worksheet, zip } from '../hosts/file/make-package';
@@ -211,7 +211,7 @@ describe('a result', () => {
     await writeBytes(out, `.jihe-${String(process.pid)}-0-0.part`, 'x');
     expect(await run('recalc', file, '--out', out)).toMatchObject({ code: 0, errors: [] });
     const left = [
-      JOURNAL_FILE,
+      journalFile('recalc'),
       '.jihe notes.part',
       `.jihe-${String(process.pid)}-0-0.part`,
       '.jihe-folder.part',

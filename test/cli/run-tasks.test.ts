@@ -18,6 +18,7 @@ const tasksOf = (...files: readonly string[]): CheckTask[] =>
     target: null,
     overwrites: false,
     earlier: null,
+    before: null,
     options: optionsOf(),
   }));
 

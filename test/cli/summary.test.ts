@@ -1,16 +1,19 @@
+import { NO_FIGURES } from '../../src/contracts/review';
+import { unzipSync } from 'fflate';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { readArguments } from '../../src/cli/arguments';
 import { check } from '../../src/cli/check';
 import { done } from '../../src/cli/outcome';
-import { SUMMARY_FILE } from '../../src/cli/summary-file';
+import { SUMMARY_FILE, summaryWorkbook } from '../../src/cli/summary-file';
 import { summarySheets } from '../../src/cli/summary-sheets';
 import { newWorkbook } from '../../src/hosts/file/new-workbook';
 import { nodeCodec } from '../../src/hosts/package/node-codec';
 import { readSnapshotFile } from '../../src/hosts/file/read-file';
+import { toSnapshot } from '../../src/hosts/file/snapshot';
 import { readWorkbook } from '../../src/hosts/file/workbook-reader';
 import { summaryText, type SummaryKey } from '../../src/words/cli-text';
-import { formatAt, valueAt, type SheetSnapshot } from '../../src/workbook/snapshot';
+import { formatAt, formulaAt, valueAt, type SheetSnapshot } from '../../src/workbook/snapshot';
 import { keepingTerminal } from '../support/terminal';
 import { resultsIn } from '../support/results-in';
 import { scratchFolder, writeBytes, writeXlsx } from '../support/xlsx-files';
@@ -49,10 +52,12 @@ describe('--format xlsx', () => {
     expect(await resultsIn(out)).toEqual([SUMMARY_FILE]);
     const { sheets } = await readSnapshotFile(path.join(out, SUMMARY_FILE));
     expect(sheets.map(({ name }) => name)).toEqual(
-      (['files', 'findings', 'notChecked', 'computed'] as const).map((key) => summaryText(`sheet.${key}`, 'zh')),
+      (['units', 'rules', 'unread', 'files', 'findings', 'notChecked', 'computed'] as const).map((key) =>
+        summaryText(`sheet.${key}`, 'zh'),
+      ),
     );
     const counts = ['file', 'state', 'tables', 'error', 'warning', 'info', 'waivedCount', 'notCheckedCount'] as const;
-    expect(records(sheets[0], counts)).toMatchObject([
+    expect(records(sheets[3], counts)).toMatchObject([
       { file: 'bad.xlsx', tables: null, error: null },
       {
         file: 'deep/b.xlsx',
@@ -64,7 +69,7 @@ describe('--format xlsx', () => {
       },
     ]);
     const finding = ['file', 'sheet', 'cell', 'severity', 'title', 'rule', 'message', 'expected', 'actual'] as const;
-    expect(records(sheets[1], [...finding, 'difference', 'waived'])).toMatchObject([
+    expect(records(sheets[4], [...finding, 'difference', 'waived'])).toMatchObject([
       {
         file: 'deep/b.xlsx',
         sheet: '支出',
@@ -75,9 +80,9 @@ describe('--format xlsx', () => {
         waived: null,
       },
     ]);
-    const measures = records(sheets[3], ['file', 'sheet', 'cell', 'measure', 'value', 'formula']);
+    const measures = records(sheets[6], ['file', 'sheet', 'cell', 'measure', 'value', 'formula']);
     expect(measures).toContainEqual(expect.objectContaining({ cell: 'F2', value: -0.5, formula: '=C2-D2' }));
-    expect(sheets[3] && formatAt(sheets[3], 1, 4)).toBe('0.00');
+    expect(sheets[6] && formatAt(sheets[6], 1, 4)).toBe('0.00');
   });
 
   it('passes over the summary of an earlier run, and never writes over an input', async () => {
@@ -86,7 +91,7 @@ describe('--format xlsx', () => {
     const first = await run(folder, '--format', 'xlsx', '--out', folder);
     expect(await run(folder, '--format', 'xlsx', '--out', folder)).toEqual(first);
     const { sheets } = await readSnapshotFile(path.join(folder, SUMMARY_FILE));
-    expect(sheets[0]?.rows).toHaveLength(2);
+    expect(sheets[3]?.rows).toHaveLength(2);
     const own = path.join(folder, SUMMARY_FILE);
     expect((await run(own, '--format', 'xlsx', '--out', folder)).code).toBe(2);
   });
@@ -98,6 +103,7 @@ describe('--format xlsx', () => {
       tables: [],
       findings: [
         {
+          key: 'a.b',
           rule: 'negative-balance',
           severity: 'warning' as const,
           sheet: text,
@@ -113,13 +119,48 @@ describe('--format xlsx', () => {
       ],
       notChecked: [],
       computed: [],
+      figures: NO_FIGURES,
     };
     const workbook = readWorkbook(newWorkbook(summarySheets([done('a', { report })], 'en'), nodeCodec), nodeCodec);
-    expect(workbook.sheets.map(({ frozen }) => frozen.rows)).toEqual([1, 1, 1, 1]);
-    const row = workbook.sheets[1]?.rows[1];
+    expect(workbook.sheets.map(({ frozen }) => frozen.rows)).toEqual([1, 1, 1, 1, 1]);
+    const row = workbook.sheets[2]?.rows[1];
     expect([1, 6, 7, 8].map((column) => row?.values[column])).toEqual([text, '+1', '12345678901234567.89', -0.5]);
     expect(row?.formulas?.some((formula) => typeof formula === 'string') ?? false).toBe(false);
     expect(row?.values[10]).toContain('已说明');
     for (const sheet of summarySheets([], 'en')) expect(sheet.filter).toMatchObject({ top: 0, left: 0, bottom: 0 });
+  });
+
+  it('begins with the units, the worst first, with totals, figures, links and two charts', async () => {
+    const unit = (file: string, error: number, rate: string | null) =>
+      done(file, {
+        counts: { error, warning: 1, info: 0, notChecked: 2 },
+        report: {
+          file,
+          tables: [{ kind: 'expenditure', sheet: '支出', range: 'A1:E4', unit: '万元', profile: null }],
+          findings: [],
+          notChecked: [],
+          computed: [],
+          figures: { ...NO_FIGURES, rate, score: '92.5' },
+        },
+      });
+    const outcomes = [unit('甲.xlsx', 0, '0.5'), unit('乙.xlsx', 3, null), done('丙.xlsx', { refused: '文件已损坏' })];
+    const bytes = summaryWorkbook(outcomes, 'zh', ['../副本/甲.xlsx', '../副本/乙"1".xlsx', null]);
+    expect(summaryWorkbook(outcomes, 'zh', ['../副本/甲.xlsx', '../副本/乙"1".xlsx', null])).toEqual(bytes);
+    const { sheets } = toSnapshot(readWorkbook(bytes, nodeCodec));
+    const [first] = sheets;
+    if (!first) throw new Error('no sheet');
+    const header = first.rows.findIndex((_, row) => valueAt(first, row, 0) === summaryText('file', 'zh'));
+    expect(
+      [1, 2, 3, 4].map((row) => Array.from({ length: 8 }, (_, column) => valueAt(first, header + row, column))),
+    ).toEqual([
+      ['丙.xlsx', summaryText('state.unread', 'zh'), null, null, null, null, null, null],
+      ['乙.xlsx', summaryText('state.findings', 'zh'), 3, 1, 0, 2, null, 92.5],
+      ['甲.xlsx', summaryText('state.findings', 'zh'), 0, 1, 0, 2, 0.5, 92.5],
+      [summaryText('total', 'zh'), null, 3, 2, 0, 4, null, null],
+    ]);
+    expect(formulaAt(first, header + 2, 8)).toBe(`=HYPERLINK("../副本/乙""1"".xlsx","${summaryText('open', 'zh')}")`);
+    const parts = Object.keys(unzipSync(bytes));
+    // no finding, no chart of rules
+    expect(parts.filter((name) => name.startsWith('xl/charts/'))).toEqual(['xl/charts/chart1.xml']);
   });
 });

@@ -1,3 +1,4 @@
+import { NO_FIGURES } from '../../src/contracts/review';
 import { checkCode, linkFormula, readReport, reportLook, reportSheet } from '../../src/report';
 import type { ReadCell, ReportFacts, ReportSheet } from '../../src/report';
 import { linkText } from '../../src/report/report-link';
@@ -49,6 +50,7 @@ function reviewOf(part: Partial<Review> = {}): Review {
     notChecked: [],
     computed: [],
     overview: [],
+    figures: NO_FIGURES,
     staleWaivers: [],
     ...part,
   };
@@ -64,6 +66,7 @@ const FULL = reviewOf({
   notChecked: [
     { rule: 'score-mismatch', cell: { sheet: '表 1', row: 3, column: 3 }, reason: 'score-blank', data: {}, table: 0 },
   ],
+  figures: NO_FIGURES,
   staleWaivers: [
     {
       rule: 'overspent',

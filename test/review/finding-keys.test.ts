@@ -37,7 +37,7 @@ describe('the key of a finding', () => {
 
 describe('what has changed since', () => {
   it('is nothing where nothing has', () => {
-    expect(compareFindings(findings(ROWS), keys(ROWS))).toEqual({ fresh: [], gone: 0 });
+    expect(compareFindings(findings(ROWS), keys(ROWS))).toEqual({ fresh: [], gone: 0, goneAt: [] });
   });
 
   it('is nothing where a row was put in, a sheet renamed, or only a figure changed in its place', () => {
@@ -45,7 +45,7 @@ describe('what has changed since', () => {
     if (!first) throw new Error('no row');
     const moved = [first, [], ...others];
     expect(compareFindings(findings(moved), keys(ROWS)).fresh).toEqual([]);
-    expect(compareFindings(findings(ROWS, '改名'), keys(ROWS))).toEqual({ fresh: [], gone: 0 });
+    expect(compareFindings(findings(ROWS, '改名'), keys(ROWS))).toEqual({ fresh: [], gone: 0, goneAt: [] });
     const worse = ROWS.map((row) => row.map((cell) => (cell === 11 ? 12 : cell)));
     expect(compareFindings(findings(worse), keys(ROWS)).fresh).toEqual([]);
   });
@@ -58,7 +58,7 @@ describe('what has changed since', () => {
       ({ rule, cell }) => !after.some((one) => one.rule === rule && one.cell.row === cell.row),
     );
     expect(gone.length).toBeGreaterThan(0);
-    expect(compareFindings(after, before.map(findingKey))).toEqual({ fresh: [], gone: gone.length });
+    expect(compareFindings(after, before.map(findingKey))).toMatchObject({ fresh: [], gone: gone.length });
     const fresh = compareFindings(before, after.map(findingKey));
     expect(fresh.gone).toBe(0);
     expect(fresh.fresh.map((index) => before[index])).toEqual(gone);
@@ -68,7 +68,7 @@ describe('what has changed since', () => {
     const [one] = findings(ROWS);
     if (!one) throw new Error('no finding');
     const twin = { ...one, cell: { ...one.cell, row: one.cell.row + 7 } };
-    expect(compareFindings([one, twin], [findingKey(one)])).toEqual({ fresh: [1], gone: 0 });
+    expect(compareFindings([one, twin], [findingKey(one)])).toEqual({ fresh: [1], gone: 0, goneAt: [] });
   });
 });
 

@@ -1,3 +1,4 @@
+import { NO_FIGURES } from '../../src/contracts/review';
 import { DEFAULT_SETTINGS, review } from '../../src/review';
 import { CENTRAL, FUNDS, PLAN, budgetPlan, expenditure } from '../support/forms';
 import { smallBook } from '../support/small-book';
@@ -61,6 +62,7 @@ describe('a review', () => {
       notChecked: [],
       computed: [],
       overview: [],
+      figures: NO_FIGURES,
       staleWaivers: [],
     });
   });

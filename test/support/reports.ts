@@ -1,3 +1,4 @@
+import { NO_FIGURES } from '../../src/contracts/review';
 import { reportSheet, type ReportSheet } from '../../src/report';
 import { DEFAULT_SETTINGS, type Finding } from '../../src/review';
 import { cell } from './plans';
@@ -22,6 +23,14 @@ function finding(row: number): Finding {
 /** A report of so many findings on the sheet 支出. */
 export function reportOf(count: number, time = '2026-11-25 09:30'): ReportSheet {
   const findings = Array.from({ length: count }, (_, row) => finding(row));
-  const found = { tables: [], findings, notChecked: [], computed: [], overview: [], staleWaivers: [] };
+  const found = {
+    tables: [],
+    findings,
+    notChecked: [],
+    computed: [],
+    overview: [],
+    figures: NO_FIGURES,
+    staleWaivers: [],
+  };
   return reportSheet(found, { workbook: 'a.xlsx', time, language: 'zh', settings: DEFAULT_SETTINGS });
 }

@@ -1,3 +1,4 @@
+import { NO_FIGURES } from '../../src/contracts/review';
 import type { ComputedCell, ComputedColumn, Overview, Review, TableSummary } from '../../src/contracts/review';
 import type { Finding, MessageData, NotChecked, Severity } from '../../src/contracts/finding';
 import { cellName, columnName, parseRange, type CellAddress } from '../../src/workbook/address';
@@ -469,6 +470,7 @@ export const REVIEW: Review = {
   notChecked: NOT_CHECKED,
   computed: COMPUTED,
   overview: OVERVIEW,
+  figures: NO_FIGURES,
   staleWaivers: [],
 };
 
@@ -478,5 +480,6 @@ export const EMPTY_REVIEW: Review = {
   notChecked: [],
   computed: [],
   overview: [],
+  figures: NO_FIGURES,
   staleWaivers: [],
 };
