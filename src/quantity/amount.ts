@@ -7,8 +7,9 @@ import type { AmountReading } from './quantity-types';
 import { Scanner } from './scanner';
 import { CURRENCY_SIGNS, CURRENCY_UNIT, RATIO_SUFFIXES, RATIO_UNIT } from './units.data';
 import { namedUnit, unitFacts } from './units';
+import { visibleText } from './visible-text';
 import { WordTree, wordSet } from './word-tree';
-import { AMOUNT_LIMIT } from './words.data';
+import { AMOUNT_LIMIT, EXACTLY, MINUS_SIGNS } from './words.data';
 
 const currencies = wordSet(CURRENCY_SIGNS);
 const ratioSigns = new WordTree(RATIO_SUFFIXES.map(([sign, divisor]) => [sign, new Decimal(divisor)] as const));
@@ -76,7 +77,7 @@ function suffixUnit(suffix: string): string | null {
 
 function textAmount(text: string): AmountReading {
   if (isBlankMark(text, 'amount')) return BLANK;
-  const trimmed = text.trim();
+  const trimmed = visibleText(text).trim();
   if (trimmed.length > AMOUNT_LIMIT) return { kind: 'text', text };
   const scanner = new Scanner(fold(trimmed).trim());
   const reading = bracketed(scanner) ?? signed(scanner);
@@ -95,7 +96,7 @@ function bracketed(scanner: Scanner): Reading {
     if (inner === undefined || !scanner.take(')')) return undefined;
     if (inner === 'malformed') return inner;
     const unit = inner.unit ?? readUnitText(scanner);
-    return { ...inner, value: inner.value.neg(), unit };
+    return { ...inner, value: inner.value.abs().neg(), unit };
   });
 }
 
@@ -108,6 +109,9 @@ function signed(scanner: Scanner): Reading {
     const reading = numberOf(scanner);
     if (reading === undefined || reading === 'malformed') return reading;
     const { value, unit } = reading;
+    // "1,234.50-", as some accounting programs print it
+    if (!negative && scanner.text.startsWith('-', scanner.pos) && scanner.pos === scanner.text.length - 1)
+      negative = scanner.take('-');
     return {
       ...reading,
       value: negative ? value.neg() : value,
@@ -117,14 +121,14 @@ function signed(scanner: Scanner): Reading {
 }
 
 function readMinus(scanner: Scanner): boolean {
-  const minus = scanner.take('-');
+  const minus = MINUS_SIGNS.some((sign) => scanner.take(sign));
   if (!minus) scanner.take('+');
   scanner.skipSpaces();
   return minus;
 }
 
 function numberOf(scanner: Scanner): Reading {
-  const numeral = scanner.numeral();
+  const numeral = scanner.numeral(true);
   if (numeral === undefined) return undefined;
   const broken = numeral === 'malformed' || continuesDigits(scanner);
   while (continuesDigits(scanner)) scanner.pos += 1;
@@ -159,7 +163,8 @@ function readUnitText(scanner: Scanner): string | null {
   const end = scanner.text.length;
   const rest = scanner.text.slice(start, end).trim();
   const open = rest.startsWith('(') && rest.endsWith(')');
-  const inner = open ? rest.slice(1, -1).trim() : rest.endsWith(')') ? rest.slice(0, -1).trim() : rest;
+  const words = open ? rest.slice(1, -1).trim() : rest.endsWith(')') ? rest.slice(0, -1).trim() : rest;
+  const inner = EXACTLY.some((word) => words.endsWith(word)) ? words.slice(0, -1) : words;
   const named = namedUnit(inner);
   if (!named) return null;
   scanner.pos = open || !rest.endsWith(')') ? end : scanner.text.lastIndexOf(')');

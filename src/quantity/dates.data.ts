@@ -7,6 +7,26 @@ export const LAST_YEAR = 2099;
 /** A year without its number. */
 export const THIS_YEAR: readonly string[] = ['本年度', '当年度', '本年', '当年', '今年', '年'];
 
+/** A year that is counted from the one spoken of. */
+export const NEARBY_YEARS: readonly (readonly [word: string, yearsOn: number])[] = [
+  ['次年', 1],
+  ['次年度', 1],
+  ['翌年', 1],
+  ['下年', 1],
+  ['下年度', 1],
+  ['下一年', 1],
+  ['下一年度', 1],
+  ['第二年', 1],
+  ['来年', 1],
+  ['明年', 1],
+  ['上年', -1],
+  ['上年度', -1],
+  ['去年', -1],
+];
+
+/** January, as offices call it. */
+export const FIRST_MONTH = '元月';
+
 /** Behind a year: the last day that counts, [month, day]; its first month. */
 export const YEAR_PARTS: readonly (readonly [word: string, from: number, month: number, day: number])[] = [
   ['底', 0, 12, 31],

@@ -5,9 +5,11 @@ import {
   DATE_SIGNS,
   DEADLINE_WORDS,
   FIRST_YEAR,
+  FIRST_MONTH,
   LAST_YEAR,
   MONTH_ENDINGS,
   MONTH_PARTS,
+  NEARBY_YEARS,
   STRETCH_SIGNS,
   THIS_YEAR,
   YEAR_PARTS,
@@ -27,6 +29,7 @@ const thisYear = wordSet(THIS_YEAR);
 const yearParts = new WordTree(YEAR_PARTS.map(([word, from, month, day]) => [word, { from, month, day }] as const));
 const monthParts = new WordTree(MONTH_PARTS);
 const deadlines = wordSet(DEADLINE_WORDS);
+const nearbyYears = new WordTree(NEARBY_YEARS);
 const stretchSigns = wordSet(STRETCH_SIGNS);
 /** Year-parts that say no more than 底 need a year before them. */
 const SHORT_PART = 1;
@@ -71,8 +74,18 @@ function readPoint(scanner: Scanner, before: CalendarDate | null): Point | undef
       scanner.skipSpaces();
       return readWithin(scanner, null, false);
     }) ??
+    scanner.attempt(() => readNearby(scanner)) ??
     scanner.attempt(() => readWithin(scanner, before?.year ?? null, true))
   );
+}
+
+/** "次年1月": a part of a year that is counted from the one spoken of. */
+function readNearby(scanner: Scanner): Point | undefined {
+  const yearsOn = scanner.word(nearbyYears);
+  if (yearsOn === undefined) return undefined;
+  scanner.skipSpaces();
+  const point = readWithin(scanner, null, false);
+  return point && { ...point, date: { ...point.date, yearsOn } };
 }
 
 function readYearFirst(scanner: Scanner): Point | undefined {
@@ -104,9 +117,18 @@ function readDotted(scanner: Scanner, year: number): Point | undefined {
   if (day !== null && !isDay(year, month, day)) return undefined;
   if (isDigit(scanner.code()) || (DATE_SIGNS.includes(scanner.char) && isDigit(scanner.code(1)))) return undefined;
   if (day === null && !endsDate(scanner)) return undefined;
-  if (day !== null) scanner.take('日');
+  if (day !== null && !scanner.take('日')) skipTime(scanner);
   const part = day === null ? scanner.word(monthParts) : undefined;
   return { date: { year, month, day: part === undefined ? day : lastDay(year, month, part) }, from: null };
+}
+
+/** " 00:00:00" behind a day, as programs print it. */
+function skipTime(scanner: Scanner): void {
+  scanner.attempt(() => {
+    if (!scanner.take(' ') || scanner.integer(2) === undefined) return undefined;
+    const parts = [0, 1].map(() => scanner.take(':') && scanner.integer(2) !== undefined);
+    return parts[0] ? true : undefined;
+  });
 }
 
 function endsDate(scanner: Scanner): boolean {
@@ -172,7 +194,9 @@ function readDayOf(scanner: Scanner, before: CalendarDate): Point | undefined {
 }
 
 function monthNumber(scanner: Scanner): number | undefined {
-  const month = smallNumber(scanner);
+  const isFirst = scanner.text.startsWith(FIRST_MONTH, scanner.pos);
+  if (isFirst) scanner.pos += FIRST_MONTH.length - 1;
+  const month = isFirst ? 1 : smallNumber(scanner);
   scanner.skipSpaces();
   return month !== undefined && month >= 1 && month <= 12 ? month : undefined;
 }

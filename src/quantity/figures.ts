@@ -18,7 +18,7 @@ import type { Numeral, Scanner } from './scanner';
 import { scaleTree } from './units';
 import { CURRENCY_SIGNS } from './units.data';
 import { wordSet } from './word-tree';
-import { EACH, FORMULA_SIGNS, RANGE_SIGNS, RANGE_TAILS, WORD_ENDINGS } from './words.data';
+import { EACH, FORMULA_SIGNS, MINUS_SIGNS, RANGE_SIGNS, RANGE_TAILS, WORD_ENDINGS } from './words.data';
 
 /**
  *     range     := figure range-sign figure [之间]
@@ -90,11 +90,12 @@ function readFigure(scanner: Scanner, rules: FigureRules): Reading<Figure> {
 
 function readSigned(scanner: Scanner, rules: FigureRules): Reading<Figure> {
   const sign = scanner.char;
-  if (!rules.whole || (sign !== '-' && sign !== '+')) return readUnsigned(scanner, rules);
+  const negative = MINUS_SIGNS.includes(sign);
+  if (!rules.whole || (!negative && sign !== '+')) return readUnsigned(scanner, rules);
   scanner.pos += 1;
   scanner.skipSpaces();
   const figure = readUnsigned(scanner, rules);
-  if (sign === '+' || figure === undefined || figure === 'malformed') return figure;
+  if (!negative || figure === undefined || figure === 'malformed') return figure;
   return { ...figure, written: figure.written.neg() };
 }
 
@@ -114,7 +115,7 @@ type Amount = Pick<Figure, 'written' | 'decimals' | 'denomination'>;
 function readAmount(scanner: Scanner, rules: FigureRules): Reading<Amount> {
   if (readWholeRatio(scanner)) return { written: new Decimal(100), decimals: 0, denomination: PERCENT };
   const ratio = readRatioPrefix(scanner);
-  const digits = scanner.numeral();
+  const digits = scanner.numeral(rules.whole);
   if (digits === 'malformed') {
     readDenomination(scanner, { whole: rules.whole, scaled: true });
     return digits;

@@ -2,7 +2,7 @@
 export type * from './quantity-types';
 export { doubleOf, readAmount } from './amount';
 export { isBlankMark } from './blank';
-export { dateOfSerial, timeliness, type Timeliness } from './calendar';
+export { dateOfDigits, dateOfSerial, timeliness, type Timeliness } from './calendar';
 export { readQuantity } from './cell-quantity';
 export { normalizeText } from './characters';
 export { parseComparator } from './comparators';
@@ -24,6 +24,7 @@ export { formatDecimals, isDateFormat } from './number-format';
 export { lensOf, type Lens, type Shown } from './formats/shown-value';
 export { parseQuantity } from './parser';
 export { MAX_SCALE, commonScale, fromScaled, isWithinRounding, sumScaled, toScaled } from './scaled';
+export { visibleText } from './visible-text';
 export { inUnit } from './unit-conversion';
 export { namedUnit, unitRelation, type NamedUnit, type UnitRelation } from './units';
 export { levelOf } from './wording';

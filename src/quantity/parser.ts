@@ -6,6 +6,7 @@ import type { Quantity } from './quantity-types';
 import { namesRecurringDay } from './recurring';
 import { Scanner } from './scanner';
 import { soleFigure } from './sentence';
+import { visibleText } from './visible-text';
 import { wordingOf } from './wording';
 import { FIGURE_LIMIT } from './words.data';
 import { readZero } from './zero';
@@ -20,7 +21,7 @@ export function parseQuantity(text: string): Quantity {
   if (isBlankMark(text, 'answer')) return { kind: 'blank' };
   const words = text.slice(0, endOfWords(text)).trimStart();
   if (words.length > FIGURE_LIMIT) return wordingOf(text);
-  const folded = fold(words).trim();
+  const folded = fold(visibleText(words)).trim();
   if (namesRecurringDay(folded)) return wordingOf(text);
   return wholeQuantity(folded, text) ?? explainedFigure(folded) ?? soleFigure(folded) ?? wordingOf(text);
 }

@@ -35,6 +35,8 @@ export interface CalendarDate {
   readonly year: number | null;
   readonly month: number | null;
   readonly day: number | null;
+  /** Years from the one that is spoken of, where the text names none but counts on from it: 1 for 次年. */
+  readonly yearsOn?: number;
 }
 
 export interface DateQuantity {

@@ -80,20 +80,27 @@ export class Scanner {
 
   /**
    * A run of digits with its commas and points; undefined where none starts here. A comma or point belongs to the run
-   * only where a digit follows it. Groups are three digits behind a first one of one to three.
+   * only where a digit follows it. Groups are three digits behind a first one of one to three. With `spaced` single
+   * blanks may part them too ("1 234.50"); a blank before anything but three digits ends the run.
    */
-  numeral(): NumeralReading | undefined {
+  numeral(spaced = false): NumeralReading | undefined {
     const start = this.pos;
     if (!isDigit(this.code()) && !(this.code() === POINT && isDigit(this.code(1)))) return undefined;
     let points = 0;
     let pointAt = -1;
     let commas = 0;
+    let spaces = 0;
     let regular = true;
     let groupStart = start;
     let end = start;
     for (; end < this.text.length; end += 1) {
       const code = this.text.charCodeAt(end);
       if (isDigit(code)) continue;
+      if (spaced && code === SPACE && points + commas === 0 && this.partsGroups(groupStart, end, spaces > 0)) {
+        spaces += 1;
+        groupStart = end + 1;
+        continue;
+      }
       if ((code !== COMMA && code !== POINT) || !isDigit(this.text.charCodeAt(end + 1))) break;
       const size = end - groupStart;
       if (points > 0) regular = false;
@@ -108,8 +115,16 @@ export class Scanner {
     this.pos = end;
     if (commas > 0 && points === 0 && end - groupStart !== 3) regular = false;
     if (commas > 0 && this.text.charCodeAt(start) === 0x30) regular = false;
-    if (!regular || end - start - commas - points > MAX_DIGITS) return 'malformed';
+    if (!regular || end - start - commas - points - spaces > MAX_DIGITS) return 'malformed';
     const run = this.text.slice(start, end);
-    return { digits: commas > 0 ? run.replaceAll(',', '') : run, decimals: pointAt < 0 ? 0 : end - pointAt - 1 };
+    return { digits: commas + spaces > 0 ? run.replace(/[, ]/g, '') : run, decimals: pointAt < 0 ? 0 : end - pointAt - 1 };
+  }
+
+  /** Whether a blank at `at` stands between a group of digits from `start` on and exactly three more. */
+  private partsGroups(start: number, at: number, behindGroup: boolean): boolean {
+    const size = at - start;
+    if (behindGroup ? size !== 3 : size < 1 || size > 3 || this.text.charCodeAt(start) === 0x30) return false;
+    for (let next = at + 1; next <= at + 3; next += 1) if (!isDigit(this.text.charCodeAt(next))) return false;
+    return !isDigit(this.text.charCodeAt(at + 4));
   }
 }

@@ -37,6 +37,11 @@ export const REACHED: readonly string[] = ['达到', '达', '达成', '为', '�
 /** Said before a figure, without meaning for it. */
 export const EACH: readonly string[] = ['各'];
 
+/** Before a figure: less than nought. The triangles are those of printed accounts. */
+export const MINUS_SIGNS: readonly string[] = ['-', '负', '△', '▲'];
+/** Behind the unit of an amount: no more and no less. */
+export const EXACTLY: readonly string[] = ['整', '正'];
+
 /** Between the two figures of a range. Dashes of any length are one. */
 export const RANGE_SIGNS: readonly string[] = ['~', '-', '--', '---', '至', '到'];
 /** Behind a range. */

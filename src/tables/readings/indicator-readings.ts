@@ -13,6 +13,7 @@ import {
 import type { CellAddress } from '../../workbook/address';
 import { keyOf } from '../words/lexicon';
 import { weightInName } from '../indicators/label-weights';
+import { asDates } from './bare-dates';
 import type { IndicatorRole, IndicatorRow, IndicatorTable } from '../table-types';
 
 export interface CompletionOptions {
@@ -93,8 +94,13 @@ function readRow(table: IndicatorTable, row: IndicatorRow, options: CompletionOp
   const stated: Quantity = at
     ? readQuantity(view.value(at.row, at.column), view.format(at.row, at.column))
     : { kind: 'blank' };
-  const target = asShare(named, stated, row.name);
-  const actual = actualOf(stated, target, unit);
+  const [due, done] = asDates(
+    { quantity: named, text: shown('target') === '' && !wordsOfTarget ? '' : targetText },
+    { quantity: stated, text: at ? shownText(table, at) : '' },
+    row.name,
+  );
+  const target = asShare(due.quantity, done.quantity, row.name);
+  const actual = actualOf(done.quantity, target, unit);
   const reasonText = shown(columns.reason === undefined ? 'remark' : 'reason');
   const direction = judgeDirection({
     comparator: target.kind === 'number' ? target.comparator : null,
@@ -108,8 +114,8 @@ function readRow(table: IndicatorTable, row: IndicatorRow, options: CompletionOp
     key: indicatorKey(row.name),
     target,
     actual,
-    targetText: shown('target') === '' && !wordsOfTarget ? '' : targetText,
-    actualText: at ? shownText(table, at) : '',
+    targetText: due.text,
+    actualText: done.text,
     direction,
     completion: completionOf(target, actual, direction, options),
     weight: inPoints(table.namesWeigh ? amountInName(row.name) : amount('weight')),

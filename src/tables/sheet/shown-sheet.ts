@@ -1,4 +1,4 @@
-import { lensOf, type Lens } from '../../quantity';
+import { lensOf, visibleText, type Lens } from '../../quantity';
 import {
   NOT_CALCULATED,
   type CellValue,
@@ -6,7 +6,6 @@ import {
   type SheetSnapshot,
   type Snapshot,
 } from '../../workbook/snapshot';
-import { visibleText } from './hidden-characters';
 
 /** Columns of a row whose formats show anything but what is stored. */
 type Lenses = readonly (readonly [column: number, lens: Lens])[];
