@@ -45,6 +45,8 @@ export interface Finding {
   readonly table: number | null;
   readonly fix: Fix | null;
   readonly waived: Waiver | null;
+  /** Id of a sentence (`words/notes.json`) that is added to the message. */
+  readonly note?: 'manual-calculation';
   /** Listed, reported and counted like all others, and not painted on its cell: a hint, unless `Settings.paintHints`. */
   readonly unpainted?: true;
 }

@@ -4,6 +4,7 @@ import type { Table } from '../tables';
 import { cellName, type CellAddress } from '../workbook/address';
 import type { Snapshot } from '../workbook/snapshot';
 import { openBook } from './book';
+import { tellUncalculated, uncalculatedCells, withStaleNotes } from './calculation';
 import { computedColumns } from './computed-columns';
 import { notRead, RECOGNITION } from './left-over';
 import { NEARER } from './nearer.data';
@@ -47,7 +48,9 @@ export function review(snapshot: Snapshot, settings: Settings = DEFAULT_SETTINGS
   }
   notChecked.push(...book.recognition.leftOver.map((entry) => notRead(entry, tableIndex)));
   const order = new Map(snapshot.sheets.map((sheet, index) => [sheet.name, index]));
-  const kept = sorted(quieten(withoutRoundings(findings, settings.tolerance)), order);
+  const noted = withStaleNotes(withoutRoundings(findings, settings.tolerance), snapshot);
+  const kept = sorted(quieten(noted), order);
+  const unchecked = tellUncalculated(uncalculatedCells(tables), indexOf, notChecked);
   const waived = waive(
     kept.map((finding) => (finding.severity === 'info' && !settings.paintHints ? unpainted(finding) : finding)),
     settings.waivers,
@@ -55,7 +58,7 @@ export function review(snapshot: Snapshot, settings: Settings = DEFAULT_SETTINGS
   return {
     tables: tables.map((table) => summaryOf(table, book, settings.tables)),
     findings: waived.findings,
-    notChecked: sorted(notChecked, order),
+    notChecked: sorted(unchecked, order),
     computed: computedColumns(book, settings),
     overview: overviews(book),
     figures: unitFigures(book),

@@ -1,6 +1,7 @@
-import { cellName, contains } from '../workbook/address';
+import { cellName, contains, type Area } from '../workbook/address';
 import type { Rule } from './rule';
-import { addedCells } from './shared/formula-refs';
+import { addedCells, unreadBecause } from './shared/added-cells';
+import { circularLoops } from './shared/circular';
 import { inputAt } from './shared/input-at';
 import { at } from './shared/show';
 import { sumFormula } from './shared/sum-formula';
@@ -14,29 +15,42 @@ export const totalFormulaGap: Rule = {
   check({ book, report, notChecked }) {
     for (const readings of book.items) {
       const { table } = readings;
+      const told = new Set<string>();
+      const rings = new Map(
+        circularLoops(table).flatMap((loop) =>
+          loop[0] ? [[cellName(loop[0].row, loop[0].column), loop] as const] : [],
+        ),
+      );
       for (const group of sumGroups(readings)) {
         if (group.ofWhich) continue;
         const cell = table.view.address(table.rows[group.total]?.row ?? 0, group.series.column.column);
         const formula = table.view.formula(cell.row, cell.column);
-        const added = addedCells(formula);
         if (formula === null) continue;
-        if (!added) {
-          if (/\bsum\s*\(/i.test(formula)) notChecked({ reason: 'formula-unreadable', cell, table });
+        const ring = rings.get(cellName(cell.row, cell.column));
+        const added = addedCells(formula, table.view);
+        if (!added && !ring) {
+          const reason = unreadBecause(formula);
+          // one word for all columns of a total that is added up in the same way
+          if (reason && !told.has(reason)) notChecked({ reason, data: { total: at(cell), formula }, cell, table });
+          if (reason) told.add(reason);
           continue;
         }
-        const fault = faultOf(group, added.areas, cell);
+        const fault = ring
+          ? { kind: 'circular', cells: ring.slice(1) }
+          : added && faultOf(group, [...added.areas, ...added.subtracted], added.areas, cell);
         if (!fault) continue;
         const mended = sumFormula(group, formula);
+        const cells = 'cells' in fault ? fault.cells : fault.rows.map((row) => table.view.address(row, cell.column));
         report({
           message: fault.kind,
           data: {
             name: table.rows[group.total]?.name ?? '',
             total: at(cell),
             formula,
-            cells: fault.rows.map((row) => cellName(row, cell.column)).join('、'),
+            cells: [...(ring ? [cell] : []), ...cells].map(({ row, column }) => cellName(row, column)).join('、'),
           },
           cell,
-          related: fault.rows.map((row) => table.view.address(row, cell.column)),
+          related: cells,
           actual: formula,
           table,
           fix:
@@ -58,12 +72,15 @@ type Fault = { readonly kind: 'gap' | 'twice' | 'beyond'; readonly rows: readonl
 
 function faultOf(
   group: SumGroup,
-  areas: readonly { top: number; left: number; bottom: number; right: number }[],
+  areas: readonly Area[],
+  added: readonly Area[],
   cell: { row: number; column: number },
 ): Fault | null {
   const { readings, series, parts, total } = group;
   const { rows, area } = readings.table;
-  const times = (row: number): number => areas.filter((range) => contains(range, row, cell.column)).length;
+  const count = (list: readonly Area[], row: number): number =>
+    list.filter((range) => contains(range, row, cell.column)).length;
+  const times = (row: number): number => count(areas, row);
   const row = (index: number): number => rows[index]?.row ?? -1;
   // A class may be added through its own cell or through all of its leaves.
   const covered = (index: number): boolean =>
@@ -75,7 +92,8 @@ function faultOf(
     return { kind: 'gap', rows: missing.map(row) };
   const twice = parts.filter(
     (part) =>
-      times(row(part)) > 1 || (times(row(part)) > 0 && leavesOf(group, part).some((leaf) => times(row(leaf)) > 0)),
+      count(added, row(part)) > 1 ||
+      (times(row(part)) > 0 && leavesOf(group, part).some((leaf) => times(row(leaf)) > 0)),
   );
   if (twice.length > 0) return { kind: 'twice', rows: twice.map(row) };
   const beyond = areas

@@ -1,6 +1,7 @@
 import type { Finding, Fix, MessageData, MessageValue, NotChecked } from '../contracts/finding';
 import { cellName, sameCell, type CellAddress } from '../workbook/address';
 import type { Language } from './language';
+import noteWords from './notes.json';
 import { wordsOfReason, wordsOfRule } from './rule-words';
 import { partOfFigure } from './signed-figure';
 import { pieces, templateOf, type Words } from './template';
@@ -16,7 +17,9 @@ export type Segment = { readonly text: string } | { readonly address: CellAddres
 export function renderMessage(entry: Finding | NotChecked, language: Language): readonly Segment[] {
   const words = 'message' in entry ? wordsOfRule(entry.rule)?.messages[entry.message] : wordsOfReason(entry);
   const id = 'message' in entry ? entry.message : entry.reason;
-  return segments(words, `${entry.rule}/${id}`, entry.data, entry.cell.sheet, language);
+  const said = segments(words, `${entry.rule}/${id}`, entry.data, entry.cell.sheet, language);
+  const note = 'note' in entry && entry.note ? noteWords[entry.note] : undefined;
+  return note ? [...said, { text: `${language === 'zh' ? '' : ' '}${templateOf(note, language)}` }] : said;
 }
 
 /** What a fix does, worded under the finding's rule. */

@@ -1,6 +1,6 @@
 import type { Table } from '../../tables';
 import { contains, type Area, type CellAddress } from '../../workbook/address';
-import { addedCells } from './formula-refs';
+import { addedCells } from './added-cells';
 
 interface Sum {
   readonly cell: CellAddress;
@@ -37,7 +37,7 @@ function sumsOf({ view, area }: Table): Sums {
     for (let column = area.left; column <= Math.min(area.right, formulas.length - 1); column++) {
       const formula = formulas[column];
       if (!formula || !/sum/i.test(formula)) continue;
-      const added = addedCells(formula);
+      const added = addedCells(formula, view);
       if (!added?.bySum) continue;
       const sum: Sum = { cell: view.address(row, column), areas: added.areas };
       if (!added.areas.every(({ top, bottom }) => top === row && bottom === row)) tall.push(sum);
