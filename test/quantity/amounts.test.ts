@@ -24,23 +24,14 @@ describe('texts of amount cells', () => {
     expect(reading.kind === 'number' && reading.value.toString()).toBe(value);
   });
 
-  test.each([
-    '7,00.0,77',
-    '1.2.3',
-    '12,34',
-    '1,2345',
-    '0,123',
-    '1,23,456',
-    '1 234.5',
-    '12,',
-    '5.',
-    '1.2.3万元',
-    '(12,34)',
-  ])('%s is malformed', (text) => {
-    expect(readAmount(text, 'General')).toEqual({ kind: 'malformed', text });
-  });
+  test.each(['7,00.0,77', '1.2.3', '12,34', '1,2345', '0,123', '1,23,456', '12,', '5.', '1.2.3万元', '(12,34)'])(
+    '%s is malformed',
+    (text) => {
+      expect(readAmount(text, 'General')).toEqual({ kind: 'malformed', text });
+    },
+  );
 
-  test.each(['一般', '≥100', '约5万元', '2024-06-30', '1e5', '--5', '5-', '100/120', '其中:1325.68', '1.项目'])(
+  test.each(['一般', '≥100', '约5万元', '2024-06-30', '1e5', '--5', '100/120', '其中:1325.68', '1.项目'])(
     '%s is text',
     (text) => {
       expect(readAmount(text, 'General')).toEqual({ kind: 'text', text });
@@ -129,4 +120,28 @@ describe('numeric targets and actuals', () => {
     expect(readQuantity(false, 'General')).toEqual({ kind: 'wording', level: null, normalized: 'FALSE' });
     expect(readQuantity({ error: '#N/A' }, 'General')).toEqual({ kind: 'error', error: '#N/A' });
   });
+});
+
+test.each<[string, string]>([
+  ['1 234.50', '1234.5'],
+  ['1\u2009234\u2009567.8', '1234567.8'],
+  ['1\u00a0234', '1234'],
+  ['1\u3000234', '1234'],
+  ['4-', '-4'],
+  ['1,234.50-', '-1234.5'],
+  ['△5', '-5'],
+  ['▲5.5', '-5.5'],
+  ['负8', '-8'],
+  ['（7）', '-7'],
+  ['(-7)', '-7'],
+  ['1234.5元整', '1234.5'],
+  ['4\u00ad.00', '4'],
+  ['\u202d23.40\u202c', '23.4'],
+])('%s is %s', (text, value) => {
+  const reading = readAmount(text, 'General');
+  expect(reading.kind === 'number' ? reading.value.toFixed() : reading.kind).toBe(value);
+});
+
+test.each(['12 34', '1 23', '1 2345', '0 123', '1234 567', '1 234 56'])('%s is no grouping and refused', (text) => {
+  expect(readAmount(text, 'General').kind).toBe('malformed');
 });

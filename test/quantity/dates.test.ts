@@ -1,4 +1,11 @@
-import { type CalendarDate, type DateQuantity, dateOfSerial, parseQuantity, timeliness } from '../../src/quantity';
+import {
+  type CalendarDate,
+  type DateQuantity,
+  dateOfDigits,
+  dateOfSerial,
+  parseQuantity,
+  timeliness,
+} from '../../src/quantity';
 
 const date = (year: number | null, month: number | null = null, day: number | null = null): CalendarDate => ({
   year,
@@ -119,4 +126,37 @@ test.each([
   ['12月15日前', 'date'],
 ])('%s is a %s as before', (text, kind) => {
   expect(parseQuantity(text).kind).toBe(kind);
+});
+
+describe('dates in bare digits', () => {
+  test.each<[string, unknown]>([
+    ['20240115', { year: 2024, month: 1, day: 15 }],
+    ['202401', { year: 2024, month: 1, day: null }],
+    ['2024.01', { year: 2024, month: 1, day: null }],
+    ['2024.1', { year: 2024, month: null, day: null }],
+    ['45311', { year: 2024, month: 1, day: 20 }],
+    ['20241315', null],
+    ['20240230', null],
+    ['12345', null],
+    ['2024', null],
+  ])('%s', (digits, date) => {
+    expect(dateOfDigits(digits)).toEqual(date);
+  });
+});
+
+describe('years counted from the one spoken of', () => {
+  const timely = (due: string, done: string): unknown => {
+    const [target, actual] = [parseQuantity(due), parseQuantity(done)];
+    return target.kind === 'date' && actual.kind === 'date' ? timeliness(target, actual) : 'no dates';
+  };
+  test.each([
+    ['2023年12月底前', '次年1月', 'late'],
+    ['12月31日前', '次年1月15日', 'late'],
+    ['次年3月底前', '次年3月20日', 'on-time'],
+    ['次年3月底前', '2024年3月20日', 'unclear'],
+    ['2023年12月底前', '2024年元月5日', 'late'],
+    ['2024年1月31日', '2024-01-15 00:00:00', 'on-time'],
+  ])('%s, %s: %s', (due, done, expected) => {
+    expect(timely(due, done)).toBe(expected);
+  });
 });

@@ -30,7 +30,38 @@ testRule('cell-error', {
       },
     },
   ],
+  notChecked: [
+    {
+      name: 'results on their way',
+      sheets: {
+        支出表: [
+          [...expenditure('元')],
+          [1, '办公费', 3000, { v: { error: '#BUSY!' }, f: '=X()' }, 0],
+          [2, '差旅费', 3000, { v: { error: '#GETTING_DATA' }, f: '=X()' }, 0],
+        ],
+      },
+      notChecked: [{ cell: 'D2', reason: 'still-calculating' }],
+    },
+  ],
   invalid: [
+    {
+      name: 'lines that refer to one another',
+      sheets: {
+        支出表: [
+          [...expenditure('元')],
+          [1, '办公费', 3000, { v: 3000, f: '=C2-E2' }, { v: 0, f: '=C2-D2' }],
+          ['', '合计', 3000, 3000, 0],
+        ],
+      },
+      findings: [{ cell: 'D2', message: 'circular', related: ['E2'] }],
+    },
+    {
+      name: 'errors of newer functions',
+      sheets: {
+        支出表: [[...expenditure('元')], [1, '办公费', 3000, { v: { error: '#SPILL!' }, f: '=X()' }, 0]],
+      },
+      findings: [{ cell: 'D2', message: 'formula' }],
+    },
     {
       name: 'a rate divided by a blank budget, and its total',
       sheets: {

@@ -3,6 +3,21 @@ import { testRule } from '../support/rule-tester';
 
 testRule('total-formula-gap', {
   valid: [
+    ...[
+      '=SUMIF(C2:C3,">0",C2:C3)',
+      '=SUMIF(B2:B3,"<>合计",C2:C3)',
+      '=SUMPRODUCT(C2:C3*1)',
+      '=SUBTOTAL(109,C2:C3)',
+      '=AGGREGATE(9,7,C2:C3)',
+      '=IFERROR(SUM(C2:C3),0)',
+      '=C2+C3',
+      '=SUM(C2:OFFSET(C4,-1,0))',
+    ].map((formula) => ({
+      name: `a total by ${formula}`,
+      sheets: {
+        预算表: [[...budgetPlan('元')], [1, '办公费', 300], [2, '印刷费', 200], ['', '合计', { v: 500, f: formula }]],
+      },
+    })),
     {
       name: 'a SUM over all items',
       sheets: {
@@ -143,6 +158,31 @@ testRule('total-formula-gap', {
       },
       findings: [{ cell: 'C4', message: 'twice', related: ['C2'] }],
     },
+    ...[
+      '=SUMIF(B2:B3,"办公费",C2:C3)',
+      '=SUBTOTAL(9,C2)',
+      '=AGGREGATE(9,6,C2:C2)',
+      '=ROUND(C2,2)',
+      '=SUMIFS(C2:C3,C2:C3,">=250")',
+    ].map((formula) => ({
+      name: `a line left out of ${formula}`,
+      sheets: {
+        预算表: [[...budgetPlan('元')], [1, '办公费', 300], [2, '印刷费', 200], ['', '合计', { v: 300, f: formula }]],
+      },
+      findings: [{ cell: 'C4', message: 'gap', related: ['C3'] }],
+    })),
+    {
+      name: 'a total that adds itself',
+      sheets: {
+        预算表: [
+          [...budgetPlan('元')],
+          [1, '办公费', 300],
+          [2, '印刷费', 200],
+          ['', '合计', { v: 500, f: '=SUM(C2:C4)-C4' }],
+        ],
+      },
+      findings: [{ cell: 'C4', message: 'circular', data: { cells: 'C4' } }],
+    },
     {
       name: 'a sum that runs over what stands below the table',
       sheets: {
@@ -167,7 +207,20 @@ testRule('total-formula-gap', {
           ['', '合计', { v: 500, f: '=SUM(C2:C3)-表2!A1' }],
         ],
       },
-      notChecked: [{ cell: 'C4', reason: 'formula-unreadable' }],
+      notChecked: [{ cell: 'C4', reason: 'formula-other-sheet' }],
     },
+    ...(
+      [
+        ['=SUM([1]Sheet1!B2:B9)', 'formula-external'],
+        ['=SUM(OFFSET(C1,1,0,2,1))', 'formula-indirect'],
+        ['=SUM(IF(C2:C3>0,C2:C3))', 'formula-unreadable'],
+      ] as const
+    ).map(([formula, reason]) => ({
+      name: `a total by ${formula}`,
+      sheets: {
+        预算表: [[...budgetPlan('元')], [1, '办公费', 300], [2, '印刷费', 200], ['', '合计', { v: 500, f: formula }]],
+      },
+      notChecked: [{ cell: 'C4', reason }],
+    })),
   ],
 });
