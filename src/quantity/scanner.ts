@@ -117,7 +117,10 @@ export class Scanner {
     if (commas > 0 && this.text.charCodeAt(start) === 0x30) regular = false;
     if (!regular || end - start - commas - points - spaces > MAX_DIGITS) return 'malformed';
     const run = this.text.slice(start, end);
-    return { digits: commas + spaces > 0 ? run.replace(/[, ]/g, '') : run, decimals: pointAt < 0 ? 0 : end - pointAt - 1 };
+    return {
+      digits: commas + spaces > 0 ? run.replace(/[, ]/g, '') : run,
+      decimals: pointAt < 0 ? 0 : end - pointAt - 1,
+    };
   }
 
   /** Whether a blank at `at` stands between a group of digits from `start` on and exactly three more. */
