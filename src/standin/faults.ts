@@ -1,6 +1,12 @@
 import type { BatchFault } from './batch-fault';
 import { ExcelError } from './excel-error';
 
+/**
+ * What becomes of values that one range writes over rows of which some are hidden: those of hidden rows are lost, or all
+ * visible cells get the first one.
+ */
+export type FilteredWrites = 'swallow' | 'repeat';
+
 /** The ways in which an Excel lets an add-in down. All off at first; a test or the workbench turns them on. */
 export class Faults {
   /** A person is typing in a cell: every batch is refused with InvalidOperationInCellEditMode. */
@@ -9,6 +15,10 @@ export class Faults {
   closed = false;
   /** The machine has no printer: Excel sets up no page. */
   printerless = false;
+  /** Custom XML parts are taken, and are not there afterwards, as on some platforms. */
+  forgetful = false;
+  /** What one range writes over rows of which a filter hides some is not kept; see `FilteredWrites`. */
+  filtered: FilteredWrites | undefined;
   /** Events on their way to the add-in: all of them get lost, or each comes twice. */
   events: 'lost' | 'doubled' | undefined;
   /** Milliseconds that every answer takes. */
@@ -35,6 +45,8 @@ export class Faults {
     this.editing = false;
     this.closed = false;
     this.printerless = false;
+    this.forgetful = false;
+    this.filtered = undefined;
     this.events = undefined;
     this.latency = 0;
     this.payloadLimit = undefined;

@@ -102,12 +102,14 @@ export class StandIn {
   }
 
   private execute(body: RequestBody, fault?: BatchFault): ResponseBody {
+    this.model.filtered = this.faults.filtered;
     const response = this.model.as('add-in', () =>
       this.interpreter.execute(body, (index) => {
         if (fault?.kind === 'fail' && fault.at === index) throw new ExcelError(fault.code);
       }),
     );
-    this.model.settle();
+    if (this.faults.forgetful) this.model.customXml = [];
+    this.model.resumeCalculation();
     return response;
   }
 

@@ -70,8 +70,8 @@ describe('columns of ours keep out of what fills blank cells', () => {
   });
   const array = worksheet(`${ROWS}<row r="9"><c r="F9"><f t="array" ref="F1:F9">A1:A9</f><v>1</v></c></row>`);
   it.each([
-    ['a table without data', { ...plain(), ...table('F2:H9') }, [8, 9]],
-    ['a table further right', { ...plain(), ...table('G2:G9') }, [5, 7]],
+    ['a table without data', { ...plain(), ...table('F2:H9') }, [9, 10]],
+    ['a table further right', { ...plain(), ...table('G2:G9') }, [5, 8]],
     ['a pivot table', { ...plain(), ...pivot('F1:G3') }, [7, 8]],
     ['an array formula', plain({ sheets: [array] }), [6, 7]],
   ])('%s', async (_, parts, columns) => {

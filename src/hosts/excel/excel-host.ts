@@ -1,7 +1,15 @@
 import type { CellAddress } from '../../workbook/address';
 import type { Snapshot } from '../../workbook/snapshot';
 import { afterReally, type After } from '../clock';
-import type { ClearReport, UndoReport, WorkbookChange, WorkbookHost, WritePlan, WriteReport } from '../workbook-host';
+import type {
+  ClearReport,
+  Progress,
+  UndoReport,
+  WorkbookChange,
+  WorkbookHost,
+  WritePlan,
+  WriteReport,
+} from '../workbook-host';
 import { HostError } from '../workbook-host';
 import { watchChanges } from './changes';
 import { KnownWorkbook } from './known-workbook';
@@ -11,13 +19,14 @@ import { readWorkbook } from './read/read-workbook';
 import { revealCell } from './reveal';
 import { watchSelection } from './selection';
 import { ExcelSession, isSupported } from './session';
-import type { TimedContext } from './session';
+import type { RunOptions, TimedContext } from './session';
 import type { SheetNames } from './sheet-names';
 import { storeText } from './store';
+import { isCarriedOut } from './undo/carried-out';
 import type { Remembering } from './undo/history';
 import { History } from './undo/history';
 import type { ChangeSet } from './write/change-set';
-import { Changer } from './write/changer';
+import { Changer, type Attendance } from './write/changer';
 import { planClear } from './write/plan-clear';
 import { planWrite } from './write/plan-write';
 import type { AskedRows } from './write/row-blocks';
@@ -70,40 +79,50 @@ class ExcelHost implements WorkbookHost {
     this.changer = new Changer(session, payload, this.ownWrites);
   }
 
-  async read(progress: (done: number, total: number) => void = () => undefined): Promise<Snapshot> {
-    const { snapshot, sheets, used } = await this.run((context) => readWorkbook(context, this.payload, progress));
+  async read(progress: Progress = () => undefined, signal?: AbortSignal): Promise<Snapshot> {
+    const { snapshot, sheets, used } = await this.run((context) => readWorkbook(context, this.payload, progress), {
+      signal,
+    });
     this.sheetNames.clear();
     for (const { id, name } of sheets) this.sheetNames.set(id, name);
     this.known.remember(snapshot, sheets, used);
     return snapshot;
   }
 
-  async write(plan: WritePlan): Promise<WriteReport> {
+  async write(plan: WritePlan, progress?: Progress, signal?: AbortSignal): Promise<WriteReport> {
     refuseOldExcel();
-    const { report, changes } = await this.record(plan.joins ? 'joins' : 'begins', (context) =>
-      planWrite(context, plan, this.sheetNames.values(), this.known, this.payload),
+    const { report, changes } = await this.record(
+      plan.joins ? 'joins' : 'begins',
+      (context) => planWrite(context, plan, this.sheetNames.values(), this.known, this.payload),
+      { progress, signal },
     );
     return changes.reports.some(({ unpaged }) => unpaged) ? { ...report, unpagedReport: true } : report;
   }
 
-  async clear(): Promise<ClearReport> {
+  async clear(progress?: Progress, signal?: AbortSignal): Promise<ClearReport> {
     refuseOldExcel();
-    const { report } = await this.record('clears', (context) =>
-      planClear(context, this.sheetNames.values(), this.payload),
+    const { report } = await this.record(
+      'clears',
+      (context) => planClear(context, this.sheetNames.values(), this.payload),
+      { progress, signal },
     );
     return report;
   }
 
-  async undo(): Promise<UndoReport> {
+  async undo(progress?: Progress, signal?: AbortSignal): Promise<UndoReport> {
     refuseOldExcel();
-    const { changes, left } = await this.changer.change(
-      (context) => this.history.planUndo(context, this.sheetNames, this.payload),
-      {
-        locate: (begun, now) => this.history.whereNow(begun, begun.found, now),
-        doubt: () => {
-          this.history.doubtUndo();
+    const { changes, left } = await this.namedOrNot(() =>
+      this.changer.change(
+        (context) => this.history.planUndo(context, this.sheetNames, this.payload),
+        {
+          locate: (begun, now, then) => this.history.whereNow(begun, now, then),
+          isDone: (begun, now) => isCarriedOut(begun, now),
+          doubt: () => {
+            this.history.doubtUndo();
+          },
         },
-      },
+        { progress, signal },
+      ),
     );
     this.history.forget();
     this.noteEdits(changes);
@@ -130,26 +149,39 @@ class ExcelHost implements WorkbookHost {
     return this.run((context) => storeText(context, text));
   }
 
-  private async run<T>(work: (context: TimedContext) => Promise<T>): Promise<T> {
+  private async run<T>(work: (context: TimedContext) => Promise<T>, options?: RunOptions): Promise<T> {
     refuseOldExcel();
-    return this.session.run(work);
+    return this.session.run(work, options);
+  }
+
+  /** Carries out a plan and remembers it for undo. */
+  private record<R>(
+    how: Remembering,
+    plan: (context: TimedContext) => Promise<Plan<R>>,
+    attendance: Attendance,
+  ): Promise<Done<R>> {
+    return this.namedOrNot(() => this.carryOut(how, plan, attendance));
   }
 
   /**
-   * Carries out a plan and remembers it for undo. An Excel that takes no names for lists of areas does without: its
-   * undo then goes by addresses, and by what the cells hold.
+   * An Excel that takes no names for lists of areas does without: its undo then goes by addresses, and by what the cells
+   * hold.
    */
-  private async record<R>(how: Remembering, plan: (context: TimedContext) => Promise<Plan<R>>): Promise<Done<R>> {
+  private async namedOrNot<T>(work: () => Promise<T>): Promise<T> {
     try {
-      return await this.carryOut(how, plan);
+      return await work();
     } catch (error) {
       if (!this.history.isAnchored || !(error instanceof HostError) || !isNameRefused(error)) throw error;
       this.history.isAnchored = false;
-      return this.carryOut(how, plan);
+      return work();
     }
   }
 
-  private async carryOut<R>(how: Remembering, plan: (context: TimedContext) => Promise<Plan<R>>): Promise<Done<R>> {
+  private async carryOut<R>(
+    how: Remembering,
+    plan: (context: TimedContext) => Promise<Plan<R>>,
+    attendance: Attendance,
+  ): Promise<Done<R>> {
     const { planned, recorded, changes } = await this.changer.change(
       async (context) => {
         const planned = await plan(context);
@@ -157,11 +189,14 @@ class ExcelHost implements WorkbookHost {
         return { ...planned, planned, recorded, changes: recorded.changes };
       },
       {
-        locate: ({ recorded, changes, found }, now) => this.history.whereNow({ ...recorded, changes }, found, now),
+        locate: ({ recorded, changes, found }, now, then) =>
+          this.history.whereNow({ ...recorded, changes, found }, now, then),
+        isDone: ({ recorded, changes }, now) => isCarriedOut({ ...recorded, changes }, now),
         doubt: (begun) => {
           this.history.doubt(begun.recorded);
         },
       },
+      attendance,
     );
     this.history.done(recorded);
     this.noteEdits(recorded.changes);

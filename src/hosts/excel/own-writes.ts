@@ -1,5 +1,5 @@
 import type { Area } from '../../workbook/address';
-import { MAX_COLUMNS } from '../../workbook/address';
+import { areaName, MAX_COLUMNS } from '../../workbook/address';
 import type { ChangeSet } from './write/change-set';
 
 /** Milliseconds that Excel may take to tell of a write that is over. */
@@ -14,6 +14,7 @@ type TouchedCells = ReadonlyMap<string, ReadonlySet<number>>;
 export class OwnWrites {
   private changes: ChangeSet | undefined;
   private touched: TouchedCells | undefined;
+  private readonly sent = new Set<string>();
   /** When the echo of the last write has died away; none has while a write goes on. */
   private until = 0;
 
@@ -24,15 +25,23 @@ export class OwnWrites {
   begin(changes: ChangeSet): () => void {
     this.changes = changes;
     this.touched = undefined;
+    this.sent.clear();
     this.until = Infinity;
     return () => {
       if (this.changes === changes) this.until = this.now() + ECHO;
     };
   }
 
-  /** Whether all cells of the area are among them. */
-  covers(sheet: string, { top, left, bottom, right }: Area): boolean {
+  /** One range writes an area, and may leave cells in it alone: Excel tells of the whole of it. */
+  sends(sheet: string, area: Area): void {
+    this.sent.add(`${areaName(area)} ${sheet}`);
+  }
+
+  /** Whether all cells of the area are among them, or it was written by one range. */
+  covers(sheet: string, area: Area): boolean {
+    const { top, left, bottom, right } = area;
     if (!this.changes || this.now() > this.until) return false;
+    if (this.sent.has(`${areaName(area)} ${sheet}`)) return true;
     this.touched ??= touchedCells(this.changes);
     const cells = this.touched.get(sheet);
     if (!cells || (bottom - top + 1) * (right - left + 1) > cells.size) return false;

@@ -17,6 +17,8 @@ export interface RunOptions {
   readonly waitForEdit?: boolean;
   /** What the batch changes can be taken back by one Ctrl+Z, where Excel can do that. */
   readonly oneUndoStep?: boolean;
+  /** Once it is aborted no further `sync` goes out: HostError `cancelled`. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Excel can group what an add-in writes into one undo step since this version. */
@@ -62,15 +64,19 @@ export class ExcelSession {
 
   private async start<T>(work: (context: TimedContext) => Promise<T>, options: RunOptions): Promise<T> {
     try {
-      return await Excel.run(runOptions(options), (context) => work(this.timed(context)));
+      return await Excel.run(runOptions(options), (context) => work(this.timed(context, options.signal)));
     } catch (error) {
       throw hostError(error);
     }
   }
 
-  private timed(context: Excel.RequestContext): TimedContext {
+  private timed(context: Excel.RequestContext, signal: AbortSignal | undefined): TimedContext {
     const { workbook, application } = context;
-    return { workbook, application, sync: () => this.withinTime(context.sync()) };
+    const sync = async (): Promise<void> => {
+      if (signal?.aborted) throw new HostError('cancelled');
+      await this.withinTime(context.sync());
+    };
+    return { workbook, application, sync };
   }
 
   private async withinTime(answer: Promise<void>): Promise<void> {

@@ -79,8 +79,11 @@ export function readPackage(pack: XlsxPackage): XlsxWorkbook {
 function occupiedAreas(pack: XlsxPackage, { part, formulaBlocks }: XlsxSheet): Area[] {
   const { tables, pivots } = readAttachments(pack, part ?? '');
   const blocks = formulaBlocks.filter(({ kind }) => kind !== 'shared').map(({ area }) => area);
-  return [...tables, ...pivots, ...blocks];
+  return [...tables.map(withMargin), ...pivots, ...blocks];
 }
+
+/** Excel takes what stands right beside or below a table into it: one column and one row stay free. */
+const withMargin = (table: Area): Area => ({ ...table, bottom: table.bottom + 1, right: table.right + 1 });
 
 const KINDS: ReadonlyMap<string, XlsxSheet['kind']> = new Map<string, XlsxSheet['kind']>([
   ['worksheet', 'worksheet'],

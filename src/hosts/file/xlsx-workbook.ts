@@ -104,7 +104,10 @@ export interface XlsxWorkbook {
   readonly structureLocked: boolean;
   /** What hangs on a sheet beside its cells, by kind of relationship: "comments", "drawing", "printerSettings", … */
   attachments(sheet: XlsxSheet): readonly string[];
-  /** Areas of a sheet whose cells, blank ones too, belong to something: tables, pivot tables, array formulas, data tables. */
+  /**
+   * Areas of a sheet whose cells, blank ones too, belong to something: tables (and the column and row beside them, which
+   * Excel would take into them), pivot tables, array formulas, data tables.
+   */
   occupied(sheet: XlsxSheet): readonly Area[];
   /** The style of an index in `XlsxRow.styles`. */
   cellStyle(index: number): CellStyle;

@@ -25,6 +25,8 @@ export class WorkbookModel {
   readOnly = false;
   /** As Review › Protect Workbook: sheets can't be added, removed, moved, renamed, shown or hidden. */
   structureProtected = false;
+  /** How an add-in fares that writes over rows of which some are hidden; as it should where undefined. */
+  filtered: 'swallow' | 'repeat' | undefined;
   names: readonly DefinedName[] = [];
   customXml: readonly CustomXmlPart[] = [];
   settings: readonly Setting[] = [];
@@ -34,6 +36,7 @@ export class WorkbookModel {
   private active: SheetModel | undefined;
   private readonly selections = new WeakMap<SheetModel, Area>();
   private calculator: Calculator | undefined;
+  private suspended = false;
   private lastId = 0;
 
   constructor(data?: StandInWorkbookData) {
@@ -246,9 +249,19 @@ export class WorkbookModel {
     this.settle();
   }
 
-  /** Brings the results of formulas up to date. */
+  /** Brings the results of formulas up to date, unless that is suspended. */
   settle(): void {
-    this.calculator?.calculate();
+    if (!this.suspended) this.calculator?.calculate();
+  }
+
+  /** Results stay as they are until `resumeCalculation`, whatever is read or written. */
+  suspendCalculation(): void {
+    this.suspended = true;
+  }
+
+  resumeCalculation(): void {
+    this.suspended = false;
+    this.settle();
   }
 
   private growTables(sheet: SheetModel, row: number, column: number): void {

@@ -1,7 +1,8 @@
 import { MAX_COLUMNS, MAX_ROWS } from '../../workbook/address';
 import type { Area } from '../../workbook/address';
 import { ExcelError, invalidArgument, itemNotFound } from '../excel-error';
-import type { Cell, ClearWhat } from '../model';
+import type { FilteredWrites } from '../faults';
+import type { Cell, ClearWhat, SheetModel } from '../model';
 import { boundingArea, intersection, valueType, wireValue } from '../model';
 import type { Arguments, WireObject } from '../rich-api';
 import { defineType } from '../rich-api';
@@ -29,9 +30,26 @@ function readOnly<V>(read: Reader<V>) {
 function entered(read: Reader<string | number | boolean>) {
   return {
     ...readOnly(read),
-    set: ({ sheet, area }: RangeTarget, value: unknown): void => {
-      sheet.enter(area, matrixReader(value, area));
+    set: ({ book, sheet, area }: RangeTarget, value: unknown): void => {
+      const read = matrixReader(value, area);
+      sheet.enter(area, book.filtered ? throughFilter(book.filtered, sheet, area, read) : read);
     },
+  };
+}
+
+/** What really comes into the cells of a range over rows of which some are hidden. */
+function throughFilter(
+  how: FilteredWrites,
+  { rows }: SheetModel,
+  { top, bottom }: Area,
+  read: (row: number, column: number) => unknown,
+): (row: number, column: number) => unknown {
+  const isHidden = (row: number): boolean => rows.hidden.has(row);
+  const all = Array.from({ length: bottom - top + 1 }, (_, index) => index);
+  if (all.length === 1 || !all.some((row) => isHidden(top + row))) return read;
+  return (row, column) => {
+    if (isHidden(top + row)) return undefined;
+    return how === 'swallow' ? read(row, column) : read(0, column);
   };
 }
 

@@ -20,8 +20,9 @@ const applicationType = defineType<Excel.Application, WorkbookModel>('Applicatio
     calculate: (book) => {
       book.settle();
     },
-    // Results are brought up to date when they are read or the batch is over: there is nothing to hold back.
-    suspendApiCalculationUntilNextSync: () => undefined,
+    suspendApiCalculationUntilNextSync: (book) => {
+      book.suspendCalculation();
+    },
     suspendScreenUpdatingUntilNextSync: () => undefined,
   },
 });

@@ -166,6 +166,15 @@ describe('own writes', () => {
     expect(own.covers('表', area('B2'))).toBe(false);
   });
 
+  it('cover what one range writes, cells between the written ones included', () => {
+    const own = new OwnWrites();
+    own.begin({ ...NO_CHANGES, cells });
+    own.sends('表', area('A1:A9'));
+    expect(own.covers('表', area('A1:A9'))).toBe(true);
+    expect(own.covers('表', area('A3'))).toBe(false);
+    expect(own.covers('另', area('A1:A9'))).toBe(false);
+  });
+
   it('end with the latest of them', () => {
     let now = 0;
     const own = new OwnWrites(() => now);

@@ -105,7 +105,7 @@ describe.each<Operation>(['write', 'clear', 'undo'])('a %s that fails', (operati
   });
 
   it.each([
-    ['AccessDenied', 'protected-sheet'],
+    ['AccessDenied', 'access-denied'],
     ['InvalidOperationInCellEditMode', 'cell-edit-mode'],
     ['RequestPayloadSizeLimitExceeded', 'payload-too-large'],
     ['ApiNotFound', 'failed'],
@@ -156,14 +156,38 @@ describe('an Excel that does not answer', () => {
     await host.read();
   });
 
-  it.each([true, false])('in the middle of writing (done: %s) leaves a write that can be taken back', async (done) => {
+  it('to a write that it has not carried out leaves all as it was', async () => {
     const { book } = await prepared();
     const before = book.model.describe();
     const host = createExcelHost({ after: impatience(book) });
     await host.read();
-    book.faults.plan({ kind: 'hang', done }, 2);
+    book.faults.plan({ kind: 'hang', done: false }, 2);
     await expect(host.write(SECOND)).rejects.toMatchObject({ code: 'timeout' });
-    expect(host.canUndo()).toBe(true);
+    expect(book.model.describe()).toEqual(before);
+  });
+
+  it('to a write that it has carried out is found to have done so', async () => {
+    const { book } = await prepared();
+    const before = book.model.describe();
+    const host = createExcelHost({ after: impatience(book) });
+    await host.read();
+    book.faults.plan({ kind: 'hang', done: true }, 2);
+    expect(await host.write(SECOND)).toMatchObject({ columns: 2, edits: 1 });
+    expect(await host.undo()).toMatchObject({ left: [] });
+    expect(withoutUndoNames(book.model.describe())).toEqual(withoutUndoNames(before));
+  });
+
+  it('even when it is asked what it has done is told with the cells in doubt, and undo finds out later', async () => {
+    const { book } = await prepared();
+    const before = book.model.describe();
+    const host = createExcelHost({ after: impatience(book) });
+    await host.read();
+    book.faults.plan({ kind: 'hang', done: true }, 2);
+    book.faults.plan({ kind: 'hang', done: false }, 3);
+    await expect(host.write(SECOND)).rejects.toMatchObject({
+      code: 'half-written',
+      inDoubt: expect.arrayContaining([cell('表', 'C2'), cell('表', 'D3')]) as unknown,
+    });
     expect(await host.undo()).toMatchObject({ left: [] });
     expect(withoutUndoNames(book.model.describe())).toEqual(withoutUndoNames(before));
   });

@@ -94,7 +94,7 @@ describe('on a machine without a printer', () => {
     book.faults.printerless = false;
     const before = book.model.describe();
     book.faults.plan({ kind: 'fail', code: 'AccessDenied', at: setup }, 1);
-    await expect(host.write(plan({ report: FIRST }))).rejects.toMatchObject({ code: 'protected-sheet' });
+    await expect(host.write(plan({ report: FIRST }))).rejects.toMatchObject({ code: 'access-denied' });
     expect(book.model.describe()).toEqual(before);
   });
 });

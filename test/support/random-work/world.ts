@@ -3,7 +3,7 @@ import { HostError, type Mark, type WorkbookHost, type WritePlan } from '../../.
 import { DEFAULT_SETTINGS, restoreSettings, review, storeSettings } from '../../../src/review';
 import type { Review, Settings } from '../../../src/review';
 import { WorkbookModel, type StandInOptions, type StandInWorkbookData } from '../../../src/standin';
-import { isBlank, type SheetModel } from '../../../src/standin/model';
+import { isBlank, type Cell, type SheetModel } from '../../../src/standin/model';
 import { cellName, type CellAddress } from '../../../src/workbook/address';
 import type { CellEdit } from '../../../src/workbook/edit';
 import { isOurContent } from '../../../src/hosts/excel/comment-text';
@@ -46,6 +46,8 @@ export class World {
   private undone: readonly (readonly Deed[])[] = [];
   /** Excel did not answer an operation that undo would take back: nobody knows whether there is something. */
   private doubtful = false;
+  /** What the last operation could not say for certain. */
+  private inDoubt: readonly CellAddress[] = [];
   /** What the person has done since that operation. */
   private deedsSince = 0;
 
@@ -158,16 +160,18 @@ export class World {
   }
 
   /**
-   * Runs what may be refused. Unknown is what Excel never answered, or would neither carry out nor take back: it may have
-   * been carried out or not, but not by halves.
+   * Runs what may be refused, which leaves all as it was. Unknown is what Excel would neither carry out nor take back:
+   * it may have been carried out or not, but for the cells in doubt not by halves.
    */
   private async attempt(work: () => Promise<void>): Promise<'done' | 'refused' | 'unknown'> {
+    this.inDoubt = [];
     try {
       await work();
       return 'done';
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
-      return error.code === 'timeout' || error.code === 'half-written' ? 'unknown' : 'refused';
+      this.inDoubt = error.inDoubt;
+      return error.code === 'half-written' ? 'unknown' : 'refused';
     } finally {
       this.book.faults.clear();
     }
@@ -188,8 +192,30 @@ export class World {
         enter(model, edit);
       });
     if (outcome === 'done' || !this.matches(before)) this.log = [...before, ...written];
+    if (outcome === 'unknown' && !this.matches(this.log)) this.log = [...before, ...this.doubts(before, written)];
     if (plan.joins && this.undone.length > 0) this.doubtful ||= outcome === 'unknown';
     else this.operated(before, outcome);
+  }
+
+  /** Cells in doubt hold what they did before the write, or what was written. */
+  private doubts(before: readonly Deed[], written: readonly Deed[]): Deed[] {
+    const [without, complete] = [this.aloneAfter(before), this.aloneAfter([...before, ...written])];
+    return this.inDoubt
+      .filter(({ sheet, row, column }) => !this.isOurs(sheet, row, column))
+      .map(({ sheet, row, column }): Deed => {
+        const [now, ...may] = [this.model, without, complete].map((model) => model.sheet(sheet).cell(row, column));
+        const contentOf = (cell: Cell | undefined): unknown => cell?.formula ?? cell?.value;
+        expect(may.map(contentOf)).toContainEqual(contentOf(now));
+        return (model) => {
+          if (now) model.sheet(sheet).grid.set(row, column, now);
+        };
+      });
+  }
+
+  private aloneAfter(log: readonly Deed[]): WorkbookModel {
+    const alone = new WorkbookModel(this.data);
+    for (const deed of log) deed(alone);
+    return alone;
   }
 
   async read(): Promise<void> {
@@ -279,8 +305,7 @@ export class World {
   /** What is not ours in the workbook, and what the person alone would have there. */
   compare(log: readonly Deed[] = this.log): { readonly now: unknown; readonly alone: unknown } {
     const ours = oursIn(this.model);
-    const alone = new WorkbookModel(this.data);
-    for (const deed of log) deed(alone);
+    const alone = this.aloneAfter(log);
     return { now: theirs(this.model.describe(), ours), alone: theirs(alone.describe(), ours) };
   }
 

@@ -85,6 +85,26 @@ export function sameContent(a: CellState, b: CellState): boolean {
   return isCellError(x) && isCellError(y) ? x.error === y.error : x === y;
 }
 
+/** Digits beyond these Excel need not keep. */
+const PRECISION = 1e-14;
+
+/** What Excel may add to a formula, or leave out of it, without making another one of it. */
+const NO_MATTER = /_xlfn\.|_xlws\.|[\s'@]/g;
+
+/** Whether an entry of `range.formulas` is what came of assigning `entryOfState(state)`. */
+export function isKept({ value, formula }: Pick<CellState, 'value' | 'formula'>, entry: unknown): boolean {
+  if (formula !== null) {
+    const plain = (text: string): string => text.replaceAll(NO_MATTER, '').toUpperCase();
+    return typeof entry === 'string' && entry.startsWith('=') && plain(entry) === plain(formula);
+  }
+  if (value === null) return entry === '';
+  if (typeof value === 'number')
+    return typeof entry === 'number' && Math.abs(entry - value) <= PRECISION * Math.abs(value);
+  if (typeof value === 'boolean') return entry === value;
+  const text = isCellError(value) ? value.error : value;
+  return typeof entry === 'string' && entry.replaceAll('\r\n', '\n') === text.replaceAll('\r\n', '\n');
+}
+
 /** Excel rewrites case and spaces of what it is given. */
 function sameFormula(a: string | null, b: string | null): boolean {
   const plain = (text: string | null): string => (text ?? '').replace(/^=|\s/g, '').toUpperCase();

@@ -53,7 +53,7 @@ export function loadOurNames({ workbook }: TimedContext): () => OurNames {
   return () => ourNames(names, null);
 }
 
-export function ourNames({ items }: Excel.NamedItemCollection, scope: string | null): OurNames {
+export function ourNames({ items }: Pick<Excel.NamedItemCollection, 'items'>, scope: string | null): OurNames {
   const alike = items.filter(({ name }) => name.toLowerCase().startsWith(OWNED_NAME_PREFIX));
   return {
     owned: alike

@@ -1,5 +1,5 @@
 import type { Area } from '../../../workbook/address';
-import { quoteSheet } from '../../../workbook/address';
+import { parseRange, quoteSheet } from '../../../workbook/address';
 import { absoluteName, parseReference } from '../../../workbook/reference';
 import type { CellState } from '../cells/content';
 import type { AnchorName } from '../read/owned-names';
@@ -61,20 +61,46 @@ export function anchorChanges(there: readonly AnchorName[], wanted: readonly Anc
   ];
 }
 
+/** Names that are there from the first request of an operation to its last. */
+export function passingChanges(anchors: readonly Anchor[]): AnchorChange[] {
+  return anchors.map((anchor) => ({
+    name: anchor.name,
+    scope: null,
+    before: null,
+    after: null,
+    meanwhile: anchorFormula(anchor),
+  }));
+}
+
 export function anchorFormula({ sheet, areas }: Anchor): string {
   return `=${areas.map((area) => `${quoteSheet(sheet)}!${absoluteName(area)}`).join(',')}`;
 }
 
 /** Where the areas of an anchor are by now, from its present formula; undefined where that is no longer our list. */
 export function trackedBy(anchor: Anchor, formula: string): Tracked[] | undefined {
-  const parts = splitList(formula.replace(/^=/, '').replace(/^\((.*)\)$/, '$1'));
+  const parts = partsOf(formula);
   if (parts.length !== anchor.areas.length) return undefined;
-  return anchor.areas.map((area, index) => {
-    const part = parts[index] ?? '';
-    const now = part.includes('#REF!') ? undefined : parseReference(part.slice(part.lastIndexOf('!') + 1));
-    return { sheet: anchor.sheet, area, now: now ?? null };
+  return anchor.areas.map((area, index) => ({ sheet: anchor.sheet, area, now: areaIn(parts[index] ?? '') ?? null }));
+}
+
+/** Where the areas of a list were and are, from the two formulas; undefined where they are not the same list. */
+export function trackedBetween(then: string, now: string): Tracked[] | undefined {
+  const [before, after] = [partsOf(then), partsOf(now)];
+  if (before.length !== after.length) return undefined;
+  return before.flatMap((part, index): Tracked[] => {
+    const area = areaIn(part);
+    const sheet = sheetIn(part);
+    return area && sheet !== undefined ? [{ sheet, area, now: areaIn(after[index] ?? '') ?? null }] : [];
   });
 }
+
+const partsOf = (formula: string): string[] => splitList(formula.replace(/^=/, '').replace(/^\((.*)\)$/, '$1'));
+
+const areaIn = (part: string): Area | undefined =>
+  part.includes('#REF!') ? undefined : parseReference(part.slice(part.lastIndexOf('!') + 1));
+
+const sheetIn = (part: string): string | undefined =>
+  parseRange(`${part.slice(0, part.lastIndexOf('!'))}!A1`, '')?.sheet;
 
 function watchCell({ sheet, row, column, before, after, isEdit }: CellChange, watched: Watched): void {
   if (isEdit) watched.exactly(sheet, cellArea(row, column));

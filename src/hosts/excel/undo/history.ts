@@ -4,13 +4,23 @@ import type { TimedContext } from '../session';
 import type { KnownWorkbook } from '../known-workbook';
 import type { ChangeSet } from '../write/change-set';
 import { isEmpty, NO_CHANGES, touchedSheets } from '../write/change-set';
+import type { Begun } from '../write/changer';
 import type { PlannedRestore } from '../write/restore';
 import { commentsOf, restoreFrom } from '../write/restore';
 import type { AskedRows } from '../write/row-blocks';
 import type { Survey } from '../write/survey';
 import { survey } from '../write/survey';
 import { placeKey } from '../write/write-guard';
-import { anchorChanges, planAnchors, trackedBy, type Anchor } from './anchors';
+import {
+  anchorChanges,
+  anchorFormula,
+  passingChanges,
+  planAnchors,
+  trackedBetween,
+  trackedBy,
+  type Anchor,
+} from './anchors';
+import { isUntouched, type WatchingName } from './carried-out';
 import { followChanges, type Followed } from './follow';
 import { mergeChanges } from './merge';
 import { Movement, type Tracked } from './movement';
@@ -38,6 +48,8 @@ export interface Operation {
 export interface Recorded {
   readonly changes: ChangeSet;
   readonly operation: Operation | undefined;
+  /** Names that watch the cells of the write from its first request to its last. */
+  readonly watch: readonly WatchingName[];
 }
 
 /** How a write is remembered. */
@@ -65,7 +77,9 @@ export class History {
    */
   plan({ changes, found, rows = [] }: Planned, how: Remembering, known: KnownWorkbook): Recorded {
     const isNothing = isEmpty(changes);
-    if (isNothing && how !== 'clears') return { changes, operation: how === 'joins' ? this.last : undefined };
+    if (isNothing && how !== 'clears') {
+      return { changes, operation: how === 'joins' ? this.last : undefined, watch: [] };
+    }
     const sheetIds = idsByName(found);
     const earlier =
       how === 'joins' && this.last
@@ -74,12 +88,16 @@ export class History {
     const merged = mergeChanges(earlier.changes, changes);
     const watches = how !== 'clears' && this.isAnchored;
     const anchors = !watches ? [] : planAnchors(merged, new Set(sheetIds.keys()), found.anchors);
-    const changedAnchors = anchorChanges(found.anchors, anchors);
+    const passing = how === 'clears' ? this.passing(changes, found) : [];
+    const changedAnchors = [...anchorChanges(found.anchors, anchors), ...passingChanges(passing)];
     // A removal that finds nothing to remove is none: the operation before it can still be taken back.
-    if (how === 'clears' && isNothing && changedAnchors.length === 0) return { changes, operation: this.last };
+    if (how === 'clears' && isNothing && changedAnchors.length === 0) {
+      return { changes, operation: this.last, watch: [] };
+    }
     const lost = how === 'joins' ? [...(this.last?.lost ?? []), ...earlier.lost] : [];
     return {
       changes: { ...changes, anchors: changedAnchors },
+      watch: [...anchors, ...passing].map((anchor) => ({ name: anchor.name, formula: anchorFormula(anchor) })),
       operation:
         isEmpty(merged) && lost.length === 0
           ? undefined
@@ -94,23 +112,34 @@ export class History {
     };
   }
 
+  /** Names that watch the cells of a change set only until it is carried out; none in an Excel that refuses them. */
+  private passing(changes: ChangeSet, found: Survey): Anchor[] {
+    const isOnCells = changes.cells.length + changes.widths.length + changes.comments.length > 0;
+    return this.isAnchored && isOnCells ? planAnchors(changes, new Set(idsByName(found).keys()), found.anchors) : [];
+  }
+
   /**
-   * A write that is to be taken back, at the places where its cells are by now. `then`: what was found when it was
+   * A write that is to be taken back, at the places where its cells are by now. `found`: what was found when it was
    * planned. Names that watched cells for the operation before do not come back where anything has moved meanwhile, since
    * its undo must not trust them; one that has not gone has moved along and stays.
    */
-  whereNow({ changes, operation }: Partial<Recorded> & Pick<Recorded, 'changes'>, then: Survey, now: Survey): Followed {
-    const begun: Operation = {
-      changes,
-      sheetIds: idsByName(then),
-      anchors: operation?.anchors ?? null,
-      memories: [],
-      lost: [],
-      inDoubt: true,
-    };
-    const followed = follow(begun, now, () => undefined);
+  whereNow(
+    { changes, watch, found }: Pick<Recorded, 'changes' | 'watch'> & { readonly found: Survey },
+    now: Survey,
+    { isPartDone, names }: Begun,
+  ): Followed {
+    const present = new Set(now.anchors.flatMap(({ name, scope }) => (scope === null ? [name] : [])));
+    if (!isPartDone && isUntouched(changes, now))
+      return { changes: { ...NO_CHANGES, anchors: changes.anchors }, lost: [] };
+    // What the request itself has added it has put where it was meant to.
+    const then = new Map([...watch, ...(names?.anchors ?? [])].map((name) => [name.name, name]));
+    const lists = [...then.values()].filter(({ name }) => present.has(name)).map((name) => byFormulas(name, now));
+    const followed = followChanges(changes, movementOf(lists, presentNames(idsByName(found), now)));
     if (followed.changes === changes) return followed;
-    const anchors = changes.anchors.flatMap((change) => (change.after === null ? [] : [{ ...change, before: null }]));
+    const anchors = changes.anchors.flatMap((change) => {
+      if (change.meanwhile !== undefined) return [change];
+      return change.after === null ? [] : [{ ...change, before: null }];
+    });
     return { ...followed, changes: { ...followed.changes, anchors } };
   }
 
@@ -143,7 +172,7 @@ export class History {
     context: TimedContext,
     sheetNames: ReadonlyMap<string, string>,
     payload: number,
-  ): Promise<PlannedRestore> {
+  ): Promise<PlannedRestore & Pick<Recorded, 'watch'>> {
     const { last } = this;
     if (!last) throw new HostError('nothing-to-undo');
     const nameOf = (sheet: string): string => sheetNames.get(last.sheetIds.get(sheet) ?? '') ?? sheet;
@@ -156,14 +185,21 @@ export class History {
       },
       commentsOf(last.changes),
     );
-    const names = presentNames(last, found);
+    const names = presentNames(last.sheetIds, found);
     await present.fetch(context, (sheet) => names.get(sheet));
     const { changes, lost } = follow(last, found, present.of);
     const restored = await restoreFrom(context, found, { ...changes, anchors: [] }, payload);
     refuseLocked(restored.changes, found);
+    // What watches the cells since the operation watches them until the last request of its undo.
+    const watching = last.anchors === null ? [] : found.anchors.filter(({ scope }) => scope === null);
+    const passing = watching.length > 0 ? [] : this.passing(restored.changes, found);
     return {
       found,
-      changes: { ...restored.changes, anchors: anchorChanges(found.anchors, []) },
+      changes: {
+        ...restored.changes,
+        anchors: [...anchorChanges(found.anchors, []), ...passingChanges(passing)],
+      },
+      watch: [...watching, ...passing.map((anchor) => ({ name: anchor.name, formula: anchorFormula(anchor) }))],
       left: [...last.lost, ...lost, ...restored.left],
     };
   }
@@ -197,7 +233,7 @@ function remember(asked: AskedRows, { cells, formats }: ChangeSet): RowMemory {
 }
 
 /** Present names of sheets by their former ones. */
-function presentNames({ sheetIds }: Operation, { sheets }: Survey): ReadonlyMap<string, string> {
+function presentNames(sheetIds: Operation['sheetIds'], { sheets }: Survey): ReadonlyMap<string, string> {
   const present = new Map(sheets.map(({ id, name }) => [id, name]));
   return new Map(
     [...sheetIds].flatMap(([name, id]): [string, string][] => {
@@ -209,7 +245,7 @@ function presentNames({ sheetIds }: Operation, { sheets }: Survey): ReadonlyMap<
 
 /** The last reading, which went before a write that joins. */
 function readingOf(operation: Operation, found: Survey, known: KnownWorkbook): Reading {
-  const names = presentNames(operation, found);
+  const names = presentNames(operation.sheetIds, found);
   return (former) => {
     const sheet = known.sheet(names.get(former) ?? '');
     return sheet?.area && { area: sheet.area, state: (row, column) => sheet.state(row, column) };
@@ -217,16 +253,19 @@ function readingOf(operation: Operation, found: Survey, known: KnownWorkbook): R
 }
 
 function follow(operation: Operation, found: Survey, reading: Reading): Followed {
-  const { changes, anchors } = operation;
-  const names = presentNames(operation, found);
+  const { changes, anchors, sheetIds } = operation;
   const lists = anchors ? byAnchors(anchors, operation, found) : byTexts(operation, reading);
-  const movement = new Movement(
+  return followChanges(changes, movementOf(lists, presentNames(sheetIds, found), anchors === null));
+}
+
+/** `isByTexts`: a sheet of which nothing was remembered is taken to be as it was. */
+function movementOf(lists: readonly Found[], names: ReadonlyMap<string, string>, isByTexts = false): Movement {
+  return new Movement(
     names,
     lists.flatMap((list) => list?.tracked ?? []),
     lists.every((list) => list?.isComplete),
-    (sheet) => anchors === null && !lists.some((list) => list?.tracked.some((entry) => entry.sheet === sheet)),
+    (sheet) => isByTexts && !lists.some((list) => list?.tracked.some((entry) => entry.sheet === sheet)),
   );
-  return followChanges(changes, movement);
 }
 
 /** What was watched, as far as it is known where it is. */
@@ -240,6 +279,13 @@ function byAnchors(anchors: readonly Anchor[], { inDoubt }: Operation, { anchors
     const tracked = formula === undefined ? (inDoubt ? unmoved : undefined) : trackedBy(anchor, formula);
     return tracked && { tracked, isComplete: true };
   });
+}
+
+/** By what a name stood for and what it stands for by now. */
+function byFormulas({ name, formula }: WatchingName, { anchors: there }: Survey): Found {
+  const now = there.find((anchor) => anchor.scope === null && anchor.name === name);
+  const tracked = now && trackedBetween(formula, now.formula);
+  return tracked && { tracked, isComplete: true };
 }
 
 function byTexts({ memories }: Operation, reading: Reading): Found[] {

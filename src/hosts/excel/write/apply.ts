@@ -1,96 +1,146 @@
 import { areaName } from '../../../workbook/address';
+import type { Progress } from '../../workbook-host';
 import { addressLists } from '../cells/areas';
-import { entryOfState, isBlankState, sameContent } from '../cells/content';
+import { entryOfState, isBlankState } from '../cells/content';
 import type { OurNames } from '../read/owned-names';
 import type { TimedContext } from '../session';
 import { commentBytes, queueComment } from './apply-comments';
 import { reportSteps } from './apply-report';
 import type { AnchorChange, CellChange, ChangeSet, FormatChange, NameChange, WidthChange } from './change-set';
+import type { CommentChange } from './comment-change';
+import { NamesInForce } from './names-in-force';
 import type { FormatSpec, OurFormat } from './our-format';
-import type { Overtaken, WatchedRows } from './write-guard';
+import { heightOf, queueStretch, stretchesOf, type Stretch } from './stretches';
+import type { Overtaken, Unkept, WatchedRows } from './write-guard';
 import { placeKey, WriteGuard } from './write-guard';
 
 /** Bytes that a cell takes in a request beside its content. */
 const BYTES_PER_CELL = 24;
-/** Bytes that a request needs to speak of one run, width, name or format, beside what it says. */
+/** Bytes that a cell takes which lies between others and is left alone. */
+const BYTES_PER_GAP = 6;
+/** Bytes that a request needs to speak of one stretch, width, name or format, beside what it says. */
 const BYTES_PER_STEP = 2000;
-/** No run is longer, so that one never fills a request. */
-const MAX_RUN = 5000;
-
-/** Changed cells of one column that follow each other. */
-type Run = readonly CellChange[];
+/** Cells that one request writes: after so many a person hears how far it is, and can call it off. */
+const MAX_CELLS = 2000;
 
 /** Something to put into a request. */
 interface Step {
   /** About as long as it makes the request. */
   readonly bytes: number;
-  readonly queue: (context: TimedContext, guard: WriteGuard) => void;
-  /** Cells that it writes; none where missing. */
-  readonly cells?: Run;
+  readonly queue: (context: TimedContext, names: NamesInForce | undefined) => void;
+  /** Cells that it writes. */
+  readonly stretch?: Stretch;
   /** The width that it sets. */
   readonly width?: WidthChange;
+  /** The comment that it changes. */
+  readonly comment?: CommentChange;
 }
 
 /** What one request writes of that which can be taken back by itself. */
 export interface Touched {
   readonly cells: readonly CellChange[];
   readonly widths: readonly WidthChange[];
+  readonly stretches: readonly Stretch[];
+  /** Nothing comes after this request. */
+  readonly isLast: boolean;
+}
+
+/** What has to be minded while a change set is carried out. */
+export interface Circumstances {
+  /** Bytes that a request may have. */
+  readonly payload: number;
+  /** Rows that have to be where they were when it was planned. */
+  readonly watched?: readonly WatchedRows[] | undefined;
+  /** What names of ours stood for then. */
+  readonly names?: OurNames | undefined;
+  /** Each cell is written by itself; see `stretchesOf`. */
+  readonly careful?: boolean;
+  /** Called with what a request writes before it goes out. */
+  readonly begins?: (touched: Touched) => void;
+  /** Called after a request was carried out. */
+  readonly sent?: () => void;
+  readonly progress?: Progress | undefined;
+}
+
+/** Why the carrying out of a change set ended early: right after a request that was carried out. */
+export interface Interruption {
+  readonly overtaken?: Overtaken;
+  readonly unkept?: Unkept;
 }
 
 /**
  * Carries out a change set: all of it in one request as a rule, in several where one would be larger than `payload`
- * bytes. `begins` is called with what a request writes before it goes out, `sent` after it was carried out. Where
- * somebody else has meanwhile changed what is written over, has moved the `watched` rows, or cells for which `names` of
- * ours stood when it was planned, it ends after that request and tells.
+ * bytes or write more than some 2,000 cells. Each request looks first at everything that it is going to write over, at our names
+ * and at the rows concerned, then writes, and then looks at what has come of it. Where somebody else was faster, or Excel
+ * did not keep what was sent, it ends after that request and tells.
  */
 export async function applyChanges(
   context: TimedContext,
   changes: ChangeSet,
-  payload: number,
-  sent: () => void = () => undefined,
-  watched: readonly WatchedRows[] = [],
-  names?: OurNames,
-  begins: (touched: Touched) => void = () => undefined,
-): Promise<Overtaken | undefined> {
-  const requests = requestsOf(stepsOf(changes), payload);
+  { payload, watched = [], names, careful = false, begins, sent, progress }: Circumstances,
+): Promise<Interruption | undefined> {
+  const requests = requestsOf(stepsOf(changes, careful), payload);
   const written = new Set(changes.cells.map(placeKey));
+  const inForce = names && new NamesInForce(names, changes.reports.length > 0);
+  const total = requests.flat().reduce((sum, step) => sum + sizeOf(step), 0);
+  let done = 0;
   for (const [index, steps] of requests.entries()) {
-    const guard = new WriteGuard(context, written);
-    if (names && index === 0) guard.lookAtNames(names);
-    guard.watch(watched);
-    const widths = steps.flatMap(({ width = [] }) => width);
+    progress?.(done, total);
+    const guard = new WriteGuard(context, written, inForce);
+    const stretches = steps.flatMap(({ stretch }) => stretch ?? []);
+    const widths = steps.flatMap(({ width }) => width ?? []);
+    guard.lookAtNames();
+    guard.watch(watched, index > 0 && steps.every(({ stretch }) => stretch) ? stretches : undefined);
     for (const width of widths) guard.lookAtWidth(width);
-    for (const step of steps) step.queue(context, guard);
-    begins({ cells: steps.flatMap(({ cells = [] }) => cells), widths });
+    guard.lookAtCells(stretches);
+    for (const { comment } of steps) if (comment) guard.lookAtComment(comment);
+    if (stretches.length > 0) context.application.suspendApiCalculationUntilNextSync();
+    for (const step of steps) step.queue(context, inForce);
+    guard.prove();
+    begins?.({
+      cells: stretches.flatMap(({ cells }) => cells),
+      widths,
+      stretches,
+      isLast: index + 1 === requests.length,
+    });
     await send(context);
-    sent();
+    sent?.();
     const overtaken = guard.overtaken();
-    if (overtaken) return overtaken;
+    if (overtaken) return { overtaken };
+    const unkept = guard.unkept();
+    if (unkept.length > 0) return { unkept };
+    done += steps.reduce((sum, step) => sum + sizeOf(step), 0);
   }
+  progress?.(total, total);
   return undefined;
 }
 
 const send = (context: TimedContext): Promise<void> => context.sync();
 
+/** How much of a work a step is: its cells, or one for whatever else it is. */
+const sizeOf = ({ stretch }: Step): number => stretch?.cells.length ?? 1;
+
 /**
  * In such an order that between two requests no cell and no width of ours is without its name: should Excel fall silent
- * there, and the pane be closed, all of it can still be removed. What watches cells for undo comes first and goes last: where rows are
+ * there, and the pane be closed, all of it can still be removed. What watches cells comes first and goes last: where rows are
  * moved between two requests, what was written can still be found.
  */
-function stepsOf({ cells, widths, names, formats, anchors, comments, reports }: ChangeSet): Step[] {
+function stepsOf({ cells, widths, names, formats, anchors, comments, reports }: ChangeSet, careful: boolean): Step[] {
   const step = (bytes: number, queue: Step['queue']): Step => ({ bytes: BYTES_PER_STEP + bytes, queue });
   const isGivenUp = ({ after, isEdit }: CellChange): boolean => !isEdit && isBlankState(after);
   const cellSteps = (some: readonly CellChange[]): Step[] =>
-    runsOf(some).map((run) => ({
-      ...step(bytesOf(run), (context, guard) => {
-        queueRun(context, run, guard);
+    stretchesOf(some, careful).map((stretch) => ({
+      ...step(bytesOf(stretch), ({ workbook }) => {
+        const { sheet, top, column } = stretch;
+        const range = workbook.worksheets.getItem(sheet).getRangeByIndexes(top, column, heightOf(stretch), 1);
+        queueStretch(range, stretch);
       }),
-      cells: run,
+      stretch,
     }));
   const nameSteps = (some: readonly NameChange[]): Step[] =>
     some.map((change) =>
-      step(0, (context) => {
-        queueName(context, change);
+      step(0, (context, inForce) => {
+        queueName(context, change, inForce);
       }),
     );
   const widthSteps = (some: readonly WidthChange[]): Step[] =>
@@ -105,11 +155,13 @@ function stepsOf({ cells, widths, names, formats, anchors, comments, reports }: 
     names.some(({ after }) => after?.range.sheet === sheet && after.range.area.left === column);
   const anchorSteps = (some: readonly AnchorChange[]): Step[] =>
     some.map((change) =>
-      step(0, (context) => {
-        queueAnchor(context, change);
+      step(0, (context, inForce) => {
+        queueAnchor(context, change, inForce);
       }),
     );
+  const passing = anchors.filter(({ meanwhile }) => meanwhile !== undefined);
   return [
+    ...anchorSteps(passing.map((change) => ({ ...change, after: change.meanwhile ?? null }))),
     ...anchorSteps(anchors.filter(({ after }) => after !== null)),
     ...cellSteps(cells.filter(isGivenUp)),
     ...widthSteps(widths.filter((width) => !isNamed(width))),
@@ -122,19 +174,24 @@ function stepsOf({ cells, widths, names, formats, anchors, comments, reports }: 
         queueFormatChange(context, change);
       }),
     ),
-    ...comments.map((change) =>
-      step(commentBytes(change), (context, guard) => {
-        guard.lookAtComment(change);
+    ...comments.map((change) => ({
+      ...step(commentBytes(change), (context) => {
         queueComment(context, change);
       }),
-    ),
+      comment: change,
+    })),
     ...reports.flatMap(reportSteps).map(({ bytes, queue }) => step(bytes, queue)),
-    ...anchorSteps(anchors.filter(({ after }) => after === null)),
+    ...anchorSteps(anchors.filter(({ before, after }) => before !== null && after === null)),
+    ...anchorSteps(passing.map((change) => ({ ...change, before: change.meanwhile ?? null }))),
   ];
 }
 
-function bytesOf(run: Run): number {
-  return run.reduce((sum, { after }) => sum + BYTES_PER_CELL + 3 * String(entryOfState(after)).length, 0);
+function bytesOf(stretch: Stretch): number {
+  const gaps = heightOf(stretch) - stretch.cells.length;
+  return stretch.cells.reduce(
+    (sum, { after }) => sum + BYTES_PER_CELL + 3 * String(entryOfState(after)).length,
+    gaps * BYTES_PER_GAP,
+  );
 }
 
 function formatBytes({ before, after }: FormatChange): number {
@@ -144,93 +201,51 @@ function formatBytes({ before, after }: FormatChange): number {
 
 function requestsOf(steps: readonly Step[], payload: number): Step[][] {
   const requests: Step[][] = [];
-  let size = Infinity;
+  let [bytes, cells] = [Infinity, 0];
   for (const step of steps) {
-    if (size + step.bytes > payload) {
+    const more = step.stretch?.cells.length ?? 0;
+    if (bytes + step.bytes > payload || (cells > 0 && cells + more > MAX_CELLS)) {
       requests.push([]);
-      size = 0;
+      [bytes, cells] = [0, 0];
     }
     requests.at(-1)?.push(step);
-    size += step.bytes;
+    bytes += step.bytes;
+    cells += more;
   }
   return requests;
-}
-
-function runsOf(cells: readonly CellChange[]): Run[] {
-  const sorted = [...cells].sort(
-    (a, b) => (a.sheet < b.sheet ? -1 : a.sheet > b.sheet ? 1 : 0) || a.column - b.column || a.row - b.row,
-  );
-  const runs: CellChange[][] = [];
-  for (const cell of sorted) {
-    const run = runs.at(-1);
-    const last = run?.at(-1);
-    const follows = last?.sheet === cell.sheet && last.column === cell.column && last.row + 1 === cell.row;
-    if (run && follows && run.length < MAX_RUN) run.push(cell);
-    else runs.push([cell]);
-  }
-  return runs;
-}
-
-function queueRun({ workbook, application }: TimedContext, run: Run, guard: WriteGuard): void {
-  const [first] = run;
-  if (!first) return;
-  application.suspendApiCalculationUntilNextSync();
-  guard.lookAt(run);
-  const { sheet, row, column } = first;
-  const range = workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, run.length, 1);
-  // Formats first, and that of a text last: in a cell formatted as text a figure or a formula would become text.
-  const entered = run.map((change) => (wouldBecomeText(change) ? enteredAs(change, GENERAL) : change));
-  queueFormats(range, entered);
-  if (run.some(({ before, after }) => !sameContent(before, after))) {
-    range.formulas = run.map(({ before, after }) => [sameContent(before, after) ? null : entryOfState(after)]);
-  }
-  if (run.some(wouldBecomeText)) {
-    range.numberFormat = run.map((change) => [wouldBecomeText(change) ? change.after.format : null]);
-  }
-}
-
-const GENERAL = 'General';
-const TEXT_FORMAT = '@';
-
-/** Somebody has given the cell the format of a text while it held a figure or a formula, and it is to hold that again. */
-const wouldBecomeText = ({ before, after }: CellChange): boolean =>
-  after.format === TEXT_FORMAT &&
-  !sameContent(before, after) &&
-  (after.formula !== null || (after.value !== null && typeof after.value !== 'string'));
-
-const enteredAs = (change: CellChange, format: string): CellChange => ({
-  ...change,
-  after: { ...change.after, format },
-});
-
-function queueFormats(range: Excel.Range, run: Run): void {
-  const formats = new Set(run.map(({ after }) => after.format));
-  if (run.every(({ before, after }) => before.format === after.format)) return;
-  if (formats.size > 1) range.numberFormat = run.map(({ after }) => [after.format]);
-  else for (const format of formats) setForAll(range, format);
-}
-
-/** A single value goes for all cells of a range; Microsoft's typings know arrays only. */
-function setForAll(range: { numberFormat: unknown }, format: string): void {
-  range.numberFormat = format;
 }
 
 function queueWidth({ workbook }: TimedContext, { sheet, column, after }: WidthChange): void {
   workbook.worksheets.getItem(sheet).getRangeByIndexes(0, column, 1, 1).format.columnWidth = after;
 }
 
-function queueName({ workbook }: TimedContext, { name, scope, before, after }: NameChange): void {
+function queueName(
+  { workbook }: TimedContext,
+  { name, scope, before, after }: NameChange,
+  inForce: NamesInForce | undefined,
+): void {
   const names = namesOf(workbook, scope);
   if (before) names.getItem(name).delete();
+  if (before && scope === null) inForce?.removes(name);
   if (!after) return;
   const { sheet, area } = after.range;
-  names.add(name, workbook.worksheets.getItem(sheet).getRange(areaName(area)), after.comment).visible = false;
+  const added = names.add(name, workbook.worksheets.getItem(sheet).getRange(areaName(area)), after.comment);
+  added.visible = false;
+  if (scope === null) inForce?.adds(added);
 }
 
-function queueAnchor({ workbook }: TimedContext, { name, scope, before, after }: AnchorChange): void {
+function queueAnchor(
+  { workbook }: TimedContext,
+  { name, scope, before, after }: AnchorChange,
+  inForce: NamesInForce | undefined,
+): void {
   const names = namesOf(workbook, scope);
   if (before !== null) names.getItem(name).delete();
-  if (after !== null) names.add(name, after).visible = false;
+  if (before !== null && scope === null) inForce?.removes(name);
+  if (after === null) return;
+  const added = names.add(name, after);
+  added.visible = false;
+  if (scope === null) inForce?.adds(added);
 }
 
 const namesOf = (workbook: Excel.Workbook, scope: string | null): Excel.NamedItemCollection =>

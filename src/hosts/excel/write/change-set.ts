@@ -46,6 +46,8 @@ export interface AnchorChange {
   readonly scope: string | null;
   readonly before: string | null;
   readonly after: string | null;
+  /** What it stands for from the first request to the last: it is there for the time of the operation alone. */
+  readonly meanwhile?: string;
 }
 
 /** All that one operation changes, with what was there: enough to do it, and to take it back. */

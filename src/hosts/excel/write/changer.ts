@@ -1,47 +1,51 @@
-import type { HostErrorCode } from '../../../contracts/host-error';
-import { HostError } from '../../workbook-host';
+import { HostError, type Progress } from '../../workbook-host';
 import { addressName } from '../../../workbook/address';
 import { hostError, isAnswerLost, isPageSetupRefused } from '../office-errors';
 import type { OwnWrites } from '../own-writes';
 import type { OurNames } from '../read/owned-names';
 import type { ExcelSession, TimedContext } from '../session';
-import { applyChanges, type Touched } from './apply';
-import type { ChangeSet, WidthChange } from './change-set';
-import type { CommentChange } from './comment-change';
+import { applyChanges, type Interruption, type Touched } from './apply';
+import { errorOf, isOvertaken, namesOf, REFUSALS, told } from './change-errors';
+import type { ChangeSet } from './change-set';
 import { isEmpty, NO_CHANGES } from './change-set';
+import { isFirst, part, putBack, unmeant, withFound } from './found-changes';
 import type { Followed } from '../undo/follow';
 import { mergeChanges } from '../undo/merge';
 import { planRestore } from './restore';
+import { areaOf } from './stretches';
 import type { Survey } from './survey';
-import type { Overtaken, WatchedRows } from './write-guard';
-import { placeKey } from './write-guard';
-
-/** Excel turns a whole request away with these, before it does anything of it. */
-const REFUSALS: ReadonlySet<HostErrorCode> = new Set(['cell-edit-mode', 'payload-too-large']);
-
-/** Errors that say more than that it failed. */
-const TELLING: ReadonlySet<HostErrorCode> = new Set([
-  ...REFUSALS,
-  'changed-since',
-  'protected-sheet',
-  'timeout',
-  'workbook-closed',
-]);
+import type { WatchedRows } from './write-guard';
 
 /** A plan, with what its carrying out has to mind. */
 export interface Planned {
   readonly changes: ChangeSet;
   /** Rows that have to be where they were when it was planned. */
   readonly watched?: readonly WatchedRows[];
-  readonly found?: Survey;
+  readonly found: Survey;
 }
 
 /** What follows from a plan that cannot simply be carried out. */
 export interface Aftermath<P extends Planned> {
   /** What was begun, at the places where its cells are by now, so that it can be taken back. */
-  readonly locate: (begun: P, now: Survey) => Followed;
-  /** Nobody knows what of it Excel has carried out, because it did not answer or would not take it back. */
+  readonly locate: (begun: P, now: Survey, then: Begun) => Followed;
+  /** Whether the last request, of which nothing is known, was carried out: then all of it was. */
+  readonly isDone: (begun: P, now: Survey) => boolean;
+  /** Nobody knows what of it Excel has carried out, because it would not take it back. */
   readonly doubt: (begun: P) => void;
+}
+
+/** How far it was begun. */
+export interface Begun {
+  /** A request was carried out. */
+  readonly isPartDone: boolean;
+  /** Our names as the request found them that wrote the changes; null where they were as planned. */
+  readonly names: OurNames | null;
+}
+
+/** How a person sees, and ends, what takes long; see `WorkbookHost`. */
+export interface Attendance {
+  readonly progress?: Progress | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** How often a plan is made anew because a co-author was faster. */
@@ -56,141 +60,176 @@ export class Changer {
   ) {}
 
   /**
-   * Makes a plan and carries it out. Where that fails half-way, what was done is taken back before the error is thrown.
-   * Where somebody else changed the same cells between planning and writing, or removed what the plan speaks of, it is
-   * taken back as well, theirs is put back, and a new plan is made of what is there now. Where Excel refuses to set up
+   * Makes a plan and carries it out. Where that fails half-way, or Excel does not answer, what was done is taken back
+   * before the error is thrown. Where somebody else changed the same cells between planning and writing, or removed what
+   * the plan speaks of, it is taken back as well, theirs is put back, and a new plan is made of what is there now. Where
+   * Excel does not keep what one range writes, it is taken back and written cell by cell. Where Excel refuses to set up
    * the pages of a report, it is carried out anew without that; the changes that it resolves to say so.
    * HostError: what the plan throws; `timeout`; what Excel refuses; `changed-since` (others were faster again and again);
-   * `failed` (all is as before); `half-written` (it could not be taken back).
+   * `not-kept`; `cancelled`; `failed` (all is as before); `half-written` (it could not be taken back; `inDoubt`).
    */
-  async change<P extends Planned>(plan: (context: TimedContext) => Promise<P>, aftermath: Aftermath<P>): Promise<P> {
+  async change<P extends Planned>(
+    plan: (context: TimedContext) => Promise<P>,
+    aftermath: Aftermath<P>,
+    attendance: Attendance = {},
+  ): Promise<P> {
     return withPagesOrWithout(async (adjust) => {
       const adjusted = async (context: TimedContext): Promise<P> => {
         const planned = await plan(context);
         return { ...planned, changes: adjust(planned.changes) };
       };
-      for (let attempt = 1; ; attempt++) {
-        const planned = await this.attempt(adjusted, aftermath, attempt === MAX_ATTEMPTS);
-        if (planned) return planned;
+      let careful = false;
+      for (let attempt = 1; ;) {
+        const outcome = await this.attempt(adjusted, aftermath, attendance, careful);
+        if ('planned' in outcome) return outcome.planned;
+        const { reason, error } = outcome;
+        if (reason.code === 'not-kept' && !careful) careful = true;
+        else if (isOvertaken(reason) && attempt < MAX_ATTEMPTS) attempt++;
+        else throw error;
       }
     });
   }
 
-  /** Undefined where somebody was faster; on the `last` attempt that is an error. */
+  /** The plan, carried out; or why it was not, after all of it was taken back, and the error that tells so. */
   private async attempt<P extends Planned>(
     plan: (context: TimedContext) => Promise<P>,
     aftermath: Aftermath<P>,
-    isLast: boolean,
-  ): Promise<P | undefined> {
+    { progress, signal }: Attendance,
+    careful: boolean,
+  ): Promise<{ readonly planned: P } | { readonly reason: HostError; readonly error: HostError }> {
     let begun: P | undefined;
-    let overtaken: Overtaken | undefined;
-    let sent = 0;
+    let interruption: Interruption | undefined;
+    let [sent, done] = [0, 0];
     const tried: Touched[] = [];
-    const begins = (touched: Touched): void => {
-      tried.push(touched);
-    };
     let end: () => void = () => undefined;
     try {
-      return await this.session.run(
+      const planned = await this.session.run(
         async (context) => {
           const planned = await plan(context);
           if (isEmpty(planned.changes)) return planned;
           begun = planned;
           end = this.own.begin(planned.changes);
-          const { changes, watched, found } = planned;
-          overtaken = await applyChanges(
-            context,
-            changes,
-            this.payload,
-            () => sent++,
-            watched,
-            found?.bookNames,
-            begins,
-          );
-          if (overtaken) {
-            begun = { ...planned, changes: withFound(changes, overtaken) };
-            throw new HostError('changed-since', overtaken.cell === null ? {} : { cell: overtaken.cell });
-          }
+          interruption = await applyChanges(context, planned.changes, {
+            payload: this.payload,
+            watched: planned.watched,
+            names: planned.found.bookNames,
+            careful,
+            begins: (touched) => {
+              tried.push(touched);
+              this.sends(touched);
+            },
+            sent: () => sent++,
+            progress: (now, total) => {
+              done = now;
+              progress?.(now, total);
+            },
+          });
+          if (interruption) throw errorOf(interruption);
           return planned;
         },
-        { oneUndoStep: true },
+        { oneUndoStep: true, signal },
       );
+      return { planned };
     } catch (error) {
       const reason = hostError(error);
       if (!begun) throw reason;
-      if (reason.code === 'timeout') aftermath.doubt(begun);
-      else if (sent > 0 || !REFUSALS.has(reason.code) || isAnswerLost(reason))
-        await this.takeBack(
+      if (interruption) begun = { ...begun, changes: withFound(begun.changes, interruption, isFirst(tried)) };
+      let outcome: Outcome = { isDone: false };
+      if (sent > 0 || !REFUSALS.has(reason.code) || isAnswerLost(reason))
+        outcome = await this.takeBack(
           begun,
           reason,
-          // Where somebody was faster than a request, what it wrote stands where it was meant to, whatever has moved before.
-          { tried, isLastInPlace: overtaken !== undefined, isPartDone: sent > 0 },
+          {
+            tried,
+            interruption,
+            isPartDone: sent > 0,
+            careful: careful || interruption?.unkept !== undefined,
+            progress: (back, total) => progress?.(done - Math.round((done * back) / Math.max(1, total)), done),
+          },
           aftermath,
         );
-      if (isOvertaken(reason) && !isLast) return undefined;
-      throw outcome(reason, begun);
+      return outcome.isDone ? { planned: begun } : { reason, error: told(reason, outcome.found ?? begun.found) };
     } finally {
       end();
     }
   }
 
-  /**
-   * `tried`: what each request was to write, all else is as it was; `isLastInPlace`: nothing has moved since the last of
-   * them; `isPartDone`: a request was carried out before the one that failed.
-   */
+  private sends({ stretches }: Touched): void {
+    for (const stretch of stretches) this.own.sends(stretch.sheet, areaOf(stretch));
+  }
+
+  /** Unless all of it was done after all. */
   private async takeBack<P extends Planned>(
     begun: P,
     reason: HostError,
-    { tried, isLastInPlace, isPartDone }: Tried,
+    { tried, interruption, isPartDone, careful, progress }: Tried,
     aftermath: Aftermath<P>,
-  ): Promise<void> {
+  ): Promise<Outcome> {
     const { changes: all } = begun;
-    const last = isLastInPlace ? tried.at(-1) : undefined;
+    const last = interruption && tried.at(-1);
     const changes = { ...all, ...part(all, last ? tried.slice(0, -1) : tried) };
     const inPlace = { ...NO_CHANGES, ...part(all, last ? [last] : []) };
+    const meant = { ...inPlace, cells: [...inPlace.cells, ...unmeant(all, interruption?.unkept)] };
+    const names = interruption?.overtaken?.names ?? null;
     try {
-      await withPagesOrWithout((adjust) =>
+      return await withPagesOrWithout((adjust) =>
         this.session.run(
           async (context) => {
+            let isDone = false;
             const locate = (now: Survey): Followed => {
-              const followed = aftermath.locate({ ...begun, changes }, now);
-              return { ...followed, changes: mergeChanges(followed.changes, inPlace) };
+              isDone = reason.code === 'timeout' && tried.at(-1)?.isLast === true && aftermath.isDone(begun, now);
+              if (isDone) return { changes: NO_CHANGES, lost: [] };
+              const followed = aftermath.locate({ ...begun, changes }, now, { isPartDone, names: null });
+              const lastly = aftermath.locate({ ...begun, changes: meant }, now, { isPartDone, names });
+              return {
+                changes: mergeChanges(followed.changes, lastly.changes),
+                lost: [...followed.lost, ...lastly.lost],
+              };
             };
             const back = await planRestore(context, changes, locate, this.payload);
             if (!isEmpty(back.changes)) {
-              const overtaken = await applyChanges(context, adjust(back.changes), this.payload);
-              if (overtaken) await applyChanges(context, putBack(overtaken), this.payload);
+              const begins = (touched: Touched): void => {
+                this.sends(touched);
+              };
+              const circumstances = { payload: this.payload, careful, progress, begins };
+              const again = await applyChanges(context, adjust(back.changes), circumstances);
+              if (again?.overtaken)
+                await applyChanges(context, putBack(again.overtaken), { ...circumstances, progress: undefined });
+              if (again?.unkept) throw errorOf(again);
             }
             const [cell] = back.lost;
             if (cell) throw new HostError('changed-since', { cell: addressName(cell) });
+            return { isDone, found: back.found };
           },
           { waitForEdit: true, oneUndoStep: true },
         ),
       );
     } catch (error) {
       // A workbook that is gone takes a request as a whole or not at all.
-      if (reason.code === 'workbook-closed' && !isPartDone) return;
+      if (reason.code === 'workbook-closed' && !isPartDone) return { isDone: false };
       aftermath.doubt(begun);
-      throw new HostError('half-written', reason.data, { cause: error });
+      const inDoubt = tried.flatMap(({ cells }) => cells).map(({ sheet, row, column }) => ({ sheet, row, column }));
+      throw new HostError('half-written', { ...reason.data, cells: namesOf(inDoubt) }, { cause: error, inDoubt });
     }
   }
 }
 
 interface Tried {
+  /** What each request was to write; all else is as it was. */
   readonly tried: readonly Touched[];
-  readonly isLastInPlace: boolean;
+  /** Why it ended right after the last of them, which wrote where it was meant to, whatever had moved before. */
+  readonly interruption: Interruption | undefined;
+  /** A request was carried out before the one that failed. */
   readonly isPartDone: boolean;
+  readonly careful: boolean;
+  readonly progress: Progress;
 }
 
-/** The cells and widths of a change set that some requests were to write. */
-function part({ cells, widths }: ChangeSet, requests: readonly Touched[]): Touched {
-  const keys = new Set(
-    requests.flatMap((touched) => [...touched.cells.map(placeKey), ...touched.widths.map(widthKey)]),
-  );
-  return {
-    cells: cells.filter((cell) => keys.has(placeKey(cell))),
-    widths: widths.filter((width) => keys.has(widthKey(width))),
-  };
+/** What came of taking back. */
+interface Outcome {
+  /** Excel had carried out all of it, and only did not say so. */
+  readonly isDone: boolean;
+  readonly found?: Survey;
 }
 
 /** Does some work; where Excel refuses to set up pages, once more with changes that leave that out. */
@@ -204,64 +243,4 @@ async function withPagesOrWithout<T>(work: (adjust: (changes: ChangeSet) => Chan
       reports: changes.reports.map((change) => ({ ...change, unpaged: true })),
     }));
   }
-}
-
-/** The changes with what really was there before. */
-function withFound(planned: ChangeSet, { cells, comments, names, widths }: Overtaken): ChangeSet {
-  const changes = names ? withNames(planned, names) : planned;
-  const foundCells = new Map(cells.map((cell) => [placeKey(cell), cell]));
-  const foundWidths = new Map(widths.map((width) => [widthKey(width), width]));
-  const foundComments = new Map(comments.map((comment) => [commentKey(comment), comment]));
-  return {
-    ...changes,
-    cells: changes.cells.map((cell) => foundCells.get(placeKey(cell)) ?? cell),
-    widths: changes.widths.map((width) => foundWidths.get(widthKey(width)) ?? width),
-    comments: changes.comments.map((comment) => foundComments.get(commentKey(comment)) ?? comment),
-  };
-}
-
-/** What our names really stood for. */
-function withNames(changes: ChangeSet, { owned, anchors, report }: OurNames): ChangeSet {
-  const ranges = new Map(owned.map(({ name, range }) => [name, range]));
-  const formulas = new Map(anchors.map(({ name, formula }) => [name, formula]));
-  return {
-    ...changes,
-    names: changes.names.map((change) => {
-      const { name, scope, before } = change;
-      return before && scope === null ? { ...change, before: { ...before, range: ranges.get(name) ?? null } } : change;
-    }),
-    anchors: changes.anchors.map((change) => {
-      const { name, scope, before } = change;
-      return before !== null && scope === null ? { ...change, before: formulas.get(name) ?? null } : change;
-    }),
-    reports: changes.reports.map((change) => ({ ...change, nameBefore: report })),
-  };
-}
-
-const widthKey = ({ sheet, column }: WidthChange): string => `width ${String(column)},${sheet}`;
-
-/** A cell may have had a note and a thread of ours. */
-const commentKey = (change: CommentChange): string => `${change.before?.kind ?? ''} ${placeKey(change)}`;
-
-/** Gives cells, widths and comments back what somebody had made of them. */
-function putBack({ cells, comments, widths }: Overtaken): ChangeSet {
-  return {
-    ...NO_CHANGES,
-    cells: cells.map((cell) => ({ ...cell, before: cell.after, after: cell.before })),
-    widths: widths.map((width) => ({ ...width, before: width.after, after: width.before })),
-    comments: comments.map((comment) => ({
-      ...comment,
-      before: comment.after && { ...comment.after, id: '' },
-      after: comment.before,
-    })),
-  };
-}
-
-/** Somebody was faster: cells were changed, or a sheet or a format that was planned with is gone. */
-const isOvertaken = ({ code }: HostError): boolean => code === 'changed-since' || code === 'sheet-gone';
-
-/** What is told of a failure after which all is as it was. */
-function outcome(reason: HostError, { found }: Planned): HostError {
-  if (reason.code === 'protected-sheet' && found?.readOnly) return new HostError('read-only', {}, { cause: reason });
-  return TELLING.has(reason.code) ? reason : new HostError('failed', reason.data, { cause: reason });
 }

@@ -1,7 +1,6 @@
 import type { CellAddress } from '../../../workbook/address';
-import type { CellBlock } from '../cells/cell-block';
+import { AskedCells } from '../cells/asked-cells';
 import { CellReader } from '../cells/cell-reader';
-import { columnRuns } from '../cells/areas';
 import type { CellState } from '../cells/content';
 import { isBlankState, sameContent } from '../cells/content';
 import type { AnchorName, OwnedName } from '../read/owned-names';
@@ -59,9 +58,7 @@ export async function restoreFrom(
   const returning = new ReturningColumns(wanted, found.names, isFresh);
   const reader = new CellReader(context, payload);
   const asked = [...wanted.cells, ...returning.cells];
-  const blocks = [...new Set(asked.map(({ sheet }) => sheet))].flatMap((sheet) =>
-    columnRuns(asked.filter((cell) => cell.sheet === sheet)).map((area) => reader.ask(sheet, area)),
-  );
+  const cells = new AskedCells(asked, reader);
   const report = new ReportRestore(changes.reports[0], found, reader);
   const merged = new MergedCells(asked);
   await reader.fetch(() => {
@@ -72,9 +69,7 @@ export async function restoreFrom(
   });
   const formats = await found.formats();
 
-  const find = blockFinder(blocks);
-  const now = ({ sheet, row, column }: CellAddress): CellState | undefined =>
-    find(sheet, row, column)?.state(row, column);
+  const now = (cell: CellAddress): CellState | undefined => cells.state(cell);
   const { columns, because } = returning.hindered(now, merged.meet);
   const possible = withoutColumns(wanted, columns);
   const { back, left } = compareCells(possible.cells, now, merged.hide);
@@ -131,16 +126,6 @@ function compareCells(
     if (!sameState(now, state)) back.push({ ...change, before: now, after: state });
   }
   return { back, left };
-}
-
-function blockFinder(blocks: readonly CellBlock[]) {
-  const byColumn = new Map<string, CellBlock[]>();
-  for (const block of blocks) {
-    const key = `${String(block.area.left)},${block.sheet}`;
-    byColumn.set(key, [...(byColumn.get(key) ?? []), block]);
-  }
-  return (sheet: string, row: number, column: number): CellBlock | undefined =>
-    byColumn.get(`${String(column)},${sheet}`)?.find(({ area }) => row >= area.top && row <= area.bottom);
 }
 
 /** A width that somebody has changed since stays. */

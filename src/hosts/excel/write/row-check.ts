@@ -69,7 +69,12 @@ export class RowCheck {
 
   /** The same rows, to be looked at once more while writing. */
   watched(): WatchedRows[] {
-    return this.checks.map(({ sheet, rows, block }) => ({ sheet, block, rows: [...rows.keys()] }));
+    return this.checks.map(({ sheet, rows, block }) => ({
+      sheet,
+      block,
+      rows: [...rows.keys()],
+      length: block.length,
+    }));
   }
 }
 

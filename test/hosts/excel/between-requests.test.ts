@@ -1,0 +1,129 @@
+import { safeFixes } from '../../../src/review';
+import type { WorkbookModel } from '../../../src/standin';
+import { mergeCells } from '../../support/random-work/acts';
+import { DATA } from '../../support/random-work/data';
+import { FIRST } from '../../support/random-work/deeds';
+import { Step } from '../../support/random-work/step';
+import { planOf, World } from '../../support/random-work/world';
+
+/** Requests so small that each operation takes several. */
+const PAYLOAD = 7000;
+/** Milliseconds for a test that does the same many times. */
+const PATIENCE = 600_000;
+
+/** A workbook with marks and columns of ours in it, checked. */
+async function worked(): Promise<World> {
+  const world = new World(DATA, { payload: PAYLOAD });
+  for (const step of FIRST) await step.run({}, world);
+  await world.check();
+  return world;
+}
+
+const fixAll = async (world: World): Promise<void> => {
+  const { edits } = safeFixes(world.found?.findings ?? []);
+  await world.write(planOf(world.found, { marks: null, edits }));
+};
+const writeColumns = async (world: World): Promise<void> => {
+  // Not those that are there: others come, and these go.
+  const columns = (world.found?.computed ?? [])
+    .slice(1)
+    .map((column) => ({ column, title: `${column.measure}（核）` }));
+  await world.write(planOf(world.found, { columns }));
+};
+
+const OPERATIONS: readonly (readonly [string, (world: World) => Promise<void>])[] = [
+  ['writes columns', writeColumns],
+  ['fixes all that is safe', fixAll],
+  [
+    'removes',
+    (world) => {
+      world.reopen();
+      return world.clear();
+    },
+  ],
+  ['takes back', (world) => world.undo()],
+];
+
+const spending = (model: WorkbookModel) => model.sheets[0] ?? model.activeSheet;
+const DEEDS: readonly (readonly [string, (model: WorkbookModel) => void])[] = [
+  ['puts a row in at the top', (model) => model.shift(spending(model), { axis: 'row', at: 0, count: 1 })],
+  ['puts a row into the table', (model) => model.shift(spending(model), { axis: 'row', at: 4, count: 1 })],
+  ['takes a row out of the table', (model) => model.shift(spending(model), { axis: 'row', at: 3, count: -1 })],
+  ['puts a column in at the left', (model) => model.shift(spending(model), { axis: 'column', at: 0, count: 1 })],
+  ['takes a column of ours out', (model) => model.shift(spending(model), { axis: 'column', at: 5, count: -1 })],
+  [
+    'merges a head of ours away',
+    (model) => {
+      mergeCells(spending(model), { top: 0, left: 5, bottom: 1, right: 5 });
+    },
+  ],
+];
+
+/** The batches of an operation, by number. */
+async function batchesOf(operate: (world: World) => Promise<void>): Promise<readonly number[]> {
+  const world = await worked();
+  const count = await world.book.countSyncs(() => operate(world));
+  expect(count).toBeGreaterThan(2);
+  return Array.from({ length: count }, (_, index) => index);
+}
+
+/** Asks, as the random stories do, whether all that is not ours is what the others alone would have made. */
+const askAfter = (world: World): Promise<void> => new Step('', () => undefined).run({}, world);
+
+describe.each(OPERATIONS)('while the host %s', (_, operate) => {
+  const test = (name: string, work: (batch: number) => Promise<void>): void => {
+    it(
+      name,
+      async () => {
+        for (const batch of await batchesOf(operate)) await work(batch);
+      },
+      PATIENCE,
+    );
+  };
+
+  for (const [name, deed] of DEEDS) {
+    test(`a co-author who ${name}, before whichever request, has it all right in the end`, async (batch) => {
+      const world = await worked();
+      const work = (): void => {
+        world.person(deed);
+      };
+      world.book.faults.plan({ kind: 'meanwhile', work }, batch);
+      await operate(world);
+      await askAfter(world);
+      await world.clear();
+      await askAfter(world);
+    });
+  }
+
+  for (const done of [true, false]) {
+    test(`an Excel that falls silent at whichever request (done: ${String(done)}) has done it or not`, async (batch) => {
+      const world = await worked();
+      world.book.faults.plan({ kind: 'hang', done }, batch);
+      await operate(world);
+      await askAfter(world);
+    });
+
+    test(`one that stays silent (done: ${String(done)}) has the cells in doubt named`, async (batch) => {
+      const world = await worked();
+      world.book.faults.plan({ kind: 'hang', done }, batch);
+      world.book.faults.plan({ kind: 'hang', done: false }, batch + 1);
+      await operate(world);
+      await askAfter(world);
+    });
+  }
+});
+
+it('a sheet that is gone and a column that comes while the removal is taken back leave no width behind', async () => {
+  for (const batch of await batchesOf((world) => world.undo())) {
+    const world = await worked();
+    world.person((model) => {
+      model.removeSheet(model.sheet('指标'));
+    });
+    const work = (): void => {
+      world.person((model) => model.shift(spending(model), { axis: 'column', at: 0, count: 1 }));
+    };
+    world.book.faults.plan({ kind: 'meanwhile', work }, batch);
+    await world.undo();
+    await askAfter(world);
+  }
+});
