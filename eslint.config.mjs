@@ -1,9 +1,13 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 import officeAddins from 'eslint-plugin-office-addins';
+import path from 'node:path';
+import house from './scripts/lint/plugin.mjs';
 
 /** Folders of the pure core: they never see a host, React, Node or Office. */
 const CORE = ['workbook', 'quantity', 'tables', 'prose', 'rules', 'review'];
+
+const SRC = path.resolve('src');
 
 /** As free as the core, but it speaks: the sentences of the report sheet. */
 const SPEAKING = ['report'];
@@ -50,6 +54,22 @@ export default tseslint.config(
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       eqeqeq: 'error',
     },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    plugins: { house },
+    rules: { 'house/direction': ['error', { root: SRC, law: path.resolve('docs/architecture.md') }] },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    // Excel's own objects name one another: a range its sheet, a sheet its ranges.
+    ignores: ['src/standin/**'],
+    plugins: { house },
+    rules: { 'house/no-circle': ['error', { root: SRC }] },
+  },
+  {
+    files: ['contracts', ...CORE].map((folder) => `src/${folder}/**/*.ts`),
+    rules: { 'max-lines': ['error', 300] },
   },
   ...[1, 2, 3].map((depth) => ({
     files: CORE.map((folder) => `src/${folder}/${'*/'.repeat(depth - 1)}*.ts`),

@@ -8,7 +8,6 @@ import {
   type Waiver,
 } from '../review';
 import { renderText, type Language } from '../words';
-import type { Change, Remembered } from './outcome';
 import { addressName, areaName, cellName, type CellAddress } from '../workbook/address';
 
 /** The JSON form of the contract; rows and cells as Excel shows them. */
@@ -47,6 +46,18 @@ export interface JsonFinding {
   readonly fix: { readonly safe: boolean; readonly edits: readonly object[] } | null;
   /** Whether an earlier run had it; missing where there is none to compare with. */
   readonly state?: 'new' | 'same';
+}
+
+/** A finding as a later run is to know it again. */
+export type Remembered = Pick<JsonFinding, 'key' | 'rule' | 'severity' | 'sheet' | 'cell' | 'message'>;
+
+/** What has changed since an earlier run. */
+export interface Change {
+  /** Places in the list of findings of those that are new. */
+  readonly fresh: readonly number[];
+  readonly solved: readonly Remembered[];
+  /** How many are still there. */
+  readonly same: number;
 }
 
 export interface JsonNotChecked {

@@ -1,5 +1,7 @@
 import type { CheckArguments, RecalcArguments } from './arguments';
-import type { JsonFinding, JsonReport } from './json-report';
+import type { JsonReport, Remembered } from './json-report';
+
+export type { Change, Remembered } from './json-report';
 
 /** One file to work on. Plain data: it crosses the border of a worker thread as it is. */
 export type Task = CheckTask | RecalcTask;
@@ -39,18 +41,6 @@ export interface RecalcTask extends FileTask {
 export interface Finished {
   readonly source: string;
   readonly result: string | null;
-}
-
-/** A finding as a later run is to know it again. */
-export type Remembered = Pick<JsonFinding, 'key' | 'rule' | 'severity' | 'sheet' | 'cell' | 'message'>;
-
-/** What has changed since an earlier run. */
-export interface Change {
-  /** Places in the list of findings of those that are new. */
-  readonly fresh: readonly number[];
-  readonly solved: readonly Remembered[];
-  /** How many are still there. */
-  readonly same: number;
 }
 
 /** Findings that are not waived, by severity, and what was not checked. */

@@ -66,3 +66,11 @@ export interface TextClaim {
   /** The number of the document that it goes by: 〔2021〕87号; '' where none is named before it. */
   readonly document: string;
 }
+
+/** What the place of a text says of its figures. */
+export interface TextSetting {
+  /** The role of figures that no word gives one. */
+  readonly role: ClaimRole;
+  /** The year of the report; null where it names none. */
+  readonly year: number | null;
+}

@@ -4,20 +4,12 @@ import { isTargetBehind, roleOf } from './claim-words';
 import { wordsBefore, wordsBehind } from './claim-words-around';
 import { yearsOf } from './claim-years';
 import { nameKey } from './name-key';
-import type { ClaimRole, TextClaim } from './text-claim';
+import type { ClaimRole, TextClaim, TextSetting } from './text-claim';
 import { figuresOf, type FoundFigures, type TextFigure } from './text-figures';
 import { layoutOf, type TextLayout } from './text-layout';
 import { wordClaims } from './word-claims';
 import { CUMULATIVE, PARTS } from './words/role-words.data';
 import { SCOPES } from './words/name-words.data';
-
-/** What the place of a text says of its figures. */
-export interface TextSetting {
-  /** The role of figures that no word gives one. */
-  readonly role: ClaimRole;
-  /** The year of the report; null where it names none. */
-  readonly year: number | null;
-}
 
 /** Letters of an item before a figure that tell what it is about. */
 const CONTEXT = 160;

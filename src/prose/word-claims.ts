@@ -1,6 +1,5 @@
 import { lastRole } from './claim-words';
-import type { ClaimKind, TextClaim } from './text-claim';
-import type { TextSetting } from './text-claims';
+import type { ClaimKind, TextClaim, TextSetting } from './text-claim';
 import type { TextDate } from './text-figures';
 import type { TextLayout } from './text-layout';
 import { GRADE_SUBJECTS, GRADES } from './words/grade-words.data';

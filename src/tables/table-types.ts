@@ -1,5 +1,6 @@
 import type { Area, CellAddress } from '../workbook/address';
 import type { TableKind } from '../contracts/table-kind';
+import type { AmountColumn } from './columns/amount-column';
 import type { AmountSeries } from './columns/amount-series';
 import type { HeaderRole } from './words/lexicon';
 import type evidence from './words/indicator-evidence.json';
@@ -46,24 +47,7 @@ interface TableBase {
   readonly header?: HeaderBlock;
 }
 
-export type AmountRole = 'initial' | 'budget' | 'adjust' | 'spent' | 'balance' | 'rate' | 'part' | 'sum' | 'other';
-
-export interface AmountColumn {
-  readonly column: number;
-  readonly role: AmountRole;
-  readonly header: CellAddress;
-  readonly text: string;
-  readonly unit: string | null;
-  readonly adjusted: boolean;
-  /** Columns of the same header group that add up to this one, empty where it is no sum. */
-  readonly parts: readonly number[];
-  /** What its own heading counts, whatever role it was given beside others; null where no word tells. */
-  readonly likely: AmountRole | null;
-  /** The heading of the source that it belongs to, where the table is split into sources: 中央, 省级资金; null elsewhere. */
-  readonly source: string | null;
-  /** Its heading says that it is the whole of its kind: 合计, 小计. */
-  readonly isTotal: boolean;
-}
+export type { AmountColumn, AmountRole } from './columns/amount-column';
 
 /** Columns that belong together; zero-based columns of the sheet, null where the table has none. */
 export interface AmountGroup {

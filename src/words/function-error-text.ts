@@ -1,11 +1,13 @@
-import type { FailureReason } from '../functions/function-result';
 import words from './function-errors.json';
 import type { Language } from './language';
 import { templateOf, type Words } from './template';
 
-const sentences: Readonly<Record<FailureReason, Words>> = words;
+/** Reasons that there is a sentence for: those of the custom functions. */
+export type FailureSentence = keyof typeof words;
+
+const sentences: Readonly<Record<FailureSentence, Words>> = words;
 
 /** Why a custom function gives no figure, in one sentence. */
-export function functionErrorText(reason: FailureReason, language: Language): string {
+export function functionErrorText(reason: FailureSentence, language: Language): string {
   return templateOf(sentences[reason], language);
 }

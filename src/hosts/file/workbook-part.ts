@@ -1,5 +1,5 @@
 import type { Limits } from '../package/limits';
-import type { DefinedName, XlsxSheet } from './xlsx-workbook';
+import type { DefinedName, WorkbookCalculation, XlsxSheet } from './xlsx-workbook';
 import { XlsxError } from '../package/xlsx-error';
 import { XmlScanner } from '../package/xml-scanner';
 import type { XmlPart } from '../package/xml-scanner';
@@ -11,14 +11,6 @@ export interface SheetReference {
   readonly visibility: XlsxSheet['visibility'];
   /** Id of the relationship that leads to its part. */
   readonly relationship: string;
-}
-
-/** How the workbook wants to be calculated (18.2.2 calcPr). */
-export interface WorkbookCalculation {
-  /** Only when somebody asks for it. */
-  readonly manual: boolean;
-  /** All of it as soon as it is opened: what is stored may not be what it will show. */
-  readonly onLoad: boolean;
 }
 
 export interface WorkbookPart {

@@ -1,7 +1,6 @@
 import type { Area } from '../../workbook/address';
 import type { CellStyle, DifferentialStyle } from './cell-style';
 import type { XlsxRow } from './sheet-rows';
-import type { WorkbookCalculation } from './workbook-part';
 
 /** Columns from `first` to `last`, zero-based and inclusive. `width` in characters of the default font. */
 export interface ColumnRun {
@@ -89,6 +88,14 @@ export interface CustomXml {
   /** Namespace of its document element, "" where it has none. */
   readonly namespace: string;
   readonly text: string;
+}
+
+/** How the workbook wants to be calculated (18.2.2 calcPr). */
+export interface WorkbookCalculation {
+  /** Only when somebody asks for it. */
+  readonly manual: boolean;
+  /** All of it as soon as it is opened: what is stored may not be what it will show. */
+  readonly onLoad: boolean;
 }
 
 /** A workbook as its package holds it: what a grid paints, what a patch needs, what becomes a Snapshot. */

@@ -1,6 +1,6 @@
 import { Decimal, formatDecimals, readAmount, type AmountReading } from '../../quantity';
 import type { SheetView } from '../sheet/sheet-view';
-import type { AmountColumn } from '../table-types';
+import type { AmountColumn } from './amount-column';
 
 /** A row of the sheet, zero-based, whose amounts are read. */
 interface ReadRow {

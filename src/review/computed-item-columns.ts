@@ -1,0 +1,106 @@
+import { Decimal } from '../quantity';
+import { shownTerm } from '../rules/shared/input-at';
+import { unitsText, type AmountSeries } from '../tables/columns/amount-series';
+import type { ItemReadings } from '../tables/readings/item-readings';
+import type { ComputedCell } from '../contracts/review';
+import { RATIO_DECIMALS, ratio, ref, type Add } from './computed-column-adder';
+
+/** Balance and rate of each line of an item table. */
+export function itemColumns(items: ItemReadings, add: Add): void {
+  const { table } = items;
+  const budget = items.of('budget');
+  const spent = items.of('spent');
+  const stated = items.of('balance');
+  if (!budget || !spent) return;
+  const adjust = items.adjustment;
+  const [b, s] = [budget.column.column, spent.column.column];
+  const term = (series: AmountSeries, index: number): string =>
+    shownTerm(table.view, rowOf(index), series.column.column);
+  const plan = (index: number): string => term(budget, index) + (adjust ? `+${term(adjust, index)}` : '');
+  const minus = (index: number): string => items.deductions.map((series) => `-${term(series, index)}`).join('');
+  const decimals = Math.max(2, budget.decimalsInUse, spent.decimalsInUse);
+  const rows: number[] = [];
+  for (let index = 0; index < table.rows.length; index++) {
+    if (spent.isNumber(index) && items.balance(index) !== undefined) rows.push(index);
+  }
+  const { budget: divided = budget, spent: rateSpent = spent } = items.rated;
+  const ownBudget = divided === budget;
+  const rated = rows.filter((index) => (items.divisor(index) ?? 0) > 0 && rateSpent.isNumber(index));
+  const rowOf = (index: number): number => table.rows[index]?.row ?? 0;
+  const read = new Set([budget, spent, divided, rateSpent, ...(adjust ? [adjust] : []), ...items.deductions]);
+  const isLive = (index: number): boolean => {
+    for (const series of read) if (!isPlain(series, index)) return false;
+    return true;
+  };
+  const balanceCell = (index: number): ComputedCell => {
+    const balance = items.balance(index) ?? 0;
+    const value = unitsText(balance, spent.digits, decimals);
+    return {
+      row: rowOf(index),
+      label: table.rows[index]?.name ?? '',
+      value,
+      formula: isLive(index) ? `=${plan(index)}-${term(spent, index)}${minus(index)}` : null,
+      stated: statedText(stated, index, balance, value, decimals),
+    };
+  };
+  const rateCell = (index: number): ComputedCell => {
+    return {
+      row: rowOf(index),
+      label: table.rows[index]?.name ?? '',
+      value: quotient(rateSpent.units(index), items.divisor(index) ?? 0),
+      formula: isLive(index) ? `=${quotientTerm(index)}` : null,
+      stated: null,
+    };
+  };
+  const quotientTerm = (index: number): string => {
+    const [d, r] = [divided.column.column, rateSpent.column.column];
+    const isSum = adjust !== undefined && ownBudget;
+    const spentTerm = shownTerm(table.view, rowOf(index), r, isSum ? 0 : table.view.power(rowOf(index), d));
+    return `${spentTerm}/${isSum ? `(${plan(index)})` : ref(d, rowOf(index))}`;
+  };
+  const firstRow = (indices: readonly number[]): number | undefined =>
+    indices[0] === undefined ? undefined : rowOf(indices[0]);
+  const format = decimals > 0 ? `#,##0.${'0'.repeat(decimals)}` : '#,##0';
+  const sources = adjust ? [b, adjust.column.column, s] : [b, s];
+  add('balance', format, sources, firstRow(rows), () => rows.map(balanceCell));
+  add('rate', '0.00%', sources, firstRow(rated), () => rated.map(rateCell));
+}
+
+/** A formula may read the cell: it holds a number, or nothing. */
+function isPlain(series: AmountSeries, index: number): boolean {
+  const state = series.state(index);
+  return state === 'number' || state === 'blank';
+}
+
+/** What the sheet states, as text; the computed value's own text where the two are one. */
+function statedText(
+  stated: AmountSeries | undefined,
+  index: number,
+  balance: number,
+  value: string,
+  decimals: number,
+): string | null {
+  if (!stated?.isNumber(index)) return null;
+  return stated.units(index) === balance && stated.decimalsInUse === decimals
+    ? value
+    : stated.text(stated.units(index));
+}
+
+/** Exact quotient of two whole numbers of units, at RATIO_DECIMALS rounded half up, without trailing zeros. */
+function quotient(a: number, b: number): string {
+  if (a === b) return '1';
+  if (a === 0) return '0';
+  if (a < 0 || b > LARGEST_DIVISOR) return ratio(new Decimal(a).div(b));
+  // Long division in two steps of five digits: every product stays within the safe integers.
+  const whole = Math.floor(a / b);
+  const first = (a - whole * b) * STEP;
+  const high = Math.floor(first / b);
+  const second = (first - high * b) * STEP;
+  const low = Math.floor((2 * second + b) / (2 * b));
+  const tail = high * STEP + low;
+  if (tail === STEP * STEP) return String(whole + 1);
+  return tail === 0 ? String(whole) : unitsText(whole * STEP * STEP + tail, RATIO_DECIMALS, 0);
+}
+const STEP = 100_000;
+/** Remainders below this can be multiplied by STEP, doubled and still be safe integers. */
+const LARGEST_DIVISOR = Number.MAX_SAFE_INTEGER / (4 * STEP);

@@ -1,0 +1,53 @@
+import { readAmount } from '../../quantity';
+import type { CellAddress } from '../../workbook/address';
+import type { SheetView } from '../sheet/sheet-view';
+import type { FundColumnRole, HeaderBlock, HeaderColumn } from '../table-types';
+
+/** 执行率(B/A), 执行率（E÷C×100%）: the letters of two columns, the second of the whole. */
+const RATE_FORMULA = /[(（]\s*=?\s*([A-Z])\s*[/／÷]\s*([A-Z])\s*(?:[×xX*＊]\s*100\s*[%％]?\s*)?[)）]/;
+
+/**
+ * The column of the rate where no word of the lexicon gives it: 完成率 beside amounts, or a formula by letters over shares,
+ * 预算执行(E/C), the last of several, as what is spent comes after what arrived. Undefined where a word does.
+ */
+export function rateColumn(view: SheetView, block: HeaderBlock): HeaderColumn | undefined {
+  const row = block.area.bottom + 1;
+  const rated = block.columns.findLast(
+    ({ column, roles, texts }) =>
+      RATE_FORMULA.test(texts.join(' ')) && (roles.includes('rate') || isShare(view, row, column)),
+  );
+  const named = block.columns.some(({ roles }) => roles.includes('rate'));
+  return rated ?? (named ? undefined : block.columns.find(({ role }) => role === 'completion'));
+}
+
+/** A number as a share: 58.33%, or 0.5833 under a format of percent. */
+function isShare(view: SheetView, row: number, column: number): boolean {
+  const amount = readAmount(view.value(row, column), view.format(row, column));
+  return amount.kind === 'number' && amount.unit === '%';
+}
+
+/**
+ * Where the rate's heading names its formula by letters, 执行率(E/C), its spent and budget columns are those that bear
+ * the letters, whatever their words: C may be the budget less what was pooled elsewhere.
+ */
+export function followLetters(
+  view: SheetView,
+  block: HeaderBlock,
+  columns: Partial<Record<FundColumnRole, number>>,
+  headers: Partial<Record<FundColumnRole, CellAddress>>,
+): void {
+  const formula = block.columns
+    .filter(({ column }) => column === columns.rate)
+    .map(({ texts }) => RATE_FORMULA.exec(texts.join(' ')))[0];
+  if (!formula) return;
+  const lettered = (letter: string | undefined) =>
+    block.columns.find(({ texts }) =>
+      new RegExp(`[(（]\\s*${letter ?? ''}\\s*([=＝][^)）]*)?[)）]`).test(texts.join(' ')),
+    );
+  const [spent, budget] = [lettered(formula[1]), lettered(formula[2])];
+  if (!spent || !budget || spent === budget) return;
+  columns.spent = spent.column;
+  headers.spent = view.address(spent.row, spent.column);
+  columns.budget = budget.column;
+  headers.budget = view.address(budget.row, budget.column);
+}
