@@ -103,15 +103,19 @@ function nameOf({ column, area }: PlacedColumn): NameChange {
   };
 }
 
+/**
+ * A column looks like the last one of its table, row by row: font, alignment, borders and fill. What it measures has a
+ * number format of its own, and that the column is ours its title says.
+ */
 function cellsOf({ column, area }: PlacedColumn, language: Language): CellChange[] {
   const left = area.left;
-  const like = { row: column.headerRow, column: column.column - 1 };
+  const likeLast = (row: number) => ({ row, column: Math.max(0, column.column - 1) });
   const header: CellChange = {
     row: column.headerRow,
     column: left,
     content: { kind: 'text', value: columnTitle(column.measure, language) },
-    like,
-    style: { numberFormat: 'General', font: { bold: true }, align: { h: 'center', v: 'center', wrap: true } },
+    like: likeLast(column.headerRow),
+    style: { numberFormat: 'General' },
   };
   const cells = column.cells.map((cell): CellChange => {
     const value = Number(cell.value);
@@ -120,7 +124,8 @@ function cellsOf({ column, area }: PlacedColumn, language: Language): CellChange
       column: left,
       content:
         cell.formula === null ? { kind: 'number', value } : { kind: 'formula', formula: cell.formula, cached: value },
-      style: { numberFormat: column.format, align: { h: 'right', v: 'center' } },
+      like: likeLast(cell.row),
+      style: { numberFormat: column.format },
     };
   });
   return [header, ...cells];
