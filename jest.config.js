@@ -1,11 +1,16 @@
 'use strict';
 const fs = require('node:fs');
 const os = require('node:os');
+const { leftOut } = require('./scripts/lib/chosen-tests');
 
 const swc = { ...JSON.parse(fs.readFileSync('./.swcrc.jest.json', 'utf8')), swcrc: false, sourceMaps: 'inline' };
 const base = {
   transform: { '^.+\\.(m?js|jsx|ts|tsx)$': ['@swc/jest', swc] },
   transformIgnorePatterns: ['/node_modules/(?!(@ironcalc/wasm|@borgar/fx)/)'],
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    ...leftOut(process.argv.slice(2), process.env).map((suite) => `<rootDir>/${suite}$`),
+  ],
 };
 /** One project a realm: Microsoft's client can be evaluated only once in each. */
 module.exports = {

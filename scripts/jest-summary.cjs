@@ -1,5 +1,6 @@
 'use strict';
 const { writeSync } = require('node:fs');
+const { leftOut } = require('./lib/chosen-tests');
 
 /** What stands above tests that were skipped, each once: what could not be judged is told, not passed over. */
 function skippedGroups(suites) {
@@ -15,6 +16,8 @@ module.exports = class JestSummary {
     const skipped = skippedGroups(testResults);
     // Jest writes its own summary after every reporter's.
     process.once('exit', () => {
+      const suites = leftOut(process.argv.slice(2), process.env).length;
+      if (suites > 0) writeSync(1, `\nleft to JIHE_TESTS=all: ${suites} long suites and most random stories`);
       for (const group of skipped) writeSync(1, `\nskipped: ${group}`);
       writeSync(1, `\n${numPassedTests} passed, ${numFailedTests + broken} failed\n`);
     });
