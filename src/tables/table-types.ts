@@ -153,6 +153,8 @@ export interface IndicatorTable extends TableBase {
   /** The 总分 row; its weight and score stand in the table's columns. */
   readonly totalRow: number | null;
   readonly grade: CellAddress | null;
+  /** What its side label says (年度绩效指标), '' where it has none. */
+  readonly side: string;
   /** What spoke for each role. */
   readonly why: Readonly<Partial<Record<IndicatorRole, readonly ReasonKey[]>>>;
   /** Header texts of the reason column and such, for profiles. */

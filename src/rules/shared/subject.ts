@@ -1,4 +1,4 @@
-import { keyOf, type Fact, type Table } from '../../tables';
+import { isIndicatorTable, keyOf, type Fact, type Table } from '../../tables';
 import type { Book } from '../rule';
 import words from './subject-words.json';
 
@@ -9,18 +9,20 @@ interface Subject {
   readonly year: string | null;
   /** The form is of a whole department, not of a project. */
   readonly whole: boolean | null;
+  /** Goals of one year, or of all the years of a project. */
+  readonly horizon: 'year' | 'long' | null;
 }
 
 const known = new WeakMap<Table, Subject>();
 
 /**
  * Whether two tables tell of different things, so that nothing of one can be held against the other: two projects,
- * two bodies, two years, or a project and a whole department. What either leaves unsaid tells nothing.
+ * two bodies, two years, a project and a whole department, or goals of the year and of a longer time. What either leaves unsaid tells nothing.
  */
 export function tellOfDifferent(book: Book, one: Table, other: Table): boolean {
   if (one.view === other.view && one.area.top === other.area.top) return false;
   const [a, b] = [subjectOf(book, one), subjectOf(book, other)];
-  return (['project', 'body', 'year', 'whole'] as const).some(
+  return (['project', 'body', 'year', 'whole', 'horizon'] as const).some(
     (key) => a[key] !== null && b[key] !== null && a[key] !== b[key],
   );
 }
@@ -37,10 +39,21 @@ function subjectOf(book: Book, table: Table): Subject {
       body: nameIn(lastOf(above, 'body')),
       year: yearIn(lastOf(above, 'year')) ?? yearIn(lastOf(above, 'title', (text) => YEAR.test(text))),
       whole: title === null ? null : words.wholeDepartment.some((word) => title.includes(word)),
+      horizon: horizonOf(table),
     };
     known.set(table, subject);
   }
   return subject;
+}
+
+/** What the side label of an indicator table, or the heading of its targets, says of the time that they are set for. */
+function horizonOf(table: Table): Subject['horizon'] {
+  if (!isIndicatorTable(table)) return null;
+  const { target } = table.headers;
+  const said = [table.side, target ? table.view.seenText(target.row, target.column) : ''];
+  const speaks = (list: readonly string[]): boolean => said.some((text) => list.some((word) => text.includes(word)));
+  if (speaks(words.longTerm)) return 'long';
+  return speaks(words.ofYear) ? 'year' : null;
 }
 
 const YEAR = /(?:19|20)\d{2}/;

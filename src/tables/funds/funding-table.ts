@@ -187,11 +187,12 @@ function readRows(view: SheetView, block: HeaderBlock, columns: Columns, labelCo
       if (!inside) break;
       continue;
     }
-    if (!inside && (isBodyEnd(label) || !(isFundTotal(label) || isFundPart(label) || natureGroup(label)))) break;
+    // A line that fills the block's own columns is a row of it, by nature or not, whatever its source is called.
+    const inColumns = label !== '' && figuresIn(cells, amounts).length > 1;
+    const isNamed = isFundTotal(label) || isFundPart(label) || natureGroup(label) !== null;
+    if (!inside && (isBodyEnd(label) || !(isNamed || (inColumns && rows.length > 0)))) break;
     if (!inside && headerBlocksAt(view, row, block.area).length > 0) break;
     const heads = cells.filter(({ value }) => typeof value === 'string' && natureGroup(value));
-    // A line that fills the block's own columns is a row of it, by nature or not.
-    const inColumns = label !== '' && figuresIn(cells, amounts).length > 1;
     if (heads.length > 0 && !inColumns) {
       for (const { column, value } of heads) {
         const nature = natureGroup(String(value));

@@ -104,3 +104,17 @@ export function scalesTo(
   }
   return judged >= FEWEST_ROWS && agreeing * 2 > judged;
 }
+
+/** Every row whose score stays below its weight says something in the column, and there is such a row. */
+export function speaksWhereShort(
+  view: SheetView,
+  column: number,
+  { weight, score }: { readonly weight: number; readonly score: number },
+  rows: readonly number[],
+): boolean {
+  const short = rows.filter((row) => {
+    const [most, scored] = [weight, score].map((at) => numberAt(view, row, at));
+    return most && scored && scored.lt(most);
+  });
+  return short.length > 0 && short.every((row) => view.text(row, column) !== '');
+}

@@ -33,6 +33,7 @@ export function indicatorTable(view: SheetView, found: HeaderBlock, limit: numbe
     groups,
     totalRow: body.totalRow,
     grade: body.grade,
+    side: block.side?.text ?? '',
     headerTexts: block.columns.map((column) => column.texts.join(' ')),
     labelWeights: labelWeights(view, block, columns, rows, groups),
     namesWeigh: namesWeigh(columns, rows),

@@ -122,7 +122,18 @@ class Tree {
 
   /** Depth of each head, null for what is none; null as a whole where nothing says that rows head others. */
   private depths(): readonly (number | null)[] | null {
-    return this.byWords() ?? this.byIndent() ?? this.bySums();
+    return this.byCodes() ?? this.byWords() ?? this.byIndent() ?? this.bySums();
+  }
+
+  /** 1, 1.1 and 1.1.1 before the names: a row heads those whose codes go on from its own. */
+  private byCodes(): readonly (number | null)[] | null {
+    const codes = this.rows.map(({ name }) => CODE.exec(name)?.[1] ?? '');
+    const depths = codes.map((code, index) =>
+      code !== '' && this.candidates[index] === true && (codes[index + 1] ?? '').startsWith(`${code}.`)
+        ? code.split('.').length - 1
+        : null,
+    );
+    return depths.some((depth) => depth !== null) ? depths : null;
   }
 
   private byWords(): readonly (number | null)[] | null {
@@ -166,5 +177,8 @@ class Tree {
     return agree ? depths : null;
   }
 }
+
+/** A code of decimals before a name. */
+const CODE = /^\s*(\d{1,2}(?:\.\d{1,2}){0,3})(?=[^\d.])/;
 
 const indentOf = (value: unknown): number => (typeof value === 'string' ? value.length - value.trimStart().length : 0);

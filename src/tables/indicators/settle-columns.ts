@@ -2,7 +2,15 @@ import { headerWord, isScoreTotal, isSideLabel } from '../words/lexicon';
 import { likelyRoles } from '../words/likely-words';
 import evidence from '../words/indicator-evidence.json';
 import { cellsOf, type ColumnCells } from './column-cells';
-import { fillsPoints, isShareOf, scalesTo, staysWithin, sumsToWeights, unitsAgree } from './column-evidence';
+import {
+  fillsPoints,
+  isShareOf,
+  scalesTo,
+  speaksWhereShort,
+  staysWithin,
+  sumsToWeights,
+  unitsAgree,
+} from './column-evidence';
 import type { SheetView } from '../sheet/sheet-view';
 import type { HeaderBlock, HeaderColumn, ReasonKey } from '../table-types';
 
@@ -213,6 +221,12 @@ function cellsFor(place: Place, role: Weighed, own: ColumnCells): readonly Reaso
       break;
     case 'reason':
       say('cells-sentences', own.filled === 0 || most(own.sentences, own));
+      say(
+        'filled-where-short',
+        taken.weight !== undefined &&
+          taken.score !== undefined &&
+          speaksWhereShort(view, column.column, { weight: taken.weight, score: taken.score }, rows),
+      );
       say('cells-speak-against', most(own.numbers, own));
       break;
     case 'name':

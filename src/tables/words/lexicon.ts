@@ -205,7 +205,7 @@ export function isFundSource(text: string): boolean {
 
 /** Whose money it is, by the level of government: 省财政, 市县财政, 区补助资金. */
 const LEVEL_OF_GOVERNMENT =
-  /^(?:中央|省|市|县|区|乡|镇|州|旗|盟|省市|市县|区县|县区|市区|乡镇|地方|各级|本级|本市|本县|本区)(?:级|本级)?(?:财政|资金|补助|配套|拨款|投入|安排|专项){1,2}$/;
+  /^(?:中央|省|市|县|区|乡|镇|州|旗|盟|自治区|自治州|旗县|盟市|兵团|师市|省市|市县|区县|县区|市区|乡镇|地方|各级|本级|本市|本县|本区)(?:级|本级)?(?:财政|资金|补助|配套|拨款|投入|安排|专项){1,2}$/;
 
 /** A row label of the fund block that is a part of its total, by source or by nature: 基本支出, 2.项目支出 … */
 export function isFundPart(text: string): boolean {
