@@ -5,6 +5,7 @@ import { factsOf } from './facts';
 import { fundingTable } from './funds/funding-table';
 import { headerBlocksAt, type Span } from './headers/header-block';
 import { indicatorTable } from './indicators/indicator-table';
+import { likelyIndicators } from './indicators/likely-indicators';
 import { likelyHeaderAt } from './headers/likely-header';
 import { itemTable } from './items/item-table';
 import { isSupported } from './items/item-support';
@@ -85,7 +86,7 @@ function* tablesInRest(
 const overlap = (a: Area, b: Area): boolean =>
   a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 
-/** A table of items whose header the words of the lexicon do not prove: what stands under it has to. */
+/** A table of items or of indicators whose header the words of the lexicon do not prove: what stands under it has to. */
 function likelyTable(
   view: SheetView,
   { row, span }: { readonly row: number; readonly span: Span },
@@ -93,11 +94,11 @@ function likelyTable(
   doubts: Doubt[],
 ): Table | null {
   const block = likelyHeaderAt(view, row, span);
-  if (!block) return null;
+  if (!block) return likelyIndicators(view, row, span);
   const choice = choiceFor(choices, view, block.area.top, block.area.left);
   if (choice) return tableUnder(view, block, choice, doubts);
   const table = itemTable(view, block, view.rowCount - 1);
-  return table && isSupported(table, block) ? { ...table, header: block } : null;
+  return table && isSupported(table, block) ? { ...table, header: block } : likelyIndicators(view, row, span);
 }
 
 /** A block of amounts under known headings that none of the families can read: no rule reads it. */

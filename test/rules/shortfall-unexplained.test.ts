@@ -4,6 +4,17 @@ import { testRule } from '../support/rule-tester';
 testRule('shortfall-unexplained', {
   valid: [
     {
+      name: 'a column that speaks where points are missing gives the reasons',
+      sheets: {
+        评分表: [
+          ['评价指标', '分值', '评分要点', '得分', '评分说明'],
+          ['立项依据充分性', 40, '有文件得满分', 40, null],
+          ['预算编制合理性', 30, '编制细化', 28, '测算依据不细'],
+          ['资金使用合规性', 30, '无违规', 29, '个别票据不全'],
+        ],
+      },
+    },
+    {
       name: 'met in full, or short with a reason',
       sheets: {
         自评表: [

@@ -11,6 +11,19 @@ const plan = (...targets: readonly (string | number | null)[]) => [
 testRule('target-differs', {
   valid: [
     {
+      name: 'goals of the whole project beside those of the year',
+      sheets: {
+        目标表: [
+          ['实施期绩效指标', '一级指标', '二级指标', '三级指标', '指标值'],
+          [null, '产出指标', '数量指标', '培养人才', '300名'],
+          [null, '效益指标', '社会效益指标', '服务企业', '150家'],
+          ['年度绩效指标', '一级指标', '二级指标', '三级指标', '指标值'],
+          [null, '产出指标', '数量指标', '培养人才', '100名'],
+          [null, '效益指标', '社会效益指标', '服务企业', '50家'],
+        ],
+      },
+    },
+    {
       name: 'the same answer in other spellings',
       sheets: {
         目标表: plan('≥300人次', '≥95%', '不断提升'),

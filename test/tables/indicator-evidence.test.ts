@@ -284,3 +284,71 @@ describe('points for a heading', () => {
     ).toEqual([]);
   });
 });
+
+describe('headers that the lexicon does not prove', () => {
+  it('one known word, others by their morphemes, and cells that bear them out', () => {
+    const table = indicatorTable({
+      表: [
+        ['指标体系', '指标属性', '年初设定', '年末达成', '分数', '自评分数', '备注'],
+        ['改建厕所', '正向', '≥800座', '830座', 60, 60, null],
+        ['验收合格率', '正向', '100%', '100%', 40, 40, null],
+      ],
+    });
+    expect(letters(table.columns)).toMatchObject({
+      name: 'A',
+      sign: 'B',
+      target: 'C',
+      actual: 'D',
+      weight: 'E',
+      score: 'F',
+    });
+  });
+
+  it('are none where no cell bears them out', () => {
+    expect(
+      named({
+        表: [
+          ['指标体系', '年初设定', '年末达成', '自评得分'],
+          ['制度建设', '见附件', '见附件', '见附件'],
+          ['队伍建设', '见附件', '见附件', '见附件'],
+        ],
+      }),
+    ).toEqual([]);
+  });
+
+  it('one heading over all columns of labels', () => {
+    const table = indicatorTable({
+      表: {
+        rows: [
+          ['绩效指标', null, null, '指标标准值', '实际完成', '完成率', '分值', '得分', '扣分原因'],
+          ['产出', '数量', '抽检批次', '1000批次', '1020批次', '102%', 60, 60, null],
+          [null, '质量', '报告合格率', '100%', '100%', '100%', 20, 20, null],
+          ['满意度', '满意度', '公众满意度', '90%', '92%', '102.2%', 20, 20, null],
+        ],
+        merges: ['A1:C1'],
+      },
+    });
+    expect(letters(table.columns)).toMatchObject({ level1: 'A', level2: 'B', name: 'C', target: 'D', actual: 'E' });
+  });
+});
+
+describe('codes before names', () => {
+  it('a row heads those whose codes go on from its own', () => {
+    const table = indicatorTable({
+      表: [
+        ['绩效指标', '绩效目标值', '权重(%)'],
+        ['1 保障能力', null, 50],
+        ['1.1 日常保障', null, 50],
+        ['1.1.1 开展巡查次数', '≥48次', 20],
+        ['1.1.2 采集样本数', '≥600份', 30],
+        ['2 应急能力', null, 50],
+        ['2.1 预警发布及时率', '≥95%', 50],
+      ],
+    });
+    expect(table.groups.map(({ index, members }) => [index, ...members])).toEqual([
+      [0, 2, 3],
+      [1, 2, 3],
+      [4, 5],
+    ]);
+  });
+});

@@ -103,3 +103,20 @@ describe('fund blocks as grids', () => {
     expect(table.rows).toHaveLength(1);
   });
 });
+
+describe('sources that no word names', () => {
+  it('are sources where they fill the columns of the block', () => {
+    const table = fundingTable({
+      表: {
+        rows: [
+          ['资金情况', null, '预算安排(万元)', '实际支出(万元)', '资金使用率'],
+          [null, '资金总额', 600, 588, '98%'],
+          [null, '中央补助资金', 400, 400, '100%'],
+          [null, '对口支援单位', 200, 188, '94%'],
+        ],
+        merges: ['A1:B1'],
+      },
+    });
+    expect(fundLines(table)).toEqual(['2 total 资金总额', '3 part 中央补助资金', '4 part 对口支援单位']);
+  });
+});

@@ -33,7 +33,7 @@ export function likelyHeaderAt(view: SheetView, row: number, span: Span): Header
 }
 
 /** Short texts in at least two cells; labels with their values beside them, in turn, are no headings. */
-function isHeadings(view: SheetView, row: number, { left, right }: Span): boolean {
+export function isHeadings(view: SheetView, row: number, { left, right }: Span): boolean {
   const cells = view.filled(row).filter(({ column }) => column >= left && column <= right);
   if (cells.length < FEWEST_HEADINGS) return false;
   const texts = cells.map(({ value }) => (typeof value === 'string' ? value.trim() : ''));

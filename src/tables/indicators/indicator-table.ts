@@ -1,7 +1,7 @@
 import { readBody } from './indicator-body';
 import { indicatorColumns } from './indicator-columns';
 import { labelWeights, namesWeigh } from './label-weights';
-import { withLabelsAside, withLabelsBeforeLevels } from './labels-aside';
+import { withColumnsUnderOne, withLabelsAside, withLabelsBeforeLevels } from './labels-aside';
 import { groupRows } from './row-groups';
 import { settleColumns } from './settle-columns';
 import type { SheetView } from '../sheet/sheet-view';
@@ -10,7 +10,7 @@ import { tableUnit } from '../headers/table-unit';
 
 /** Reads a table of indicators. Null where the block heads none, or nothing stands under it. */
 export function indicatorTable(view: SheetView, found: HeaderBlock, limit: number): IndicatorTable | null {
-  const labelled = withLabelsBeforeLevels(view, withLabelsAside(view, found, limit));
+  const labelled = withColumnsUnderOne(view, withLabelsBeforeLevels(view, withLabelsAside(view, found, limit)));
   const block = settleColumns(view, labelled, limit);
   const read = indicatorColumns(view, block);
   if (!read) return null;

@@ -88,3 +88,30 @@ export function withLabelsBeforeLevels(view: SheetView, block: HeaderBlock): Hea
     side: { text, area: view.areaAt(row, level.column) },
   };
 }
+
+/**
+ * The block whose one heading, 绩效指标, is merged over several columns of labels: each of them is a column of its own, and
+ * what it holds says which level it is. Any other block comes back as it is.
+ */
+export function withColumnsUnderOne(view: SheetView, block: HeaderBlock): HeaderBlock {
+  const row = block.area.bottom + 1;
+  const whole = block.columns.find(
+    ({ column, row: at, roles, texts }) =>
+      view.areaAt(at, column).right > column && (roles.length === 0 || texts.some((text) => isSideLabel(text))),
+  );
+  if (!whole) return block;
+  const { left, right } = view.areaAt(whole.row, whole.column);
+  const own = new Set(block.columns.map(({ column }) => column));
+  const held: HeaderColumn[] = [];
+  for (let column = left; column <= right; column++) {
+    const isLabel = view.areaAt(row, column).left === column && view.seenText(row, column) !== '';
+    if (isLabel && (column === left || !own.has(column)))
+      held.push({ column, row: whole.row, role: null, roles: [], texts: [], unit: null, adjusted: false });
+  }
+  if (held.length < FEWEST_LEVELS) return block;
+  const columns = [...block.columns.filter((column) => column !== whole), ...held];
+  return { ...block, columns: columns.sort((a, b) => a.column - b.column), side: null };
+}
+
+/** One heading over names alone is theirs: 指标1： | 修建渠道. */
+const FEWEST_LEVELS = 3;

@@ -56,7 +56,7 @@ type Taken = Partial<Record<Weighed, number>>;
  * once, the best supported first; `why` names what spoke for it. A block that heads no indicators comes back as it is.
  */
 export function settleColumns(view: SheetView, block: HeaderBlock, limit: number): HeaderBlock {
-  if (!headsIndicators(block)) return block;
+  if (!signsOf(block)) return block;
   const rows = bodyRows(view, block, limit);
   if (rows.length === 0) return block;
   const columns = block.columns.filter(takesPart);
@@ -108,11 +108,19 @@ function outcome(column: HeaderColumn, won: Candidate | undefined, taken: Taken)
   return own.length === column.roles.length ? column : { ...column, role: own[0] ?? null, roles: own };
 }
 
-function headsIndicators({ columns, side }: HeaderBlock): boolean {
+/**
+ * Whether headings speak of indicators: two words of the lexicon, or one beside others that are likely by their morphemes,
+ * and not of amounts.
+ */
+export function signsOf({ columns, side }: HeaderBlock): boolean {
   const has = (roles: ReadonlySet<string>): number =>
     columns.filter(({ roles: own }) => own.some((role) => roles.has(role))).length;
-  const signs = has(SIGNS) + (side !== null && isSideLabel(side.text) ? 1 : 0);
-  return signs >= FEWEST_SIGNS && has(AMOUNTS) < FEWEST_SIGNS;
+  const known = has(SIGNS) + (side !== null && isSideLabel(side.text) ? 1 : 0);
+  const likely = columns.filter(
+    ({ roles, texts }) => roles.length === 0 && texts.some((text) => likelyRoles(text).some((role) => SIGNS.has(role))),
+  ).length;
+  const isTold = known >= FEWEST_SIGNS || (known > 0 && known + likely > FEWEST_SIGNS);
+  return isTold && has(AMOUNTS) < FEWEST_SIGNS;
 }
 
 const takesPart = ({ roles }: HeaderColumn): boolean =>
