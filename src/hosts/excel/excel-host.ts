@@ -151,7 +151,13 @@ class ExcelHost implements WorkbookHost {
 
   private async run<T>(work: (context: TimedContext) => Promise<T>, options?: RunOptions): Promise<T> {
     refuseOldExcel();
-    return this.session.run(work, options);
+    try {
+      return await this.session.run(work, options);
+    } catch (error) {
+      // The protection of a sheet is no reason to deny what writes into no cell.
+      if (!(error instanceof HostError) || error.code !== 'protected-sheet') throw error;
+      throw new HostError('access-denied', error.data, { cause: error });
+    }
   }
 
   /** Carries out a plan and remembers it for undo. */

@@ -3,6 +3,7 @@ import type { WorkbookModel } from '../../../src/standin';
 import { mergeCells } from '../../support/random-work/acts';
 import { DATA } from '../../support/random-work/data';
 import { FIRST } from '../../support/random-work/deeds';
+import { WRITE } from '../../support/random-work/our-deeds';
 import { Step } from '../../support/random-work/step';
 import { planOf, World } from '../../support/random-work/world';
 
@@ -125,5 +126,26 @@ it('a sheet that is gone and a column that comes while the removal is taken back
     world.book.faults.plan({ kind: 'meanwhile', work }, batch);
     await world.undo();
     await askAfter(world);
+  }
+});
+
+it('a merge that comes before whichever request of the first write hides no head of ours', async () => {
+  const fresh = async (): Promise<World> => {
+    const world = new World(DATA);
+    await world.check();
+    return world;
+  };
+  const trial = await fresh();
+  const count = await trial.book.countSyncs(() => WRITE.run({}, trial));
+  expect(count).toBeGreaterThan(2);
+  for (let batch = 0; batch < count; batch++) {
+    const world = await fresh();
+    const work = (): void => {
+      world.person((model) => {
+        mergeCells(spending(model), { top: 0, left: 5, bottom: 1, right: 5 });
+      });
+    };
+    world.book.faults.plan({ kind: 'meanwhile', work }, batch);
+    await WRITE.run({}, world);
   }
 });

@@ -92,7 +92,7 @@ describe('store', () => {
 describe('office errors', () => {
   it.each([
     ['InvalidOperationInCellEditMode', 'cell-edit-mode'],
-    ['AccessDenied', 'protected-sheet'],
+    ['AccessDenied', 'access-denied'],
     ['ConnectionFailure', 'workbook-closed'],
     ['ApiNotFound', 'api-too-old'],
     ['ResponsePayloadSizeLimitExceeded', 'payload-too-large'],

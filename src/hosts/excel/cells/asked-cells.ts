@@ -4,7 +4,7 @@ import type { CellReader } from './cell-reader';
 import type { CellState } from './content';
 
 /** Rows between two cells of a column that are read along with them rather than asking twice. */
-const MAX_GAP = 50;
+const MAX_GAP = 20;
 
 /** Scattered cells, read as few areas and found again each in a few steps. */
 export class AskedCells {

@@ -22,6 +22,8 @@ const BYTES_PER_GAP = 6;
 const BYTES_PER_STEP = 2000;
 /** Cells that one request writes: after so many a person hears how far it is, and can call it off. */
 const MAX_CELLS = 2000;
+/** Cells that one request looks at before and after, those between the written ones included: its answer holds them twice. */
+const MAX_LOOKED_AT = 10_000;
 
 /** Something to put into a request. */
 interface Step {
@@ -201,16 +203,19 @@ function formatBytes({ before, after }: FormatChange): number {
 
 function requestsOf(steps: readonly Step[], payload: number): Step[][] {
   const requests: Step[][] = [];
-  let [bytes, cells] = [Infinity, 0];
+  let [bytes, cells, looked] = [Infinity, 0, 0];
   for (const step of steps) {
     const more = step.stretch?.cells.length ?? 0;
-    if (bytes + step.bytes > payload || (cells > 0 && cells + more > MAX_CELLS)) {
+    const height = step.stretch ? heightOf(step.stretch) : 0;
+    const isFull = cells > 0 && (cells + more > MAX_CELLS || looked + height > MAX_LOOKED_AT);
+    if (bytes + step.bytes > payload || isFull) {
       requests.push([]);
-      [bytes, cells] = [0, 0];
+      [bytes, cells, looked] = [0, 0, 0];
     }
     requests.at(-1)?.push(step);
     bytes += step.bytes;
     cells += more;
+    looked += height;
   }
   return requests;
 }

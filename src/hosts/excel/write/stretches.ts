@@ -13,7 +13,7 @@ export interface Stretch {
 }
 
 /** Cells that lie further apart are written by ranges of their own: so many blanks cost as much as another range. */
-const MAX_GAP = 50;
+const MAX_GAP = 20;
 /** Rows that are written before another column is begun, so that a request has to look at few of them. */
 const BAND = 2000;
 
