@@ -101,6 +101,7 @@ function addin(mode, settings) {
         patterns: [
           { from: 'assets/*.png', to: 'assets/[name][ext]' },
           { from: 'src/functions/functions.*.json', to: '[name][ext]' },
+          { from: 'assets/shortcuts.json', to: 'shortcuts.json' },
           {
             from: 'manifest.xml',
             to: 'manifest.xml',

@@ -8,6 +8,12 @@ export const RIBBON_COMMANDS: Readonly<Record<string, PaneCommand>> = {
   clearMarks: 'clear',
 };
 
+/** Functions of the shortcut file (assets/shortcuts.json). They leave the pane where it is, and the focus in the sheet. */
+export const SHORTCUT_COMMANDS: Readonly<Record<string, PaneCommand>> = {
+  nextFinding: 'next',
+  previousFinding: 'previous',
+};
+
 /**
  * Lets the ribbon's buttons speak to the pane. Both live in one page (shared runtime), so a button does exactly what
  * the pane's own button does, and the pane comes into view to show it. Call before the first await after
@@ -22,6 +28,11 @@ export function registerCommands(channel: Pick<CommandChannel, 'send'>): void {
       } finally {
         event.completed();
       }
+    });
+  }
+  for (const [name, command] of Object.entries(SHORTCUT_COMMANDS)) {
+    Office.actions.associate(name, () => {
+      channel.send(command);
     });
   }
 }

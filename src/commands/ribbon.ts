@@ -1,9 +1,9 @@
 import type { CommandChannel } from '../taskpane/command-channel';
-import type { PaneCommand, PossibleCommands } from '../taskpane/ports';
+import type { PossibleCommands } from '../taskpane/ports';
 
 /** Tab, groups and buttons of the ribbon as manifest.xml names them. */
 export const RIBBON_TAB = 'Jihe.Tab';
-export const RIBBON_GROUPS: Readonly<Record<string, Readonly<Record<string, PaneCommand>>>> = {
+export const RIBBON_GROUPS: Readonly<Record<string, Readonly<Record<string, keyof PossibleCommands>>>> = {
   'Jihe.Check': { 'Jihe.CheckAll': 'check', 'Jihe.RecalcAll': 'recalculate' },
   'Jihe.Tidy': { 'Jihe.ClearMarks': 'clear' },
 };

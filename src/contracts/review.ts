@@ -99,12 +99,20 @@ export interface UnitFigures {
 
 export const NO_FIGURES: UnitFigures = { budget: null, spent: null, unit: null, rate: null, score: null };
 
+/** Kinds of figures that are compared with what they should be. */
+export type CheckedWhat = 'total' | 'balance' | 'rate' | 'completion' | 'score' | 'fund' | 'weight';
+
+/** How many figures of each kind were compared; kinds of which there were none are missing. */
+export type Checked = Readonly<Partial<Record<CheckedWhat, number>>>;
+
 /** The whole result: a pure function of a snapshot and settings. */
 export interface Review {
   readonly tables: readonly TableSummary[];
   /** Sorted by sheet order, row, column, rule; never repeated. */
   readonly findings: readonly Finding[];
   readonly notChecked: readonly NotChecked[];
+  /** What was judged, in numbers. */
+  readonly checked: Checked;
   readonly computed: readonly ComputedColumn[];
   readonly overview: readonly Overview[];
   readonly figures: UnitFigures;

@@ -2,7 +2,7 @@ import type { HostErrorCode } from '../contracts/host-error';
 import type { ReportSheet } from '../report';
 import type { ComputedColumn } from '../contracts/review';
 import type { Severity } from '../contracts/finding';
-import type { Area, CellAddress } from '../workbook/address';
+import type { Area, CellAddress, RangeAddress } from '../workbook/address';
 import type { CellEdit } from '../workbook/edit';
 import type { Snapshot } from '../workbook/snapshot';
 
@@ -37,6 +37,8 @@ export interface WorkbookHost {
   canUndo(): boolean;
   /** Selects the cell and brings it into view. */
   reveal(cell: CellAddress): Promise<void>;
+  /** The range that is selected, its first part where there are several; null where no cells are selected. */
+  selection(): Promise<RangeAddress | null>;
   /** Calls `listener` with the active cell whenever the selection changes; resolves to the function that stops it. */
   watchSelection(listener: (cell: CellAddress) => void): Promise<() => Promise<void>>;
   /**

@@ -14,3 +14,4 @@ export {
   type ReportText,
 } from '../contracts/report-sheet';
 export type { ReportFacts } from './report-facts';
+export { reportOrder } from './report-order';

@@ -1,18 +1,25 @@
 import { CATALOGUE, type Finding, type NotChecked, type Review, type Severity, type TableSummary } from '../review';
-import { interfaceText, plainText as joined, renderFix, renderText, ruleTitle, type Language } from '../words';
+import {
+  checkedSentence,
+  interfaceText,
+  plainText as joined,
+  renderFix,
+  renderText,
+  ruleTitle,
+  type Language,
+} from '../words';
 import { reportText } from '../words/report-text';
 import { areaName, cellName } from '../workbook/address';
 import { basisOf } from './basis';
 import { checkCode } from './check-code';
 import { plainText } from './plain-text';
+import { reportOrder } from './report-order';
 import type { ReportFacts } from './report-facts';
 import type { ReportSheet, ReportText } from '../contracts/report-sheet';
 import { COLUMN, REPORT_COLUMNS, ROW } from '../contracts/report-sheet';
 
 type Row = readonly ReportText[];
 type Part = keyof typeof COLUMN;
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** A workbook that has not been saved has no name yet. */
 const factsText = ({ workbook, time, language, change }: ReportFacts): string =>
@@ -35,9 +42,7 @@ export function reportSheet(review: Review, facts: ReportFacts): ReportSheet {
   const { language, settings } = facts;
   const text = (key: Parameters<typeof reportText>[0], values?: Readonly<Record<string, string>>): string =>
     reportText(key, language, values);
-  const open = SEVERITIES.flatMap((severity) =>
-    review.findings.filter((finding) => finding.severity === severity && !finding.waived),
-  );
+  const open = reportOrder(review.findings).flatMap((index) => review.findings[index] ?? []);
   const waived = review.findings.filter((finding) => finding.waived);
   const rows: Row[] = [
     row({ number: text('title') }),
@@ -59,8 +64,8 @@ export function reportSheet(review: Review, facts: ReportFacts): ReportSheet {
   const tables = review.tables.map((table, index) => tableRow(table, index, language));
   add(titled('tables', tables), tables, text('none.tables'));
   const findings = open.map((finding, index) => findingRow(finding, index, language));
-  const count = String(review.tables.length);
-  add(titled('findings', findings), findings, tables.length === 0 ? undefined : text('none.findings', { count }));
+  const clean = checkedSentence(tables.length, review.checked, language);
+  add(titled('findings', findings), findings, tables.length === 0 ? undefined : text('none.findings', { clean }));
   const unchecked = review.notChecked.map((entry, index) => uncheckedRow(entry, index, language));
   add(titled('unchecked', unchecked), unchecked, tables.length === 0 ? undefined : text('none.unchecked'));
   const aside = waived.map((finding, index) => findingRow(finding, index, language));

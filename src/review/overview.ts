@@ -6,6 +6,11 @@ import type { Overview, OverviewItem } from '../contracts/review';
 /** Pictures hold at most so many bars; what a person can take in. */
 const MOST_BARS = 40;
 
+/** Results and scores of the same indicators are one picture. */
+const showsTheSame = (a: readonly OverviewItem[], b: readonly OverviewItem[]): boolean =>
+  a.length === b.length &&
+  a.every(({ label, completion }, index) => label === b[index]?.label && completion === b[index].completion);
+
 /** What the overview draws: budget against spending by class, completion by indicator. */
 export function overviews(book: Book): Overview[] {
   const { tables } = book.recognition;
@@ -53,7 +58,8 @@ export function overviews(book: Book): Overview[] {
         spent: null,
         completion: completionValue(reading)?.toDecimalPlaces(4).toFixed() ?? null,
       }));
-    if (items.length > 0) pictures.push({ table: tables.indexOf(readings.table), picture: 'completion', items });
+    if (items.length === 0 || pictures.some((other) => showsTheSame(other.items, items))) continue;
+    pictures.push({ table: tables.indexOf(readings.table), picture: 'completion', items });
   }
   return pictures;
 }

@@ -10,7 +10,7 @@ import { notRead, RECOGNITION } from './left-over';
 import { NEARER } from './nearer.data';
 import { overviews } from './overview';
 import type { Finding, NotChecked } from '../contracts/finding';
-import type { Review } from '../contracts/review';
+import type { CheckedWhat, Review } from '../contracts/review';
 import { DEFAULT_SETTINGS, type Settings } from '../contracts/settings';
 import { withoutRoundings } from './rounding-tolerance';
 import { summaryOf } from './table-summary';
@@ -27,6 +27,7 @@ export function review(snapshot: Snapshot, settings: Settings = DEFAULT_SETTINGS
   const indexOf = new Map<Table, number>(tables.map((table, index) => [table, index]));
   const findings: Finding[] = [];
   const notChecked: NotChecked[] = [];
+  const checked: Partial<Record<CheckedWhat, number>> = {};
   const tableIndex = (table: Table | null | undefined): number | null => (table ? (indexOf.get(table) ?? null) : null);
   for (const rule of rules) {
     if (settings.rules[rule.id]?.off) continue;
@@ -34,6 +35,9 @@ export function review(snapshot: Snapshot, settings: Settings = DEFAULT_SETTINGS
       book,
       settings,
       report: (report) => findings.push(findingOf(rule, report, settings, tableIndex(report.table))),
+      judged: (what, count = 1) => {
+        if (count > 0) checked[what] = (checked[what] ?? 0) + count;
+      },
       notChecked: (entry) => notChecked.push(notCheckedOf(rule, entry, tableIndex(entry.table))),
     });
   }
@@ -59,6 +63,7 @@ export function review(snapshot: Snapshot, settings: Settings = DEFAULT_SETTINGS
     tables: tables.map((table) => summaryOf(table, book, settings.tables)),
     findings: waived.findings,
     notChecked: sorted(unchecked, order),
+    checked,
     computed: computedColumns(book, settings),
     overview: overviews(book),
     figures: unitFigures(book),

@@ -1,7 +1,10 @@
 import { headerBlocksAt } from '../tables/headers/header-block';
 import { isFundingTable, isIndicatorTable, isItemTable, type HeaderBlock, type Table } from '../tables';
 import type { TableChoice } from '../contracts/table-choice';
-import { cellName, columnIndex, columnName, parseArea } from '../workbook/address';
+import { SheetView } from '../tables/sheet/sheet-view';
+import { blockOver } from '../tables/shown-block';
+import { cellName, columnIndex, columnName, parseArea, type RangeAddress } from '../workbook/address';
+import type { Snapshot } from '../workbook/snapshot';
 import type { Book } from '../rules/rule';
 import type { SummaryColumn, TableSummary } from '../contracts/review';
 
@@ -84,5 +87,37 @@ function blockOf({ view, head, area, header }: Table, choice: TableChoice | null
   const left = (choice ? parseArea(choice.head) : undefined)?.left ?? head.column;
   // A neighbour's figures in the same row hide the header from one who looks at the whole row.
   const spans = [undefined, { left, right: Math.max(area.right, left) }];
-  return spans.flatMap((span) => headerBlocksAt(view, head.row, span)).find((block) => block.area.left === left);
+  const told = spans.flatMap((span) => headerBlocksAt(view, head.row, span)).find((block) => block.area.left === left);
+  const range = choice?.range ?? null;
+  if (told || range === null) return told;
+  const shown = parseArea(range);
+  return shown && blockOver(view, shown);
+}
+
+/**
+ * A range of a sheet as the table that somebody says it is: the columns with their headings, what each holds still to be
+ * said. Undefined where the snapshot has no such sheet, or the range has no row below its first.
+ */
+export function tableAt(snapshot: Snapshot, { sheet, area }: RangeAddress): TableSummary | undefined {
+  const index = snapshot.sheets.findIndex(({ name }) => name === sheet);
+  if (index < 0) return undefined;
+  const view = new SheetView(snapshot, index);
+  const bottom = Math.min(area.bottom, view.rowCount - 1);
+  if (bottom <= area.top) return undefined;
+  const block = blockOver(view, { ...area, bottom });
+  return {
+    kind: 'other',
+    sheet,
+    area: { ...area, bottom },
+    unit: null,
+    profile: null,
+    head: cellName(area.top, area.left),
+    columns: block.columns.map(({ column, texts }) => ({
+      column: columnName(column),
+      text: texts.join(' '),
+      role: null,
+    })),
+    lastRow: view.rowCount - 1,
+    choice: null,
+  };
 }

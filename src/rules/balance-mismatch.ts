@@ -10,7 +10,7 @@ export const balanceMismatch: Rule = {
   id: 'balance-mismatch',
   group: 'funds',
   severity: 'error',
-  check({ book, report, notChecked }) {
+  check({ book, report, notChecked, judged }) {
     for (const readings of book.items.flatMap(groupReadings)) {
       const { table } = readings;
       const budget = readings.of('budget');
@@ -19,7 +19,11 @@ export const balanceMismatch: Rule = {
       if (!budget || !spent || !balance) continue;
       const readable = (series: typeof budget, index: number) => series.isNumber(index) || series.isBlank(index);
       table.rows.forEach(({ row }, index) => {
-        if (!balance.isNumber(index) || (readable(budget, index) && readable(spent, index))) return;
+        if (!balance.isNumber(index)) return;
+        if (readable(budget, index) && readable(spent, index)) {
+          judged('balance');
+          return;
+        }
         const cell = table.view.address(row, balance.column.column);
         notChecked({ reason: 'amount-unreadable', cell, table });
       });

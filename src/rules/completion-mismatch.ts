@@ -34,6 +34,7 @@ export const completionMismatch: Rule = {
         const unreadable = unreadableSide(reading);
         if (unreadable && reading.stated && cell) notChecked({ reason: unreadable, cell, table: readings.table });
         if (!exact || !reading.stated || !cell || !target || !actual || reading.target.kind === 'date') continue;
+        context.judged('completion');
         const capped = Decimal.min(exact, 1);
         // A form that does not cap states the true completion, which is no fault.
         if (

@@ -46,7 +46,9 @@ function sources(context: RuleContext, funds: FundingReadings): void {
         context.notChecked({ reason: 'amount-unreadable', cell, table: funds.table });
         continue;
       }
-      if (!total || listed.length === 0 || agrees(total, listed, funds.table.unit)) continue;
+      if (!total || listed.length === 0) continue;
+      context.judged('fund');
+      if (agrees(total, listed, funds.table.unit)) continue;
       const other = disagreeing(total, parts, funds.table.unit);
       if (!other || mayListSome(group.parts, total, other)) continue;
       differ(context, funds, 'sources', total, other, { name: group.total.row.label, measure: term(role) });

@@ -69,7 +69,10 @@ function judgeItems(context: RuleContext, readings: ItemReadings): void {
     const value = table.view.value(row.row, rateColumn);
     if (value === null) return;
     stated++;
-    if (plainlyRight(value, spent.units(index), planned)) return;
+    if (plainlyRight(value, spent.units(index), planned)) {
+      context.judged('rate');
+      return;
+    }
     const cell = table.view.address(row.row, rateColumn);
     const amount = (series: typeof budget, units: number) => ({
       value: new Decimal(series.text(units)),
@@ -119,14 +122,9 @@ function judge(
   { table, name, budget, spent, stated, other = null, isOneCell = true }: Rated,
 ): void {
   const exact = rateOf(budget, spent);
-  if (
-    !exact ||
-    !budget ||
-    !spent ||
-    !stated ||
-    sameRatio(stated.value, exact, stated.decimals, context.settings.rounding)
-  )
-    return;
+  if (!exact || !budget || !spent || !stated) return;
+  context.judged('rate');
+  if (sameRatio(stated.value, exact, stated.decimals, context.settings.rounding)) return;
   const { view } = table;
   const numeric =
     isOneCell &&

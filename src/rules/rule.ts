@@ -1,4 +1,5 @@
 import type { Fix, MessageData, Severity } from '../contracts/finding';
+import type { CheckedWhat } from '../contracts/review';
 import type { Settings } from '../contracts/settings';
 import type { Recognition, Table } from '../tables';
 import type { FundingReadings } from '../tables/readings/funding-readings';
@@ -56,4 +57,6 @@ export interface RuleContext {
   readonly settings: Settings;
   report(report: Report): void;
   notChecked(entry: Unjudged): void;
+  /** Tells that so many figures were compared with what they should be, right or wrong. */
+  judged(what: CheckedWhat, count?: number): void;
 }

@@ -12,7 +12,7 @@ export const scoreMismatch: Rule = {
   id: 'score-mismatch',
   group: 'scores',
   severity: 'error',
-  check({ book, settings, report, notChecked }) {
+  check({ book, settings, report, notChecked, judged }) {
     for (const view of scoreViews(book)) {
       const { table } = view.readings;
       const { scoring, overTarget } = book.profile(view.readings);
@@ -36,6 +36,7 @@ export const scoreMismatch: Rule = {
           if (unreadable) notChecked({ reason: unreadable, cell, table });
           continue;
         }
+        judged('score');
         const expected = expectedScore(weight, completion, view.scoreDecimals, settings.rounding);
         if (score.eq(expected)) continue;
         // A score that follows a wrong stated completion is right by it: completion-mismatch speaks.

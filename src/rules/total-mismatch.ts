@@ -36,6 +36,7 @@ export const totalMismatch: Rule = {
           context.notChecked({ reason: judged, data: { total: at(cell) }, cell, table: readings.table });
           continue;
         }
+        if (judged) context.judged('total');
         if (!judged || judged.consistent) continue;
         const key = String(series.column.column);
         const byRow = rows.filter((row) => row.sum === series).map((row): [number, number] => [row.index, row.added]);

@@ -12,7 +12,7 @@ export const weightsNot100: Rule = {
   id: 'weights-not-100',
   group: 'scores',
   severity: 'error',
-  check({ book, report, notChecked }) {
+  check({ book, report, notChecked, judged }) {
     for (const form of scoreForms(book)) {
       const parts = form.map(weigh);
       if (parts.every(({ isWeighed }) => !isWeighed)) continue;
@@ -33,6 +33,7 @@ export const weightsNot100: Rule = {
       }
       const profile = book.profile(readings);
       const sum = own.plus(executionWeight?.value ?? 0);
+      judged('weight');
       if (sum.eq(100) && (totalWeight === null || totalWeight.value.eq(100))) continue;
       const isPrinted = executionWeight !== null || form.some((view) => view.rows.some(isExecutionRow));
       if (!isPrinted && profile.execution && own.plus(profile.execution.weight).eq(100)) {

@@ -11,6 +11,7 @@ import { itemTable } from './items/item-table';
 import { isSupported } from './items/item-support';
 import { labelBlocks } from './funds/label-block';
 import { SheetView } from './sheet/sheet-view';
+import { shownBlocks } from './shown-block';
 import { applyChoice, choiceFor, limitOf } from './table-choice';
 import type { TableChoice, TableFamily } from '../contracts/table-choice';
 import { unreadBlocks, unreadColumns } from './left-over';
@@ -41,7 +42,8 @@ function tablesOf(view: SheetView, choices: readonly TableChoice[], doubts: Doub
   for (let row = 0; row < view.rowCount; row++) {
     const beside = tables.filter((table) => row >= table.area.top && row <= table.area.bottom);
     if (beside.some((table) => coversRow(view, table, row))) continue;
-    for (const block of freeSpans(beside).flatMap((span) => headerBlocksAt(view, row, span))) {
+    const blocks = freeSpans(beside).flatMap((span) => headerBlocksAt(view, row, span));
+    for (const block of [...shownBlocks(view, choices, row), ...blocks]) {
       if (
         tables.some(
           (table) =>

@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client';
 import type { ReactNode } from 'react';
 import { afterReally } from '../hosts/clock';
 import { createExcelHost } from '../hosts/excel';
-import { CATALOGUE, restoreSettings, review, storeSettings } from '../review';
+import { CATALOGUE, restoreSettings, review, storeSettings, tableAt } from '../review';
 import { LANGUAGE_TAGS } from '../words';
 import { App, Frame } from './app';
 import { paneCommands } from './command-channel';
@@ -11,6 +11,7 @@ import type { CommentPorts, LivePorts, Reference, ThemeName } from './ports';
 import { rulePage } from './rule-pages';
 import {
   fileNameOf,
+  preferencesOf,
   FORCED_COLOURS,
   rememberComments,
   rememberedComments,
@@ -63,6 +64,9 @@ function content(isExcel: boolean): (theme: ThemeName) => ReactNode {
       {...(workbookName !== undefined && { workbookName })}
       host={host}
       review={review}
+      tableAt={tableAt}
+      remembers
+      preferences={preferencesOf(storage)}
       settings={settings}
       reference={reference}
       now={now}

@@ -1,8 +1,9 @@
 import type { WorkbookHost } from '../hosts/workbook-host';
 import type { Catalogue } from '../review/catalogue';
-import type { Review } from '../contracts/review';
+import type { Review, TableSummary } from '../contracts/review';
 import type { Settings } from '../contracts/settings';
 import type { Language } from '../words';
+import type { RangeAddress } from '../workbook/address';
 import type { Snapshot } from '../workbook/snapshot';
 
 export type ThemeName = 'light' | 'dark' | 'high-contrast';
@@ -14,10 +15,10 @@ export interface SettingsStore {
 }
 
 /** What the ribbon may ask of an open pane. */
-export type PaneCommand = 'check' | 'recalculate' | 'clear';
+export type PaneCommand = 'check' | 'recalculate' | 'clear' | 'next' | 'previous';
 
 /** Whether each command has something to do, and may be given now. */
-export type PossibleCommands = Readonly<Record<PaneCommand, boolean>>;
+export type PossibleCommands = Readonly<Record<'check' | 'recalculate' | 'clear', boolean>>;
 
 /** Where commands come from; `subscribe` answers with the function that ends the subscription. */
 export interface CommandSource {
@@ -48,11 +49,22 @@ export interface CommentPorts {
   remember(on: boolean): void;
 }
 
+/** Small things that a person chose on this machine: how the list is grouped, that the first steps were seen. */
+export interface Preferences {
+  /** What was kept under a name; null where nothing was. */
+  read(name: PreferenceName): string | null;
+  keep(name: PreferenceName, value: string): void;
+}
+
+export type PreferenceName = 'grouping' | 'first-steps';
+
 /** All powers of the pane. It knows nothing of Excel or Office: everything it does goes through these. */
 export interface PanePorts {
   readonly host: WorkbookHost;
   /** The pure review of a snapshot. */
   readonly review: (snapshot: Snapshot, settings: Settings) => Review;
+  /** A range of a snapshot as the table that somebody says it is; missing where tables cannot be shown. */
+  readonly tableAt?: (snapshot: Snapshot, range: RangeAddress) => TableSummary | undefined;
   readonly settings: SettingsStore;
   readonly reference: Reference;
   readonly now: () => Date;
@@ -61,6 +73,10 @@ export interface PanePorts {
   readonly live?: LivePorts;
   /** Missing where the pane writes no comments. */
   readonly comments?: CommentPorts;
+  /** Whether the workbook keeps, as keys, what the last check found, so that the next one can tell what is new. */
+  readonly remembers?: boolean;
+  /** Missing where nothing is kept from one time to the next. */
+  readonly preferences?: Preferences;
 }
 
 export interface PaneProps extends PanePorts {

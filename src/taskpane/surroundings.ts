@@ -1,5 +1,5 @@
 import { languageOf, type Language } from '../words';
-import type { ThemeName } from './ports';
+import type { Preferences, ThemeName } from './ports';
 
 /** Media queries that the theme depends on. */
 export const FORCED_COLOURS = '(forced-colors: active)';
@@ -72,6 +72,14 @@ export function rememberedComments(storage: Storage | null): boolean {
 
 export function rememberComments(storage: Storage | null, on: boolean): void {
   storage?.setItem(COMMENTS_KEY, on ? 'on' : 'off');
+}
+
+/** Small choices of the person's, kept on this machine. */
+export function preferencesOf(storage: Storage | null): Preferences {
+  return {
+    read: (name) => storage?.getItem(`jihe.${name}`) ?? null,
+    keep: (name, value) => storage?.setItem(`jihe.${name}`, value),
+  };
 }
 
 /** The page's own storage; null where the browser denies it to embedded pages. */

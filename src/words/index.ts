@@ -1,8 +1,9 @@
+export { checkedList, checkedSentence } from './checked-text';
 export { columnRoleText } from './column-role-text';
 export { interfaceText, type InterfaceKey } from './interface-text';
 export { functionErrorText } from './function-error-text';
 export { hostErrorText } from './host-error-text';
 export { LANGUAGES, LANGUAGE_TAGS, languageOf, type Language } from './language';
 export { addressText, plainText, renderFix, renderMessage, renderText, type Segment } from './render';
-export { ruleTitle, ruleWhy } from './rule-words';
+export { ruleSubject, ruleTitle, ruleWhy } from './rule-words';
 export { isTerm, termText } from './terms';

@@ -1,6 +1,7 @@
 import type { NotChecked } from '../contracts/finding';
 import type { Language } from './language';
 import reasonWords from './reasons.json';
+import subjects from './rule-subjects.json';
 import { ruleWords } from './rules';
 import { templateOf, type Words } from './template';
 import { isTerm, termText } from './terms';
@@ -34,6 +35,14 @@ export function ruleTitle(rule: string, language: Language): string {
   if (words) return templateOf(words, language);
   return isTerm(rule) ? termText(rule, language) : rule;
 }
+
+/** What a rule looks at, in a word or two: what was not checked where it could not judge; else its name. */
+export function ruleSubject(rule: string, language: Language): string {
+  const words = ruleSubjects[rule];
+  return words ? templateOf(words, language) : ruleTitle(rule, language);
+}
+
+const ruleSubjects: Readonly<Record<string, Words | undefined>> = subjects;
 
 /** One sentence why the rule matters; empty where it has none. */
 export function ruleWhy(rule: string, language: Language): string {

@@ -30,7 +30,12 @@ function setUp(showAsTaskpane: () => Promise<void> = () => Promise.resolve()) {
 
 test('every function that the manifest calls is there, and no other', () => {
   const manifest = readFileSync('manifest.xml', 'utf8');
-  const called = [...manifest.matchAll(/<FunctionName>([^<]+)<\/FunctionName>/g)].map((match) => match[1]);
+  const { actions } = JSON.parse(readFileSync('assets/shortcuts.json', 'utf8')) as { actions: { id: string }[] };
+  const called = [
+    ...[...manifest.matchAll(/<FunctionName>([^<]+)<\/FunctionName>/g)].map((match) => match[1]),
+    ...actions.map(({ id }) => id),
+  ];
+  expect(manifest).toContain('/shortcuts.json');
   expect([...setUp().actions.keys()].sort()).toEqual([...new Set(called)].sort());
 });
 

@@ -1,3 +1,4 @@
+import { reportOrder } from '../../src/report';
 import { sampleReview } from './support/expected';
 import { setTheStage, type OpenAnother } from './support/stage';
 import type { WorkbenchPage } from './support/workbench-page';
@@ -112,7 +113,8 @@ test('a step to another sheet by the keyboard leaves the focus in the pane', asy
   const { pane, page } = workbench;
   await workbench.check();
   await pane.locator('article h3 button').first().focus();
-  const away = sampleReview().findings[0]?.cell.sheet ?? '';
+  const { findings } = sampleReview();
+  const away = findings[reportOrder(findings)[0] ?? -1]?.cell.sheet ?? '';
   expect(await workbench.gridSelection()).not.toContain(away);
   await page.keyboard.press('ArrowDown');
   await page.waitForFunction(

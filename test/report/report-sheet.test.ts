@@ -48,6 +48,7 @@ function reviewOf(part: Partial<Review> = {}): Review {
     ],
     findings: [],
     notChecked: [],
+    checked: {},
     computed: [],
     overview: [],
     figures: NO_FIGURES,

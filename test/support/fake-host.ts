@@ -7,7 +7,7 @@ import type {
   WritePlan,
   WriteReport,
 } from '../../src/hosts/workbook-host';
-import type { CellAddress } from '../../src/workbook/address';
+import type { CellAddress, RangeAddress } from '../../src/workbook/address';
 import type { Snapshot } from '../../src/workbook/snapshot';
 
 /** What was asked of a fake host, in order. */
@@ -142,6 +142,13 @@ export class FakeHost implements WorkbookHost {
   async reveal(cell: CellAddress): Promise<void> {
     this.calls.push({ method: 'reveal', cell });
     await this.answer('reveal');
+  }
+
+  /** The range that is selected. */
+  selected: RangeAddress | null = null;
+
+  selection(): Promise<RangeAddress | null> {
+    return Promise.resolve(this.selected);
   }
 
   async watchSelection(listener: (cell: CellAddress) => void): Promise<() => Promise<void>> {

@@ -27,6 +27,7 @@ export function reportOf(count: number, time = '2026-11-25 09:30'): ReportSheet 
     tables: [],
     findings,
     notChecked: [],
+    checked: {},
     computed: [],
     overview: [],
     figures: NO_FIGURES,

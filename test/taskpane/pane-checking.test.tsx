@@ -22,8 +22,9 @@ describe('a check', () => {
       ['warning', '8'],
       ['info', '16'],
       ['unchecked', '3'],
+      ['waived', '1'],
     ]);
-    expect(all('[data-group]').map(({ dataset }) => dataset['group'])).toContain(`sheet ${PLAN}`);
+    expect(all('[data-group]').map(({ dataset }) => dataset['group'])).toContain(`severity error ${PLAN}`);
     expect(host.writes()).toHaveLength(1);
     expect(screen.getByRole('tab', { selected: true })).toHaveProperty('id', 'jihe-tab-findings');
   });

@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { cardOf, opener, renderPane } from '../support/render-pane';
-import { cellOf, PLAN, SPENDING } from '../support/review-fixture';
+import { reportOrder } from '../../src/report';
+import { cellOf, FINDINGS, PLAN, REVIEW, SPENDING } from '../support/review-fixture';
 
 const positions = (all: (selector: string) => readonly HTMLElement[]): readonly (string | undefined)[] =>
   all('[data-position]').map((element) => element.dataset['position']);
@@ -15,7 +16,8 @@ describe('a finding', () => {
     expect(host.reveals()).toEqual([cellOf(`${SPENDING}!D11`)]);
     expect(card.dataset['chosen']).toBe('true');
     const table = within(card).getByRole('table');
-    expect(within(table).getAllByRole('rowheader')).toHaveLength(4);
+    // Budget and spending: nobody may read what is missing as a spending that should be nought.
+    expect(within(table).getAllByRole('rowheader')).toHaveLength(2);
     await user.click(within(table).getByRole('button', { name: /C11/ }));
     expect(host.reveals().at(-1)).toEqual(cellOf(`${SPENDING}!C11`));
     expect(card.dataset['chosen']).toBe('true');
@@ -65,8 +67,10 @@ describe('stepping', () => {
     await press('[data-step="-1"]');
     await press('[data-step="-1"]');
     expect(positions(all)).toEqual(['1']);
-    // The error of a sheet comes before its doubts.
-    expect(host.reveals()).toEqual(['C20', 'C15', 'C20'].map((name) => cellOf(`${PLAN}!${name}`)));
+    // Errors come first, whatever their sheet.
+    const [first, second] = reportOrder(FINDINGS).map((index) => FINDINGS[index]?.cell);
+    expect(host.reveals()).toEqual([first, second, first]);
+    expect(first).toEqual(cellOf(`${PLAN}!C20`));
   });
 
   it('goes on and back with the keyboard, and the focus goes along', async () => {
@@ -78,7 +82,8 @@ describe('stepping', () => {
     await user.keyboard('j');
     await user.keyboard('k');
     expect(positions(all)).toEqual(['2']);
-    expect(document.activeElement).toBe(opener(cardOf('number-as-text', 'C15')));
+    const second = FINDINGS[reportOrder(FINDINGS)[1] ?? -1];
+    expect(document.activeElement?.closest('article')?.dataset['rule']).toBe(second?.rule);
   });
 
   it('leaves keys alone that belong to the system', async () => {
@@ -147,9 +152,12 @@ describe('filters', () => {
     await check();
     await press('[data-kind="error"][data-count]');
     expect(find('[data-kind="error"][data-count]').getAttribute('aria-pressed')).toBe('true');
+    expect(find('[data-bar="filter"]').textContent).toContain(
+      String(FINDINGS.filter((one) => one.severity === 'error').length),
+    );
     expect(new Set(all('article').map(({ dataset }) => dataset['severity']))).toEqual(new Set(['error']));
     await press('[data-kind="error"][data-count]');
-    expect(new Set(all('article').map(({ dataset }) => dataset['severity'])).size).toBeGreaterThan(1);
+    expect(all('[data-bar="filter"]')).toEqual([]);
   });
 
   it('list what was not checked with its reason', async () => {
@@ -190,5 +198,81 @@ describe('filters', () => {
     await press('[data-action="rule"]');
     await press('[data-dialog="rule"] [data-action="confirm"]');
     expect(all('article').map(({ dataset }) => dataset['rule'])).toEqual(['total-mismatch']);
+  });
+});
+
+describe('a finding that the filters hide', () => {
+  it('is told when its cell is selected, and shown when asked for', async () => {
+    const { host, check, press, find, all } = renderPane();
+    await check();
+    await press('[data-kind="info"][data-count]');
+    act(() => {
+      host.select(cellOf(`${PLAN}!C20`));
+    });
+    expect(all('article[data-chosen="true"]')).toEqual([]);
+    await press('[data-action="show-hidden"]');
+    expect(find('article[data-chosen="true"]').dataset['rule']).toBe('total-mismatch');
+    expect(all('[data-bar="hidden"]')).toEqual([]);
+  });
+});
+
+describe('groups', () => {
+  it('go by severity at first, by what is chosen then, and fold', async () => {
+    const { check, press, all, user } = renderPane();
+    await check();
+    const ids = () => all('[data-group]').map(({ dataset }) => dataset['group'] ?? '');
+    expect(ids()[0]).toBe(`severity error ${PLAN}`);
+    await press('[data-action="grouping"]');
+    await press('[data-group-by="sheet"]');
+    expect(ids()[0]).toBe(`sheet ${PLAN}`);
+    const [head] = all('[data-group] button');
+    if (!head) throw new Error('no heading');
+    await user.click(head);
+    expect(head.getAttribute('aria-expanded')).toBe('false');
+    expect(head.closest('[data-row]')?.nextElementSibling?.querySelector('[data-group]')).not.toBeNull();
+  });
+
+  it('are one stop of the Tab key', async () => {
+    const { check, all } = renderPane();
+    await check();
+    const stops = all('[data-row] button').filter(({ tabIndex }) => tabIndex >= 0);
+    expect(stops.map((stop) => stop.closest('article')?.dataset['rule'])).toEqual(['total-mismatch']);
+  });
+});
+
+describe('a change of the sheets after the check', () => {
+  it('is told at once, dims what it concerns, and goes with the next check', async () => {
+    const { host, check, all, find, press, rest } = renderPane();
+    await check();
+    await waitFor(() => {
+      expect(host.changeWatchers).toBe(1);
+    });
+    expect(all('[data-stale=""]')).toEqual([]);
+    act(() => {
+      host.change({ sheet: PLAN, area: { top: 19, left: 2, bottom: 19, right: 2 } });
+    });
+    find('[data-stale=""]');
+    expect(cardOf('total-mismatch', 'C20').dataset['stale']).toBe('true');
+    await press('[data-action="check-again"]');
+    await rest();
+    expect(all('[data-stale=""]')).toEqual([]);
+  });
+});
+
+describe('what has come and gone since the last check', () => {
+  it('is told with numbers, marked, and first in reach', async () => {
+    let findings = FINDINGS.slice(3);
+    const { check, find, all, press, host } = renderPane(() => ({ ...REVIEW, findings }), { remembers: true });
+    await check();
+    expect(all('[data-bar="change"]')).toEqual([]);
+    findings = FINDINGS.slice(0, -2);
+    await check();
+    const told = find('[data-fresh-count]');
+    expect([told.dataset['freshCount'], told.dataset['goneCount']]).toEqual(['3', '2']);
+    await press('[data-action="show-fresh"]');
+    expect(find('article[data-chosen="true"]').dataset['fresh']).toBe('true');
+    const kept = host.calls.flatMap((call) => (call.method === 'store' ? [call.text ?? ''] : []));
+    expect(kept).toHaveLength(2);
+    expect(kept.join()).not.toContain(PLAN);
   });
 });

@@ -1,4 +1,4 @@
-import type { CellAddress } from '../../workbook/address';
+import type { CellAddress, RangeAddress } from '../../workbook/address';
 import type { Snapshot } from '../../workbook/snapshot';
 import { afterReally, type After } from '../clock';
 import type {
@@ -17,7 +17,7 @@ import { isNameRefused } from './office-errors';
 import { OwnWrites } from './own-writes';
 import { readWorkbook } from './read/read-workbook';
 import { revealCell } from './reveal';
-import { watchSelection } from './selection';
+import { selectedRange, watchSelection } from './selection';
 import { ExcelSession, isSupported } from './session';
 import type { RunOptions, TimedContext } from './session';
 import type { SheetNames } from './sheet-names';
@@ -135,6 +135,10 @@ class ExcelHost implements WorkbookHost {
 
   reveal(cell: CellAddress): Promise<void> {
     return this.run((context) => revealCell(context, cell));
+  }
+
+  selection(): Promise<RangeAddress | null> {
+    return this.run(selectedRange);
   }
 
   watchSelection(listener: (cell: CellAddress) => void): Promise<() => Promise<void>> {

@@ -1,6 +1,6 @@
-import type { CellAddress } from '../../workbook/address';
+import type { CellAddress, RangeAddress } from '../../workbook/address';
 import { columnIndex, parseArea, sameCell } from '../../workbook/address';
-import type { ExcelSession } from './session';
+import type { ExcelSession, TimedContext } from './session';
 import type { SheetNames } from './sheet-names';
 import { sheetName } from './sheet-names';
 
@@ -32,6 +32,17 @@ export async function watchSelection(
     return handler;
   });
   return () => session.stop(registered);
+}
+
+/** What is selected now; see `WorkbookHost.selection`. */
+export async function selectedRange(context: TimedContext): Promise<RangeAddress | null> {
+  const range = context.workbook.getSelectedRange();
+  range.load('address');
+  range.worksheet.load('name');
+  await context.sync();
+  const { address } = range;
+  const area = parseArea(address.slice(address.lastIndexOf('!') + 1));
+  return area ? { sheet: range.worksheet.name, area } : null;
 }
 
 /** The first cell of "C3", "C3:D4", "C3,E5", "C:D" or "3:4". */

@@ -1,5 +1,9 @@
 import type { CommentReport, SkippedSheet, WriteReport } from '../../hosts/workbook-host';
-import { addressName, type CellAddress } from '../../workbook/address';
+import type { Finding } from '../../contracts/finding';
+import type { ComputedColumn } from '../../contracts/review';
+import type { StoredWaiver } from '../../contracts/settings';
+import { compareFindings, type FindingKey } from '../../review/finding-keys';
+import { addressName, cellName, type CellAddress } from '../../workbook/address';
 import type { Notice } from './pane-state';
 
 /** What was done. */
@@ -7,12 +11,36 @@ export function success(key: Notice['key'], values: Notice['values']): Notice {
   return { intent: 'success', key, values };
 }
 
+/** What fixes wrote, and what became of the findings with it; `before` are the keys of those before. */
+export function fixedNotice(cells: number, findings: readonly Finding[], before: readonly FindingKey[]): Notice {
+  const { fresh, gone } = compareFindings(findings, before);
+  const caused = fresh.flatMap((index) => findings[index] ?? []).filter(({ waived }) => waived === null);
+  const values = { count: String(cells), solved: String(gone), fresh: String(caused.length) };
+  const [first] = caused;
+  if (!first) return { ...success('notice.fixed', values), undoable: true };
+  return {
+    intent: 'warning',
+    key: 'notice.fixed-caused',
+    values: { ...values, cell: cellName(first.cell.row, first.cell.column) },
+    undoable: true,
+    finding: first,
+  };
+}
+
+/** What was waived just now. */
+export function waivedNotice(waived: readonly StoredWaiver[]): Notice {
+  const told =
+    waived.length === 1
+      ? success('notice.waived', {})
+      : success('notice.waived-many', { count: String(waived.length) });
+  return { ...told, waived };
+}
+
 /** What was written as columns, and where it could not be. */
-export function writtenNotices(report: WriteReport): readonly Notice[] {
-  return [
-    { ...success('notice.written', { columns: String(report.columns), cells: String(report.cells) }), undoable: true },
-    ...skippedNotices('notice.skipped', report.skipped),
-  ];
+export function writtenNotices(report: WriteReport, first?: ComputedColumn): readonly Notice[] {
+  const told = success('notice.written', { columns: String(report.columns), cells: String(report.cells) });
+  const place = first && { sheet: first.sheet, row: first.headerRow, column: first.column };
+  return [{ ...told, undoable: true, ...(place && { place }) }, ...skippedNotices('notice.skipped', report.skipped)];
 }
 
 /** What a removal took. Where it was neither marks nor columns it may have been a report. */

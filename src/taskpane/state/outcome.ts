@@ -1,14 +1,17 @@
 import type { Snapshot } from '../../workbook/snapshot';
+import type { Review } from '../../contracts/review';
+import { compareFindings, type FindingKey } from '../../review/finding-keys';
 import type { PanePorts } from '../ports';
 import { isEmptyWorkbook } from './empty';
 import { marksOf } from './marks';
-import type { Outcome } from './pane-state';
+import type { Outcome, OutcomeChange } from './pane-state';
 
-/** The review of what was read; `from` is when reading began. */
+/** The review of what was read; `from` is when reading began, `seen` the keys of the findings to compare it with. */
 export function outcomeOf(
   { settings: store, review, now }: Pick<PanePorts, 'settings' | 'review' | 'now'>,
   snapshot: Snapshot,
   from: Date,
+  seen: readonly FindingKey[] | null = null,
 ): Outcome {
   const settings = store.restore(snapshot.stored);
   const result = review(snapshot, settings);
@@ -16,11 +19,20 @@ export function outcomeOf(
   return {
     review: result,
     settings,
+    snapshot,
     at,
     milliseconds: at.getTime() - from.getTime(),
     empty: isEmptyWorkbook(snapshot),
     owned: snapshot.owned.length > 0,
+    change: changeSince(result, seen ?? settings.seen),
   };
+}
+
+/** What was set aside is neither new nor solved. */
+function changeSince({ findings }: Review, seen: readonly FindingKey[] | null): OutcomeChange | null {
+  if (!seen) return null;
+  const { fresh, gone } = compareFindings(findings, seen);
+  return { fresh: new Set(fresh.filter((index) => findings[index]?.waived === null)), gone };
 }
 
 /** Whether marks or cells of ours are in the workbook once the outcome is marked. */

@@ -1,8 +1,11 @@
 import type { HostErrorCode } from '../../contracts/host-error';
 import type { Review } from '../../contracts/review';
-import type { Severity } from '../../contracts/finding';
-import type { Settings } from '../../contracts/settings';
+import type { Finding, Severity } from '../../contracts/finding';
+import type { Settings, StoredWaiver } from '../../contracts/settings';
+import type { WorkbookChange } from '../../hosts/workbook-host';
+import type { Snapshot } from '../../workbook/snapshot';
 import type { CellAddress } from '../../workbook/address';
+import type { WrittenColumns } from '../view/written';
 import type { InterfaceKey } from '../../words';
 
 export type Tab = 'findings' | 'overview' | 'recalculate';
@@ -31,6 +34,10 @@ export interface Notice {
   readonly undoable?: boolean;
   /** Where to look at what was done. */
   readonly place?: CellAddress;
+  /** The finding to look at, where it stands at a place of its own. */
+  readonly finding?: Finding;
+  /** What was waived just now: it can be restored from the message. */
+  readonly waived?: readonly StoredWaiver[];
   /** Why the host left sheets out, told in a few words as `{reason}`. */
   readonly reason?: HostErrorCode;
 }
@@ -39,6 +46,8 @@ export interface Notice {
 export interface Outcome {
   readonly review: Review;
   readonly settings: Settings;
+  /** What was reviewed. */
+  readonly snapshot: Snapshot;
   readonly at: Date;
   /** Reading and reviewing together. */
   readonly milliseconds: number;
@@ -46,6 +55,16 @@ export interface Outcome {
   readonly empty: boolean;
   /** The workbook held cells of ours when it was read. */
   readonly owned: boolean;
+  /** Against the last check that the person asked for; null where there was none. */
+  readonly change: OutcomeChange | null;
+}
+
+/** What has come and gone since. */
+export interface OutcomeChange {
+  /** Indices of open findings that were not there. */
+  readonly fresh: ReadonlySet<number>;
+  /** How many are not there any more. */
+  readonly gone: number;
 }
 
 /** Checking by itself after changes in the workbook. */
@@ -59,7 +78,11 @@ export interface LiveState {
 }
 
 /** Which kind is listed: all of them, one severity, or what was not checked. */
-export type Shown = 'all' | Severity | 'unchecked';
+export type Shown = 'all' | Severity | 'unchecked' | 'waived';
+
+/** What the list of findings is grouped by. */
+export type Grouping = 'severity' | 'sheet' | 'rule';
+export const GROUPINGS: readonly Grouping[] = ['severity', 'sheet', 'rule'];
 
 export interface Filters {
   readonly shown: Shown;
@@ -78,12 +101,29 @@ export interface PaneState {
   readonly filters: Filters;
   /** The search and rule filter are open. */
   readonly searching: boolean;
+  readonly grouping: Grouping;
+  /** Ids of groups of the list that are folded. */
+  readonly folded: ReadonlySet<string>;
+  /** Ids of bundles of the list that are unfolded. */
+  readonly opened: ReadonlySet<string>;
+  /** Indices of the findings that the person picks to deal with them together; null where nobody picks. */
+  readonly picked: ReadonlySet<number> | null;
   /** Index into the review's findings. */
   readonly selected: number | null;
   /** Grows whenever the selected finding has to come into view. */
   readonly attention: number;
+  /** Index of the finding to go on with when none is selected; null to begin at the first. */
+  readonly resume: number | null;
+  /** Index of a finding of the cell that was selected in the sheet, where the filters hide it. */
+  readonly hidden: number | null;
+  /** Grows whenever the list is to be read from its top. */
+  readonly rewind: number;
+  /** What somebody has changed in the workbook since it was read for the last check. */
+  readonly changes: readonly WorkbookChange[];
   /** Ids of computed columns that the person does not want. */
   readonly unwanted: ReadonlySet<string>;
+  /** Columns that this pane has written and nobody has taken back. */
+  readonly written: WrittenColumns;
   readonly canUndo: boolean;
   readonly live: LiveState;
   /** The person wants findings explained in comments on their cells. */
@@ -105,9 +145,18 @@ export const INITIAL_STATE: PaneState = {
   notices: [],
   filters: NO_FILTERS,
   searching: false,
+  grouping: 'severity',
+  folded: new Set(),
+  opened: new Set(),
+  picked: null,
   selected: null,
   attention: 0,
+  resume: null,
+  hidden: null,
+  rewind: 0,
+  changes: [],
   unwanted: new Set(),
+  written: new Map(),
   canUndo: false,
   live: { on: false, armed: false, phase: 'rest' },
   comments: false,

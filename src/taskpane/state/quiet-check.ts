@@ -1,6 +1,7 @@
 import type { Dispatch } from 'react';
 import type { HostErrorCode } from '../../contracts/host-error';
 import type { Mark } from '../../hosts/workbook-host';
+import type { FindingKey } from '../../review/finding-keys';
 import type { PanePorts } from '../ports';
 import type { LiveRun } from './live-check';
 import type { Marking } from './marking';
@@ -17,6 +18,8 @@ export interface Undertakings {
   /** The marks that the workbook shows from now on; null where nobody knows. */
   readonly marked: (marks: readonly Mark[] | null) => void;
   readonly marking: Pick<Marking, 'mark'>;
+  /** Findings of the last check that the person asked for; null where the workbook's own memory stands. */
+  readonly seen: () => readonly FindingKey[] | null;
 }
 
 /** The change that led to these comes as a change of its own, and with it the next check: no word is needed. */
@@ -29,7 +32,7 @@ const PASSING: ReadonlySet<HostErrorCode> = new Set(['changed-since', 'sheet-gon
 export function createQuietCheck(
   ports: Pick<PanePorts, 'host' | 'review' | 'settings' | 'now'>,
   dispatch: Dispatch<PaneAction>,
-  { count, marked, marking }: Undertakings,
+  { count, marked, marking, seen }: Undertakings,
 ): () => Promise<LiveRun> {
   const { host, now } = ports;
   let told: Notice | null = null;
@@ -54,7 +57,7 @@ export function createQuietCheck(
       const snapshot = await host.read();
       await paint();
       if (count() !== before) return end({ result: 'superseded' });
-      const outcome = outcomeOf(ports, snapshot, from);
+      const outcome = outcomeOf(ports, snapshot, from, seen());
       dispatch({ type: 'live-reviewed', outcome });
       // The host compares with the marks that are there: they may have moved or been copied with their cells.
       const { marks, skipped, notices } = await marking.mark(outcome.review.findings);

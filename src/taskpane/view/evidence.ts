@@ -9,13 +9,15 @@ import { RECKONED } from './reckoned.data';
  * as the cell states it (`actual`) or as it was worked out (`reckoned`).
  */
 export type EvidenceLabel =
-  { readonly term: string } | { readonly figure: 'actual' | 'reckoned' | 'expected' | 'difference' };
+  { readonly term: string } | { readonly figure: 'actual' | 'reckoned' | 'expected' | 'difference' | 'becomes' };
 
 /** One row of a finding's figures; `value` is as the sheet shows it, '' for a blank cell. */
 export interface EvidenceRow {
   readonly label: EvidenceLabel;
   readonly cell: CellAddress | null;
   readonly value: string;
+  /** How the cell holds it, where just that is what the finding is about. */
+  readonly kept?: 'text' | 'number';
 }
 
 export interface Evidence {
@@ -72,7 +74,54 @@ export function evidenceOf(finding: Finding): Evidence {
       ? [{ label: { figure: 'reckoned' }, cell: null, value }]
       : [{ label: { figure }, cell: finding.cell, value }];
   });
-  const inRows = [finding.cell, ...parts.flatMap(({ cell }) => cell ?? [])];
+  const told = RETOLD[finding.rule]?.(finding, { parts, verdict }) ?? { parts, verdict };
+  const inRows = [finding.cell, ...told.parts.flatMap(({ cell }) => cell ?? [])];
   const others = finding.related.filter((cell) => !inRows.some((other) => sameCell(cell, other)));
-  return { parts, verdict, others };
+  return { ...told, others };
+}
+
+type Rows = Pick<Evidence, 'parts' | 'verdict'>;
+
+/** Rules whose figures are no pair of what is written and what should be. */
+const RETOLD: Readonly<Record<string, ((finding: Finding, rows: Rows) => Rows) | undefined>> = {
+  // What is missing is the budget: nobody may read that nothing should have been spent.
+  'spent-without-budget': ({ data, cell }, { parts, verdict }) => {
+    const budget = data['budget'];
+    const isBlank =
+      typeof budget === 'object' && 'address' in budget && !parts.some(({ label }) => isTerm(label, 'budget'));
+    const spent = verdict.filter(({ label }) => 'figure' in label && label.figure === 'actual');
+    const hasSpent = parts.some(({ label }) => isTerm(label, 'spent'));
+    return {
+      parts: [
+        ...(isBlank ? [{ label: { term: 'budget' }, cell: budget.address, value: '' }] : []),
+        ...parts,
+        ...(hasSpent ? [] : spent.map(({ value }) => ({ label: { term: 'spent' }, cell, value }))),
+      ],
+      verdict: [],
+    };
+  },
+  // The label binds as well as the points under it: either may be wrong.
+  'weight-group-mismatch': (_, { parts, verdict }) => ({
+    parts: [
+      ...parts,
+      ...verdict.flatMap((row) => relabelled(row, { actual: 'points-stated', expected: 'points-below' })),
+    ],
+    verdict: verdict.filter(({ label }) => 'figure' in label && label.figure === 'difference'),
+  }),
+  // The same figure twice: what differs is how the cell holds it.
+  'number-as-text': (_, { parts, verdict }) => ({
+    parts,
+    verdict: verdict.flatMap((row): EvidenceRow[] => {
+      if (!('figure' in row.label)) return [row];
+      if (row.label.figure === 'actual') return [{ ...row, kept: 'text' }];
+      return row.label.figure === 'expected' ? [{ ...row, label: { figure: 'becomes' }, kept: 'number' }] : [];
+    }),
+  }),
+};
+
+const isTerm = (label: EvidenceLabel, term: string): boolean => 'term' in label && label.term === term;
+
+function relabelled(row: EvidenceRow, terms: Readonly<Record<string, string>>): readonly EvidenceRow[] {
+  const term = 'figure' in row.label ? terms[row.label.figure] : undefined;
+  return term === undefined ? [] : [{ ...row, label: { term } }];
 }

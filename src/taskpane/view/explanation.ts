@@ -10,8 +10,9 @@ import {
   termText,
   type Language,
 } from '../../words';
+import { partOfFigure } from '../../words/signed-figure';
 import { evidenceOf, type EvidenceLabel, type EvidenceRow } from './evidence';
-import { typeset } from './figures';
+import { grouped, typeset } from './figures';
 
 /** What a row of figures is called. */
 export function labelText(label: EvidenceLabel, language: Language): string {
@@ -43,13 +44,38 @@ export function explanationOf(finding: Finding, language: Language): string {
   ].join('\n');
 }
 
+/**
+ * A figure as the table of figures shows it: a difference says over or under, and a difference of rates is counted in
+ * percentage points.
+ */
+export function figureText({ label, value, kept }: EvidenceRow, unit: string, language: Language): string {
+  if (kept) return interfaceText(`evidence.as-${kept}`, language, { text: typeset(value) });
+  if (!('figure' in label) || label.figure !== 'difference') return typeset(value);
+  const side = partOfFigure(value, 'way', language) ?? '';
+  const size = partOfFigure(value, 'size', language) ?? value;
+  if (!/\d/.test(size)) return typeset(value);
+  const isRate = size.endsWith('%');
+  return interfaceText(isRate ? 'evidence.off-points' : 'evidence.off', language, {
+    side,
+    size: grouped(isRate ? size.slice(0, -1) : size),
+    unit: isRate ? '' : unit,
+  }).trim();
+}
+
+/** The unit that a finding's amounts are counted in; empty where it names none. */
+export function unitOf({ data }: Finding): string {
+  return typeof data['unit'] === 'string' ? data['unit'] : '';
+}
+
 function figuresText(finding: Finding, language: Language): string {
   const { parts, verdict } = evidenceOf(finding);
-  const figure = ({ label, cell, value }: EvidenceRow): string =>
-    [
+  const figure = (row: EvidenceRow): string => {
+    const { label, cell, value } = row;
+    return [
       labelText(label, language),
       ...(cell ? [addressText(cell, finding.cell.sheet)] : []),
-      value === '' ? interfaceText('evidence.blank', language) : typeset(value),
+      value === '' ? interfaceText('evidence.blank', language) : figureText(row, unitOf(finding), language),
     ].join(' ');
+  };
   return [...parts, ...verdict].map(figure).join(interfaceText('explanation.between', language));
 }

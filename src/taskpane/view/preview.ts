@@ -12,6 +12,8 @@ export interface PreviewRow {
   readonly recomputed: string;
   /** The sheet states something else, at the digits that it shows. */
   readonly differs: boolean;
+  /** The sheet states 100 % where more was reached: right, since a stated completion is capped. */
+  readonly capped: boolean;
 }
 
 /** Measures that are ratios, shown as percent. */
@@ -24,6 +26,7 @@ export function previewRows(column: ComputedColumn): readonly PreviewRow[] {
     stated: cell.stated === null ? null : typeset(grouped(cell.stated)),
     recomputed: recomputedText(column.measure, cell.value),
     differs: differs(column.measure, cell),
+    capped: isCapped(column.measure, cell),
   }));
 }
 
@@ -44,6 +47,11 @@ function differs(measure: Measure, { stated, value }: ComputedCell): boolean {
     candidate.toDecimalPlaces(figure.decimals, Decimal.ROUND_HALF_UP).eq(figure.value);
   if (!RATIOS.has(measure)) return !meets(wanted);
   return !meets(wanted.times(100)) && (figure.percent || !meets(wanted));
+}
+
+function isCapped(measure: Measure, { stated, value }: ComputedCell): boolean {
+  const figure = measure === 'completion' && stated !== null ? statedFigure(stated) : null;
+  return figure !== null && new Decimal(value).gt(1) && figure.value.eq(figure.percent ? 100 : 1);
 }
 
 /** Rows to be shown first: those that differ, then the others, at most `count`, in the order of the sheet. */

@@ -11,7 +11,12 @@ export interface GradeDraft {
 }
 
 /** Settings as they are being edited: figures are what the person typed, well-formed or not. */
-export interface SettingsDraft extends Pick<Settings, 'profile' | 'lessIsBetter' | 'rounding' | 'rules'> {
+export interface SettingsDraft extends Pick<
+  Settings,
+  'profile' | 'lessIsBetter' | 'rounding' | 'rules' | 'paintHints'
+> {
+  /** In the unit of each table. */
+  readonly tolerance: string;
   /** In percent. */
   readonly thresholds: Readonly<Record<Threshold, string>>;
   readonly grades: readonly GradeDraft[];
@@ -19,29 +24,34 @@ export interface SettingsDraft extends Pick<Settings, 'profile' | 'lessIsBetter'
 
 export type DraftFault = 'not-a-number' | 'out-of-range' | 'blank' | 'twice' | 'not-descending' | 'last-not-zero';
 
-/** Faults by field: "threshold.overachieved", "grade.<id>.grade", "grade.<id>.from". */
+/** Faults by field: "tolerance", "threshold.overachieved", "grade.<id>.grade", "grade.<id>.from". */
 export type DraftFaults = ReadonlyMap<string, DraftFault>;
 
 export type Section = 'form' | 'thresholds' | 'grades' | 'rules';
 
 /** The keys of a draft that each section of the page holds. */
 const SECTION_KEYS: Readonly<Record<Section, readonly (keyof SettingsDraft)[]>> = {
-  form: ['profile', 'lessIsBetter', 'rounding'],
+  form: ['profile', 'lessIsBetter', 'rounding', 'tolerance', 'paintHints'],
   thresholds: ['thresholds'],
   grades: ['grades'],
   rules: ['rules'],
 };
 
+/** What is out by more is no rounding. */
+export const MOST_TOLERANCE = 1;
+
 /** Points that a total score can reach. */
 const MOST_POINTS = 100;
 
 export function draftOf(settings: Settings): SettingsDraft {
-  const { profile, lessIsBetter, rounding, rules, thresholds, grades } = settings;
+  const { profile, lessIsBetter, rounding, rules, thresholds, grades, tolerance, paintHints } = settings;
   return {
     profile,
     lessIsBetter,
     rounding,
     rules,
+    tolerance,
+    paintHints,
     thresholds: {
       overachieved: percentOf(thresholds.overachieved),
       budgetChange: percentOf(thresholds.budgetChange),
@@ -62,6 +72,9 @@ function figureIn(text: string): Decimal | null {
 /** Everything in a draft that cannot be stored. */
 export function faultsOf(draft: SettingsDraft): DraftFaults {
   const faults = new Map<string, DraftFault>();
+  const tolerance = figureIn(draft.tolerance);
+  if (!tolerance) faults.set('tolerance', 'not-a-number');
+  else if (tolerance.gt(MOST_TOLERANCE)) faults.set('tolerance', 'out-of-range');
   for (const { id, least, most } of THRESHOLDS) {
     const figure = figureIn(draft.thresholds[id]);
     if (!figure) faults.set(`threshold.${id}`, 'not-a-number');
@@ -96,6 +109,8 @@ export function settingsOf(draft: SettingsDraft, base: Settings): Settings {
     lessIsBetter: draft.lessIsBetter,
     rounding: draft.rounding,
     rules: draft.rules,
+    tolerance: exact(draft.tolerance).toFixed(),
+    paintHints: draft.paintHints,
     thresholds: {
       overachieved: ratio('overachieved'),
       budgetChange: ratio('budgetChange'),

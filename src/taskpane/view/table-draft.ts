@@ -1,6 +1,6 @@
 import type { TableSummary } from '../../contracts/review';
 import type { Settings } from '../../contracts/settings';
-import type { TableChoice } from '../../contracts/table-choice';
+import type { TableChoice, TableFamily } from '../../contracts/table-choice';
 import { areaName, parseArea, parseRange, type RangeAddress } from '../../workbook/address';
 
 /** What a person says of a table while it is being edited. */
@@ -19,6 +19,28 @@ export const NO_ROLE = 'none';
 
 export function tableDraftOf({ choice }: TableSummary): TableDraft {
   return { family: choice?.family ?? null, range: choice?.range ?? '', columns: choice?.columns ?? {} };
+}
+
+/** The draft to begin with of a range that a person says is a table: money by items, until something else is said. */
+export function shownDraft({ area }: Pick<TableSummary, 'area'>): TableDraft {
+  return { family: 'items', range: areaName(area), columns: {} };
+}
+
+/** Roles without which nothing can be checked, by what the table is; one of each group is enough. */
+const NEEDED: Readonly<Record<TableFamily, readonly (readonly string[])[]>> = {
+  items: [['item'], ['budget', 'spent', 'initial']],
+  indicators: [['name'], ['target', 'actual', 'score', 'weight']],
+  funding: [
+    ['source', 'item'],
+    ['budget', 'spent', 'initial'],
+  ],
+};
+
+/** The roles that a shown table still lacks: the first of each group of which no column has one. */
+export function missingRoles({ family, columns }: TableDraft): readonly string[] {
+  if (family === null || family === 'none') return [];
+  const given = new Set(Object.values(columns));
+  return NEEDED[family].flatMap((group) => (group.some((role) => given.has(role)) ? [] : group.slice(0, 1)));
 }
 
 export const AS_RECOGNISED: TableDraft = { family: null, range: '', columns: {} };

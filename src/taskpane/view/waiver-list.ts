@@ -40,6 +40,22 @@ export function withoutWaivers(settings: Settings, removed: readonly StoredWaive
   return { ...settings, waivers: settings.waivers.filter((waiver) => !removed.includes(waiver)) };
 }
 
+/** Reasons are offered again up to so many. */
+const MOST_REASONS = 5;
+
+/** The reasons that were given last in the workbook, each once, the latest first. */
+export function latestReasons({ waivers }: Pick<Settings, 'waivers'>): readonly string[] {
+  return [...new Set(waivers.map(({ reason }) => reason).reverse())].slice(0, MOST_REASONS);
+}
+
+/** Open findings of the rule and on the sheet of the only one given; none where several are. */
+export function alikeIn(all: readonly Finding[], [only, ...more]: readonly Finding[]): readonly Finding[] {
+  if (!only || more.length > 0) return [];
+  return all.filter(
+    ({ rule, cell, waived }) => waived === null && rule === only.rule && cell.sheet === only.cell.sheet,
+  );
+}
+
 const COLUMNS = ['rule', 'sheet', 'cell', 'finding', 'reason', 'date', 'state'] as const;
 
 /** The list as a table of texts, with its header row. */

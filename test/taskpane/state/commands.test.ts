@@ -178,7 +178,7 @@ describe('a fix', () => {
     await made.commands.check();
     made.review = { ...REVIEW, findings: others };
     await made.commands.applyFixes(fixed, FINDINGS);
-    expect(methods(made.host)).toEqual(['read', 'write', 'write', 'read']);
+    expect(methods(made.host)).toEqual(['read', 'write', 'write', 'read', 'reveal']);
     expect(made.host.writes()[1]).toEqual({ marks: marksOf(others), columns: null, edits: fixable.fix?.edits });
     expect(made.state().notices).toMatchObject([{ key: 'notice.fixed', values: { count: '1' }, undoable: true }]);
     expect(made.state().outcome?.review.findings).toBe(others);
@@ -210,7 +210,7 @@ describe('a fix', () => {
     const { host, commands, state } = bench();
     host.refuse('read', new HostError('timeout'));
     await commands.applyFixes(fixed, FINDINGS);
-    expect(keys(state())).toEqual(['notice.fixed']);
+    expect(keys(state())).toEqual(['notice.fixed-unchecked']);
     expect(state().problem).toMatchObject({ code: 'timeout', during: 'reading' });
   });
 
@@ -231,17 +231,17 @@ describe('a waiver', () => {
 
   it('is stored with its date, and taken out again', () => {
     const today = new Date(2025, 0, 5, 23, 59);
-    const once = waiversWith([], finding, '已核实', today);
+    const once = waiversWith([], [finding], '已核实', today);
     expect(once).toEqual([
       { rule: finding.rule, sheet: finding.cell.sheet, cell: 'C15', reason: '已核实', date: '2025-01-05' },
     ]);
-    expect(waiversWith(once, finding, '另有依据', today)).toHaveLength(1);
-    expect(waiversWith(once, finding, null, today)).toEqual([]);
+    expect(waiversWith(once, [finding], '另有依据', today)).toHaveLength(1);
+    expect(waiversWith(once, [finding], null, today)).toEqual([]);
   });
 
   it('keeps the other settings and checks again', async () => {
     const { host, commands, state } = bench();
-    await commands.waive(finding, '已核实', { ...DEFAULT_SETTINGS, rounding: 'truncate' });
+    await commands.waive([finding], '已核实', { ...DEFAULT_SETTINGS, rounding: 'truncate' });
     expect(methods(host)).toEqual(['store', 'read', 'write']);
     expect(state().outcome?.settings).toMatchObject({ rounding: 'truncate', waivers: [{ reason: '已核实' }] });
     expect(keys(state())).toEqual(['notice.waived']);
@@ -252,7 +252,7 @@ describe('a waiver', () => {
     await commands.check();
     const [, next] = FINDINGS;
     let calls: readonly string[] = [];
-    await commands.waive(finding, '已核实', DEFAULT_SETTINGS, {
+    await commands.waive([finding], '已核实', DEFAULT_SETTINGS, {
       next,
       kept: () => {
         calls = methods(host);
@@ -268,7 +268,7 @@ describe('a waiver', () => {
     const { host, commands, state } = made;
     await commands.check();
     made.review = { ...REVIEW, findings: FINDINGS.slice(2) };
-    await commands.waive(finding, '已核实', DEFAULT_SETTINGS, { next: FINDINGS[1] });
+    await commands.waive([finding], '已核实', DEFAULT_SETTINGS, { next: FINDINGS[1] });
     expect(state().selected).toBeNull();
     expect(host.reveals()).toEqual([]);
   });
@@ -277,7 +277,7 @@ describe('a waiver', () => {
     const { host, commands, state } = bench();
     host.refuse('store', new HostError('workbook-closed'));
     const kept = jest.fn();
-    await commands.waive(finding, '已核实', DEFAULT_SETTINGS, { kept });
+    await commands.waive([finding], '已核实', DEFAULT_SETTINGS, { kept });
     expect(methods(host)).toEqual(['store']);
     expect(state().problem).toMatchObject({ code: 'workbook-closed', during: 'writing' });
     expect(kept).not.toHaveBeenCalled();

@@ -1,6 +1,7 @@
 import { DEFAULT_SETTINGS } from '../../../src/contracts/settings';
 import { INITIAL_STATE, type Outcome, type PaneState } from '../../../src/taskpane/state/pane-state';
 import { possibleCommands } from '../../../src/taskpane/state/possible-commands';
+import { SOME_BOOK } from '../../support/pane-world';
 import { REVIEW } from '../../support/review-fixture';
 
 const outcome: Outcome = {
@@ -10,6 +11,8 @@ const outcome: Outcome = {
   milliseconds: 200,
   empty: false,
   owned: false,
+  snapshot: SOME_BOOK,
+  change: null,
 };
 const bare: Outcome = { ...outcome, review: { ...REVIEW, computed: [] } };
 

@@ -1,6 +1,7 @@
 import { INITIAL_STATE, type Notice, type Outcome, type PaneState } from '../../../src/taskpane/state/pane-state';
 import { reduce, type PaneAction } from '../../../src/taskpane/state/reducer';
 import { DEFAULT_SETTINGS } from '../../../src/contracts/settings';
+import { SOME_BOOK } from '../../support/pane-world';
 import { COMPUTED, EMPTY_REVIEW, FINDINGS, REVIEW } from '../../support/review-fixture';
 
 const outcome: Outcome = {
@@ -10,6 +11,8 @@ const outcome: Outcome = {
   milliseconds: 200,
   empty: false,
   owned: false,
+  snapshot: SOME_BOOK,
+  change: null,
 };
 const run = (actions: readonly PaneAction[], from: PaneState = INITIAL_STATE): PaneState =>
   actions.reduce(reduce, from);

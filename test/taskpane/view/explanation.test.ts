@@ -17,7 +17,7 @@ describe('the explanation of a finding, to be pasted into a letter', () => {
   });
 
   it('names the difference, and cells of other sheets with their sheet', () => {
-    expect(explanationOf(only('total-mismatch'), 'zh')).toContain('+9');
+    expect(explanationOf(only('total-mismatch'), 'zh')).toContain('多 9 万元');
     expect(explanationOf(only('target-differs'), 'zh')).toContain(`${TARGETS}!D10`);
   });
 

@@ -38,9 +38,14 @@ describe('the preview of a column', () => {
     expect(previewRows(column(measure, value, stated))[0]?.differs).toBe(differs);
   });
 
+  it('says where a stated completion is capped', () => {
+    expect(previewRows(column('completion', '1.0089', '100%'))[0]).toMatchObject({ differs: false, capped: true });
+    expect(previewRows(column('completion', '1', '100%'))[0]).toMatchObject({ capped: false });
+  });
+
   it('shows ratios as percent, money with its groups and sign, and rows as Excel counts them', () => {
     expect(previewRows(column('rate', '0.9988095238', null))).toEqual([
-      { row: 4, label: '甲', stated: null, recomputed: '99.88%', differs: false },
+      { row: 4, label: '甲', stated: null, recomputed: '99.88%', differs: false, capped: false },
     ]);
     expect(previewRows(column('balance', '-1234.50', '-1234.5'))[0]).toMatchObject({
       recomputed: '−1,234.50',

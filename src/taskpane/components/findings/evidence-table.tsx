@@ -2,8 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Finding } from '../../../contracts/finding';
 import { addressText } from '../../../words';
 import { evidenceOf, type EvidenceRow } from '../../view/evidence';
-import { labelText } from '../../view/explanation';
-import { typeset } from '../../view/figures';
+import { figureText, labelText, unitOf } from '../../view/explanation';
 import { useWords } from '../../words-context';
 import { CellLink } from '../shared/cell-link';
 import { useHidden } from '../shared/hidden';
@@ -76,6 +75,7 @@ export function EvidenceTable({ finding }: { readonly finding: Finding }) {
                 key={`part ${String(index)}`}
                 row={row}
                 sheet={sheet}
+                unit={unitOf(finding)}
                 className={index === parts.length - 1 && verdict.length > 0 ? styles.spaced : undefined}
               />
             ))}
@@ -84,8 +84,9 @@ export function EvidenceTable({ finding }: { readonly finding: Finding }) {
                 key={`verdict ${String(index)}`}
                 row={row}
                 sheet={sheet}
+                unit={unitOf(finding)}
                 className={index === 0 && parts.length > 0 ? styles.divided : undefined}
-                bad={'figure' in row.label && row.label.figure !== 'expected'}
+                bad={'figure' in row.label && row.label.figure !== 'expected' && row.kept === undefined}
               />
             ))}
           </tbody>
@@ -109,11 +110,12 @@ export function EvidenceTable({ finding }: { readonly finding: Finding }) {
 interface RowProps {
   readonly row: EvidenceRow;
   readonly sheet: string;
+  readonly unit: string;
   readonly className?: string | undefined;
   readonly bad?: boolean;
 }
 
-function Row({ row, sheet, className, bad = false }: RowProps) {
+function Row({ row, sheet, unit, className, bad = false }: RowProps) {
   const styles = useStyles();
   const { t, language } = useWords();
   const label = labelText(row.label, language);
@@ -127,7 +129,7 @@ function Row({ row, sheet, className, bad = false }: RowProps) {
         {row.cell && <CellLink cell={row.cell} text={addressText(row.cell, sheet)} look="plain" />}
       </td>
       <td className={mergeClasses(styles.value, bad && !blank && styles.bad, blank && styles.muted)}>
-        {blank ? t('evidence.blank') : typeset(row.value)}
+        {blank ? t('evidence.blank') : figureText(row, unit, language)}
       </td>
     </tr>
   );

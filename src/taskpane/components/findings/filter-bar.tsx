@@ -6,6 +6,7 @@ import { rulesOf } from '../../view/finding-rows';
 import { useWords } from '../../words-context';
 import { MessagePage } from '../shared/message-page';
 import { usePaneActions } from '../shared/pane-context';
+import { SEARCH_BUTTON } from '../shell/tab-bar';
 
 const useStyles = makeStyles({
   bar: {
@@ -23,7 +24,16 @@ const useStyles = makeStyles({
 const ALL = '';
 
 /** Search and choice of a rule. */
-export function FilterBar({ review, filters }: { readonly review: Review; readonly filters: Filters }) {
+export function FilterBar({
+  review,
+  filters,
+  onEnter,
+}: {
+  readonly review: Review;
+  readonly filters: Filters;
+  /** The person goes on to the list. */
+  readonly onEnter: () => void;
+}) {
   const styles = useStyles();
   const { t, language } = useWords();
   const { dispatch } = usePaneActions();
@@ -38,11 +48,18 @@ export function FilterBar({ review, filters }: { readonly review: Review; readon
         value={filters.text}
         placeholder={t('filter.placeholder')}
         aria-label={t('filter.search')}
+        dismiss={{ 'aria-label': t('filter.clear-text') }}
         onChange={(_, { value }) => {
           dispatch({ type: 'searched', text: value });
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Escape' && filters.text === '') dispatch({ type: 'search-toggled' });
+          if (event.key === 'Escape' && filters.text === '') {
+            dispatch({ type: 'search-toggled' });
+            document.getElementById(SEARCH_BUTTON)?.focus();
+          } else if (event.key === 'Enter' || event.key === 'ArrowDown') {
+            event.preventDefault();
+            onEnter();
+          }
         }}
       />
       <Dropdown

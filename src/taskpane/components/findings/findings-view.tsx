@@ -1,13 +1,16 @@
+import { useState } from 'react';
 import type { Review } from '../../../contracts/review';
 import type { Settings } from '../../../contracts/settings';
 import type { PaneState } from '../../state/pane-state';
-import type { FindingList as List } from '../../view/finding-rows';
-import { FilterBar, NothingMatches } from './filter-bar';
-import { FindingList } from './finding-list';
-import { FixAllBar } from './fix-all-bar';
+import type { FindingList as List } from '../../view/finding-list';
+import { StepFooter } from '../shared/step-footer';
 import { CleanPage } from '../shell/pages';
 import { StaleWaiversBar } from '../waivers/stale-waivers-bar';
-import { StepFooter } from '../shared/step-footer';
+import { FilterBar, NothingMatches } from './filter-bar';
+import { FindingList } from './finding-list';
+import { ChangeBar, FilterStatus, HiddenFinding } from './list-bars';
+import { ListTools } from './list-tools';
+import { PickFooter } from './pick-footer';
 
 export interface FindingsViewProps {
   readonly review: Review;
@@ -19,21 +22,38 @@ export interface FindingsViewProps {
 
 /** The findings, or the good news that there are none, or that none matches. */
 export function FindingsView({ review, settings, state, list, onStep }: FindingsViewProps) {
-  const { filters, searching, selected, attention, stillness } = state;
-  const isClean = review.findings.length + review.notChecked.length === 0;
+  const { filters, searching, selected, outcome, resume, hidden, picked, grouping } = state;
+  const [entered, setEntered] = useState(0);
+  const total = review.findings.length + review.notChecked.length;
+  const change = outcome?.change ?? null;
   return (
     <>
-      {searching && <FilterBar review={review} filters={filters} />}
-      <FixAllBar findings={review.findings} />
+      {searching && (
+        <FilterBar
+          review={review}
+          filters={filters}
+          onEnter={() => {
+            setEntered((before) => before + 1);
+          }}
+        />
+      )}
+      {total > 0 && <ListTools findings={review.findings} grouping={grouping} picking={picked !== null} />}
+      <FilterStatus filters={filters} count={list.count} total={total} />
+      <HiddenFinding review={review} hidden={hidden} />
+      <ChangeBar change={change} first={list.order.find((index) => change?.fresh.has(index)) ?? null} onShow={onStep} />
       <StaleWaiversBar review={review} settings={settings} />
-      {isClean ? (
-        <CleanPage tables={review.tables.length} />
-      ) : list.rows.length === 0 ? (
+      {total === 0 ? (
+        <CleanPage review={review} />
+      ) : list.groups.length === 0 ? (
         <NothingMatches />
       ) : (
-        <FindingList list={list} selected={selected} attention={attention} stillness={stillness} onStep={onStep} />
+        <FindingList review={review} list={list} state={state} entered={entered} onStep={onStep} />
       )}
-      {list.order.length > 0 && <StepFooter order={list.order} selected={selected} onStep={onStep} />}
+      {picked ? (
+        <PickFooter review={review} order={list.order} picked={picked} />
+      ) : (
+        list.order.length > 0 && <StepFooter order={list.order} selected={selected} resume={resume} onStep={onStep} />
+      )}
     </>
   );
 }

@@ -2,10 +2,12 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Review } from '../../../contracts/review';
 import type { Settings } from '../../../contracts/settings';
 import { useWords } from '../../words-context';
+import { UnreadSection } from './unread-section';
 import { BudgetCard } from './budget-card';
 import { usePanelStyles } from '../shared/card-styles';
 import { CompletionCard } from './completion-card';
 import { SetAside } from '../tables/set-aside';
+import { HeadlineCard } from './headline-card';
 import { TableCard } from './table-card';
 
 const useStyles = makeStyles({
@@ -25,6 +27,7 @@ export function OverviewView({ review, settings }: { readonly review: Review; re
   const { t } = useWords();
   return (
     <div className={panel.scroll}>
+      <HeadlineCard figures={review.figures} settings={settings} />
       {review.overview.map((overview, index) => {
         const table = review.tables[overview.table];
         if (!table) return null;
@@ -38,6 +41,7 @@ export function OverviewView({ review, settings }: { readonly review: Review; re
       {review.tables.map((table, index) => (
         <TableCard key={index} review={review} table={table} index={index} />
       ))}
+      <UnreadSection review={review} />
       <SetAside review={review} settings={settings} />
     </div>
   );

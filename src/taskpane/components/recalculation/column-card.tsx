@@ -1,7 +1,9 @@
 import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useMemo, useState } from 'react';
 import type { ComputedColumn } from '../../../contracts/review';
+import { grouped } from '../../view/figures';
 import { columnRange, firstRows, previewRows, sampleFormula, type PreviewRow } from '../../view/preview';
+import type { ColumnState } from '../../view/written';
 import { useWords } from '../../words-context';
 import { usePanelStyles } from '../shared/card-styles';
 import { useHidden } from '../shared/hidden';
@@ -59,17 +61,26 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   off: { opacity: 0.6 },
+  written: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0 6px' },
+  note: { display: 'block', color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
 });
 
 /** Rows of a column shown before it is unfolded. */
 const FIRST_ROWS = 5;
 
 /** One column to be written: where, by which formula, and what it says beside what the sheet says. */
-export function ColumnCard({ column, wanted }: { readonly column: ComputedColumn; readonly wanted: boolean }) {
+export interface ColumnCardProps {
+  readonly column: ComputedColumn;
+  readonly wanted: boolean;
+  readonly state: ColumnState;
+  readonly onRemove: () => void;
+}
+
+export function ColumnCard({ column, wanted, state, onRemove }: ColumnCardProps) {
   const panel = usePanelStyles();
   const styles = useStyles();
   const { t } = useWords();
-  const { dispatch, busy } = usePaneActions();
+  const { dispatch, busy, reveal } = usePaneActions();
   const [isOpen, setOpen] = useState(false);
   const titleId = useId();
   const rows = useMemo(() => previewRows(column), [column]);
@@ -96,7 +107,7 @@ export function ColumnCard({ column, wanted }: { readonly column: ComputedColumn
             </span>
           )}
           <span className={mergeClasses(panel.pill, panel.good)}>
-            {t('recalculate.rows', { count: String(rows.length) })}
+            {t('recalculate.rows', { count: grouped(String(rows.length)) })}
           </span>
         </span>
       </div>
@@ -104,6 +115,32 @@ export function ColumnCard({ column, wanted }: { readonly column: ComputedColumn
         {`${column.sheet}!${columnRange(column)} · `}
         {formula === null ? t('recalculate.values') : <span className={styles.formula}>{formula}</span>}
       </p>
+      {state !== 'new' && (
+        <p className={mergeClasses(panel.meta, styles.written)} data-written={state}>
+          {t(state === 'current' ? 'recalculate.written' : 'recalculate.outdated', { range: columnRange(column) })}
+          <Button
+            appearance="transparent"
+            size="small"
+            className={panel.more}
+            data-action="show-column"
+            onClick={() => {
+              reveal({ sheet: column.sheet, row: column.headerRow, column: column.column });
+            }}
+          >
+            {t('action.show')}
+          </Button>
+          <Button
+            appearance="transparent"
+            size="small"
+            className={panel.more}
+            disabled={busy}
+            data-action="remove-column"
+            onClick={onRemove}
+          >
+            {t('recalculate.remove')}
+          </Button>
+        </p>
+      )}
       <PreviewTable column={column} rows={shown} wanted={wanted} />
       {rows.length > FIRST_ROWS && (
         <Button
@@ -115,7 +152,7 @@ export function ColumnCard({ column, wanted }: { readonly column: ComputedColumn
             setOpen(!isOpen);
           }}
         >
-          {isOpen ? t('recalculate.fewer-rows') : t('recalculate.all-rows', { count: String(rows.length) })}
+          {isOpen ? t('recalculate.fewer-rows') : t('recalculate.all-rows', { count: grouped(String(rows.length)) })}
         </Button>
       )}
     </section>
@@ -136,6 +173,9 @@ function PreviewTable({ column, rows, wanted }: PreviewTableProps) {
   const from = column.sources[0] ?? column.column;
   return (
     <table className={mergeClasses(styles.table, !wanted && styles.off)}>
+      <caption className={hidden.visually}>
+        {t('recalculate.caption', { sheet: column.sheet, measure: t(column.measure) })}
+      </caption>
       <thead>
         <tr>
           <th scope="col" className={mergeClasses(styles.head, styles.start)}>
@@ -159,6 +199,7 @@ function PreviewTable({ column, rows, wanted }: PreviewTableProps) {
               <button
                 type="button"
                 className={styles.goto}
+                aria-label={t('recalculate.go', { row: String(row.row), label: row.label })}
                 onClick={() => {
                   reveal({ sheet: column.sheet, row: row.row - 1, column: from });
                 }}
@@ -171,7 +212,9 @@ function PreviewTable({ column, rows, wanted }: PreviewTableProps) {
             </td>
             <td className={styles.cell}>{row.stated ?? '—'}</td>
             <td className={mergeClasses(styles.cell, row.differs ? styles.differs : styles.fresh)}>
+              {row.differs && <span aria-hidden="true">≠ </span>}
               {row.recomputed}
+              {row.capped && <span className={styles.note}>{t('recalculate.capped')}</span>}
               {row.differs && <span className={hidden.visually}>{t('recalculate.differs')}</span>}
             </td>
           </tr>

@@ -1,7 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { PlannedColumn } from '../../../hosts/workbook-host';
-import type { Review } from '../../../contracts/review';
+import { useMemo } from 'react';
+import type { ComputedColumn, Review } from '../../../contracts/review';
 import { grouped } from '../../view/figures';
+import { columnState, type WrittenColumns } from '../../view/written';
 import { useWords } from '../../words-context';
 import { usePanelStyles } from '../shared/card-styles';
 import { ColumnCard } from './column-card';
@@ -18,16 +20,21 @@ const useStyles = makeStyles({
 export interface RecalculateViewProps {
   readonly review: Review;
   readonly unwanted: ReadonlySet<string>;
+  readonly written: WrittenColumns;
   readonly onWrite: (columns: readonly PlannedColumn[]) => void;
 }
 
 /** Every column that can be computed, to be looked at before it is written. */
-export function RecalculateView({ review, unwanted, onWrite }: RecalculateViewProps) {
+export function RecalculateView({ review, unwanted, written, onWrite }: RecalculateViewProps) {
   const panel = usePanelStyles();
   const styles = useStyles();
   const footer = useFooterStyles();
   const { t } = useWords();
   const { busy } = usePaneActions();
+  const states = useMemo(
+    () => new Map(review.computed.map((column) => [column.id, columnState(column, written)])),
+    [review, written],
+  );
   if (review.computed.length === 0) {
     return (
       <MessagePage name="nothing-to-recalculate" title={t('recalculate.none')}>
@@ -37,29 +44,47 @@ export function RecalculateView({ review, unwanted, onWrite }: RecalculateViewPr
   }
   const wanted = review.computed.filter(({ id }) => !unwanted.has(id));
   const cells = wanted.reduce((sum, column) => sum + column.cells.length, 0);
-  const write = (): void => {
-    onWrite(wanted.map((column) => ({ column, title: t('column.title', { measure: t(column.measure) }) })));
+  const write = (columns: readonly ComputedColumn[]): void => {
+    onWrite(columns.map((column) => ({ column, title: t('column.title', { measure: t(column.measure) }) })));
   };
+  // Nothing to do: what is wanted is there as it is now, and nothing else of ours is.
+  const isCurrent =
+    wanted.length === written.size && wanted.length > 0 && wanted.every(({ id }) => states.get(id) === 'current');
+  const isUpdate = wanted.some(({ id }) => states.get(id) !== 'new');
+  const label = isCurrent ? 'recalculate.current' : isUpdate ? 'recalculate.update' : 'recalculate.write';
   return (
     <>
       <div className={panel.scroll}>
         <p className={styles.hint}>{t('recalculate.hint')}</p>
         {review.computed.map((column) => (
-          <ColumnCard key={column.id} column={column} wanted={!unwanted.has(column.id)} />
+          <ColumnCard
+            key={column.id}
+            column={column}
+            wanted={!unwanted.has(column.id)}
+            state={states.get(column.id) ?? 'new'}
+            onRemove={() => {
+              write(review.computed.filter(({ id }) => id !== column.id && written.has(id)));
+            }}
+          />
         ))}
       </div>
       <div className={`${footer.footer} ${styles.footer}`}>
         <span className={footer.grow} data-columns={wanted.length} data-cells={cells}>
-          {t('recalculate.plan', { columns: String(wanted.length), cells: grouped(String(cells)) })}
+          {isCurrent
+            ? t('recalculate.done', { columns: String(wanted.length), cells: grouped(String(cells)) })
+            : t('recalculate.plan', { columns: String(wanted.length), cells: grouped(String(cells)) })}
         </span>
         <Button
           appearance="primary"
           className={styles.write}
-          disabled={busy || wanted.length === 0}
+          disabled={busy || wanted.length === 0 || isCurrent}
           data-action="write"
-          onClick={write}
+          data-state={label}
+          onClick={() => {
+            write(wanted);
+          }}
         >
-          {t('recalculate.write')}
+          {t(label)}
         </Button>
       </div>
     </>

@@ -1,5 +1,5 @@
-import { Field, makeStyles, Radio, RadioGroup, Select } from '@fluentui/react-components';
-import { isDefault, withDefaults } from '../../view/settings-draft';
+import { Checkbox, Field, Input, makeStyles, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { isDefault, MOST_TOLERANCE, withDefaults } from '../../view/settings-draft';
 import { useWords } from '../../words-context';
 import { usePaneActions } from '../shared/pane-context';
 import type { DraftProps } from './draft-props';
@@ -16,10 +16,11 @@ const ROUNDINGS = ['half-up', 'truncate'] as const;
 const AUTO = '';
 
 /** Which form it is, and how completions are worked out and rounded. */
-export function FormSection({ draft, onChange }: DraftProps) {
+export function FormSection({ draft, faults, onChange }: DraftProps) {
   const styles = useStyles();
   const { t, language } = useWords();
   const { profiles } = usePaneActions().reference;
+  const fault = faults.get('tolerance');
   return (
     <Section
       name="form"
@@ -73,6 +74,32 @@ export function FormSection({ draft, onChange }: DraftProps) {
           ))}
         </RadioGroup>
       </Field>
+      <Field
+        label={t('settings.tolerance')}
+        hint={t('settings.tolerance-hint')}
+        {...(fault
+          ? { validationMessage: t(`fault.${fault}`, { least: '0', most: String(MOST_TOLERANCE) }) }
+          : { validationState: 'none' as const })}
+      >
+        <Input
+          inputMode="decimal"
+          maxLength={12}
+          value={draft.tolerance}
+          data-setting="tolerance"
+          onChange={(_, { value }) => {
+            onChange({ ...draft, tolerance: value });
+          }}
+        />
+      </Field>
+      <Checkbox
+        className={styles.radio}
+        checked={draft.paintHints}
+        label={t('settings.paint-hints')}
+        data-setting="paintHints"
+        onChange={(_, { checked }) => {
+          onChange({ ...draft, paintHints: checked === true });
+        }}
+      />
     </Section>
   );
 }

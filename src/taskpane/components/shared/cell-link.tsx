@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { CellAddress } from '../../../workbook/address';
 import { useWords } from '../../words-context';
+import { useLinkStops } from './link-stops';
 import { useReveal } from './pane-context';
 
 const useStyles = makeStyles({
@@ -28,13 +29,13 @@ const useStyles = makeStyles({
   },
   chip: {
     flexShrink: 0,
-    minHeight: '20px',
+    minHeight: '24px',
     padding: '0 7px',
     fontFamily: tokens.fontFamilyMonospace,
     backgroundColor: tokens.colorBrandBackground2,
     color: tokens.colorBrandForeground2,
     fontSize: tokens.fontSizeBase200,
-    lineHeight: '20px',
+    lineHeight: '24px',
     ':hover': { textDecorationLine: 'underline' },
     '@media (forced-colors: active)': { border: '1px solid ButtonText' },
   },
@@ -65,12 +66,14 @@ export function CellLink({ cell, text, look }: CellLinkProps) {
   const styles = useStyles();
   const { t } = useWords();
   const reveal = useReveal();
+  const isStop = useLinkStops();
   return (
     <button
       type="button"
       className={mergeClasses(styles.base, styles[look])}
       aria-label={t('finding.jump', { cell: text })}
       data-cell={text}
+      {...(isStop ? {} : { tabIndex: -1 })}
       onClick={(event) => {
         event.stopPropagation();
         reveal(cell);

@@ -1,7 +1,14 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
-const useStyles = makeStyles({ tick: { stroke: tokens.colorNeutralBackground1 } });
+const useStyles = makeStyles({
+  tick: { stroke: tokens.colorNeutralBackground1, '@media (forced-colors: active)': { stroke: 'Canvas' } },
+});
+
+/** A drawing keeps its parent's colour where the system chooses the colours, unless it is told. */
+const useForced = makeStyles({
+  icon: { '@media (forced-colors: active)': { forcedColorAdjust: 'preserve-parent-color' } },
+});
 
 interface IconProps {
   readonly size?: number;
@@ -10,6 +17,7 @@ interface IconProps {
 
 /** Our own drawings: decorative, in the colour of the words beside them. */
 function Icon({ size = 16, className, children }: IconProps & { readonly children: ReactNode }) {
+  const forced = useForced().icon;
   return (
     <svg
       width={size}
@@ -22,7 +30,7 @@ function Icon({ size = 16, className, children }: IconProps & { readonly childre
       strokeLinejoin="round"
       aria-hidden="true"
       focusable="false"
-      {...(className === undefined ? {} : { className })}
+      className={mergeClasses(forced, className)}
     >
       {children}
     </svg>
@@ -158,3 +166,42 @@ export function SheetMark() {
     </svg>
   );
 }
+
+export const BoltIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M9 1.8 3.6 9h3.9L7 14.2 12.4 7H8.5z" />
+  </Icon>
+);
+
+export const ChevronIcon = ({ open, ...props }: IconProps & { readonly open: boolean }) => (
+  <Icon {...props}>
+    <path d={open ? 'm4 6 4 4 4-4' : 'm6 4 4 4-4 4'} />
+  </Icon>
+);
+
+export const SelectIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <rect x="2.5" y="2.5" width="11" height="11" rx="2" />
+    <path d="m5 8.2 2.2 2.2L11 6" />
+  </Icon>
+);
+
+export const BoxIcon = ({ ticked, ...props }: IconProps & { readonly ticked: boolean }) => (
+  <Icon {...props}>
+    <rect x="2.5" y="2.5" width="11" height="11" rx="2" />
+    {ticked && <path d="m5 8.2 2.2 2.2L11 6" strokeWidth="1.8" />}
+  </Icon>
+);
+
+export const GroupIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M2.5 3.5h11M5 8h8.5M5 12.5h8.5" />
+  </Icon>
+);
+
+export const KeysIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <rect x="1.8" y="4" width="12.4" height="8.5" rx="1.5" />
+    <path d="M4.3 6.6h.1M7 6.6h.1M9.7 6.6h.1M12 6.6h-.1M5 10h6" />
+  </Icon>
+);

@@ -1,8 +1,9 @@
 import { createContext, useContext, type Dispatch } from 'react';
 import type { Finding } from '../../../contracts/finding';
 import type { SafeFixes } from '../../../review/safe-fixes';
-import type { CellAddress } from '../../../workbook/address';
-import type { Reference } from '../../ports';
+import type { TableSummary } from '../../../contracts/review';
+import type { CellAddress, RangeAddress } from '../../../workbook/address';
+import type { Preferences, Reference } from '../../ports';
 import type { PaneCommands } from '../../state/commands';
 import type { PaneAction } from '../../state/reducer';
 
@@ -14,6 +15,14 @@ export interface PaneActions {
   /** Opens a dialog, or a page over the whole pane. */
   readonly open: (dialog: PaneDialog | null) => void;
   readonly restore: (finding: Finding) => void;
+  /** Opens the page of a table of the review, by its index, and shows the table in the sheet. */
+  readonly adjust: (table: number) => void;
+  /** Lets the person say where a table is that was not recognised. */
+  readonly specify: (cell: CellAddress | null) => void;
+  /** The range that is selected in the sheet; null where none is, or where the host refuses. */
+  readonly selection: () => Promise<RangeAddress | null>;
+  /** Keeps a choice of the person's on this machine. */
+  readonly prefer: Preferences['keep'];
   readonly reference: Reference;
   /** Keeps settings in the workbook and checks again; see `PaneCommands.save`. */
   readonly save: PaneCommands['save'];
@@ -24,8 +33,11 @@ export interface PaneActions {
 export type PaneDialog =
   | { readonly kind: 'fix'; readonly finding: Finding }
   | { readonly kind: 'fix-all'; readonly fixes: SafeFixes }
-  | { readonly kind: 'waive'; readonly finding: Finding }
+  | { readonly kind: 'waive'; readonly findings: readonly Finding[] }
   | { readonly kind: 'rule'; readonly rule: string }
+  | { readonly kind: 'keys' }
+  /** A range that the person says is a table. */
+  | { readonly kind: 'specify'; readonly table: TableSummary }
   | { readonly kind: 'settings' }
   | { readonly kind: 'waivers' }
   /** What was recognised of a table, by its head: a check may move its place in the list. */
@@ -38,6 +50,10 @@ const PaneContext = createContext<PaneActions>({
   reveal: nothing,
   open: nothing,
   restore: nothing,
+  adjust: nothing,
+  specify: nothing,
+  selection: () => Promise.resolve(null),
+  prefer: nothing,
   reference: { rules: [], profiles: [], columnRoles: [], rulePage: (rule) => Promise.reject(new Error(rule)) },
   save: () => Promise.resolve(),
   busy: false,

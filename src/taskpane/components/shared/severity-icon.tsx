@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Severity } from '../../../contracts/finding';
 
-export type Kind = Severity | 'unchecked';
+export type Kind = Severity | 'unchecked' | 'waived';
 
 /** Colours of the kinds as words on the page's ground; readable in all themes. */
 export const useKindColours = makeStyles({
@@ -10,10 +10,12 @@ export const useKindColours = makeStyles({
   warning: { color: tokens.colorStatusWarningForeground1 },
   info: { color: tokens.colorPaletteBlueForeground2 },
   unchecked: { color: tokens.colorNeutralForeground3 },
+  waived: { color: tokens.colorNeutralForeground3 },
 });
 
 const useStyles = makeStyles({
-  icon: { flexShrink: 0 },
+  // An SVG keeps its parent's colour where the system chooses the colours, unless it is told.
+  icon: { flexShrink: 0, '@media (forced-colors: active)': { color: 'CanvasText', forcedColorAdjust: 'none' } },
   glyph: { stroke: tokens.colorNeutralBackground1, '@media (forced-colors: active)': { stroke: 'Canvas' } },
 });
 
@@ -35,6 +37,12 @@ const SHAPES: Readonly<Record<Kind, (glyph: string) => ReactNode>> = {
     <>
       <circle cx="8" cy="8" r="6.3" stroke="currentColor" strokeWidth="1.4" />
       <path d="M8 7.4v3.6M8 5v.1" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" />
+    </>
+  ),
+  waived: () => (
+    <>
+      <circle cx="8" cy="8" r="6.3" stroke="currentColor" strokeWidth="1.4" />
+      <path d="m3.7 12.3 8.6-8.6" stroke="currentColor" strokeWidth="1.4" strokeLinecap="round" />
     </>
   ),
   unchecked: () => (

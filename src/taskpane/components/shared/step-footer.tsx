@@ -25,17 +25,19 @@ export const useFooterStyles = makeStyles({
 export interface StepFooterProps {
   readonly order: readonly number[];
   readonly selected: number | null;
+  /** The finding to go on with where none is selected. */
+  readonly resume: number | null;
   readonly onStep: (index: number) => void;
 }
 
 /** Where one stands among the findings, and the way to the one before and after. */
-export function StepFooter({ order, selected, onStep }: StepFooterProps) {
+export function StepFooter({ order, selected, resume, onStep }: StepFooterProps) {
   const styles = useFooterStyles();
   const { t } = useWords();
   const at = selected === null ? -1 : order.indexOf(selected);
   const count = String(order.length);
   const button = (step: 1 | -1) => {
-    const next = stepFrom(order, selected, step);
+    const next = stepFrom(order, selected, step, resume);
     return (
       <Button
         appearance="subtle"
@@ -56,9 +58,13 @@ export function StepFooter({ order, selected, onStep }: StepFooterProps) {
   return (
     <div className={styles.footer} role="group" aria-label={t('findings.step-label')}>
       <span className={styles.grow} data-position={at + 1}>
-        {at < 0 ? t('findings.position-none', { count }) : t('findings.position', { index: String(at + 1), count })}
+        {order.length === 1
+          ? t('findings.position-one')
+          : at < 0
+            ? t('findings.position-none', { count })
+            : t('findings.position', { index: String(at + 1), count })}
       </span>
-      {button(-1)}
+      {order.length > 1 && button(-1)}
       {button(1)}
     </div>
   );

@@ -24,6 +24,8 @@ export interface VirtualListProps<Row extends { readonly id: string }> {
   readonly attention: number;
   /** Where this changes, other rows have come without the person's doing: what is being read stays in its place. */
   readonly stillness: number;
+  /** Where this changes, the list begins at its top. */
+  readonly rewind?: number;
   readonly onKeyDown?: (event: KeyboardEvent<HTMLDivElement>) => void;
   readonly className?: string;
 }
@@ -49,7 +51,8 @@ const useStyles = makeStyles({
  * rows appear, and the place of what is being read is kept while they settle.
  */
 export function VirtualList<Row extends { readonly id: string }>(props: VirtualListProps<Row>) {
-  const { rows, estimate, children, pinned, pinnedHeight, target, attention, stillness, onKeyDown, className } = props;
+  const { rows, estimate, children, pinned, pinnedHeight, target, attention, stillness, rewind, onKeyDown, className } =
+    props;
   const styles = useStyles();
   const scroller = useRef<HTMLDivElement>(null);
   const heights = useRef(new Map<string, number>());
@@ -97,6 +100,15 @@ export function VirtualList<Row extends { readonly id: string }>(props: VirtualL
     element.scrollTop = scrollTopFor(offsets, row, now);
     look();
   }, [target, attention, offsets, rows, pinnedHeight, look]);
+
+  const rewound = useRef(rewind);
+  useLayoutEffect(() => {
+    if (rewound.current === rewind) return;
+    rewound.current = rewind;
+    pending.current = null;
+    if (scroller.current) scroller.current.scrollTop = 0;
+    look();
+  }, [rewind, look]);
 
   const letGo = (): void => {
     pending.current = null;

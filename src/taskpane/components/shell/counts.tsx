@@ -10,17 +10,20 @@ import { SeverityIcon, useKindColours, type Kind } from '../shared/severity-icon
 const useStyles = makeStyles({
   row: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(4, minmax(0, 1fr))',
+    gridAutoFlow: 'column',
+    gridAutoColumns: 'minmax(0, 1fr)',
+    padding: '0 4px',
     flexShrink: 0,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   count: {
-    position: 'relative',
     display: 'block',
     minWidth: 0,
-    padding: '8px 2px 9px',
-    border: 'none',
+    margin: '3px 1px',
+    padding: '3px 1px',
+    border: '1px solid transparent',
+    borderRadius: tokens.borderRadiusMedium,
     backgroundColor: 'transparent',
     color: tokens.colorNeutralForeground3,
     fontFamily: 'inherit',
@@ -29,30 +32,22 @@ const useStyles = makeStyles({
     textAlign: 'center',
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground3 },
-    ':not(:last-child)': { borderRight: `1px solid ${tokens.colorNeutralStroke3}` },
-    ':focus-visible': {
-      outline: `2px solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: '-3px',
-      borderRadius: tokens.borderRadiusMedium,
-    },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-1px' },
+    '@media (max-width: 339px)': { fontSize: '11px' },
+    '@media (forced-colors: active)': { border: '1px solid Canvas' },
   },
+  // A filled pill: the line under the tabs just below means something else.
   pressed: {
+    backgroundColor: tokens.colorBrandBackground2,
+    border: `1px solid ${tokens.colorBrandStroke1}`,
     color: tokens.colorNeutralForeground1,
-    '::after': {
-      content: '""',
-      position: 'absolute',
-      insetInline: '16px',
-      bottom: '-1px',
-      height: '3px',
-      borderRadius: '2px',
-      backgroundColor: tokens.colorCompoundBrandStroke,
-      '@media (forced-colors: active)': { backgroundColor: 'Highlight' },
-    },
+    ':hover': { backgroundColor: tokens.colorBrandBackground2 },
+    '@media (forced-colors: active)': { border: '1px solid Highlight', outline: '1px solid Highlight' },
   },
   number: {
     display: 'block',
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
   },
@@ -62,7 +57,15 @@ const useStyles = makeStyles({
   label: { display: 'inline-flex', alignItems: 'center', gap: '4px', maxWidth: '100%' },
 });
 
-const KINDS: readonly Kind[] = [...SEVERITIES, 'unchecked'];
+const KINDS: readonly Kind[] = [...SEVERITIES, 'unchecked', 'waived'];
+
+const LABELS = {
+  error: 'severity.error',
+  warning: 'severity.warning',
+  info: 'severity.info',
+  unchecked: 'unchecked',
+  waived: 'finding.waived',
+} as const;
 
 /** How much there is of each kind; a click shows only that kind, another one all. */
 export function Counts({ review, shown }: { readonly review: Review; readonly shown: Shown }) {
@@ -73,7 +76,8 @@ export function Counts({ review, shown }: { readonly review: Review; readonly sh
   const counts = countsOf(review);
   return (
     <div className={styles.row} role="group" aria-label={t('counts.label')}>
-      {KINDS.map((kind) => (
+      {/* What was set aside is counted where there is some. */}
+      {KINDS.filter((kind) => kind !== 'waived' || counts.waived > 0).map((kind) => (
         <button
           key={kind}
           type="button"
@@ -85,14 +89,20 @@ export function Counts({ review, shown }: { readonly review: Review; readonly sh
             dispatch({ type: 'shown-toggled', shown: kind });
           }}
         >
-          <span className={mergeClasses(styles.number, colours[kind], counts[kind] === 0 && styles.none)}>
+          <span
+            className={mergeClasses(
+              styles.number,
+              colours[kind],
+              (counts[kind] === 0 || kind === 'waived') && styles.none,
+            )}
+          >
             {counts[kind]}
           </span>
           <span className={styles.label}>
             <span className={styles.sign}>
               <SeverityIcon kind={kind} size={12} />
             </span>
-            {t(kind === 'unchecked' ? 'unchecked' : `severity.${kind}`)}
+            {t(LABELS[kind])}
           </span>
         </button>
       ))}

@@ -22,6 +22,7 @@ import {
   CheckIcon,
   EraseIcon,
   FormulaIcon,
+  KeysIcon,
   MoreIcon,
   ReportIcon,
   SettingsIcon,
@@ -48,6 +49,9 @@ const useStyles = makeStyles({
 
 export interface HeaderProps {
   readonly state: PaneState;
+  /** The sheets have changed since the check. */
+  readonly isStale: boolean;
+  readonly onKeys: () => void;
   readonly workbookName: string | undefined;
   readonly onCheck: () => void;
   readonly onRecalculate: () => void;
@@ -67,6 +71,8 @@ export interface HeaderProps {
 /** The two buttons of the main job, the menu of everything rare, and how things stand. */
 export function Header({
   state,
+  isStale,
+  onKeys,
   workbookName,
   onCheck,
   onRecalculate,
@@ -96,7 +102,7 @@ export function Header({
             if (!busy) onCheck();
           }}
         >
-          {t('action.check')}
+          {t(isStale ? 'action.check-again' : 'action.check')}
         </Button>
         <Button
           className={styles.button}
@@ -134,6 +140,7 @@ export function Header({
               className={styles.menu}
               icon={<MoreIcon />}
               aria-label={t('action.menu')}
+              title={t('action.menu')}
               data-action="menu"
             />
           </MenuTrigger>
@@ -154,6 +161,9 @@ export function Header({
               </MenuItem>
               <MenuItem icon={<SettingsIcon />} disabled={busy} data-action="settings" onClick={onSettings}>
                 {t('action.settings')}
+              </MenuItem>
+              <MenuItem icon={<KeysIcon />} data-action="keys" onClick={onKeys}>
+                {t('action.keys')}
               </MenuItem>
               {onLive && (
                 <MenuItemCheckbox name="live" value="on" disabled={busy} persistOnClick={false} data-action="live">

@@ -9,6 +9,8 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { HostErrorCode } from '../../../contracts/host-error';
+import type { Finding } from '../../../contracts/finding';
+import type { StoredWaiver } from '../../../contracts/settings';
 import type { CellAddress } from '../../../workbook/address';
 import type { InterfaceKey } from '../../../words';
 import { hostErrorText } from '../../../words';
@@ -62,10 +64,12 @@ export interface NoticesProps {
   readonly canUndo: boolean;
   readonly onRetry: () => void;
   readonly onUndo: () => void;
+  readonly onUnwaive: (waivers: readonly StoredWaiver[]) => void;
+  readonly onShowFinding: (finding: Finding) => void;
 }
 
 /** What went wrong and what was done, each until it is dismissed. */
-export function Notices({ problem, notices, canUndo, onRetry, onUndo }: NoticesProps) {
+export function Notices({ problem, notices, canUndo, onRetry, onUndo, onUnwaive, onShowFinding }: NoticesProps) {
   const styles = useStyles();
   const { t, language } = useWords();
   const { dispatch, busy } = usePaneActions();
@@ -91,6 +95,20 @@ export function Notices({ problem, notices, canUndo, onRetry, onUndo }: NoticesP
               }
             >
               {notice.place && <ShowPlace place={notice.place} />}
+              {notice.finding && <ShowFinding finding={notice.finding} onShow={onShowFinding} />}
+              {notice.waived && (
+                <Button
+                  size="small"
+                  className={styles.button}
+                  disabled={busy}
+                  data-action="undo-waive"
+                  onClick={() => {
+                    onUnwaive(notice.waived ?? []);
+                  }}
+                >
+                  {t('action.undo-short')}
+                </Button>
+              )}
               {canUndo && notice.undoable && (
                 <Button
                   size="small"
@@ -107,6 +125,25 @@ export function Notices({ problem, notices, canUndo, onRetry, onUndo }: NoticesP
         </div>
       ))}
     </div>
+  );
+}
+
+function ShowFinding({ finding, onShow }: { readonly finding: Finding; readonly onShow: (finding: Finding) => void }) {
+  const styles = useStyles();
+  const { t } = useWords();
+  const { busy } = usePaneActions();
+  return (
+    <Button
+      size="small"
+      className={styles.button}
+      disabled={busy}
+      data-action="show-caused"
+      onClick={() => {
+        onShow(finding);
+      }}
+    >
+      {t('action.show')}
+    </Button>
   );
 }
 

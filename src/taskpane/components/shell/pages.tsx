@@ -5,6 +5,7 @@ import type { TableKind } from '../../../contracts/table-kind';
 import type { Settings } from '../../../contracts/settings';
 import { hostErrorText } from '../../../words';
 import type { Problem } from '../../state/pane-state';
+import { checkedText } from '../../view/checked';
 import { useWords } from '../../words-context';
 import { CheckIcon, LockIcon, MarkIcon, SheetMark } from '../shared/icons';
 import { MessagePage } from '../shared/message-page';
@@ -72,6 +73,7 @@ const LOOKED_FOR: readonly Exclude<TableKind, 'other'>[] = [
 export function NoTablesPage({ review, settings }: { readonly review: Review; readonly settings: Settings }) {
   const styles = useStyles();
   const { t } = useWords();
+  const { specify } = usePaneActions();
   return (
     <MessagePage name="no-tables" title={t('none.title')}>
       <p>{t('none.hint')}</p>
@@ -83,6 +85,15 @@ export function NoTablesPage({ review, settings }: { readonly review: Review; re
           </div>
         ))}
       </dl>
+      <Button
+        appearance="primary"
+        data-action="specify"
+        onClick={() => {
+          specify(null);
+        }}
+      >
+        {t('specify.open')}
+      </Button>
       <div className={styles.aside}>
         <SetAside review={review} settings={settings} />
       </div>
@@ -100,11 +111,12 @@ export function EmptyWorkbookPage() {
 }
 
 /** A check that found nothing. */
-export function CleanPage({ tables }: { readonly tables: number }) {
-  const { t } = useWords();
+export function CleanPage({ review }: { readonly review: Review }) {
+  const { t, language } = useWords();
   return (
     <MessagePage name="clean" mark={<SheetMark />} title={t('findings.none')}>
-      <p>{t('findings.none-hint', { count: String(tables) })}</p>
+      <p data-checked="">{checkedText(review, language)}</p>
+      <p>{t('findings.none-unread')}</p>
     </MessagePage>
   );
 }

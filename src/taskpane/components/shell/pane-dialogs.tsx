@@ -9,6 +9,7 @@ import { RuleDialog } from '../findings/rule-dialog';
 import { SettingsPage } from '../settings/settings-page';
 import { TablePage } from '../tables/table-page';
 import { WaiveDialog } from '../waivers/waive-dialog';
+import { alikeIn, latestReasons } from '../../view/waiver-list';
 import { WaiversPage } from '../waivers/waivers-page';
 
 export interface PaneDialogsProps {
@@ -64,12 +65,15 @@ export function PaneDialogs({ dialog, outcome, order, problem, commands }: PaneD
     case 'waive':
       return (
         <WaiveDialog
-          finding={dialog.finding}
+          findings={dialog.findings}
+          alike={alikeIn(review.findings, dialog.findings)}
+          reasons={latestReasons(settings)}
           problem={refused}
           onClose={close}
-          onWaive={(reason) => {
-            const { finding } = dialog;
-            void commands.waive(finding, reason, settings, { kept: close, next: after(finding) });
+          onWaive={(findings, reason) => {
+            const [only, ...more] = findings;
+            const next = only && more.length === 0 ? after(only) : undefined;
+            void commands.waive(findings, reason, settings, { kept: close, next });
           }}
         />
       );
@@ -105,5 +109,9 @@ export function PaneDialogs({ dialog, outcome, order, problem, commands }: PaneD
       const table = review.tables.find(({ sheet, head }) => sheet === dialog.sheet && head === dialog.head);
       return table ? <TablePage table={table} settings={settings} problem={refused} onClose={close} /> : null;
     }
+    case 'specify':
+      return <TablePage table={dialog.table} settings={settings} problem={refused} isShown onClose={close} />;
+    case 'keys':
+      return null;
   }
 }

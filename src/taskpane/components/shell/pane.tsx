@@ -4,16 +4,20 @@ import type { Language } from '../../../words';
 import type { PanePorts } from '../../ports';
 import type { PaneState } from '../../state/pane-state';
 import { useComments } from '../../state/use-comments';
+import { useChanges } from '../../state/use-changes';
 import { useLive } from '../../state/use-live';
 import { usePane, type Pane as PaneModel } from '../../state/use-pane';
-import { findingList, type FindingList } from '../../view/finding-rows';
+import { findingList, type FindingList } from '../../view/finding-list';
 import { useWords } from '../../words-context';
 import { Announcer } from './announcer';
 import { Counts } from './counts';
 import { FindingsView } from '../findings/findings-view';
 import { Header } from './header';
 import { useHidden } from '../shared/hidden';
+import { KeysPage } from './keys-page';
 import { Notices } from './notices';
+import { StaleBar } from './stale-bar';
+import { useSpecify } from './use-specify';
 import { OverviewView } from '../overview/overview';
 import { EmptyWorkbookPage, NoTablesPage, ProblemPage, WelcomePage } from './pages';
 import { PaneActionsProvider, type PaneActions, type PaneDialog } from '../shared/pane-context';
@@ -45,7 +49,7 @@ export function Pane({ ports, workbookName, onLanguage }: PaneProps) {
   const styles = useStyles();
   const hidden = useHidden();
   const { t, language } = useWords();
-  const pane = usePane(ports);
+  const pane = usePane(ports, language);
   const { state, dispatch, commands } = pane;
   const [dialog, open] = useState<PaneDialog | null>(null);
   const list = useFindingList(state);
@@ -53,7 +57,10 @@ export function Pane({ ports, workbookName, onLanguage }: PaneProps) {
   const onLive = useLive(ports, pane, busy || dialog !== null);
   const onComments = useComments(ports, pane, language);
   const { outcome } = state;
-  const { reference } = ports;
+  const { reference, preferences } = ports;
+  const specify = useSpecify(pane, ports.tableAt, open);
+  useChanges(ports, state, dispatch);
+  const isStale = outcome !== null && state.changes.length > 0 && !(state.live.on && state.live.armed);
 
   const actions = useMemo(
     (): PaneActions => ({
@@ -64,12 +71,23 @@ export function Pane({ ports, workbookName, onLanguage }: PaneProps) {
         void commands.reveal(cell);
       },
       restore: (finding) => {
-        if (outcome) void commands.waive(finding, null, outcome.settings);
+        if (outcome) void commands.waive([finding], null, outcome.settings);
       },
+      adjust: (index) => {
+        const table = outcome?.review.tables[index];
+        if (!table) return;
+        open({ kind: 'table', sheet: table.sheet, head: table.head });
+        void commands.reveal({ sheet: table.sheet, row: table.area.top, column: table.area.left });
+      },
+      specify: (cell) => {
+        void specify(cell);
+      },
+      selection: commands.selection,
+      prefer: (name, value) => preferences?.keep(name, value),
       reference,
       save: commands.save,
     }),
-    [dispatch, busy, commands, outcome, reference],
+    [dispatch, busy, commands, outcome, reference, specify, preferences],
   );
   const check = (): void => {
     void commands.check('findings');
@@ -83,11 +101,24 @@ export function Pane({ ports, workbookName, onLanguage }: PaneProps) {
   };
   return (
     <PaneActionsProvider value={actions}>
-      <main className={styles.pane} data-phase={outcome ? 'reviewed' : 'idle'} aria-busy={busy}>
+      <main
+        className={styles.pane}
+        onKeyDown={(event) => {
+          if (event.key !== 'F8' || event.ctrlKey || event.altKey || event.metaKey) return;
+          event.preventDefault();
+          pane.step(event.shiftKey ? -1 : 1);
+        }}
+        data-phase={outcome ? 'reviewed' : 'idle'}
+        aria-busy={busy}
+      >
         <h1 className={hidden.visually}>{t('app.name')}</h1>
         <Header
           state={state}
+          isStale={isStale}
           workbookName={workbookName}
+          onKeys={() => {
+            open({ kind: 'keys' });
+          }}
           onCheck={check}
           onRecalculate={() => {
             if (outcome && outcome.review.tables.length > 0) dispatch({ type: 'tab-chosen', tab: 'recalculate' });
@@ -121,9 +152,25 @@ export function Pane({ ports, workbookName, onLanguage }: PaneProps) {
           canUndo={state.canUndo}
           onRetry={check}
           onUndo={undo}
+          onUnwaive={(waivers) => {
+            if (outcome) void commands.unwaive(waivers, outcome.settings);
+          }}
+          onShowFinding={(finding) => {
+            const index = outcome?.review.findings.findIndex((one) => one === finding) ?? -1;
+            if (index >= 0) dispatch({ type: 'selected', index });
+            void commands.reveal(finding.cell);
+          }}
         />
+        {isStale && <StaleBar busy={busy} onCheck={check} />}
         <Body pane={pane} list={list} onRetry={check} />
         <Announcer state={state} order={list.order} />
+        {dialog?.kind === 'keys' && (
+          <KeysPage
+            onClose={() => {
+              open(null);
+            }}
+          />
+        )}
         {outcome && (
           <PaneDialogs
             dialog={dialog}
@@ -138,12 +185,15 @@ export function Pane({ ports, workbookName, onLanguage }: PaneProps) {
   );
 }
 
-const NO_LIST: FindingList = { rows: [], order: [] };
+const NO_LIST: FindingList = { groups: [], order: [], count: 0 };
 
-function useFindingList({ outcome, filters }: PaneState): FindingList {
+function useFindingList({ outcome, filters, grouping }: PaneState): FindingList {
   const { language } = useWords();
   const review = outcome?.review ?? null;
-  return useMemo(() => (review ? findingList(review, filters, language) : NO_LIST), [review, filters, language]);
+  return useMemo(
+    () => (review ? findingList(review, filters, language, grouping) : NO_LIST),
+    [review, filters, language, grouping],
+  );
 }
 
 interface BodyProps {
@@ -179,6 +229,7 @@ function Body({ pane: { state, dispatch, commands }, list, onRetry }: BodyProps)
           <RecalculateView
             review={review}
             unwanted={state.unwanted}
+            written={state.written}
             onWrite={(columns) => {
               void commands.writeColumns(columns);
             }}

@@ -22,6 +22,9 @@ const TABS: readonly Tab[] = ['findings', 'overview', 'recalculate'];
 export const tabId = (tab: Tab): string => `jihe-tab-${tab}`;
 export const panelId = (tab: Tab): string => `jihe-panel-${tab}`;
 
+/** Id of the button that opens the search: it has the focus again afterwards. */
+export const SEARCH_BUTTON = 'jihe-search';
+
 export function TabBar({ tab, searching }: { readonly tab: Tab; readonly searching: boolean }) {
   const styles = useStyles();
   const { t } = useWords();
@@ -44,6 +47,8 @@ export function TabBar({ tab, searching }: { readonly tab: Tab; readonly searchi
         ))}
       </TabList>
       <ToggleButton
+        id={SEARCH_BUTTON}
+        title={t('filter.open')}
         appearance="subtle"
         size="small"
         icon={<SearchIcon />}

@@ -3,8 +3,17 @@ import { useState } from 'react';
 import type { TableSummary } from '../../../contracts/review';
 import type { Settings } from '../../../contracts/settings';
 import { areaName, parseArea } from '../../../workbook/address';
+import { columnRoleText } from '../../../words';
 import type { Problem } from '../../state/pane-state';
-import { AS_RECOGNISED, rangeFault, sameTableDraft, tableDraftOf, withTable } from '../../view/table-draft';
+import {
+  AS_RECOGNISED,
+  missingRoles,
+  rangeFault,
+  sameTableDraft,
+  shownDraft,
+  tableDraftOf,
+  withTable,
+} from '../../view/table-draft';
 import { useWords } from '../../words-context';
 import { usePanelStyles } from '../shared/card-styles';
 import { DraftPage } from '../shared/draft-page';
@@ -34,17 +43,19 @@ export interface TablePageProps {
   readonly table: TableSummary;
   readonly settings: Settings;
   readonly problem: Problem | null;
+  /** The table is none that was recognised: the person has shown its range. */
+  readonly isShown?: boolean;
   readonly onClose: () => void;
 }
 
 /** Overrules what was recognised of a table: what it is, where it ends, what its columns hold. */
-export function TablePage({ table, settings, problem, onClose }: TablePageProps) {
+export function TablePage({ table, settings, problem, isShown = false, onClose }: TablePageProps) {
   const panel = usePanelStyles();
   const styles = useStyles();
-  const { t } = useWords();
-  const { save, busy } = usePaneActions();
-  const [draft, setDraft] = useState(() => tableDraftOf(table));
-  const isChanged = !sameTableDraft(draft, tableDraftOf(table));
+  const { t, language } = useWords();
+  const { save, busy, selection } = usePaneActions();
+  const [draft, setDraft] = useState(() => (isShown ? shownDraft(table) : tableDraftOf(table)));
+  const isChanged = isShown || !sameTableDraft(draft, tableDraftOf(table));
   const isAside = draft.family === 'none';
   const fault = isAside ? null : rangeFault(draft.range, table);
   const keep = (kept: typeof draft): void => {
@@ -52,11 +63,21 @@ export function TablePage({ table, settings, problem, onClose }: TablePageProps)
     if (!busy) void save(withTable(settings, table, kept), told, onClose);
   };
   // Labels with values are no grid: all that can be said of them is that they are no table.
-  const families = table.columns.length > 0 ? [OWN, ...FAMILIES, NONE] : [OWN, NONE];
+  const families = isShown ? FAMILIES : table.columns.length > 0 ? [OWN, ...FAMILIES, NONE] : [OWN, NONE];
+  const lacks = isShown && !isAside ? missingRoles(draft) : [];
+  const isReady = isChanged && fault === null && lacks.length === 0;
+  const takeSelection = async (): Promise<void> => {
+    const range = await selection();
+    if (range)
+      setDraft((now) => ({
+        ...now,
+        range: `${range.sheet === table.sheet ? '' : `${range.sheet}!`}${areaName(range.area)}`,
+      }));
+  };
   return (
     <DraftPage
       name="table"
-      title={t('adjust.title')}
+      title={t(isShown ? 'specify.title' : 'adjust.title')}
       isChanged={isChanged}
       problem={problem}
       onClose={onClose}
@@ -77,10 +98,10 @@ export function TablePage({ table, settings, problem, onClose }: TablePageProps)
           <Button
             appearance="primary"
             className={styles.button}
-            disabledFocusable={!isChanged || fault !== null || busy}
+            disabledFocusable={!isReady || busy}
             data-action="save-table"
             onClick={() => {
-              if (isChanged && fault === null) keep(draft);
+              if (isReady) keep(draft);
             }}
           >
             {t('settings.save')}
@@ -88,9 +109,9 @@ export function TablePage({ table, settings, problem, onClose }: TablePageProps)
         </>
       }
     >
-      <p className={styles.hint}>{t('adjust.hint')}</p>
+      <p className={styles.hint}>{t(isShown ? 'specify.hint' : 'adjust.hint')}</p>
       <section className={panel.card}>
-        <h3 className={panel.title}>{t(`kind.${table.kind}`)}</h3>
+        <h3 className={panel.title}>{isShown ? t('specify.table') : t(`kind.${table.kind}`)}</h3>
         <p className={panel.meta}>
           {[`${table.sheet}!${areaName(table.area)}`, table.unit].filter((part) => part !== null).join(' · ')}
         </p>
@@ -105,7 +126,16 @@ export function TablePage({ table, settings, problem, onClose }: TablePageProps)
               }}
             >
               {families.map((one) => (
-                <Radio key={one} value={one} className={styles.radio} label={t(`adjust.family.${one}`)} />
+                <Radio
+                  key={one}
+                  value={one}
+                  className={styles.radio}
+                  label={
+                    one === OWN && !table.choice
+                      ? t('adjust.family.own-kind', { kind: t(`kind.${table.kind}`) })
+                      : t(`adjust.family.${one}`)
+                  }
+                />
               ))}
             </RadioGroup>
           </Field>
@@ -131,6 +161,19 @@ export function TablePage({ table, settings, problem, onClose }: TablePageProps)
                 spellCheck={false}
                 autoComplete="off"
                 data-setting="range"
+                contentAfter={
+                  <Button
+                    size="small"
+                    appearance="subtle"
+                    className={styles.button}
+                    data-action="use-selection"
+                    onClick={() => {
+                      void takeSelection();
+                    }}
+                  >
+                    {t('adjust.use-selection')}
+                  </Button>
+                }
                 onChange={(_, { value }) => {
                   setDraft({ ...draft, range: value });
                 }}
@@ -139,6 +182,11 @@ export function TablePage({ table, settings, problem, onClose }: TablePageProps)
           )}
         </div>
       </section>
+      {lacks.length > 0 && (
+        <p className={styles.hint} role="status" data-lacks={lacks.join(' ')}>
+          {t('specify.lacks', { roles: lacks.map((role) => columnRoleText(role, language)).join(t('list.comma')) })}
+        </p>
+      )}
       {!isAside && <TableColumns table={table} draft={draft} onChange={setDraft} />}
     </DraftPage>
   );

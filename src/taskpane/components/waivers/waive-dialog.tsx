@@ -1,65 +1,131 @@
-import { Field, makeStyles, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Button, Field, makeStyles, Radio, RadioGroup, Textarea, tokens } from '@fluentui/react-components';
+import { useState, type KeyboardEvent } from 'react';
 import type { Finding } from '../../../contracts/finding';
 import { renderMessage } from '../../../words';
 import type { Problem } from '../../state/pane-state';
 import { useWords } from '../../words-context';
 import { PaneDialog, useCancelLabel } from '../shared/dialogs';
 import { PlainMessage } from '../shared/message-text';
-import { RefusalBar } from '../shell/notices';
 import { usePaneActions } from '../shared/pane-context';
+import { RefusalBar } from '../shell/notices';
 
-const useStyles = makeStyles({ what: { margin: '0 0 12px' } });
+const useStyles = makeStyles({
+  what: { margin: '0 0 12px' },
+  scope: { margin: '0 0 8px -8px' },
+  earlier: { display: 'flex', flexWrap: 'wrap', gap: '4px', marginTop: '8px' },
+  reason: {
+    minWidth: 'auto',
+    maxWidth: '100%',
+    fontWeight: tokens.fontWeightRegular,
+    textAlign: 'start',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    display: 'block',
+  },
+});
 
 /** A reason has to be given, and fits a line or two. */
 const MOST_CHARACTERS = 200;
 
 export interface WaiveDialogProps {
-  readonly finding: Finding;
+  readonly findings: readonly Finding[];
+  /** Open findings of the same rule on the same sheet, these included; offered where one is to be waived. */
+  readonly alike: readonly Finding[];
+  /** Reasons given before in this workbook, the latest first. */
+  readonly reasons: readonly string[];
   /** The last refusal, if it stands; shown once the person has tried. */
   readonly problem: Problem | null;
   readonly onClose: () => void;
-  readonly onWaive: (reason: string) => void;
+  readonly onWaive: (findings: readonly Finding[], reason: string) => void;
 }
 
-/** Asks for the reason why a finding is set aside. Where the workbook refuses, what was typed stays. */
-export function WaiveDialog({ finding, problem, onClose, onWaive }: WaiveDialogProps) {
+/** Asks for the reason why findings are set aside. Where the workbook refuses, what was typed stays. */
+export function WaiveDialog({ findings, alike, reasons, problem, onClose, onWaive }: WaiveDialogProps) {
   const styles = useStyles();
   const { t, language } = useWords();
   const close = useCancelLabel();
   const { busy } = usePaneActions();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
+  const [isWide, setWide] = useState(false);
   const given = reason.trim();
+  const [only] = findings;
+  const isOne = findings.length === 1;
+  const chosen = isOne && isWide ? alike : findings;
+  const waive = (): void => {
+    if (given === '' || busy) return;
+    setTried(true);
+    onWaive(chosen, given);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    waive();
+  };
   return (
     <PaneDialog
       name="waive"
-      title={t('waive.title')}
+      title={isOne ? t('waive.title') : t('waive.title-many', { count: String(findings.length) })}
       onClose={onClose}
       closeLabel={close}
       primary={{
-        label: t('waive.apply'),
+        label: chosen.length === 1 ? t('waive.apply') : t('waive.apply-many', { count: String(chosen.length) }),
         disabled: given === '' || busy,
-        onClick: () => {
-          setTried(true);
-          onWaive(given);
-        },
+        onClick: waive,
       }}
     >
       {tried && problem && <RefusalBar problem={problem} />}
-      <p className={styles.what}>
-        <PlainMessage segments={renderMessage(finding, language)} />
-      </p>
+      {isOne && only && (
+        <p className={styles.what}>
+          <PlainMessage segments={renderMessage(only, language)} />
+        </p>
+      )}
+      {isOne && alike.length > 1 && (
+        <RadioGroup
+          className={styles.scope}
+          value={isWide ? 'alike' : 'one'}
+          aria-label={t('waive.scope')}
+          data-setting="waive-scope"
+          onChange={(_, { value }) => {
+            setWide(value === 'alike');
+          }}
+        >
+          <Radio value="one" label={t('waive.scope-one')} />
+          <Radio value="alike" label={t('waive.scope-alike', { count: String(alike.length) })} />
+        </RadioGroup>
+      )}
       <Field label={t('waive.reason')} hint={t('waive.hint')} required>
         <Textarea
           value={reason}
           maxLength={MOST_CHARACTERS}
           resize="vertical"
+          aria-keyshortcuts="Control+Enter"
+          onKeyDown={onKeyDown}
           onChange={(_, { value }) => {
             setReason(value);
           }}
         />
       </Field>
+      {reasons.length > 0 && (
+        <div className={styles.earlier} role="group" aria-label={t('waive.earlier')}>
+          {reasons.map((earlier) => (
+            <Button
+              key={earlier}
+              size="small"
+              shape="circular"
+              className={styles.reason}
+              title={earlier}
+              data-earlier-reason={earlier}
+              onClick={() => {
+                setReason(earlier);
+              }}
+            >
+              {earlier}
+            </Button>
+          ))}
+        </div>
+      )}
     </PaneDialog>
   );
 }

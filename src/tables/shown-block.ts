@@ -1,0 +1,46 @@
+import type { TableChoice } from '../contracts/table-choice';
+import { cellName, parseArea, type Area } from '../workbook/address';
+import { headerBlocksAt } from './headers/header-block';
+import type { SheetView } from './sheet/sheet-view';
+import type { HeaderBlock, HeaderColumn } from './table-types';
+
+/** A header has at most so many rows. */
+const MOST_HEADER_ROWS = 3;
+
+/**
+ * Header blocks in a row that no word tells and a person has shown: the range of a choice begins there. What each column
+ * holds is for the choice to say.
+ */
+export function shownBlocks(view: SheetView, choices: readonly TableChoice[], row: number): readonly HeaderBlock[] {
+  return choices.flatMap(({ sheet, head, family, range }) => {
+    const area = sheet === view.name && family !== 'none' && range !== null ? parseArea(range) : undefined;
+    // The choice for a table whose header was recognised names that header; a shown table begins with its range.
+    if (area?.top !== row || area.bottom <= area.top || head !== cellName(area.top, area.left)) return [];
+    const spans = [undefined, { left: area.left, right: area.right }];
+    const known = spans.flatMap((span) => headerBlocksAt(view, row, span));
+    return known.some((block) => block.area.left === area.left) ? [] : [blockOver(view, area)];
+  });
+}
+
+/** The header block of a range that somebody says is a table: its upper rows, as far as they hold no number. */
+export function blockOver(view: SheetView, area: Area): HeaderBlock {
+  let bottom = area.top;
+  while (bottom + 1 < Math.min(area.top + MOST_HEADER_ROWS, area.bottom) && !holdsNumber(view, bottom + 1, area))
+    bottom++;
+  if (holdsNumber(view, bottom, area) || !holdsNumber(view, bottom + 1, area)) bottom = area.top;
+  const columns: HeaderColumn[] = [];
+  for (let column = area.left; column <= area.right; column++) {
+    const texts: string[] = [];
+    for (let row = area.top; row <= bottom; row++) {
+      const text = view.seenText(row, column);
+      if (text !== '' && !texts.includes(text)) texts.push(text);
+    }
+    columns.push({ column, row: bottom, role: null, roles: [], texts, unit: null, adjusted: false });
+  }
+  return { area: { ...area, bottom }, columns, side: null };
+}
+
+function holdsNumber(view: SheetView, row: number, { left, right }: Area): boolean {
+  for (let column = left; column <= right; column++) if (typeof view.value(row, column) === 'number') return true;
+  return false;
+}

@@ -1,0 +1,48 @@
+import { DEFAULT_SETTINGS, review, tableAt, type TableChoice } from '../../src/review';
+import { parseArea } from '../../src/workbook/address';
+import { smallBook } from '../support/small-book';
+
+const BOOK = smallBook({
+  外部表: [
+    ['某单位台账', null, null],
+    ['Poste', 'Prévu', 'Réalisé'],
+    ['甲', 100, 60],
+    ['乙', 50, 40],
+    ['合计', 150, 110],
+  ],
+});
+const area = parseArea('A2:C5');
+if (!area) throw new Error('no area');
+const CHOICE: TableChoice = {
+  sheet: '外部表',
+  head: 'A2',
+  family: 'items',
+  range: 'A2:C5',
+  columns: { A: 'item', B: 'budget', C: 'spent' },
+};
+
+describe('a table that a person shows', () => {
+  it('is none by itself, and has its columns with their headings', () => {
+    expect(review(BOOK, DEFAULT_SETTINGS).tables).toEqual([]);
+    const table = tableAt(BOOK, { sheet: '外部表', area });
+    expect(table).toMatchObject({ sheet: '外部表', head: 'A2', area, choice: null });
+    expect(table?.columns.map(({ column, text }) => [column, text])).toEqual([
+      ['A', 'Poste'],
+      ['B', 'Prévu'],
+      ['C', 'Réalisé'],
+    ]);
+    expect(tableAt(BOOK, { sheet: '没有', area })).toBeUndefined();
+  });
+
+  it('is checked by what was said of its columns, and keeps them for the next look', () => {
+    const made = review(BOOK, { ...DEFAULT_SETTINGS, tables: [CHOICE] });
+    expect(made.tables).toMatchObject([{ kind: 'expenditure', sheet: '外部表', area, choice: CHOICE }]);
+    expect(made.tables[0]?.columns.map(({ column }) => column)).toEqual(['A', 'B', 'C']);
+    expect(made.findings.map(({ rule, cell }) => [rule, cell.row, cell.column])).toContainEqual([
+      'total-mismatch',
+      4,
+      2,
+    ]);
+    expect(made.checked.total).toBeGreaterThanOrEqual(2);
+  });
+});
