@@ -49,11 +49,12 @@ function columnsRead(table: Table): ReadonlySet<number> {
 
 /**
  * Blocks of figures on a sheet of ours that no table covers: rows without a blank one between, with figures in at least
- * two of them. A sheet without a sign of our forms (a header word of theirs, a title) is none of ours and stays silent.
+ * two of them. `openRows` are those that no table fills wholly. A sheet without a sign of our forms (a header word of theirs, a title) is none of ours and stays silent.
  */
 export function unreadBlocks(
   view: SheetView,
   tables: readonly Table[],
+  openRows: readonly number[],
   isFree: (row: number, column: number) => boolean,
 ): LeftOver[] {
   const read = tables.filter(({ kind }) => kind !== 'other');
@@ -69,7 +70,10 @@ export function unreadBlocks(
     }
     run = null;
   };
-  for (let row = 0; row < view.rowCount; row++) {
+  let before = -1;
+  for (const row of openRows) {
+    if (row > before + 1) close();
+    before = row;
     const cells = view.filled(row).filter(({ column }) => isFree(row, column));
     if (cells.length === 0) {
       close();

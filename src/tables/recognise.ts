@@ -32,7 +32,10 @@ export function recognise(snapshot: Snapshot, choices: readonly TableChoice[] = 
     const found = tablesOf(view, choices, doubts);
     tables.push(...found);
     facts.push(...factsOf(view, free(found)));
-    leftOver.push(...found.flatMap((table) => unreadColumns(table) ?? []), ...unreadBlocks(view, found, free(found)));
+    leftOver.push(
+      ...found.flatMap((table) => unreadColumns(table) ?? []),
+      ...unreadBlocks(view, found, openRows(view, found), free(found)),
+    );
   }
   return { views, tables, facts, doubts, leftOver };
 }
@@ -60,20 +63,22 @@ function tablesOf(view: SheetView, choices: readonly TableChoice[], doubts: Doub
     choiceFor(choices, view, table.head.row, table.head.column)?.family !== 'none';
   tables.push(...labelBlocks(view, free(tables)).filter(isWanted));
   tables.push(...amountLists(view, free(tables)).filter(isWanted));
-  for (const table of tablesInRest(view, tables, (found, block) => likelyTable(found, block, choices, doubts)))
+  const open = openRows(view, tables);
+  for (const table of tablesInRest(view, tables, open, (found, at) => likelyTable(found, at, choices, doubts)))
     tables.push(table);
-  tables.push(...[...tablesInRest(view, tables, otherTable)].filter(isWanted));
+  tables.push(...[...tablesInRest(view, tables, open, otherTable)].filter(isWanted));
   return tables.sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left);
 }
 
-/** Tables that begin in rows and columns which no table covers yet, from above to below. */
+/** Tables that begin in places of the `open` rows which no table covers yet, from above to below. */
 function* tablesInRest(
   view: SheetView,
   known: readonly Table[],
+  open: readonly number[],
   tableAt: (view: SheetView, at: { readonly row: number; readonly span: Span }) => Table | null,
 ): Generator<Table> {
   const tables = [...known];
-  for (let row = 0; row < view.rowCount; row++) {
+  for (const row of open) {
     const beside = tables.filter((table) => row >= table.area.top && row <= table.area.bottom);
     if (beside.some((table) => coversRow(view, table, row))) continue;
     for (const span of freeSpans(beside)) {
@@ -83,6 +88,17 @@ function* tablesInRest(
       yield table;
     }
   }
+}
+
+/** Zero-based rows that no table fills from their first to their last content. */
+function openRows(view: SheetView, tables: readonly Table[]): number[] {
+  const covered = new Uint8Array(view.rowCount);
+  for (const table of tables)
+    for (let row = table.area.top; row <= Math.min(table.area.bottom, view.rowCount - 1); row++)
+      if (covered[row] === 0 && coversRow(view, table, row)) covered[row] = 1;
+  const rows: number[] = [];
+  for (let row = 0; row < view.rowCount; row++) if (covered[row] === 0) rows.push(row);
+  return rows;
 }
 
 const overlap = (a: Area, b: Area): boolean =>

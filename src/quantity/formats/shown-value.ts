@@ -44,6 +44,8 @@ export interface Lens {
   text(value: string): string | null;
   /** Whether texts are shown otherwise than they are stored. */
   readonly changesTexts: boolean;
+  /** Every number under it is a date. */
+  readonly isDate: boolean;
 }
 
 const known = new Map<string, Lens | null>();
@@ -69,6 +71,7 @@ function makeLens(format: string): Lens | null {
     number: (value, date1904) => show(looks[sectionFor(numeric, value)], value, date1904, format),
     text: (value) => (forTexts === null ? value : shownText(forTexts, value)),
     changesTexts: forTexts !== null,
+    isDate: forTexts === null && looks.every(({ kind }) => kind === 'date'),
   };
 }
 

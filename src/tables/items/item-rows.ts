@@ -77,7 +77,7 @@ export function readRows(view: SheetView, block: HeaderBlock, columns: ItemColum
     blanks = 0;
     const rank = codes.length > 1 ? rankOfCode(codeAcross(view, row, codes)) : ordinalOf(no);
     last = rawRow(row, text, rank, noText, isTotal || (rows.length === 0 && text === '' && no === null), figured);
-    if (isCarriedOver(text) || isCarriedOver(noText)) last.kind = 'carried';
+    if (isCarriedOver(text) || (noText !== '' && isCarriedOver(noText))) last.kind = 'carried';
     if (underTotal) last.kind = 'of-which';
     if (isTotal && anyFigured) totalAt = rows.length;
     if (figured && last.kind !== 'total') anyFigured = true;
@@ -243,7 +243,7 @@ function rawRow(
     name: name.endsWith(':') || name.endsWith('：') ? name.slice(0, -1) : name,
     rank,
     kind: 'item',
-    minus: MINUS.test(text),
+    minus: text.startsWith('减') && MINUS.test(text),
     figured,
     level: 0,
     children: NO_CHILDREN,

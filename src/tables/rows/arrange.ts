@@ -22,13 +22,19 @@ export function arrange(
   check: SumCheck,
 ): Arrangement {
   const levels = new Int16Array(rows.length);
-  const children = new Map<number, number[]>();
+  const children = new Map<number, readonly number[]>();
+  /** Lists that are still growing. */
+  const own = new Map<number, number[]>();
   const numbered = rows.some(({ rank }) => rank !== null);
   const isSum = (index: number): boolean => kinds[index] === 'total' || kinds[index] === 'subtotal';
   const addTo = (parent: number, child: number): void => {
-    const list = children.get(parent);
+    const list = own.get(parent);
     if (list) list.push(child);
-    else children.set(parent, [child]);
+    else {
+      const first = [...(children.get(parent) ?? []), child];
+      own.set(parent, first);
+      children.set(parent, first);
+    }
   };
   const open: number[] = [];
   /** Outermost rows that no sum has taken yet, and the sums that stand for others. */
@@ -49,8 +55,11 @@ export function arrange(
     const first = isSubtotal ? trail.slice(untaken) : trail;
     const parts = bestParts(check, index, children, readings(first, trail, isSubtotal, lines), !beside);
     if (!parts) return;
-    children.set(index, [...parts]);
-    if (!isSubtotal) return;
+    children.set(index, parts);
+    if (!isSubtotal) {
+      if (parts === trail) trail = [...trail];
+      return;
+    }
     const from = trail.length - parts.length;
     if (parts.some((part, at) => trail[from + at] !== part)) return;
     trail = [...trail.slice(0, from), index];

@@ -3,13 +3,12 @@ import { lensOf } from '../../quantity';
 import {
   formatAt,
   formulaAt,
-  isCellError,
   valueAt,
   type CellValue,
   type SheetSnapshot,
   type Snapshot,
 } from '../../workbook/snapshot';
-import { shownSheet } from './shown-sheet';
+import { DateLenses, shownSheet } from './shown-sheet';
 
 /** Merges that cover more rows than this are kept apart, so that an index of the others stays small. */
 const TALL_MERGE = 512;
@@ -28,6 +27,7 @@ export class SheetView {
   /** As stored: what formulas reckon with and what edits replace. */
   readonly stored: SheetSnapshot;
   private readonly date1904: boolean;
+  private readonly dates: DateLenses;
   private readonly owned: readonly Area[];
   private readonly mergesByRow = new Map<number, Area[]>();
   private readonly tallMerges: Area[] = [];
@@ -38,6 +38,7 @@ export class SheetView {
     this.stored = sheet;
     this.sheet = shownSheet(sheet, snapshot);
     this.date1904 = snapshot.date1904 ?? false;
+    this.dates = new DateLenses(this.date1904);
     this.index = index;
     this.name = sheet.name;
     this.rowCount = sheet.rows.length;
@@ -83,7 +84,7 @@ export class SheetView {
       const merge = this.mergeAt(row, column);
       if (merge && (merge.top !== row || merge.left !== column)) return null;
     }
-    return value;
+    return typeof value === 'number' ? this.dates.shown(this.sheet.rows[row], column, value) : value;
   }
 
   /** The value that the reader of the sheet sees at this place: that of the merge which covers it. */
@@ -102,7 +103,6 @@ export class SheetView {
 
   /** The number of a cell is shown as the stored one times 10 to this power: -4 where 元 are shown as 万元, mostly 0. */
   power(row: number, column: number): number {
-    if (this.sheet === this.stored) return 0;
     const value = valueAt(this.stored, row, column);
     const lens = typeof value === 'number' ? lensOf(formatAt(this.stored, row, column)) : null;
     return lens && typeof value === 'number' ? lens.number(value, this.date1904).power : 0;
@@ -143,13 +143,6 @@ export class SheetView {
       if (value !== null && !(typeof value === 'string' && value.trim() === '')) cells.push({ column, value });
     }
     return cells;
-  }
-
-  hasNumber(row: number): boolean {
-    for (const value of this.sheet.rows[row]?.values ?? []) {
-      if (typeof value === 'number' || (value !== null && value !== undefined && isCellError(value))) return true;
-    }
-    return false;
   }
 
   address(row: number, column: number): CellAddress {

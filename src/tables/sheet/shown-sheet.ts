@@ -12,8 +12,8 @@ type Lenses = readonly (readonly [column: number, lens: Lens])[];
 const NONE: Lenses = [];
 
 /**
- * The sheet as a person sees it: numbers as their formats show them (under plain formats), dates as texts, no invisible
- * characters, formulas without a result as not calculated. Rows in which nothing differs are the stored ones; formulas
+ * The sheet as a person sees it: numbers as their formats show them (under plain formats), no invisible characters,
+ * formulas without a result as not calculated; dates are shown cell by cell where they are asked for (`DateLenses`). Rows in which nothing differs are the stored ones; formulas
  * are left as they are.
  */
 export function shownSheet(sheet: SheetSnapshot, snapshot: Snapshot): SheetSnapshot {
@@ -104,7 +104,7 @@ function lensesOf(formats: readonly (string | undefined)[]): Lenses {
   for (let column = 0; column < formats.length; column++) {
     const format = formats[column];
     const lens = format === undefined ? null : lensOf(format);
-    if (lens) lenses.push([column, lens]);
+    if (lens && !lens.isDate) lenses.push([column, lens]);
   }
   return lenses.length === 0 ? NONE : lenses;
 }
@@ -136,4 +136,36 @@ class RowEdits {
     const { stored, values, formats } = this;
     return { ...stored, values, ...(formats && { formats }) };
   }
+}
+
+type Formats = NonNullable<SheetRow['formats']>;
+
+/** The dates of a sheet: long tables hold very many, and few are ever asked for. */
+export class DateLenses {
+  private formats: Formats | undefined;
+  private lenses: readonly (Lens | undefined)[] | null = null;
+
+  constructor(private readonly date1904: boolean) {}
+
+  /** The number as the date that its format shows; the number itself under any other format. */
+  shown(row: SheetRow | undefined, column: number, value: number): CellValue {
+    const formats = row?.formats;
+    if (!formats) return value;
+    // Rows mostly share their formats with the one before.
+    if (formats !== this.formats) {
+      this.formats = formats;
+      this.lenses = dateLensesOf(formats);
+    }
+    const lens = this.lenses?.[column];
+    return lens && Number.isFinite(value) ? lens.number(value, this.date1904).value : value;
+  }
+}
+
+function dateLensesOf(formats: Formats): readonly (Lens | undefined)[] | null {
+  let found: (Lens | undefined)[] | null = null;
+  formats.forEach((format, column) => {
+    const lens = format === undefined ? null : lensOf(format);
+    if (lens?.isDate) (found ??= [])[column] = lens;
+  });
+  return found;
 }

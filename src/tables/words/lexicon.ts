@@ -147,7 +147,9 @@ export const isNamedSubtotal = (text: string): boolean =>
   text.length <= LONGEST_NAMED_TOTAL && text.includes('小') && keyOf(text).endsWith('小计');
 /** A subtotal that says of what: 研究经费中差旅费小计, 业务费 汇总. */
 export const isSubtotalOf = (text: string): boolean =>
+  SUBTOTAL_LETTERS.has(text.at(-1)) &&
   words.subtotalEndings.some((end) => text.length > end.length && text.endsWith(end));
+const SUBTOTAL_LETTERS: ReadonlySet<string | undefined> = new Set(words.subtotalEndings.map((end) => end.at(-1)));
 /** A total that says of what: 本年支出合计, 人员经费合计, 资产总计. */
 export const isNamedTotal = (text: string): boolean =>
   text.includes('计') &&
