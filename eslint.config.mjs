@@ -5,12 +5,12 @@ import path from 'node:path';
 import house from './scripts/lint/plugin.mjs';
 
 /** Folders of the pure core: they never see a host, React, Node or Office. */
-const CORE = ['workbook', 'quantity', 'tables', 'prose', 'rules', 'review'];
+const CORE = ['workbook', 'quantity', 'tables', 'formulas', 'prose', 'rules', 'review'];
 
 const SRC = path.resolve('src');
 
-/** As free as the core, but it speaks: the sentences of the report sheet. */
-const SPEAKING = ['report'];
+/** As free as the core, but they speak: the sentences of the report sheet and of letters. */
+const SPEAKING = ['report', 'letter'];
 
 const outside = [
   {
@@ -109,7 +109,9 @@ export default tseslint.config(
     },
   })),
   {
-    files: ['src/{workbook,quantity,tables,prose,rules,review,words,hosts,taskpane,commands,functions,cli}/**/*.{ts,tsx}'],
+    files: [
+      'src/{workbook,quantity,tables,prose,rules,review,words,hosts,taskpane,commands,functions,cli}/**/*.{ts,tsx}',
+    ],
     ignores: CORE.map((folder) => `src/${folder}/**`),
     rules: {
       'no-restricted-imports': [

@@ -25,7 +25,7 @@ module.exports = {
       displayName: 'core',
       testEnvironment: 'node',
       testMatch: [
-        '<rootDir>/test/{workbook,quantity,tables,rules,review,report,prose,words,cli,project}/**/*.test.ts',
+        '<rootDir>/test/{workbook,quantity,tables,formulas,rules,review,report,prose,words,cli,project}/**/*.test.ts',
         '<rootDir>/test/hosts/{file,word}/**/*.test.ts',
       ],
     },

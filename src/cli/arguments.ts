@@ -5,12 +5,14 @@ export interface CheckArguments {
   readonly command: 'check';
   readonly paths: readonly string[];
   /** `xlsx` is one summary workbook of all files, in `out`. */
-  readonly format: 'text' | 'json' | 'xlsx';
+  readonly format: 'text' | 'json' | 'xlsx' | 'sarif' | 'csv';
   /** Folder for one result a file, or for the summary; null prints to standard output. */
   readonly out: string | null;
   readonly profile: string | null;
   readonly failOn: 'error' | 'warning' | 'new-error' | 'new-warning' | 'never';
   readonly language: 'zh' | 'en';
+  /** Work on this part of the files alone; null for all. */
+  readonly shard: Shard | null;
   /** Folder of copies that the summary links to. */
   readonly copies: string | null;
   /** Tell on standard error how long reading and reviewing took. */
@@ -21,6 +23,8 @@ export interface CheckArguments {
   readonly resume: boolean;
   /** Folder of the results of the last time, to compare with. */
   readonly baseline: string | null;
+  /** Formulas of one's own, to be checked in every file; null where none were given. */
+  readonly formulas: FormulaFile | null;
 }
 
 export interface RecalcArguments {
@@ -34,6 +38,36 @@ export interface RecalcArguments {
   readonly resume: boolean;
   /** Folder of the results of the last time, to compare with. */
   readonly baseline: string | null;
+  /** Formulas of one's own, to be checked in every file; null where none were given. */
+  readonly formulas: FormulaFile | null;
+}
+
+export interface LetterArguments extends Omit<RecalcArguments, 'command'> {
+  readonly command: 'letter';
+  /** One letter a workbook, or one a folder. */
+  readonly by: 'file' | 'folder';
+}
+
+/** A list of formulas: its path, and its text once it has been read. */
+export interface FormulaFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Part `index` of `count` of the files, from 1. */
+export interface Shard {
+  readonly index: number;
+  readonly count: number;
+}
+
+export interface MergeArguments {
+  readonly command: 'merge';
+  /** Folders with results of shards. */
+  readonly paths: readonly string[];
+  readonly format: CheckArguments['format'];
+  readonly out: string;
+  readonly copies: string | null;
+  readonly language: 'zh' | 'en';
 }
 
 export interface HelpArguments {
@@ -45,33 +79,52 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-const FORMATS = ['text', 'json', 'xlsx'] as const;
+const FORMATS = ['text', 'json', 'xlsx', 'sarif', 'csv'] as const;
+const LETTERS_BY = ['file', 'folder'] as const;
 const FAIL_ON = ['error', 'warning', 'new-error', 'new-warning', 'never'] as const;
 const LANGUAGES = ['zh', 'en'] as const;
 const PROFILES = formProfiles.map(({ id }) => id);
 
-/** Reads `jihe check <files or folders…> …` and `jihe recalc <files…> --out DIR`. Throws UsageError. */
-export function readArguments(argv: readonly string[]): CheckArguments | RecalcArguments | HelpArguments {
+/** What works on files. */
+export type FileArguments = CheckArguments | RecalcArguments | LetterArguments;
+
+const COMMANDS = ['check', 'recalc', 'letter', 'merge'] as const;
+
+/** Reads a command line: `jihe check <files or folders…> …` and the others of COMMANDS. Throws UsageError. */
+export function readArguments(argv: readonly string[]): FileArguments | MergeArguments | HelpArguments {
   const { values, positionals } = parse(argv);
   if (values.version) return { command: 'version' };
-  const [command, ...paths] = positionals;
-  if (values.help || command === undefined || command === 'help') return { command: 'help' };
-  if (command !== 'check' && command !== 'recalc') throw new UsageError(`unknown command: ${command}`);
+  const [asked, ...paths] = positionals;
+  if (values.help || asked === undefined || asked === 'help') return { command: 'help' };
+  const command = COMMANDS.find((known) => known === asked);
+  if (command === undefined) throw new UsageError(`unknown command: ${asked}`);
   if (paths.length === 0) throw new UsageError('no files given');
   if (values.out === '') throw new UsageError('--out needs the name of a folder');
   const profile = values.profile === undefined ? null : oneOf('--profile', values.profile, PROFILES);
   const language = oneOf('--language', values.language ?? 'zh', LANGUAGES);
   const jobs = values.jobs === undefined ? null : jobsOf(values.jobs);
+  if (command === 'merge') {
+    if (values.out === undefined) throw new UsageError('merge needs --out DIR');
+    const format = oneOf('--format', values.format ?? 'xlsx', FORMATS);
+    return { command, paths, format, out: values.out, copies: values.copies ?? null, language };
+  }
   const resume = values.resume ?? false;
   if (resume && values.out === undefined) throw new UsageError('--resume needs --out DIR');
   if (values.baseline === '') throw new UsageError('--baseline needs the name of a folder');
   const baseline = values.baseline ?? null;
+  if (values.formulas === '') throw new UsageError('--formulas needs the name of a file');
+  const formulas = values.formulas === undefined ? null : { path: values.formulas, text: '' };
   if (command === 'recalc') {
     if (values.out === undefined) throw new UsageError('recalc needs --out DIR');
-    return { command, paths, out: values.out, profile, language, jobs, resume, baseline };
+    return { command, paths, out: values.out, profile, language, jobs, resume, baseline, formulas };
   }
   const format = oneOf('--format', values.format ?? 'text', FORMATS);
   if (format === 'xlsx' && values.out === undefined) throw new UsageError('--format xlsx needs --out DIR');
+  if (command === 'letter') {
+    if (values.out === undefined) throw new UsageError('letter needs --out DIR');
+    const by = oneOf('--by', values.by ?? 'file', LETTERS_BY);
+    return { command, paths, out: values.out, profile, language, jobs, resume, baseline, formulas, by };
+  }
   const failOn = oneOf('--fail-on', values['fail-on'] ?? 'error', FAIL_ON);
   if (failOn.startsWith('new-') && baseline === null) throw new UsageError(`--fail-on ${failOn} needs --baseline DIR`);
   return {
@@ -82,11 +135,13 @@ export function readArguments(argv: readonly string[]): CheckArguments | RecalcA
     profile,
     failOn,
     copies: values.copies ?? null,
+    shard: values.shard === undefined ? null : shardOf(values.shard, values.out),
     language,
     timings: values.timings ?? false,
     jobs,
     resume,
     baseline,
+    formulas,
   };
 }
 
@@ -102,10 +157,13 @@ function parse(argv: readonly string[]) {
         'fail-on': { type: 'string' },
         language: { type: 'string' },
         copies: { type: 'string' },
+        shard: { type: 'string' },
+        by: { type: 'string' },
         timings: { type: 'boolean' },
         jobs: { type: 'string' },
         resume: { type: 'boolean' },
         baseline: { type: 'string' },
+        formulas: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },
       },
@@ -118,6 +176,15 @@ function parse(argv: readonly string[]) {
 function jobsOf(value: string): number {
   if (!/^[1-9]\d{0,2}$/.test(value)) throw new UsageError('--jobs must be a number from 1 to 999');
   return Number(value);
+}
+
+/** "2/8": the second of eight parts. */
+function shardOf(value: string, out: string | undefined): Shard {
+  const match = /^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(value);
+  const [index, count] = [Number(match?.[1]), Number(match?.[2])];
+  if (!match || index > count) throw new UsageError('--shard must be i/n, with i from 1 to n');
+  if (out === undefined) throw new UsageError('--shard needs --out DIR');
+  return { index, count };
 }
 
 function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {

@@ -12,6 +12,7 @@ import { outcomeOf, type Change, type CheckTask, type Counts, type Outcome } fro
 import { hashOf, isFinished, sourceOf } from './source-file';
 import { printable, safeJson } from './terminal';
 import { textReport } from './text-report';
+import { withFormulaSheet } from './with-formulas';
 import { writeResult } from './write-result';
 
 /** Checks one file. What is no fault of the file is thrown. */
@@ -23,7 +24,7 @@ export async function checkFile(task: CheckTask, convert: ConvertLegacy): Promis
     const source = options.out === null ? null : sourceOf(bytes, task);
     if (source !== null && (await isFinished(task, source))) return outcomeOf(task, { same: true });
     const workbook = await openWorkbook(bytes, convert);
-    const snapshot = toSnapshot(workbook);
+    const snapshot = withFormulaSheet(toSnapshot(workbook), options.formulas);
     const read = performance.now();
     const stored = restoreSettings(snapshot.stored);
     const result = review(snapshot, options.profile === null ? stored : { ...stored, profile: options.profile });
@@ -51,20 +52,22 @@ export async function checkFile(task: CheckTask, convert: ConvertLegacy): Promis
   }
 }
 
-/** The review as it was asked for: written, with the hash of what was written, or handed on. */
+/** The review as it was asked for: written, with the hash of what was written, or handed on. Shards hand on all. */
 async function tell(
-  { name, label, target, options: { format, language, out } }: CheckTask,
+  { name, label, target, options: { format, language, out, shard } }: CheckTask,
   result: Review,
   change: Change | null,
 ): Promise<{ readonly outcome: Partial<Outcome>; readonly written: string | null }> {
+  const handedOn = shard === null ? {} : { report: jsonReport(name, result, language, change) };
   if (format === 'text') {
-    const lines = textReport(target === null ? label : name, result, language, change);
-    if (target === null) return { outcome: { out: lines }, written: null };
-    return { outcome: {}, written: await written(target, printable(lines), out) };
+    const text = textReport(target === null ? label : name, result, language, change);
+    if (target === null) return { outcome: { out: text }, written: null };
+    const outcome = shard === null ? {} : { ...handedOn, text };
+    return { outcome, written: await written(target, printable(text), out) };
   }
-  const report = jsonReport(name, result, language, change);
+  const report = handedOn.report ?? jsonReport(name, result, language, change);
   if (target === null) return { outcome: { report }, written: null };
-  return { outcome: {}, written: await written(target, `${safeJson(report)}\n`, out) };
+  return { outcome: handedOn, written: await written(target, `${safeJson(report)}\n`, out) };
 }
 
 async function written(target: string, text: string, folder: string | null): Promise<string> {

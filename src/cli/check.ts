@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { cliText } from '../words/cli-text';
 import type { CheckArguments } from './arguments';
-import { reasonOf } from './file-results';
-import type { CheckTask, Outcome } from './outcome';
+import { combinedOf } from './combined';
+import type { CheckTask } from './outcome';
 import { PLAIN_SURROUNDINGS, runFiles, type FileRun, type Surroundings } from './run-files';
-import { SUMMARY_FILE, writeSummary } from './summary-file';
-import { EXIT, safeJson, type Terminal } from './terminal';
+import { EXIT, type Terminal } from './terminal';
+import { togetherFile, writeTogether } from './together';
 import { fileGuard } from './write-result';
 
 /**
@@ -19,32 +19,38 @@ export async function check(
   surroundings: Partial<Surroundings> = {},
 ): Promise<number> {
   const { format, out, language } = options;
-  const summary = format === 'xlsx' && out !== null ? path.join(out, SUMMARY_FILE) : null;
-  if (summary !== null && (await (await fileGuard(options.paths))(summary))) {
-    terminal.error(`${summary}: ${cliText('would-overwrite', language)}`);
+  const around = { ...PLAIN_SURROUNDINGS, ...surroundings };
+  const together = out === null || options.shard !== null ? null : togetherFile(format, out);
+  if (together !== null && (await (await fileGuard(options.paths))(together))) {
+    terminal.error(`${together}: ${cliText('would-overwrite', language)}`);
     return EXIT.unreadable;
   }
-  const list = format === 'json' && out === null ? new JsonList(terminal) : null;
-  const end = await runFiles(
-    checkRun(options, summary),
-    terminal,
-    { ...PLAIN_SURROUNDINGS, ...surroundings },
-    (outcome, count) => list?.add(outcome, count),
-  );
+  const [program = ''] = around.version.split(' ');
+  const combined = out === null ? combinedOf(format, language, program) : null;
+  const say = (lines: readonly string[]): void => {
+    if (lines.length > 0) terminal.out(lines);
+  };
+  let begun = false;
+  const end = await runFiles(checkRun(options, together), terminal, around, (outcome, count) => {
+    if (!begun) say(combined?.begin() ?? []);
+    begun = true;
+    say(combined?.add(outcome, count) ?? []);
+  });
   if (end === null) return EXIT.unreadable;
-  list?.end();
+  say(combined?.end() ?? []);
   try {
-    if (summary !== null && !(await summarise(summary, [...end.again()], terminal, options))) return EXIT.unreadable;
+    if (together !== null && !(await writeTogether(together, () => end.again(), options, terminal, program)))
+      return EXIT.unreadable;
   } finally {
     end.close();
   }
   return end.code;
 }
 
-const ENDINGS = { text: '.txt', json: '.json', xlsx: null } as const;
+const ENDINGS = { text: '.txt', json: '.json', xlsx: null, sarif: null, csv: null } as const;
 
 /** A summary of an earlier run among the workbooks is no workbook to check, and results in a folder are none. */
-function checkRun(options: CheckArguments, summary: string | null): FileRun {
+function checkRun(options: CheckArguments, together: string | null): FileRun {
   const { format, out, profile, failOn, language } = options;
   const ending = ENDINGS[format];
   return {
@@ -53,61 +59,16 @@ function checkRun(options: CheckArguments, summary: string | null): FileRun {
     writes: ending !== null,
     except: {
       folder: out === null ? null : path.resolve(out),
-      files: new Set(summary === null ? [] : [path.resolve(summary)]),
+      files: new Set(together === null ? [] : [path.resolve(together)]),
     },
-    key: { format, profile, failOn, language },
-    task: (file, known): CheckTask => ({
+    key: { format, profile, failOn, language, shard: options.shard !== null },
+    task: (file, { formulas }, known): CheckTask => ({
       command: 'check',
       file: file.path,
       name: file.name,
       label: file.label,
       ...known,
-      options,
+      options: { ...options, formulas },
     }),
   };
-}
-
-/** Prints reports as they come, as one JSON value: one alone is not put into a list. */
-class JsonList {
-  /** The lines of the last report, which may want a comma. */
-  private before: readonly string[] | null = null;
-  private single = false;
-
-  constructor(private readonly terminal: Terminal) {}
-
-  add({ report }: Outcome, count: number): void {
-    if (report === null) return;
-    const lines = safeJson(report).split('\n');
-    if (count === 1) {
-      this.terminal.out(lines);
-      this.single = true;
-      return;
-    }
-    this.terminal.out(this.before === null ? '[' : [...this.before.slice(0, -1), `${this.before.at(-1) ?? ''},`]);
-    this.before = lines.map((line) => ` ${line}`);
-  }
-
-  end(): void {
-    if (this.single) return;
-    this.terminal.out(this.before === null ? '[]' : [...this.before, ']']);
-  }
-}
-
-/** Writes the summary and tells where, or why it could not be written. */
-async function summarise(
-  summary: string,
-  outcomes: readonly Outcome[],
-  terminal: Terminal,
-  { language, copies }: CheckArguments,
-): Promise<boolean> {
-  try {
-    await writeSummary(summary, outcomes, language, copies);
-    terminal.out(summary);
-    return true;
-  } catch (error) {
-    const reason = reasonOf(error, language);
-    if (reason === null) throw error;
-    terminal.error(`${summary}: ${reason}`);
-    return false;
-  }
 }

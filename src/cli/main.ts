@@ -2,9 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
 import type { Language } from '../words';
 import { cliText } from '../words/cli-text';
-import { readArguments, UsageError, type CheckArguments, type RecalcArguments } from './arguments';
+import { readArguments, UsageError, type FileArguments } from './arguments';
 import { check } from './check';
 import { convertInThread, isLegacyThread, serveLegacy } from './legacy-thread';
+import { letter } from './letter';
+import { merge } from './merge';
 import { recalc } from './recalc';
 import { systemErrorCode } from './system-error';
 import { processTerminal } from './process-terminal';
@@ -37,6 +39,10 @@ async function main(argv: readonly string[]): Promise<number> {
         return await check(options, terminal, surroundingsOf(options));
       case 'recalc':
         return await recalc(options, terminal, surroundingsOf(options));
+      case 'letter':
+        return await letter(options, terminal, surroundingsOf(options));
+      case 'merge':
+        return await merge(options, terminal, JIHE_VERSION);
       case 'version':
         terminal.out(JIHE_VERSION);
         return EXIT.clean;
@@ -52,12 +58,13 @@ async function main(argv: readonly string[]): Promise<number> {
 }
 
 const usage = (language: Language): string[] => cliText('usage', language).split('\n');
-function surroundingsOf({ out, language }: CheckArguments | RecalcArguments): Partial<Surroundings> {
+
+function surroundingsOf({ out, language }: FileArguments): Partial<Surroundings> {
   Object.assign(running, { out, language });
   return {
     start: () => startThread(__filename),
     convert: convertInThread(__filename),
-    version: out === null ? '' : versionOf(),
+    version: out === null ? JIHE_VERSION : versionOf(),
     heard: (done, total) => void Object.assign(running, { done, total }),
   };
 }

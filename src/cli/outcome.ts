@@ -1,10 +1,11 @@
-import type { CheckArguments, RecalcArguments } from './arguments';
+import type { LetterPart } from '../letter/letter-content';
+import type { CheckArguments, LetterArguments, RecalcArguments } from './arguments';
 import type { JsonReport, Remembered } from './json-report';
 
 export type { Change, Remembered } from './json-report';
 
 /** One file to work on. Plain data: it crosses the border of a worker thread as it is. */
-export type Task = CheckTask | RecalcTask;
+export type Task = CheckTask | RecalcTask | LetterTask;
 
 interface FileTask {
   /** Path of the file. */
@@ -37,6 +38,15 @@ export interface RecalcTask extends FileTask {
   readonly options: RecalcArguments;
 }
 
+export interface LetterTask extends FileTask {
+  readonly command: 'letter';
+  /** Path of its letter; null where the folder gets one. */
+  readonly target: string | null;
+  /** Who is addressed. */
+  readonly unit: string;
+  readonly options: LetterArguments;
+}
+
 /** By what a later run knows that a file needs no more work: SHA-256 of the file, and of its result where it has one. */
 export interface Finished {
   readonly source: string;
@@ -67,7 +77,11 @@ export interface Outcome {
   readonly failed: boolean;
   /** For what is put together of all files. */
   readonly report: JsonReport | null;
+  /** The lines of the text form, for the same. */
+  readonly text: readonly string[] | null;
   readonly counts: Counts | null;
+  /** What a letter on several files says of this one. */
+  readonly letter: LetterPart | null;
   /** For later runs to compare with; null where nothing is kept. */
   readonly remembered: readonly Remembered[] | null;
   readonly finished: Finished | null;
@@ -83,7 +97,9 @@ export const done = (file: string, more: Partial<Outcome> = {}): Outcome => ({
   refused: null,
   failed: false,
   report: null,
+  text: null,
   counts: null,
+  letter: null,
   remembered: null,
   finished: null,
   same: false,

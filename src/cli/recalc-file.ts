@@ -12,6 +12,7 @@ import { copyNotes, readingNotes } from './notes';
 import { outcomeOf, type Outcome, type RecalcTask } from './outcome';
 import { canReport, planCopy } from './plan-copy';
 import { hashOf, isFinished, sourceOf } from './source-file';
+import { withFormulaSheet } from './with-formulas';
 import { writeResult } from './write-result';
 
 /** Writes the copy of one file. What is no fault of the file is thrown. */
@@ -41,7 +42,7 @@ function copyOf(
   const snapshot = toSnapshot(workbook);
   const stored = restoreSettings(snapshot.stored);
   const settings = profile === null ? stored : { ...stored, profile };
-  const result = review(snapshot, settings);
+  const result = review(withFormulaSheet(snapshot, options.formulas), settings);
   const change = changeSince(result, before);
   const report = reportSheet(result, {
     workbook: path.basename(file),

@@ -26,7 +26,7 @@ export async function recalc(
       writes: true,
       except: { folder: path.resolve(out), files: new Set() },
       key: { profile, language },
-      task: (file, known): RecalcTask => ({
+      task: (file, { formulas }, known): RecalcTask => ({
         command: 'recalc',
         file: file.path,
         name: file.name,
@@ -34,7 +34,7 @@ export async function recalc(
         ...known,
         target: known.target ?? path.join(out, file.name),
         time,
-        options,
+        options: { ...options, formulas },
       }),
     },
     terminal,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { cliText } from '../words/cli-text';
-import type { CheckArguments, RecalcArguments } from './arguments';
+import type { CheckArguments, FileArguments, Shard } from './arguments';
 import { Baseline } from './baseline';
 import { makeFolder, tellOutcome } from './file-results';
 import { findFiles, type Except, type FoundFiles, type InputFile } from './find-files';
@@ -15,6 +15,7 @@ import { Progress } from './progress';
 import { runTasks, type StartWorker } from './run-tasks';
 import { systemErrorCode } from './system-error';
 import { EXIT, type Terminal } from './terminal';
+import { withFormulaText } from './with-formulas';
 import { fileGuard } from './write-result';
 
 /** What a run stands in. */
@@ -41,11 +42,16 @@ export const PLAIN_SURROUNDINGS: Surroundings = {
 };
 
 /** Where the journal of a run lies in the folder of its results. */
-export const journalFile = (command: string): string => `.jihe-${command}.jsonl`;
+export function journalFile(command: string, shard: Shard | null = null): string {
+  return `.jihe-${command}${shard === null ? '' : `-${String(shard.index)}of${String(shard.count)}`}.jsonl`;
+}
+
+/** What files are read for the options of a run. */
+export type Given = Pick<FileArguments, 'formulas'>;
 
 /** What a command wants of a run over files. */
 export interface FileRun {
-  readonly options: CheckArguments | RecalcArguments;
+  readonly options: FileArguments;
   /** Ending of the results; null for copies, which keep that of their file. */
   readonly ending: string | null;
   /** Whether each file has a result of its own in the folder. */
@@ -54,7 +60,8 @@ export interface FileRun {
   readonly except: Except;
   /** Options that make a result another one. */
   readonly key: unknown;
-  readonly task: (file: InputFile, known: Known) => Task;
+  /** `given` are the options with what they name read. */
+  readonly task: (file: InputFile, given: Given, known: Known) => Task;
 }
 
 /** What is known of a file before the work on it begins. */
@@ -88,6 +95,8 @@ export async function runFiles(
 ): Promise<FileRunEnd | null> {
   const { options } = run;
   const { language, out } = options;
+  const given = await withFormulaText(options, terminal);
+  if (given === null) return null;
   const found = await findFiles(options.paths, run.except);
   for (const pattern of found.unmatched) terminal.error(`${pattern}: ${cliText('no-match', language)}`);
   if (found.files.length === 0) {
@@ -95,17 +104,32 @@ export async function runFiles(
     tellOthers(found, terminal, language);
     return null;
   }
-  const { files } = found;
+  const shard = options.command === 'check' ? options.shard : null;
+  const files = shard ? found.files.filter((_, index) => index % shard.count === shard.index - 1) : found.files;
   heard(0, files.length);
   if (out !== null && !(await makeFolder(out, terminal, language))) return null;
   const baseline = options.baseline === null ? null : openBaseline(options.baseline, terminal, language);
   if (options.baseline !== null && baseline === null) return null;
   const journal =
-    out === null ? null : openJournal(path.join(out, journalFile(options.command)), run, version, terminal);
+    out === null
+      ? null
+      : openJournal(
+          path.join(out, journalFile(options.command, shard)),
+          run,
+          [version, given.formulas?.text],
+          terminal,
+        );
   if (out !== null && journal === null) return null;
 
-  const pairing = baseline?.pair(files.map(({ name }) => name));
-  const tasks = await tasksOf(run, files, journal, (name) => baseline?.of(pairing?.before.get(name) ?? '') ?? null);
+  const pairing = baseline?.pair(found.files.map(({ name }) => name));
+  const tasks = await tasksOf(
+    run,
+    given,
+    found.files,
+    files,
+    journal,
+    (name) => baseline?.of(pairing?.before.get(name) ?? '') ?? null,
+  );
   const jobs = jobsFor(files.length, options.jobs);
   const threads = start !== null && needsThreads(files.length, jobs, await bytesOf(files));
   const progress = new Progress(files.length, terminal, language, clock);
@@ -122,7 +146,8 @@ export async function runFiles(
     progress.step(outcome);
   }
   progress.end();
-  for (const name of pairing?.missing ?? []) terminal.error(`${name}: ${cliText('missing-now', language)}`);
+  if (shard === null || shard.index === 1)
+    for (const name of pairing?.missing ?? []) terminal.error(`${name}: ${cliText('missing-now', language)}`);
   tellOthers(found, terminal, language);
   return {
     code,
@@ -137,24 +162,27 @@ export async function runFiles(
   };
 }
 
-/** One task a file. */
+/** One task for each of `files`; results are named, and guarded, as in a run over all. */
 async function tasksOf(
   { options: { out }, ending, writes, task }: FileRun,
+  given: Given,
+  all: readonly InputFile[],
   files: readonly InputFile[],
   journal: Journal | null,
   before: (name: string) => readonly Remembered[] | null,
 ): Promise<Task[]> {
   const names = outputNames(
-    files.map(({ name }) => name),
+    all.map(({ name }) => name),
     ending,
   );
-  const isInput = await fileGuard(files.map((file) => file.path));
+  const nameOf = new Map(all.map((file, index) => [file, names[index] ?? '']));
+  const isInput = await fileGuard(all.map((file) => file.path));
   return Promise.all(
-    files.map(async (file, index) => {
-      const target = out === null || !writes ? null : path.join(out, names[index] ?? '');
+    files.map(async (file) => {
+      const target = out === null || !writes ? null : path.join(out, nameOf.get(file) ?? '');
       const overwrites = target !== null && (await isInput(target));
       const earlier = journal?.finished(file.name) ?? null;
-      return task(file, { target, overwrites, earlier, before: before(file.name) });
+      return task(file, given, { target, overwrites, earlier, before: before(file.name) });
     }),
   );
 }
@@ -171,10 +199,15 @@ function openBaseline(folder: string, terminal: Terminal, language: CheckArgumen
   return null;
 }
 
-function openJournal(file: string, { options, key }: FileRun, version: string, terminal: Terminal): Journal | null {
+function openJournal(
+  file: string,
+  { options, key }: FileRun,
+  surroundings: readonly unknown[],
+  terminal: Terminal,
+): Journal | null {
   try {
     const hash = createHash('sha256')
-      .update(JSON.stringify([version, options.command, key]))
+      .update(JSON.stringify([surroundings, options.command, key]))
       .digest('hex');
     return Journal.open(file, hash, options.resume);
   } catch (error) {

@@ -1,6 +1,7 @@
 import { cliText } from '../words/cli-text';
 import { checkFile } from './check-file';
 import { convertHere, type ConvertLegacy } from './legacy-thread';
+import { letterFile } from './letter-file';
 import { outcomeOf, type Outcome, type Task } from './outcome';
 import { recalcFile } from './recalc-file';
 
@@ -19,7 +20,14 @@ const AHEAD = 64;
 /** Works on one file, here and now. */
 export async function runTask(task: Task, convert: ConvertLegacy = convertHere): Promise<Outcome> {
   if (task.overwrites) return outcomeOf(task, { refused: cliText('would-overwrite', task.options.language) });
-  return task.command === 'check' ? checkFile(task, convert) : recalcFile(task);
+  switch (task.command) {
+    case 'check':
+      return checkFile(task, convert);
+    case 'letter':
+      return letterFile(task, convert);
+    case 'recalc':
+      return recalcFile(task);
+  }
 }
 
 /**

@@ -26,6 +26,7 @@ import { nameDiffers } from './name-differs';
 import { negativeBalance } from './negative-balance';
 import { notApplicableScored } from './not-applicable-scored';
 import { numberAsText } from './number-as-text';
+import { ownFormula } from './own-formula';
 import { overachievedFullScore } from './overachieved-full-score';
 import { overachievedUnexplained } from './overachieved-unexplained';
 import { overspent } from './overspent';
@@ -116,4 +117,5 @@ export const rules: readonly Rule[] = [
   itemUnmatched,
   nameDiffers,
   yearDiffers,
+  ownFormula,
 ];

@@ -5,7 +5,7 @@ import path from 'node:path';
 export async function resultsIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile() && !/^\.jihe-\w+\.jsonl$/.test(entry.name))
+    .filter((entry) => entry.isFile() && !/^\.jihe-[\w-]+\.jsonl$/.test(entry.name))
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
     .sort();
 }

@@ -60,6 +60,7 @@ export function unitsSheet(rows: readonly UnitRow[], language: Language): UnitsS
       const value = content(entry);
       const style: StyleChange = {
         ...(title === 'state' && entry.worst ? colours(entry.worst) : {}),
+        ...(title === 'copy' ? { font: { underline: true, color: '0563C1' } } : {}),
         ...(format === undefined ? {} : { numberFormat: format }),
         border: THIN,
         align: { v: 'center', wrap: title === 'file' || title === 'state' },
@@ -83,6 +84,7 @@ export function unitsSheet(rows: readonly UnitRow[], language: Language): UnitsS
       ...totals,
     ],
     widths: columns.map(({ width }, column) => ({ column, width })),
+    heights: [{ row: ROW.title, height: 30, fixed: true }],
     merges: [ROW.title, ROW.totals].map((row) => ({ top: row, left: 0, bottom: row, right: columns.length - 1 })),
     filter: { top: ROW.header, left: 0, bottom: ROW.header + rows.length, right: columns.length - 1 },
   };

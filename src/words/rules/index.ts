@@ -54,6 +54,7 @@ import weightGroupMismatch from './weight-group-mismatch.json';
 import weightProfile from './weight-profile.json';
 import weightUneven from './weight-uneven.json';
 import weightsNot100 from './weights-not-100.json';
+import ownFormula from './own-formula.json';
 import yearDiffers from './year-differs.json';
 
 /** The sentences of every rule, by rule id; in the order of the catalogue. */
@@ -115,4 +116,5 @@ export const ruleWords = {
   'item-unmatched': itemUnmatched,
   'name-differs': nameDiffers,
   'year-differs': yearDiffers,
+  'own-formula': ownFormula,
 };
