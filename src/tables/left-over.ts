@@ -1,6 +1,7 @@
 import { isCellError } from '../workbook/snapshot';
 import type { Area } from '../workbook/address';
 import { isNumeric, profileOf, sampleRows } from './columns/column-profile';
+import { cellsOf } from './indicators/column-cells';
 import type { SheetView } from './sheet/sheet-view';
 import { isFundingTable, isIndicatorTable, isItemTable, type LeftOver, type Table } from './table-types';
 import words from './words/amount-words.json';
@@ -26,12 +27,21 @@ export function unreadColumns(table: Table): LeftOver | null {
     .map(({ column }) => column)
     .filter((column) => {
       const profile = profileOf(view, column, rows);
-      return isNumeric(profile) && profile.numbers >= FEWEST_ROWS;
+      return (isNumeric(profile) && profile.numbers >= FEWEST_ROWS) || mayAnswer(table, column, rows);
     });
   const [first] = columns;
   if (first === undefined) return null;
   const right = columns.at(-1) ?? first;
   return { kind: 'column', view, area: { ...area, left: first, right }, columns, table };
+}
+
+/** A column of an indicator table that may hold its targets or actuals, where the table has none of one of them. */
+function mayAnswer(table: Table, column: number, rows: readonly number[]): boolean {
+  if (!isIndicatorTable(table)) return false;
+  const { columns, view } = table;
+  const isWhole = columns.target !== undefined && (columns.actual !== undefined || table.kind === 'indicator-plan');
+  const names = Math.max(...[columns.name, columns.level2].filter((at) => at !== undefined));
+  return !isWhole && column > names && cellsOf(view, column, rows).figures >= FEWEST_ROWS;
 }
 
 /** Headings that say that a column counts something else than money: 数量, 单价. */

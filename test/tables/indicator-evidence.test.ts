@@ -352,3 +352,29 @@ describe('codes before names', () => {
     ]);
   });
 });
+
+describe('actuals without a word or a unit', () => {
+  it('are what the stated completion is the share of', () => {
+    const table = indicatorTable({
+      表: [
+        ['指标', '指标权重', '计量单位', '年初目标', '乙', '得分系数', '指标得分'],
+        ['新建公厕', 40, '座', 12, 12, '100%', 40],
+        ['清运率', 30, '%', 100, 100, '100%', 30],
+        ['居民满意度', 30, '%', 90, 85, '94.44%', 28.33],
+      ],
+    });
+    expect(letters(table.columns)).toMatchObject({ target: 'D', actual: 'E', completion: 'F' });
+    expect(table.why.actual).toContain('share-of-target');
+  });
+
+  it('目标 in a heading over first levels is no target', () => {
+    const table = indicatorTable({
+      表: [
+        ['绩效目标', '指标分类', '指标名称', '指标要求', '完成情况'],
+        ['产出目标', '数量目标', '检修线路', '≥300公里', '310公里'],
+        ['效益目标', '社会效益目标', '保障用户', '≥2万户', '2.1万户'],
+      ],
+    });
+    expect(letters(table.columns)).toMatchObject({ name: 'C', target: 'D', actual: 'E' });
+  });
+});

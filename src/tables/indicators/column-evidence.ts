@@ -62,6 +62,24 @@ export function unitsAgree(view: SheetView, one: number, other: number, rows: re
   return pairs > 0 && same * 2 > pairs;
 }
 
+/** What is done of a target is seldom less or more than so much of it. */
+const LEAST_OF_TARGET = 0.3;
+const MOST_OF_TARGET = 2;
+
+/** Figures of about the size of the targets beside them, in most rows in which both are numbers and the target is not 0. */
+export function isNearTarget(view: SheetView, column: number, target: number, rows: readonly number[]): boolean {
+  let near = 0;
+  let judged = 0;
+  for (const row of rows) {
+    const [planned, done] = [target, column].map((at) => readQuantity(view.value(row, at), view.format(row, at)));
+    if (planned?.kind !== 'number' || done?.kind !== 'number' || planned.value.isZero()) continue;
+    judged++;
+    const share = done.value.div(planned.value).toNumber();
+    if (share >= LEAST_OF_TARGET && share <= MOST_OF_TARGET) near++;
+  }
+  return judged >= FEWEST_ROWS && near * 2 > judged;
+}
+
 const TOLERANCE = 0.006;
 
 /** The column holds actual ÷ target, capped at 1 or not, in most rows in which the three can be read. */

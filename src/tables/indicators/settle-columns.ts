@@ -4,6 +4,7 @@ import evidence from '../words/indicator-evidence.json';
 import { cellsOf, type ColumnCells } from './column-cells';
 import {
   fillsPoints,
+  isNearTarget,
   isShareOf,
   scalesTo,
   speaksWhereShort,
@@ -203,6 +204,13 @@ function cellsFor(place: Place, role: Weighed, own: ColumnCells): readonly Reaso
       say('cells-figures', most(own.figures, own));
       say('units-agree', taken.target !== undefined && unitsAgree(view, column.column, taken.target, rows));
       say('beside-values', taken.target !== undefined && column.column > taken.target);
+      say('near-target', taken.target !== undefined && isNearTarget(view, column.column, taken.target, rows));
+      say(
+        'share-of-target',
+        taken.target !== undefined &&
+          taken.completion !== undefined &&
+          isShareOf(view, taken.completion, { target: taken.target, actual: column.column }, rows),
+      );
       say('cells-speak-against', most(own.bounds, own));
       say('cells-deny', isMark);
       say('cells-of-other-level', isLevel);
