@@ -11,8 +11,8 @@ const STORIES = Number(process.env['JIHE_STORIES'] ?? USUAL);
 const PARTS = 4;
 /** How many a file plays. */
 const RUNS = Math.ceil(STORIES / PARTS);
-/** Milliseconds; a story takes some 80, the first one more. */
-const PATIENCE = 60_000 + RUNS * 1000;
+/** Milliseconds; a story takes some 80, the first one more, and on a busy machine twenty times as long. */
+const PATIENCE = 60_000 + RUNS * 3000;
 const { JIHE_PATH: path } = process.env;
 /** The number of the story alone, without the way on which it was made shorter: that is found again. */
 const [replayed = ''] = (path ?? '').split(':');
