@@ -5,11 +5,10 @@ import { XlsxError } from '../package/xlsx-error';
 export type LegacyLibrary = Pick<typeof SheetJs, 'read' | 'write'>;
 
 /** Why the library gives up, by the beginnings of its own messages; anything else is damage. */
-const REASONS: readonly (readonly [RegExp, 'encrypted' | 'not-xlsx' | 'unsupported'])[] = [
-  [/password/i, 'encrypted'],
-  [/encrypt/i, 'encrypted'],
+const REASONS: readonly (readonly [RegExp, 'encrypted' | 'not-xlsx'])[] = [
+  [/^File is password-protected/, 'encrypted'],
+  [/^ECMA-376 Encrypted file/, 'encrypted'],
   [/^Cannot find Workbook stream/, 'not-xlsx'],
-  [/^Unsupported/, 'unsupported'],
 ];
 
 /**
