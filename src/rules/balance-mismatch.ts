@@ -28,7 +28,13 @@ export const balanceMismatch: Rule = {
         notChecked({ reason: 'amount-unreadable', cell, table });
       });
       const faults = itemFaults(readings).balanceFaults;
-      if (isUnsupported(readings.isProven, faults.length, countOf(table.rows, balance))) {
+      if (
+        isUnsupported(
+          readings.isProven,
+          faults.filter(({ stated }) => stated !== 0).length,
+          countOf(table.rows, balance),
+        )
+      ) {
         const cell = balance.column.header;
         notChecked({ reason: 'relation-unproven', data: { header: at(cell) }, cell, table });
         continue;

@@ -60,6 +60,7 @@ describe('a review', () => {
       tables: [],
       findings: [],
       notChecked: [],
+      checked: {},
       computed: [],
       overview: [],
       figures: NO_FIGURES,

@@ -94,6 +94,18 @@ testRule('balance-mismatch', {
       findings: [{ cell: 'D2', message: 'mismatch', expected: '4.24', actual: '4.42', difference: '0.18' }],
     },
     {
+      name: 'a source beside the whole, and a balance with a third term',
+      sheets: {
+        支出表: [
+          ['项目', '预算数', '支出数', '冻结', '剩余'],
+          ['甲', 60, 50, 4, 6],
+          ['乙', 30, 20, 1, 9],
+          ['丙', 20, 11, 2, 8],
+        ],
+      },
+      findings: [{ cell: 'E4', message: 'mismatch', expected: '7', actual: '8', difference: '1', fix: null }],
+    },
+    {
       name: 'an adjustment that the balance leaves out',
       sheets: {
         支出表: [
@@ -110,6 +122,18 @@ testRule('balance-mismatch', {
       name: 'what was spent is words',
       sheets: { 支出表: [[...expenditure('元')], [1, '办公费', 30000, '待结算', 2000], [2, '印刷费', 5000, 5000, 0]] },
       notChecked: [{ cell: 'E2', reason: 'amount-unreadable' }],
+    },
+    {
+      name: 'no row agrees: the column counts something else',
+      sheets: {
+        支出表: [
+          ['项目', '预算数（万元）', '支出数（万元）', '结余（万元）'],
+          ['甲', 60, 50, 3],
+          ['乙', 30, 20, 4],
+          ['丙', 20, 11, 5],
+        ],
+      },
+      notChecked: [{ cell: 'D1', reason: 'relation-unproven' }],
     },
   ],
 });

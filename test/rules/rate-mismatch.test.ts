@@ -143,5 +143,17 @@ testRule('rate-mismatch', {
       sheets: { 自评表: block('年度资金总额', 100, 110, '尚未决算', 10, '97.27%', 9.73) },
       notChecked: [{ cell: 'G2', reason: 'amount-unreadable' }],
     },
+    {
+      name: 'no row agrees: the rates are those of something else',
+      sheets: {
+        支出表: [
+          ['项目', '预算数（元）', '支出数（元）', '执行率'],
+          ['甲', 60, 50, '20%'],
+          ['乙', 30, 20, '30%'],
+          ['丙', 20, 11, '40%'],
+        ],
+      },
+      notChecked: [{ cell: 'D1', reason: 'relation-unproven' }],
+    },
   ],
 });

@@ -10,6 +10,6 @@ const ENOUGH = 3;
 export const isUnsupported = (isProven: boolean, contradicted: number, stated: number): boolean =>
   !isProven && stated >= ENOUGH && contradicted === stated;
 
-/** Rows that state a number in the column. */
+/** Rows that state a number but 0 in the column: noughts throughout are no figures of another kind. */
 export const countOf = (rows: readonly unknown[], series: AmountSeries): number =>
-  rows.reduce<number>((count, _, index) => count + (series.isNumber(index) ? 1 : 0), 0);
+  rows.reduce<number>((count, _, index) => count + (series.isNumber(index) && series.units(index) !== 0 ? 1 : 0), 0);

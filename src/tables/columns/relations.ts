@@ -114,6 +114,9 @@ function fit(budget: Values, spent: Values): number {
   return planned + done - Math.min(Math.abs(budget.amount.column - spent.amount.column), 20) / 10;
 }
 
+/** Half of the last place of an amount; whole amounts are exact (rules.md, Rounding). */
+const amountSlack = ({ slack }: Values): number => (slack >= 0.5 ? 0 : slack);
+
 function balanceShare(
   rest: Values,
   budget: Values,
@@ -121,7 +124,7 @@ function balanceShare(
   third: Values | null,
 ): { share: number; held: number } {
   let [stated, held, telling] = [0, 0, 0];
-  const slack = 2 * Math.max(rest.slack, budget.slack, spent.slack) + 1e-7;
+  const slack = 2 * Math.max(amountSlack(rest), amountSlack(budget), amountSlack(spent)) + 1e-7;
   rest.values.forEach((value, index) => {
     const [a, b, c] = [budget.values[index] ?? null, spent.values[index] ?? null, third?.values[index] ?? 0];
     if (value === null || a === null || b === null) return;
