@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import type { ReactNode } from 'react';
 import { afterReally } from '../hosts/clock';
 import { createExcelHost } from '../hosts/excel';
+import { exportLetter } from '../letter';
 import { CATALOGUE, restoreSettings, review, storeSettings, tableAt } from '../review';
 import { LANGUAGE_TAGS } from '../words';
 import { App, Frame } from './app';
@@ -73,6 +74,7 @@ function content(isExcel: boolean): (theme: ThemeName) => ReactNode {
       commands={paneCommands}
       live={live}
       comments={comments}
+      letter={exportLetter}
       language={language}
       theme={theme}
       onLanguage={(chosen) => {

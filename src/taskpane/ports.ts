@@ -58,6 +58,12 @@ export interface Preferences {
 
 export type PreferenceName = 'grouping' | 'first-steps';
 
+/** The letter to a unit on one review (导出意见函), as the bytes of a .docx file. */
+export type WriteLetter = (
+  review: Review,
+  about: { readonly unit: string; readonly workbook: string; readonly language: Language },
+) => Promise<Uint8Array>;
+
 /** All powers of the pane. It knows nothing of Excel or Office: everything it does goes through these. */
 export interface PanePorts {
   readonly host: WorkbookHost;
@@ -73,6 +79,8 @@ export interface PanePorts {
   readonly live?: LivePorts;
   /** Missing where the pane writes no comments. */
   readonly comments?: CommentPorts;
+  /** Missing where the pane writes no letters. */
+  readonly letter?: WriteLetter;
   /** Whether the workbook keeps, as keys, what the last check found, so that the next one can tell what is new. */
   readonly remembers?: boolean;
   /** Missing where nothing is kept from one time to the next. */
