@@ -66,10 +66,10 @@ export function itemColumns(items: ItemReadings, add: Add): void {
   add('rate', '0.00%', sources, firstRow(rated), () => rated.map(rateCell));
 }
 
-/** A formula may read the cell: it holds a number, or nothing. */
+/** A formula may read the cell: it holds a number of its own, or nothing. */
 function isPlain(series: AmountSeries, index: number): boolean {
   const state = series.state(index);
-  return state === 'number' || state === 'blank';
+  return (state === 'number' || state === 'blank') && !series.stretch(index);
 }
 
 /** What the sheet states, as text; the computed value's own text where the two are one. */

@@ -20,6 +20,7 @@ export const spentWithoutBudget: Rule = {
       const lines = readings.leaves.filter(
         (index) =>
           spent.isNumber(index) &&
+          !budget.isCovered(index) &&
           spent.units(index) > 0 &&
           (budget.isBlank(index) ? !readings.adjustment?.units(index) : readings.planned(index) === 0),
       );

@@ -3,6 +3,7 @@ import type { CellAddress } from '../workbook/address';
 import type { CellInput } from '../workbook/edit';
 import type { Rule, RuleContext } from './rule';
 import { itemFaults } from './shared/item-faults';
+import { hiddenParts } from './shared/hidden-parts';
 import { inputAt, storedInput } from './shared/input-at';
 import { onlyTotalPlanned } from './shared/lines';
 import { rowFaults, settle, type Crossing, type RowFault } from './shared/row-sums';
@@ -24,6 +25,7 @@ export const totalMismatch: Rule = {
         ({ sum, parts, index }) => ![sum, ...parts].some((series) => faults.isSlipped(series, index)),
       );
       const columns: JudgedSum[] = [];
+      let toldHidden = false;
       /** Totals found wrong, with what they should be: a sum over them follows from them. */
       const wrong = new Map<string, Map<number, number>>();
       for (const group of deepestFirst(sumGroups(readings))) {
@@ -38,6 +40,13 @@ export const totalMismatch: Rule = {
         }
         if (judged) context.judged('total');
         if (!judged || judged.consistent) continue;
+        const hidden = hiddenParts(judged);
+        if (hidden > 0) {
+          const data = { total: at(cell), stated: series.text(series.units(total)), count: String(hidden) };
+          if (!toldHidden) context.notChecked({ reason: 'subtotal-hidden', data, cell, table: readings.table });
+          toldHidden = true;
+          continue;
+        }
         const key = String(series.column.column);
         const byRow = rows.filter((row) => row.sum === series).map((row): [number, number] => [row.index, row.added]);
         const known = new Map([...mended, ...byRow, ...(wrong.get(key) ?? [])]);

@@ -4,6 +4,34 @@ import { testRule } from '../support/rule-tester';
 testRule('balance-mismatch', {
   valid: [
     {
+      name: 'a budget and a balance merged over the lines that they stand for',
+      sheets: {
+        支出表: {
+          rows: [
+            [...expenditure('万元')],
+            [1, '印刷费', 50, 18, 5],
+            [2, '培训费', null, 27, null],
+            ['', '合计', 50, 45, 5],
+          ],
+          merges: ['C2:C3', 'E2:E3'],
+        },
+      },
+    },
+    {
+      name: 'a merged budget beside balances of single lines, which nobody can judge',
+      sheets: {
+        支出表: {
+          rows: [
+            [...expenditure('万元')],
+            [1, '印刷费', 50, 18, 32],
+            [2, '培训费', null, 27, 5],
+            ['', '合计', 50, 45, 5],
+          ],
+          merges: ['C2:C3'],
+        },
+      },
+    },
+    {
       name: 'budget less spending, negative and blank budgets included',
       sheets: {
         支出表: [
@@ -47,6 +75,21 @@ testRule('balance-mismatch', {
     },
   ],
   invalid: [
+    {
+      name: 'a merged balance that its lines do not leave',
+      sheets: {
+        支出表: {
+          rows: [
+            [...expenditure('万元')],
+            [1, '印刷费', 50, 18, 6],
+            [2, '培训费', null, 27, null],
+            ['', '合计', 50, 45, 5],
+          ],
+          merges: ['C2:C3', 'E2:E3'],
+        },
+      },
+      findings: [{ cell: 'E2', message: 'mismatch', expected: '5' }],
+    },
     {
       name: 'a typed balance that is wrong, in 元 to the cent',
       sheets: {

@@ -288,6 +288,23 @@ testRule('total-mismatch', {
   ],
   notChecked: [
     {
+      name: 'a SUBTOTAL over filtered lines',
+      sheets: {
+        支出表: {
+          rows: [
+            [...expenditure('万元')],
+            [1, '办公费', 20, 18, 2],
+            [2, '印刷费', 20, 18, 2],
+            [3, '邮电费', 20, 18, 2],
+            [4, '差旅费', 20, 18, 2],
+            ['', '合计', { v: 60, f: '=SUBTOTAL(9,C2:C5)' }, { v: 54, f: '=SUBTOTAL(9,D2:D5)' }, 6],
+          ],
+          hiddenRows: [2],
+        },
+      },
+      notChecked: [{ cell: 'C6', reason: 'subtotal-hidden' }],
+    },
+    {
       name: 'a part that is words',
       sheets: {
         预算表: [[...budgetPlan('元')], [1, '办公费', 1200], [2, '印刷费', '约八百'], ['合计', '', 2000]],

@@ -12,6 +12,8 @@ export interface SmallSheet {
   readonly at?: string;
   readonly visibility?: SheetSnapshot['visibility'];
   readonly protected?: boolean;
+  /** Zero-based. */
+  readonly hiddenRows?: readonly number[];
 }
 
 /** A workbook snapshot from tables of values: the form in which tests write their sheets down. */
@@ -44,7 +46,7 @@ function smallSheet(name: string, sheet: SmallSheet): SheetSnapshot {
     protected: sheet.protected ?? false,
     rows,
     merges: (sheet.merges ?? []).map(area),
-    hiddenRows: new Set(),
+    hiddenRows: new Set(sheet.hiddenRows),
   };
 }
 

@@ -97,7 +97,7 @@ const rowName = (readings: ItemReadings, index: number): string => readings.tabl
 /** Null for what is no number, or is already known to be in the wrong unit. */
 function amountOf(readings: ItemReadings, series: AmountSeries, index: number): TwinAmount | null {
   const { table } = readings;
-  if (!series.isNumber(index) || itemFaults(readings).isSlipped(series, index)) return null;
+  if (!series.isNumber(index) || series.stretch(index) || itemFaults(readings).isSlipped(series, index)) return null;
   return {
     value: new Decimal(series.text(series.units(index))),
     cell: table.view.address(table.rows[index]?.row ?? 0, series.column.column),

@@ -97,6 +97,7 @@ function slipsAgainstBalance(readings: ItemReadings, found: readonly UnitSlip[])
   const slips: UnitSlip[] = [];
   readings.table.rows.forEach((_, index) => {
     if (!budget.isNumber(index) || !spent.isNumber(index) || !balance.isNumber(index)) return;
+    if ([budget, spent, balance].some((series) => series.stretch(index))) return;
     const b = budget.units(index);
     const s = spent.units(index);
     const rest = balance.units(index);

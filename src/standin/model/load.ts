@@ -8,6 +8,7 @@ import type { WorkbookModel } from './workbook-model';
 /** Fills an empty model. */
 export function loadWorkbook(book: WorkbookModel, data: StandInWorkbookData): void {
   book.fileName = data.fileName ?? 'workbook.xlsx';
+  book.calculationMode = data.calculationMode ?? 'Automatic';
   for (const sheet of data.sheets) loadSheet(book.addSheet(sheet.name), sheet);
   for (const { name, formula, visible = true, comment = '', sheet } of data.names ?? []) {
     const entry = book.addName(name, formula, sheet === undefined ? null : book.sheet(sheet));

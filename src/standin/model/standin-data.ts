@@ -50,6 +50,8 @@ export interface StandInWorkbookData {
   readonly names?: readonly StandInNameData[];
   /** The XML of each part. */
   readonly customXml?: readonly string[];
+  /** Missing is Automatic. */
+  readonly calculationMode?: 'Automatic' | 'Manual';
   /** Name of the file. */
   readonly fileName?: string;
   /** Name of the sheet that is shown; the first visible one where missing. */

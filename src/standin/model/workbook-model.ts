@@ -21,6 +21,8 @@ import type { CellComment, CustomXmlPart, ListObject, Setting } from './workbook
 export class WorkbookModel {
   readonly changes = new Changes();
   fileName = 'workbook.xlsx';
+  /** As Excel tells it; the stand-in itself calculates at once in either mode. */
+  calculationMode: 'Automatic' | 'Manual' = 'Automatic';
   /** Opened for viewing: an add-in may change nothing. */
   readOnly = false;
   /** As Review › Protect Workbook: sheets can't be added, removed, moved, renamed, shown or hidden. */

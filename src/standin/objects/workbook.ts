@@ -13,7 +13,12 @@ import { worksheetCollectionType } from './worksheet-collection';
 
 const applicationType = defineType<Excel.Application, WorkbookModel>('Application', {
   scalars: {
-    calculationMode: { get: () => 'Automatic' },
+    calculationMode: {
+      get: ({ calculationMode }) => calculationMode,
+      set: (book, value) => {
+        book.calculationMode = value === 'Manual' ? 'Manual' : 'Automatic';
+      },
+    },
     calculationState: { get: () => 'Done' },
   },
   methods: {

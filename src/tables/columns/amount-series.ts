@@ -56,6 +56,7 @@ export class AmountSeries {
   readonly isWhollyBlank: boolean;
   private readonly values: Float64Array;
   private readonly states: Uint8Array;
+  private readonly stretches: ReadonlyMap<number, Stretch>;
 
   constructor(
     private readonly view: SheetView,
@@ -96,6 +97,7 @@ export class AmountSeries {
       this.states[index] = scaled.abs().gt(LARGEST) ? TOO_LARGE : TEXT_NUMBER;
       decimals = Math.max(decimals, reading.decimals);
     }
+    this.stretches = stretchesOf(view, column.column, rows);
     this.isWhollyBlank = filled === 0;
     this.decimalsInUse = Math.max(decimals, this.storedDecimals());
   }
@@ -111,6 +113,17 @@ export class AmountSeries {
 
   isBlank(index: number): boolean {
     return this.states[index] === BLANK;
+  }
+
+  /** Indices of the first and last row that the merged cell at this row stands for; undefined for a cell of its own. */
+  stretch(index: number): Stretch | undefined {
+    return this.stretches.get(index);
+  }
+
+  /** The row's amount stands in a merged cell above it: neither blank nor a number of its own. */
+  isCovered(index: number): boolean {
+    const stretch = this.stretches.get(index);
+    return stretch !== undefined && stretch.first < index;
   }
 
   /** Whole 10^-digits; 0 for anything but a number. */
@@ -141,6 +154,26 @@ export class AmountSeries {
     }
     return decimals;
   }
+}
+
+/** Rows of a table, by index, that one merged amount stands for. */
+export interface Stretch {
+  readonly first: number;
+  readonly last: number;
+}
+
+function stretchesOf(view: SheetView, column: number, rows: readonly ReadRow[]): Map<number, Stretch> {
+  const stretches = new Map<number, Stretch>();
+  if (view.sheet.merges.length === 0) return stretches;
+  for (let first = 0; first < rows.length; first++) {
+    const merge = view.mergeAt(rows[first]?.row ?? 0, column);
+    if (!merge || merge.top === merge.bottom) continue;
+    let last = first;
+    while (last + 1 < rows.length && (rows[last + 1]?.row ?? 0) <= merge.bottom) last++;
+    for (let index = first; index <= last && last > first; index++) stretches.set(index, { first, last });
+    first = last;
+  }
+  return stretches;
 }
 
 /** Exact decimal text of a whole number of 10^-digits, with at least `decimals` decimals. */

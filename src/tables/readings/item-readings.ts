@@ -28,7 +28,7 @@ export interface ItemReadings {
   planned(index: number): number | undefined;
   /**
    * Budget of the row less what was spent, in units; a blank counts as 0. Undefined where either can't be read, or
-   * where both are blank.
+   * where both are blank. Of amounts merged over several lines, at the first of them: budget less all that these spent.
    */
   balance(index: number): number | undefined;
 }
@@ -91,9 +91,25 @@ function readGroup(
   });
   const known = (entry: AmountSeries | undefined, index: number): boolean =>
     entry === undefined || entry.isNumber(index) || entry.isBlank(index);
+  const isMerged = (entry: AmountSeries | undefined, index: number): boolean => entry?.stretch(index) !== undefined;
+  /** What amounts merged over several lines leave: undefined where the balance is not merged over just these lines. */
+  const mergedBalance = (index: number): number | undefined => {
+    const balance = byRole.get('balance');
+    const stretch = budget?.stretch(index) ?? spent?.stretch(index);
+    if (!budget || !spent || stretch?.first !== index) return undefined;
+    const told = balance?.stretch(index);
+    if (balance && (told?.first !== stretch.first || told.last !== stretch.last)) return undefined;
+    if (adjustment || deductions.length > 0) return undefined;
+    let left = 0;
+    for (let line = stretch.first; line <= stretch.last; line++) {
+      if (!known(budget, line) || !known(spent, line)) return undefined;
+      left += budget.units(line) - spent.units(line);
+    }
+    return left;
+  };
   const rated = { budget: at(group?.rateBudget) ?? budget, spent: at(group?.rateSpent) ?? spent };
   const planned = (index: number): number | undefined => {
-    if (!budget?.isNumber(index) || !known(adjustment, index)) return undefined;
+    if (!budget?.isNumber(index) || isMerged(budget, index) || !known(adjustment, index)) return undefined;
     return budget.units(index) + (adjustment?.units(index) ?? 0);
   };
   return {
@@ -111,11 +127,12 @@ function readGroup(
     planned,
     divisor: (index) => {
       if (rated.budget === budget) return planned(index);
-      return rated.budget?.isNumber(index) ? rated.budget.units(index) : undefined;
+      return rated.budget?.isNumber(index) && !isMerged(rated.budget, index) ? rated.budget.units(index) : undefined;
     },
     balance(index) {
       if (!budget || !spent || ![budget, spent, adjustment, ...deductions].every((entry) => known(entry, index)))
         return undefined;
+      if (isMerged(budget, index) || isMerged(spent, index)) return mergedBalance(index);
       if (budget.isBlank(index) && spent.isBlank(index)) return undefined;
       const deducted = deductions.reduce((sum, entry) => sum + entry.units(index), 0);
       return budget.units(index) + (adjustment?.units(index) ?? 0) - spent.units(index) - deducted;

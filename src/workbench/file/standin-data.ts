@@ -39,6 +39,7 @@ export function standInData(workbook: XlsxWorkbook, fileName: string): StandInWo
   }
   return {
     fileName,
+    calculationMode: workbook.calculation.manual ? 'Manual' : 'Automatic',
     sheets: worksheets(workbook).map((sheet) => sheetData(sheet, styleOf)),
     names: [...names.values()],
     customXml: workbook.customXml.map(({ text }) => text),

@@ -52,6 +52,12 @@ describe('reading a workbook', () => {
     expect(syncs).toBeLessThanOrEqual(3);
   });
 
+  it('tells that formulas are calculated when somebody asks for it only', async () => {
+    const { snapshot } = await read(openWorkbook(workbookOf({ 表: FUNDS })));
+    const byHand = await read(openWorkbook({ ...workbookOf({ 表: FUNDS }), calculationMode: 'Manual' }));
+    expect([snapshot.calculation, byHand.snapshot.calculation]).toEqual(['automatic', 'manual']);
+  });
+
   it('takes a text that merely begins with = for a text', async () => {
     const book = openWorkbook(workbookOf({ 表: [['x']] }));
     book.model.edit(book.model.sheet('表'), 1, 0, "'=x");

@@ -1,6 +1,6 @@
 import type { Area } from '../../../workbook/address';
 import { areaName, contains } from '../../../workbook/address';
-import type { SheetRow, SheetSnapshot, Snapshot } from '../../../workbook/snapshot';
+import type { Calculation, SheetRow, SheetSnapshot, Snapshot } from '../../../workbook/snapshot';
 import { CellReader } from '../cells/cell-reader';
 import type { CellBlock } from '../cells/cell-block';
 import { HostError } from '../../workbook-host';
@@ -45,6 +45,8 @@ export async function readWorkbook(
   const sheetList = loadSheets(context);
   const ourNames = loadOurNames(context);
   const parts = loadStoredParts(context);
+  const { application } = context.workbook;
+  application.load('calculationMode');
   await context.sync();
 
   const { sheets, names } = sheetList();
@@ -85,9 +87,14 @@ export async function readWorkbook(
     }),
     owned: [...columns.flatMap(({ range }) => range ?? []), ...(report ? [report] : [])],
     stored: xml?.value ?? null,
+    calculation: calculationOf(application),
   };
   return { snapshot, sheets, used: new Map([...filled].map(([name, { area }]) => [name, area])) };
 }
+
+/** Tables of what-if analyses are of no concern to us: without them Excel calculates as always. */
+const calculationOf = ({ calculationMode }: Excel.Application): Calculation =>
+  calculationMode === 'Manual' ? 'manual' : 'automatic';
 
 function loadSize(context: TimedContext, name: string): () => FilledSheet | undefined {
   const sheet = context.workbook.worksheets.getItem(name);
@@ -147,7 +154,8 @@ function snapshotRow(block: CellBlock, row: number): SheetRow | undefined {
   const formats = new Array<string | undefined>(left).fill(undefined);
   for (let column = left; column <= right; column++) {
     const { value, formula, format } = block.state(row, column);
-    values.push(value);
+    // Excel has a result for every formula; one that it calls empty is an empty text
+    values.push(formula !== null && value === null ? '' : value);
     formulas.push(formula);
     formats.push(format === 'General' ? undefined : format);
   }
