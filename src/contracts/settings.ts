@@ -32,6 +32,8 @@ export interface Settings {
   readonly rules: Readonly<Record<string, { readonly off?: boolean; readonly severity?: Severity }>>;
   /** Hints are painted on their cells as errors and doubts are; otherwise they are listed alone. */
   readonly paintHints: boolean;
+  /** Hidden sheets, examples and old copies take part in comparisons across tables as well. */
+  readonly comparesLeftOut: boolean;
   /** Form profile id; null to choose by the headers. */
   readonly profile: string | null;
   readonly waivers: readonly StoredWaiver[];
@@ -54,6 +56,7 @@ export const DEFAULT_SETTINGS: Settings = {
   ],
   rules: {},
   paintHints: false,
+  comparesLeftOut: false,
   profile: null,
   waivers: [],
   tables: [],

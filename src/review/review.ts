@@ -7,6 +7,7 @@ import { openBook } from './book';
 import { tellUncalculated, uncalculatedCells, withStaleNotes } from './calculation';
 import { computedColumns } from './computed-columns';
 import { notRead, RECOGNITION } from './left-over';
+import { comparable, leftOutOf, tellLeftOut } from './left-out';
 import { NEARER } from './nearer.data';
 import { overviews } from './overview';
 import type { Finding, NotChecked } from '../contracts/finding';
@@ -25,14 +26,17 @@ export function review(snapshot: Snapshot, settings: Settings = DEFAULT_SETTINGS
   const book = openBook(snapshot, settings);
   const { tables } = book.recognition;
   const indexOf = new Map<Table, number>(tables.map((table, index) => [table, index]));
+  const leftOut = leftOutOf(book, settings);
+  const others = comparable(book, leftOut);
   const findings: Finding[] = [];
-  const notChecked: NotChecked[] = [];
+  const notChecked: NotChecked[] = tellLeftOut(book, leftOut);
   const checked: Partial<Record<CheckedWhat, number>> = {};
   const tableIndex = (table: Table | null | undefined): number | null => (table ? (indexOf.get(table) ?? null) : null);
   for (const rule of rules) {
     if (settings.rules[rule.id]?.off) continue;
     rule.check({
-      book,
+      book: rule.group === 'across' ? others : book,
+      comparable: others,
       settings,
       report: (report) => findings.push(findingOf(rule, report, settings, tableIndex(report.table))),
       judged: (what, count = 1) => {

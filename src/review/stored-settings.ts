@@ -39,6 +39,7 @@ export function restoreSettings(stored: string | null): Settings {
     grades: grades(json.grades) ?? DEFAULT_SETTINGS.grades,
     rules: ruleSettings(json.rules),
     paintHints: json.paintHints === true,
+    comparesLeftOut: json.comparesLeftOut === true,
     profile: typeof json.profile === 'string' ? json.profile : null,
     waivers: Array.isArray(json.waivers) ? json.waivers.filter(isWaiver) : [],
     tables: Array.isArray(json.tables) ? json.tables.flatMap(tableChoice) : [],

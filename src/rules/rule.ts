@@ -54,6 +54,8 @@ export interface Book {
 
 export interface RuleContext {
   readonly book: Book;
+  /** The book without sheets that are left out of comparisons; for rules across tables it is the book itself. */
+  readonly comparable: Book;
   readonly settings: Settings;
   report(report: Report): void;
   notChecked(entry: Unjudged): void;

@@ -15,7 +15,7 @@ export const unitMixed: Rule = {
   id: 'unit-mixed',
   group: 'cells',
   severity: 'warning',
-  check({ book, report }) {
+  check({ book, comparable, report }) {
     for (const readings of book.items) {
       const { table } = readings;
       for (const slip of itemFaults(readings).unitSlips) {
@@ -73,7 +73,7 @@ export const unitMixed: Rule = {
         }
       }
     }
-    for (const { name, earlier, later, converted } of differingTwins(book).filter((twins) => twins.isUnitSlip)) {
+    for (const { name, earlier, later, converted } of differingTwins(comparable).filter((twins) => twins.isUnitSlip)) {
       const { cell } = later;
       const mended = plain(converted);
       report({

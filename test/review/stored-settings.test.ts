@@ -25,6 +25,7 @@ const settings: fc.Arbitrary<Settings> = fc.record({
     { noNullPrototype: true },
   ),
   paintHints: fc.boolean(),
+  comparesLeftOut: fc.boolean(),
   profile: fc.option(text),
   waivers: fc.array(fc.record({ rule: fc.constantFrom(...ids), sheet: text, cell: text, reason: text, date: text })),
   tables: fc.array(

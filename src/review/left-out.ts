@@ -1,0 +1,44 @@
+import type { NotChecked } from '../contracts/finding';
+import type { Settings } from '../contracts/settings';
+import type { Book } from '../rules/rule';
+import type { SheetView, Table } from '../tables';
+import { leftOutSheets, type LeftOutReason } from '../tables/sheet/left-out';
+
+export type LeftOut = ReadonlyMap<SheetView, LeftOutReason>;
+
+/** Sheets that take no part in comparisons across tables, unless the person brings them in. */
+export function leftOutOf({ recognition }: Book, settings: Settings): LeftOut {
+  if (settings.comparesLeftOut) return new Map();
+  return leftOutSheets([...new Set(recognition.tables.map(({ view }) => view))]);
+}
+
+/** The book without those sheets, for the rules that compare tables with one another. */
+export function comparable(book: Book, leftOut: LeftOut): Book {
+  if (leftOut.size === 0) return book;
+  const { recognition } = book;
+  const outside = new Set([...leftOut.keys()].map(({ name }) => name));
+  const stays = ({ table }: { readonly table: Table }): boolean => !leftOut.has(table.view);
+  return {
+    ...book,
+    items: book.items.filter(stays),
+    indicators: book.indicators.filter(stays),
+    funds: book.funds.filter(stays),
+    recognition: {
+      ...recognition,
+      views: recognition.views.filter((view) => !leftOut.has(view)),
+      tables: recognition.tables.filter(({ view }) => !leftOut.has(view)),
+      facts: recognition.facts.filter(({ cell }) => !outside.has(cell.sheet)),
+    },
+  };
+}
+
+/** One word for each sheet left out, at its first table. */
+export function tellLeftOut({ recognition }: Book, leftOut: LeftOut): NotChecked[] {
+  return [...leftOut].flatMap(([view, reason]) => {
+    const table = recognition.tables.findIndex((entry) => entry.view === view);
+    const cell = recognition.tables[table]?.head;
+    if (!cell) return [];
+    const data = { sheet: view.name, why: { term: `left-out-${reason}` } };
+    return [{ rule: 'recognition', cell, reason: 'sheet-left-out', data, table }];
+  });
+}
