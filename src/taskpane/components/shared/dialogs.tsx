@@ -45,12 +45,22 @@ export interface PaneDialogProps {
   readonly children: ReactNode;
   readonly onClose: () => void;
   readonly closeLabel: string;
+  /** Closing is the safe choice, and the button for it the one that stands out. */
+  readonly isCloseBetter?: boolean;
   /** The one thing to be done here; missing where the dialog only shows. */
   readonly primary?: { readonly label: string; readonly disabled?: boolean; readonly onClick: () => void };
 }
 
 /** A dialog as wide as the pane allows. Escape and the second button close it without doing anything. */
-export function PaneDialog({ name, title, children, onClose, closeLabel, primary }: PaneDialogProps) {
+export function PaneDialog({
+  name,
+  title,
+  children,
+  onClose,
+  closeLabel,
+  isCloseBetter = false,
+  primary,
+}: PaneDialogProps) {
   const styles = useStyles();
   useReturnFocus();
   return (
@@ -65,13 +75,18 @@ export function PaneDialog({ name, title, children, onClose, closeLabel, primary
           <DialogTitle className={styles.title}>{title}</DialogTitle>
           <DialogContent className={styles.content}>{children}</DialogContent>
           <DialogActions className={styles.actions}>
-            <Button className={styles.button} onClick={onClose} data-action="close">
+            <Button
+              className={styles.button}
+              appearance={isCloseBetter ? 'primary' : 'secondary'}
+              onClick={onClose}
+              data-action="close"
+            >
               {closeLabel}
             </Button>
             {primary && (
               <Button
                 className={styles.button}
-                appearance="primary"
+                appearance={isCloseBetter ? 'secondary' : 'primary'}
                 disabled={primary.disabled ?? false}
                 onClick={primary.onClick}
                 data-action="confirm"

@@ -10,6 +10,7 @@ export function UnsavedDialog({ onStay, onDiscard }: { readonly onStay: () => vo
       title={t('settings.unsaved-title')}
       onClose={onStay}
       closeLabel={t('settings.stay')}
+      isCloseBetter
       primary={{ label: t('settings.discard'), onClick: onDiscard }}
     >
       {t('settings.unsaved')}
