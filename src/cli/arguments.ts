@@ -115,9 +115,12 @@ export function readArguments(argv: readonly string[]): FileArguments | MergeArg
   if (values.formulas === '') throw new UsageError('--formulas needs the name of a file');
   const formulas = values.formulas === undefined ? null : { path: values.formulas, text: '' };
   if (command === 'recalc') {
+    if (values.report !== undefined) throw new UsageError('--report is for check');
     if (values.out === undefined) throw new UsageError('recalc needs --out DIR');
     return { command, paths, out: values.out, profile, language, jobs, resume, baseline, formulas };
   }
+  const { report } = values;
+  if (report === '') throw new UsageError('--report needs the name of a file');
   const format = oneOf('--format', values.format ?? 'text', FORMATS);
   if (format === 'xlsx' && values.out === undefined) throw new UsageError('--format xlsx needs --out DIR');
   if (command === 'letter') {
@@ -129,7 +132,7 @@ export function readArguments(argv: readonly string[]): FileArguments | MergeArg
   if (failOn.startsWith('new-') && baseline === null) throw new UsageError(`--fail-on ${failOn} needs --baseline DIR`);
   return {
     command,
-    paths,
+    paths: report === undefined ? paths : [...paths, report],
     format,
     out: values.out ?? null,
     profile,
@@ -161,6 +164,7 @@ function parse(argv: readonly string[]) {
         by: { type: 'string' },
         timings: { type: 'boolean' },
         jobs: { type: 'string' },
+        report: { type: 'string' },
         resume: { type: 'boolean' },
         baseline: { type: 'string' },
         formulas: { type: 'string' },

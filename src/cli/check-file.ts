@@ -70,7 +70,8 @@ async function tell(
   return { outcome: handedOn, written: await written(target, `${safeJson(report)}\n`, out) };
 }
 
-async function written(target: string, text: string, folder: string | null): Promise<string> {
+/** Writes a result and answers its hash. */
+export async function written(target: string, text: string, folder: string | null): Promise<string> {
   await writeResult(target, text, folder ?? undefined);
   return hashOf(text);
 }

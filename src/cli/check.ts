@@ -3,6 +3,8 @@ import { cliText } from '../words/cli-text';
 import type { CheckArguments } from './arguments';
 import { combinedOf } from './combined';
 import type { CheckTask } from './outcome';
+import { REPORT_ENDINGS, SHEET_ENDINGS } from './file-kinds.data';
+import { pairReports } from './report-pairs';
 import { PLAIN_SURROUNDINGS, runFiles, type FileRun, type Surroundings } from './run-files';
 import { EXIT, type Terminal } from './terminal';
 import { togetherFile, writeTogether } from './together';
@@ -53,7 +55,12 @@ const ENDINGS = { text: '.txt', json: '.json', xlsx: null, sarif: null, csv: nul
 function checkRun(options: CheckArguments, together: string | null): FileRun {
   const { format, out, profile, failOn, language } = options;
   const ending = ENDINGS[format];
+  let workbooks: ReturnType<typeof pairReports> = new Map();
   return {
+    kinds: [...SHEET_ENDINGS, ...REPORT_ENDINGS],
+    prepare: (files) => {
+      workbooks = pairReports(files);
+    },
     options,
     ending: ending ?? '',
     writes: ending !== null,
@@ -68,6 +75,7 @@ function checkRun(options: CheckArguments, together: string | null): FileRun {
       name: file.name,
       label: file.label,
       ...known,
+      workbook: workbooks.get(file.path)?.path ?? null,
       options: { ...options, formulas },
     }),
   };

@@ -1,4 +1,5 @@
 import { interfaceText, ruleTitle, type Language } from '../words';
+import { placeText } from './report-lines';
 import { summaryText, type SummaryKey } from '../words/cli-text';
 import type { Combined } from './combined-text';
 import type { Outcome } from './outcome';
@@ -37,8 +38,7 @@ export class CsvList implements Combined {
     return (report?.findings ?? []).map((found) =>
       line([
         file,
-        found.sheet,
-        found.cell,
+        ...('sheet' in found ? [found.sheet, found.cell] : [placeText(found, this.language), '']),
         interfaceText(`severity.${found.severity}`, this.language),
         ruleTitle(found.rule, this.language),
         found.rule,

@@ -18,10 +18,12 @@ export const SHEET_ENDINGS: readonly string[] = [
   '.numbers',
 ];
 
+/** Endings of reports in Word that are read; each goes with a workbook where there is one. */
+export const REPORT_ENDINGS: readonly string[] = ['.docx', '.docm', '.dotx'];
+
 /** Endings of what is handed in instead of sheets: counted and told, so that nobody takes it for checked. */
 export const HANDED_IN_ENDINGS: readonly string[] = [
   '.doc',
-  '.docx',
   '.wps',
   '.pdf',
   '.ofd',

@@ -1,7 +1,7 @@
 import { lstat, readdir, stat } from 'node:fs/promises';
 import type { Dirent } from 'node:fs';
 import path from 'node:path';
-import { HANDED_IN_ENDINGS, SHEET_ENDINGS, SIDE_BEGINNINGS, SIDE_NAMES } from './file-kinds.data';
+import { HANDED_IN_ENDINGS, REPORT_ENDINGS, SHEET_ENDINGS, SIDE_BEGINNINGS, SIDE_NAMES } from './file-kinds.data';
 import { shortestNames } from './shown-names';
 import { systemErrorCode } from './system-error';
 import { expandWildcards, hasWildcard } from './wildcards';
@@ -44,7 +44,11 @@ const NOTHING: Except = { folder: null, files: new Set() };
  * its ending; what cannot be opened is kept, so that reading it tells why. A folder of results within a searched one
  * is passed over.
  */
-export async function findFiles(asked: readonly string[], except: Except = NOTHING): Promise<FoundFiles> {
+export async function findFiles(
+  asked: readonly string[],
+  except: Except = NOTHING,
+  kinds: readonly string[] = SHEET_ENDINGS,
+): Promise<FoundFiles> {
   const others = new Map<string, number>();
   const unmatched: string[] = [];
   const found: Found[] = [];
@@ -68,7 +72,7 @@ export async function findFiles(asked: readonly string[], except: Except = NOTHI
     }
     const above = typed ? (several ? 1 : 0) : steps;
     const start = stepsOf(place).length - above;
-    for (const file of (await sheetsIn(place, except, others)).sort())
+    for (const file of (await filesIn(place, { except, kinds, others })).sort())
       found.push({ path: file, steps: Math.max(1, stepsOf(file).length - start), typed: null });
   }
   return { files: named(found), others, unmatched };
@@ -108,8 +112,16 @@ async function isFolder(entry: string): Promise<boolean> {
 const isSide = (name: string): boolean =>
   SIDE_NAMES.has(name.toLowerCase()) || SIDE_BEGINNINGS.some((beginning) => name.startsWith(beginning));
 
+interface Search {
+  readonly except: Except;
+  /** Endings of the files that are wanted. */
+  readonly kinds: readonly string[];
+  readonly others: Map<string, number>;
+}
+
 /** Links to files count as files; links to folders are not followed, for they may lead back. */
-async function sheetsIn(folder: string, except: Except, others: Map<string, number>): Promise<string[]> {
+async function filesIn(folder: string, search: Search): Promise<string[]> {
+  const { except, kinds, others } = search;
   const found: string[] = [];
   const count = (kind: string): void => void others.set(kind, (others.get(kind) ?? 0) + 1);
   for (const entry of await entriesOf(folder)) {
@@ -120,11 +132,11 @@ async function sheetsIn(folder: string, except: Except, others: Map<string, numb
     const place = path.join(folder, entry.name);
     const ending = path.extname(entry.name).toLowerCase();
     if (entry.isDirectory()) {
-      if (path.resolve(place) !== except.folder) found.push(...(await sheetsIn(place, except, others)));
+      if (path.resolve(place) !== except.folder) found.push(...(await filesIn(place, search)));
     } else if (isSide(entry.name) || except.files.has(path.resolve(place))) continue;
-    else if (SHEET_ENDINGS.includes(ending)) found.push(place);
+    else if (kinds.includes(ending)) found.push(place);
     else if (entry.isSymbolicLink() && (await isFolder(place))) count('/');
-    else if (HANDED_IN_ENDINGS.includes(ending)) count(ending);
+    else if (HANDED_IN_ENDINGS.includes(ending) || REPORT_ENDINGS.includes(ending)) count(ending);
   }
   return found;
 }

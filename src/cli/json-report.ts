@@ -8,6 +8,7 @@ import {
   type Waiver,
 } from '../review';
 import { renderText, type Language } from '../words';
+import { jsonClaims, type JsonClaim } from './report-json';
 import { addressName, areaName, cellName, type CellAddress } from '../workbook/address';
 
 /** The JSON form of the contract; rows and cells as Excel shows them. */
@@ -20,6 +21,8 @@ export interface JsonReport {
   readonly notChecked: readonly JsonNotChecked[];
   readonly computed: readonly JsonComputed[];
   readonly figures: UnitFigures;
+  /** Figures of long texts; missing where there are none. */
+  readonly claims?: readonly JsonClaim[];
 }
 
 export interface JsonTable {
@@ -126,6 +129,7 @@ export function jsonReport(file: string, review: Review, language: Language, cha
         cell: cellName(cell.row, column.column),
       })),
     ),
+    ...(review.claims ? { claims: jsonClaims(review.claims) } : {}),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { LetterPart } from '../letter/letter-content';
 import type { CheckArguments, LetterArguments, RecalcArguments } from './arguments';
+import type { JsonReportReview } from './report-json';
 import type { JsonReport, Remembered } from './json-report';
 
 export type { Change, Remembered } from './json-report';
@@ -24,6 +25,8 @@ interface FileTask {
 
 export interface CheckTask extends FileTask {
   readonly command: 'check';
+  /** Of a report: path of the workbook that goes with it; null where none does, and for a workbook. */
+  readonly workbook: string | null;
   /** Path of its result; null where it is handed on instead. */
   readonly target: string | null;
   readonly options: CheckArguments;
@@ -76,7 +79,7 @@ export interface Outcome {
   /** A finding reaches --fail-on. */
   readonly failed: boolean;
   /** For what is put together of all files. */
-  readonly report: JsonReport | null;
+  readonly report: JsonReport | JsonReportReview | null;
   /** The lines of the text form, for the same. */
   readonly text: readonly string[] | null;
   readonly counts: Counts | null;

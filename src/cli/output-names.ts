@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isReportFile } from './report-pairs';
 import { sameName } from './shown-names';
 
 /**
@@ -10,6 +11,8 @@ import { sameName } from './shown-names';
 export function outputNames(names: readonly string[], ending: string | null): string[] {
   const candidate = (name: string): string => {
     const { dir, name: stem, ext } = path.posix.parse(name);
+    // a report keeps its own ending, for a workbook of its stem mostly stands beside it
+    if (ending !== null && isReportFile(name)) return name + ending;
     return path.posix.join(dir, stem + (ending ?? (ext || '.xlsx')));
   };
   const counts = new Map<string, number>();

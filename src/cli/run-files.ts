@@ -60,6 +60,10 @@ export interface FileRun {
   readonly except: Except;
   /** Options that make a result another one. */
   readonly key: unknown;
+  /** Endings of the files that are searched for in folders; those of sheets where it is missing. */
+  readonly kinds?: readonly string[];
+  /** Sees all files of the run before the first task is made. */
+  readonly prepare?: (files: readonly InputFile[]) => void;
   /** `given` are the options with what they name read. */
   readonly task: (file: InputFile, given: Given, known: Known) => Task;
 }
@@ -97,7 +101,7 @@ export async function runFiles(
   const { language, out } = options;
   const given = await withFormulaText(options, terminal);
   if (given === null) return null;
-  const found = await findFiles(options.paths, run.except);
+  const found = await findFiles(options.paths, run.except, run.kinds);
   for (const pattern of found.unmatched) terminal.error(`${pattern}: ${cliText('no-match', language)}`);
   if (found.files.length === 0) {
     if (found.unmatched.length === 0) terminal.error(cliText('no-files', language));
@@ -121,6 +125,7 @@ export async function runFiles(
         );
   if (out !== null && journal === null) return null;
 
+  run.prepare?.(found.files);
   const pairing = baseline?.pair(found.files.map(({ name }) => name));
   const tasks = await tasksOf(
     run,

@@ -1,9 +1,11 @@
 import { cliText } from '../words/cli-text';
 import { checkFile } from './check-file';
+import { checkReportFile } from './check-report-file';
 import { convertHere, type ConvertLegacy } from './legacy-thread';
 import { letterFile } from './letter-file';
 import { outcomeOf, type Outcome, type Task } from './outcome';
 import { recalcFile } from './recalc-file';
+import { isReportFile } from './report-pairs';
 
 /** Somebody who works on one file at a time, in a thread of his own. */
 export interface TaskWorker {
@@ -22,7 +24,7 @@ export async function runTask(task: Task, convert: ConvertLegacy = convertHere):
   if (task.overwrites) return outcomeOf(task, { refused: cliText('would-overwrite', task.options.language) });
   switch (task.command) {
     case 'check':
-      return checkFile(task, convert);
+      return isReportFile(task.file) ? checkReportFile(task) : checkFile(task, convert);
     case 'letter':
       return letterFile(task, convert);
     case 'recalc':

@@ -3,6 +3,7 @@ import { ruleTitle, ruleWhy, type Language } from '../words';
 import type { Combined } from './combined-text';
 import type { JsonFinding } from './json-report';
 import type { Outcome, Remembered } from './outcome';
+import type { JsonSentenceFinding } from './report-json';
 import { safeJson } from './terminal';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -88,10 +89,17 @@ function common(file: string, { key, rule, severity, sheet, cell, message }: Rem
   };
 }
 
-function resultOf(file: string, found: JsonFinding): object {
+/** A sentence of a report lies in a paragraph instead of a sheet. */
+function placed(found: JsonFinding | JsonSentenceFinding): Remembered {
+  if ('sheet' in found) return found;
+  const { paragraph, start, end } = found;
+  return { ...found, sheet: `¶${String(paragraph)}`, cell: `${String(start)}-${String(end)}` };
+}
+
+function resultOf(file: string, found: JsonFinding | JsonSentenceFinding): object {
   const { expected, actual, difference, waived, state } = found;
   return {
-    ...common(file, found),
+    ...common(file, placed(found)),
     ...(state === undefined ? {} : { baselineState: state === 'new' ? 'new' : 'unchanged' }),
     ...(waived
       ? { suppressions: [{ kind: 'external', status: 'accepted', justification: `${waived.reason} (${waived.date})` }] }

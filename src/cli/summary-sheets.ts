@@ -2,6 +2,7 @@ import type { AppendedSheet, CellChange, CellContent, StyleChange } from '../hos
 import { MARK_STYLES } from '../hosts/mark-styles.data';
 import type { Severity } from '../review';
 import { interfaceText, ruleTitle, termText, type Language } from '../words';
+import { placeText } from './report-lines';
 import { summaryText, type SummaryKey } from '../words/cli-text';
 import { MAX_ROWS } from '../workbook/address';
 import type { Outcome } from './outcome';
@@ -113,12 +114,12 @@ function files(outcomes: readonly Outcome[], language: Language): Sheet {
 function findings(outcomes: readonly Outcome[], language: Language): Sheet {
   const compared = outcomes.some(isCompared);
   const rows = outcomes.flatMap(({ file, report }) =>
-    (report?.findings ?? []).map(
-      ({ sheet, cell, severity, rule, message, expected, actual, difference, waived, state }): Row => ({
+    (report?.findings ?? []).map((finding): Row => {
+      const { severity, rule, message, expected, actual, difference, waived, state } = finding;
+      return {
         entries: [
           file,
-          sheet,
-          cell,
+          ...('sheet' in finding ? [finding.sheet, finding.cell] : [placeText(finding, language), '']),
           interfaceText(`severity.${severity}`, language),
           ruleTitle(rule, language),
           rule,
@@ -130,8 +131,8 @@ function findings(outcomes: readonly Outcome[], language: Language): Sheet {
           ...(compared ? [state === undefined ? null : summaryText(`since.${state}`, language)] : []),
         ],
         ...(waived ? {} : { severity }),
-      }),
-    ),
+      };
+    }),
   );
   const columns: readonly Column[] = [
     ...PLACE,

@@ -7,9 +7,10 @@ export type Severity = 'error' | 'warning' | 'info';
 /**
  * A value that a sentence is filled with. A bare string is text, a number as it is to be shown or words from the
  * sheet; an address is shown as A1 (with its sheet where that differs from the finding's) and can be clicked; a
- * term is looked up in the words of the reader's language.
+ * term is looked up in the words of the reader's language; a paragraph is one of the report, by its zero-based index.
  */
-export type MessageValue = string | { readonly address: CellAddress } | { readonly term: string };
+export type MessageValue =
+  string | { readonly address: CellAddress } | { readonly term: string } | { readonly paragraph: number };
 
 export type MessageData = Readonly<Record<string, MessageValue>>;
 

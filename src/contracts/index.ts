@@ -1,3 +1,4 @@
+export type * from './checked-claim';
 export type * from './finding';
 export type * from './host-error';
 export type * from './review';

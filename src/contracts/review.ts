@@ -1,4 +1,5 @@
 import type { Area, CellAddress, RangeAddress } from '../workbook/address';
+import type { CheckedClaim } from './checked-claim';
 import type { Finding, NotChecked, Waiver } from './finding';
 import type { TableChoice } from './table-choice';
 import type { TableKind } from './table-kind';
@@ -116,6 +117,8 @@ export interface Review {
   readonly computed: readonly ComputedColumn[];
   readonly overview: readonly Overview[];
   readonly figures: UnitFigures;
+  /** Figures of long texts in the workbook with what came of them; missing where there are none. */
+  readonly claims?: readonly CheckedClaim[];
   /** Waivers whose finding is no longer there. */
   readonly staleWaivers: readonly { readonly rule: string; readonly cell: RangeAddress; readonly waiver: Waiver }[];
 }

@@ -1,13 +1,8 @@
+import type { TextPlace } from '../contracts/checked-claim';
 import type { ReportParagraph, ReportTable, WrittenReport } from '../contracts/written-report';
 import { fold } from '../quantity/characters';
 import type { ClaimRole } from './text-claim';
 import { ACTUAL_HEADINGS, PLAN_HEADINGS } from './words/role-words.data';
-
-/** Where a text of the report stands. */
-export type TextPlace =
-  | { readonly paragraph: number }
-  /** Zero-based places of the grid, the top left one of a merge. */
-  | { readonly table: number; readonly row: number; readonly column: number };
 
 /** A text that may hold claims, with what its place says of it. */
 export interface ProseText {
@@ -57,6 +52,16 @@ export function proseOf(report: WrittenReport): ProseText[] {
   });
   return texts;
 }
+
+/** Title and label lines (预算单位：…): what everything in the report is about. */
+export function subjectOfReport({ paragraphs }: WrittenReport): string {
+  return paragraphs
+    .slice(0, FIRST_PAGE)
+    .filter(({ kind, text }) => kind === 'title' || /名称|单位/.test(text))
+    .map(({ text }) => text)
+    .join(' ');
+}
+const FIRST_PAGE = 8;
 
 function proseText(place: TextPlace, original: string, headings: string, tellers: readonly string[]): ProseText {
   const pointsTo = Array.from(original.matchAll(TABLE_NAME), ([name]) => fold(name).replace(/\s/g, ''));

@@ -1,5 +1,6 @@
 import { formProfiles } from '../rules/forms/form-profile';
 import { rules } from '../rules/registry';
+import { reportRules } from '../rules/report/report-registry';
 import type { RuleGroup } from '../rules/rule';
 import { CHOOSABLE_ROLES } from '../tables';
 import type { Severity } from '../contracts/finding';
@@ -16,7 +17,7 @@ export interface Catalogue {
 }
 
 export const CATALOGUE: Catalogue = {
-  rules: rules.map(({ id, group, severity }) => ({ id, group, severity })),
+  rules: [...rules, ...reportRules].map(({ id, group, severity }) => ({ id, group, severity })),
   profiles: formProfiles.map(({ id, title }) => ({ id, title })),
   columnRoles: CHOOSABLE_ROLES,
 };

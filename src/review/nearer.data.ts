@@ -34,4 +34,6 @@ export const NEARER: readonly {
   { nearer: 'direction-suspect', quiet: 'overachieved-unexplained', where: 'row' },
   { nearer: 'not-applicable-scored', quiet: 'actual-not-quantified', where: 'cell' },
   { nearer: 'cell-error', quiet: 'amount-not-number', where: 'cell' },
+  { nearer: 'text-total-mismatch', quiet: 'goal-text-differs', where: 'cell' },
+  { nearer: 'closing-line-mismatch', quiet: 'goal-text-differs', where: 'cell' },
 ];

@@ -3,8 +3,10 @@ import type { Report, Rule, Unjudged } from '../rules/rule';
 import type { Table } from '../tables';
 import { cellName, type CellAddress } from '../workbook/address';
 import type { Snapshot } from '../workbook/snapshot';
+import { claimsOfBook } from '../prose/workbook-claims';
 import { openBook } from './book';
 import { tellUncalculated, uncalculatedCells, withStaleNotes } from './calculation';
+import { checkedClaims } from './checked-claims';
 import { computedColumns } from './computed-columns';
 import { notRead, RECOGNITION } from './left-over';
 import { comparable, leftOutOf, tellLeftOut } from './left-out';
@@ -63,6 +65,7 @@ export function review(snapshot: Snapshot, settings: Settings = DEFAULT_SETTINGS
     kept.map((finding) => (finding.severity === 'info' && !settings.paintHints ? unpainted(finding) : finding)),
     settings.waivers,
   );
+  const claims = checkedClaims(claimsOfBook(book, settings));
   return {
     tables: tables.map((table) => summaryOf(table, book, settings.tables)),
     findings: waived.findings,
@@ -71,6 +74,7 @@ export function review(snapshot: Snapshot, settings: Settings = DEFAULT_SETTINGS
     computed: computedColumns(book, settings),
     overview: overviews(book),
     figures: unitFigures(book),
+    ...(claims.length > 0 ? { claims } : {}),
     staleWaivers: waived.stale,
   };
 }

@@ -17,6 +17,7 @@ import { duplicateIndicator } from './duplicate-indicator';
 import { evidenceMissing } from './evidence-missing';
 import { executionScoreMismatch } from './execution-score-mismatch';
 import { fundingMismatch } from './funding-mismatch';
+import { goalTextDiffers } from './goal-text-differs';
 import { gradeMismatch } from './grade-mismatch';
 import { indicatorEmpty } from './indicator-empty';
 import { itemUnmatched } from './item-unmatched';
@@ -117,5 +118,6 @@ export const rules: readonly Rule[] = [
   itemUnmatched,
   nameDiffers,
   yearDiffers,
+  goalTextDiffers,
   ownFormula,
 ];

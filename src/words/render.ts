@@ -1,5 +1,7 @@
+import type { ReportFinding } from '../contracts/checked-claim';
 import type { Finding, Fix, MessageData, MessageValue, NotChecked } from '../contracts/finding';
 import { cellName, sameCell, type CellAddress } from '../workbook/address';
+import { proseText } from './prose-text';
 import type { Language } from './language';
 import noteWords from './notes.json';
 import { wordsOfReason, wordsOfRule } from './rule-words';
@@ -20,6 +22,12 @@ export function renderMessage(entry: Finding | NotChecked, language: Language): 
   const said = segments(words, `${entry.rule}/${id}`, entry.data, entry.cell.sheet, language);
   const note = 'note' in entry && entry.note ? noteWords[entry.note] : undefined;
   return note ? [...said, { text: `${language === 'zh' ? '' : ' '}${templateOf(note, language)}` }] : said;
+}
+
+/** The sentence of a finding about the report. */
+export function renderReportText({ rule, message, data, cell }: ReportFinding, language: Language): string {
+  const words = wordsOfRule(rule)?.messages[message];
+  return plainText(segments(words, `${rule}/${message}`, data, cell?.sheet ?? '', language));
 }
 
 /** What a fix does, worded under the finding's rule. */
@@ -86,6 +94,7 @@ function valueSegment(value: MessageValue | undefined, name: string, sheet: stri
   if (value === undefined) return { text: `{${name}}` };
   if (typeof value === 'string') return { text: value };
   if ('term' in value) return { text: termText(value.term, language) };
+  if ('paragraph' in value) return { text: proseText('paragraph', language, { index: String(value.paragraph) }) };
   return { address: value.address, text: addressText(value.address, sheet) };
 }
 

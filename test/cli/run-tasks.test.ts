@@ -15,6 +15,7 @@ const tasksOf = (...files: readonly string[]): CheckTask[] =>
     file,
     name: file,
     label: file,
+    workbook: null,
     target: null,
     overwrites: false,
     earlier: null,

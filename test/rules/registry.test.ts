@@ -1,11 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rules } from '../../src/rules/registry';
+import { rules as workbookRules } from '../../src/rules/registry';
+import { reportRules } from '../../src/rules/report/report-registry';
 import sharedReasons from '../../src/words/reasons.json';
 import { wordsOfRule } from '../../src/words/rule-words';
 import { ruleWords } from '../../src/words/rules';
 
 const root = join(__dirname, '../..');
+/** Those of a report's sentences have a room of their own. */
+const rules = [...workbookRules, ...reportRules];
+const ofReports: ReadonlySet<string> = new Set(reportRules.map(({ id }) => id));
 const ids = rules.map((rule) => rule.id).sort();
 
 /** Names of a folder's files with `ending`, without it. */
@@ -17,9 +21,11 @@ const named = (folder: string, ending: string, except: readonly string[] = []): 
     .sort();
 
 const text = (...path: readonly string[]): string => readFileSync(join(root, ...path), 'utf8');
-const code = (id: string): string => text('src/rules', `${id}.ts`);
-const test = (id: string): string => text('test/rules', `${id}.test.ts`);
+const code = (id: string): string => text('src/rules', ofReports.has(id) ? 'report' : '', `${id}.ts`);
+const test = (id: string): string => text('test/rules', ofReports.has(id) ? 'report' : '', `${id}.test.ts`);
 const page = (id: string): string => text('docs/rules', `${id}.md`);
+
+const NO_RULES = ['differences', 'report-rule', 'report-registry'];
 
 describe('the registry', () => {
   it('names each rule once', () => {
@@ -27,9 +33,12 @@ describe('the registry', () => {
   });
 
   it.each([
-    ['a file', named('src/rules', '.ts', ['rule', 'registry'])],
+    [
+      'a file',
+      [...named('src/rules', '.ts', ['rule', 'registry']), ...named('src/rules/report', '.ts', NO_RULES)].sort(),
+    ],
     ['a page', named('docs/rules', '.md', ['README'])],
-    ['a test', named('test/rules', '.test.ts', ['registry'])],
+    ['a test', [...named('test/rules', '.test.ts', ['registry']), ...named('test/rules/report', '.test.ts')].sort()],
     ['a file of words', named('src/words/rules', '.json')],
     ['an entry among the words', Object.keys(ruleWords).sort()],
   ])('has %s for every rule, and none without a rule', (_, names) => {

@@ -4,7 +4,7 @@ import type { TextFigure } from '../text-figures';
 /** A canonical value as the figure would write it: 2253万元. */
 export function shown(value: Decimal, like: Pick<TextFigure, 'scale' | 'divisor' | 'decimals' | 'unit'>): string {
   const written = value.times(like.divisor).div(like.scale);
-  const decimals = Math.max(like.decimals, Math.min(4, written.decimalPlaces()));
+  const decimals = Math.max(like.decimals, Math.min(like.divisor.gt(1) ? 2 : 4, written.decimalPlaces()));
   return `${written.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP).toFixed()}${unitText(like)}`;
 }
 

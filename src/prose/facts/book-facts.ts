@@ -114,9 +114,19 @@ function tableFacts(book: ReadBook, table: Table, index: number): Fact[] {
     block: funds ? 'funds' : 'items',
     table: index,
   });
-  return funds
-    ? grid.map((fact) => (isTotalRow(funds, fact.cell.row) ? { ...fact, name: '', isTotal: true } : fact))
-    : grid;
+  if (!funds) return grid;
+  const named = grid.map((fact) => (isTotalRow(funds, fact.cell.row) ? { ...fact, name: '', isTotal: true } : fact));
+  return named.flatMap((fact) => withoutEmptyTotal(fact, named));
+}
+
+/** Where the total was left at nought and one source is filled, that source is the total. */
+function withoutEmptyTotal(fact: Fact, all: readonly Fact[]): Fact[] {
+  const column = all.filter(({ cell }) => cell.column === fact.cell.column);
+  const total = column.find(({ isTotal }) => isTotal);
+  const filled = column.filter(({ isTotal, value }) => !isTotal && value && !value.isZero());
+  if (!total?.value?.isZero() || filled.length !== 1) return [fact];
+  if (fact === total) return [];
+  return fact === filled[0] ? [{ ...fact, name: '', isTotal: true }] : [fact];
 }
 
 const isTotalRow = ({ total }: FundingReadings, row: number): boolean => total?.row.row === row;

@@ -58,3 +58,8 @@ export const OPEN_LIST: readonly string[] = words('等 主要 如 例如 包含 
 export const WEAK_ACTUAL: readonly string[] = words(`
   完成 实现 达到 达 共 累计 使用 发放 办理 举办 开展 形成 提高到 增加到 减少到 下降到 降低到 提升到 增长到 上升到 降至 升至 增至 减至 组织 受理 新增 建成 拨付 收入 共计 合计 总计
 `);
+
+/** Labels and beginnings of long texts that tell no figures of this year: bases, standards, notes, reasons. */
+export const OTHER_TEXTS: readonly string[] = words(
+  '标准 依据 说明 备注 注： 注: 原因 措施 佐证 文件 填表 联系 电话 地址 问题 建议 职责 职能 计划安排依据 下一步',
+);

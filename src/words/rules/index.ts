@@ -58,6 +58,12 @@ import ownFormula from './own-formula.json';
 import yearDiffers from './year-differs.json';
 
 /** The sentences of every rule, by rule id; in the order of the catalogue. */
+import proseDiffers from './prose-differs.json';
+import proseUnit from './prose-unit.json';
+import proseInconsistent from './prose-inconsistent.json';
+import proseNotMet from './prose-not-met.json';
+import proseItems from './prose-items.json';
+import goalTextDiffers from './goal-text-differs.json';
 export const ruleWords = {
   'cell-error': cellError,
   'malformed-number': malformedNumber,
@@ -117,4 +123,10 @@ export const ruleWords = {
   'name-differs': nameDiffers,
   'year-differs': yearDiffers,
   'own-formula': ownFormula,
+  'prose-differs': proseDiffers,
+  'prose-unit': proseUnit,
+  'prose-inconsistent': proseInconsistent,
+  'prose-not-met': proseNotMet,
+  'prose-items': proseItems,
+  'goal-text-differs': goalTextDiffers,
 };

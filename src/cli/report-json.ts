@@ -1,0 +1,71 @@
+import type { CheckedClaim, FigurePlace, ReportReview } from '../contracts';
+import { findingKey } from '../review';
+import { renderReportText, type Language } from '../words';
+import { addressName, cellName } from '../workbook/address';
+import { jsonReport, type JsonFinding, type JsonReport } from './json-report';
+
+/** One figure of a text in the JSON form of the contract. */
+export type JsonClaim = Omit<CheckedClaim, 'place' | 'note'> &
+  (
+    | { readonly paragraph: number }
+    | { readonly table: number; readonly row: number; readonly column: number }
+    | { readonly sheet: string; readonly cell: string }
+  ) & {
+    readonly note?: string;
+  };
+
+export function jsonClaims(claims: readonly CheckedClaim[]): JsonClaim[] {
+  return claims.map(({ place, note, ...claim }) => ({
+    ...('cell' in place ? { sheet: place.cell.sheet, cell: cellName(place.cell.row, place.cell.column) } : place),
+    ...claim,
+    ...(note === null ? {} : { note }),
+  }));
+}
+
+/** A finding about a sentence: its place in the report instead of a cell. */
+export type JsonSentenceFinding = Omit<JsonFinding, 'sheet' | 'cell'> & {
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+};
+
+/** What came of a report: as of a workbook, with its sentences. */
+export type JsonReportReview = Omit<JsonReport, 'findings' | 'claims'> & {
+  /** Name of the workbook that it was held against; null for the report alone. */
+  readonly workbook: string | null;
+  readonly findings: readonly (JsonFinding | JsonSentenceFinding)[];
+  readonly claims: readonly JsonClaim[];
+};
+
+/** What came of a report, in the JSON form of the contract. */
+export function jsonReportReview(
+  file: string,
+  workbook: string | null,
+  review: ReportReview,
+  language: Language,
+): JsonReportReview {
+  const { file: name, ...own } = jsonReport(file, review.tables, language);
+  const findings = review.findings.map((finding): JsonFinding | JsonSentenceFinding => {
+    const { place, cell, rule, severity, expected, actual, difference, related, waived } = finding;
+    const at = cell ?? { sheet: placeName(place), row: 0, column: place.start };
+    const said = {
+      key: findingKey({ ...finding, cell: at }),
+      rule,
+      severity,
+      message: renderReportText(finding, language),
+      expected,
+      actual,
+      difference,
+      related: related.map(addressName),
+      waived,
+      fix: null,
+    };
+    if (cell) return { ...said, sheet: cell.sheet, cell: cellName(cell.row, cell.column) };
+    const { start, end } = place;
+    return { ...said, paragraph: 'paragraph' in place ? place.paragraph : 0, start, end };
+  });
+  return { file: name, workbook, ...own, findings: [...findings, ...own.findings], claims: jsonClaims(review.claims) };
+}
+
+const placeName = (place: FigurePlace): string =>
+  'paragraph' in place ? `¶${String(place.paragraph)}` : `table ${String(place.table)}`;

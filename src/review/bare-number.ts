@@ -1,0 +1,4 @@
+import type { Decimal } from '../quantity';
+
+/** A decimal without exponent and without trailing zeros: 2900000, 0.9978. */
+export const bareNumber = (value: Decimal): string => value.toFixed();

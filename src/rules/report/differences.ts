@@ -1,0 +1,20 @@
+import { Decimal } from '../../quantity';
+import { shown } from '../../prose/checks/shown';
+import type { JudgedClaim } from '../../prose/judged-claim';
+
+/** How far the report is from its sheet, in the unit that the report writes; null where the two are no numbers. */
+export function differenceOf({ claim, cells }: JudgedClaim): string | null {
+  const { figure } = claim;
+  const [fact, below] = cells;
+  if (!figure || !fact?.value) return null;
+  const value = below?.value && !below.value.isZero() ? fact.value.div(below.value) : fact.value;
+  const changes = claim.kind === 'change' || claim.kind === 'growth';
+  const difference = figure.value.minus(changes ? value.abs() : value);
+  const text = shown(difference.toDecimalPlaces(10, Decimal.ROUND_HALF_UP), figure);
+  return difference.gt(0) ? `+${text}` : text;
+}
+
+/** What the sheet says, in words of the cell. */
+export function sheetText({ cells }: JudgedClaim): string {
+  return cells.map(({ text }) => text).join(' ÷ ');
+}
