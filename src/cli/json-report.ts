@@ -8,7 +8,7 @@ import {
   type Waiver,
 } from '../review';
 import { renderText, type Language } from '../words';
-import { jsonClaims, type JsonClaim } from './report-json';
+import { jsonClaims, type JsonClaim } from './json-claims';
 import { addressName, areaName, cellName, type CellAddress } from '../workbook/address';
 
 /** The JSON form of the contract; rows and cells as Excel shows them. */

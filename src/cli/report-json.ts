@@ -1,26 +1,9 @@
-import type { CheckedClaim, FigurePlace, ReportReview } from '../contracts';
+import type { FigurePlace, ReportReview } from '../contracts';
 import { findingKey } from '../review';
 import { renderReportText, type Language } from '../words';
 import { addressName, cellName } from '../workbook/address';
+import { jsonClaims, type JsonClaim } from './json-claims';
 import { jsonReport, type JsonFinding, type JsonReport } from './json-report';
-
-/** One figure of a text in the JSON form of the contract. */
-export type JsonClaim = Omit<CheckedClaim, 'place' | 'note'> &
-  (
-    | { readonly paragraph: number }
-    | { readonly table: number; readonly row: number; readonly column: number }
-    | { readonly sheet: string; readonly cell: string }
-  ) & {
-    readonly note?: string;
-  };
-
-export function jsonClaims(claims: readonly CheckedClaim[]): JsonClaim[] {
-  return claims.map(({ place, note, ...claim }) => ({
-    ...('cell' in place ? { sheet: place.cell.sheet, cell: cellName(place.cell.row, place.cell.column) } : place),
-    ...claim,
-    ...(note === null ? {} : { note }),
-  }));
-}
 
 /** A finding about a sentence: its place in the report instead of a cell. */
 export type JsonSentenceFinding = Omit<JsonFinding, 'sheet' | 'cell'> & {

@@ -1,4 +1,5 @@
-import type { FigurePlace, ReportFinding, ReportReview } from '../contracts/checked-claim';
+import type { FigurePlace } from '../contracts/checked-claim';
+import type { ReportFinding, ReportReview } from '../contracts/report-review';
 import type { MessageValue } from '../contracts/finding';
 import { DEFAULT_SETTINGS, type Settings } from '../contracts/settings';
 import type { WrittenReport } from '../contracts/written-report';

@@ -1,4 +1,4 @@
-import type { ReportFinding } from '../contracts/checked-claim';
+import type { ReportFinding } from '../contracts/report-review';
 import type { Finding, Fix, MessageData, MessageValue, NotChecked } from '../contracts/finding';
 import { cellName, sameCell, type CellAddress } from '../workbook/address';
 import { proseText } from './prose-text';
