@@ -5,3 +5,4 @@ export type * from './review';
 export type * from './table-choice';
 export type * from './table-kind';
 export type * from './written-report';
+export type * from './report-review';
