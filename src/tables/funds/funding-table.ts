@@ -99,10 +99,18 @@ function takeSum(
   headers.budget = view.address(sum.row, sum.column);
 }
 
-/** A heading over the row labels themselves (年度预算数(万元) over 总额, 其中：财政资金 …). */
+/**
+ * A heading over the row labels themselves (年度预算数(万元) over 总额, 其中：财政资金 …), or over a name beside figures: 支出 as
+ * the label of a section.
+ */
 function headsLabels(view: SheetView, block: HeaderBlock, column: number): boolean {
-  const text = view.text(block.area.bottom + 1, column);
-  return text !== '' && (isFundTotal(text) || isFundPart(text));
+  const row = block.area.bottom + 1;
+  const text = view.text(row, column);
+  if (text === '') return false;
+  if (isFundTotal(text) || isFundPart(text)) return true;
+  const isFigure = (at: number): boolean => readAmount(view.value(row, at), view.format(row, at)).kind === 'number';
+  const besides = block.columns.filter((other) => other.column !== column && isFigure(other.column));
+  return readAmount(text, 'General').kind === 'text' && besides.length >= 2;
 }
 
 function fundRole(role: HeaderRole): FundColumnRole | null {
