@@ -1,5 +1,6 @@
 import { CATALOGUE, DEFAULT_SETTINGS, review, type Settings } from '../../src/review';
 import { rules } from '../../src/rules/registry';
+import { reportRules } from '../../src/rules/report/report-registry';
 import { smallBook } from '../support/small-book';
 
 const BOOK = smallBook({
@@ -70,7 +71,7 @@ describe('the summary of a table', () => {
 });
 
 test('the catalogue names every rule, profile and column role once', () => {
-  expect(CATALOGUE.rules.map(({ id }) => id)).toEqual(rules.map(({ id }) => id));
+  expect(CATALOGUE.rules.map(({ id }) => id)).toEqual([...rules, ...reportRules].map(({ id }) => id));
   for (const ids of [
     CATALOGUE.rules.map(({ id }) => id),
     CATALOGUE.profiles.map(({ id }) => id),

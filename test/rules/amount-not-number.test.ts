@@ -48,5 +48,27 @@ testRule('amount-not-number', {
         { cell: 'D3', message: 'words', actual: '同上' },
       ],
     },
+    {
+      name: 'a formula that is stored as text',
+      sheets: {
+        支出表: [
+          [...expenditure('元')],
+          [1, '办公费', 30000, 28000, null],
+          [2, '咨询费', 5000, 5000, null],
+          ['合计', '', '=SUM(C2:C3)', 33000, null],
+        ],
+      },
+      findings: [
+        {
+          cell: 'C4',
+          message: 'formula',
+          fix: {
+            message: 'set-formula',
+            safe: false,
+            edits: { C4: { kind: 'formula', formula: '=SUM(C2:C3)' } },
+          },
+        },
+      ],
+    },
   ],
 });

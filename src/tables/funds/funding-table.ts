@@ -108,6 +108,8 @@ function headsLabels(view: SheetView, block: HeaderBlock, column: number): boole
   const text = view.text(row, column);
   if (text === '') return false;
   if (isFundTotal(text) || isFundPart(text)) return true;
+  // A row has its label already where words stand left of the place.
+  for (let left = block.area.left; left < column; left++) if (view.text(row, left) !== '') return false;
   const isFigure = (at: number): boolean => readAmount(view.value(row, at), view.format(row, at)).kind === 'number';
   const besides = block.columns.filter((other) => other.column !== column && isFigure(other.column));
   return readAmount(text, 'General').kind === 'text' && besides.length >= 2;
