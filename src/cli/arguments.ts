@@ -9,6 +9,8 @@ export interface CheckArguments {
   /** Folder for one result a file, or for the summary; null prints to standard output. */
   readonly out: string | null;
   readonly profile: string | null;
+  /** File of taught forms; null for none. */
+  readonly forms: string | null;
   readonly failOn: 'error' | 'warning' | 'new-error' | 'new-warning' | 'never';
   readonly language: 'zh' | 'en';
   /** Work on this part of the files alone; null for all. */
@@ -33,6 +35,8 @@ export interface RecalcArguments {
   /** Folder for the written copies. */
   readonly out: string;
   readonly profile: string | null;
+  /** File of taught forms; null for none. */
+  readonly forms: string | null;
   readonly language: 'zh' | 'en';
   readonly jobs: number | null;
   readonly resume: boolean;
@@ -101,6 +105,8 @@ export function readArguments(argv: readonly string[]): FileArguments | MergeArg
   if (paths.length === 0) throw new UsageError('no files given');
   if (values.out === '') throw new UsageError('--out needs the name of a folder');
   const profile = values.profile === undefined ? null : oneOf('--profile', values.profile, PROFILES);
+  if (values.forms === '') throw new UsageError('--forms needs the name of a file');
+  const forms = values.forms ?? null;
   const language = oneOf('--language', values.language ?? 'zh', LANGUAGES);
   const jobs = values.jobs === undefined ? null : jobsOf(values.jobs);
   if (command === 'merge') {
@@ -117,7 +123,7 @@ export function readArguments(argv: readonly string[]): FileArguments | MergeArg
   if (command === 'recalc') {
     if (values.report !== undefined) throw new UsageError('--report is for check');
     if (values.out === undefined) throw new UsageError('recalc needs --out DIR');
-    return { command, paths, out: values.out, profile, language, jobs, resume, baseline, formulas };
+    return { command, paths, out: values.out, profile, forms, language, jobs, resume, baseline, formulas };
   }
   const { report } = values;
   if (report === '') throw new UsageError('--report needs the name of a file');
@@ -126,7 +132,7 @@ export function readArguments(argv: readonly string[]): FileArguments | MergeArg
   if (command === 'letter') {
     if (values.out === undefined) throw new UsageError('letter needs --out DIR');
     const by = oneOf('--by', values.by ?? 'file', LETTERS_BY);
-    return { command, paths, out: values.out, profile, language, jobs, resume, baseline, formulas, by };
+    return { command, paths, out: values.out, profile, forms, language, jobs, resume, baseline, formulas, by };
   }
   const failOn = oneOf('--fail-on', values['fail-on'] ?? 'error', FAIL_ON);
   if (failOn.startsWith('new-') && baseline === null) throw new UsageError(`--fail-on ${failOn} needs --baseline DIR`);
@@ -136,6 +142,7 @@ export function readArguments(argv: readonly string[]): FileArguments | MergeArg
     format,
     out: values.out ?? null,
     profile,
+    forms,
     failOn,
     copies: values.copies ?? null,
     shard: values.shard === undefined ? null : shardOf(values.shard, values.out),
@@ -157,6 +164,7 @@ function parse(argv: readonly string[]) {
         format: { type: 'string' },
         out: { type: 'string' },
         profile: { type: 'string' },
+        forms: { type: 'string' },
         'fail-on': { type: 'string' },
         language: { type: 'string' },
         copies: { type: 'string' },

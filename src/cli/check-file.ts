@@ -27,7 +27,8 @@ export async function checkFile(task: CheckTask, convert: ConvertLegacy): Promis
     const snapshot = withFormulaSheet(toSnapshot(workbook), options.formulas);
     const read = performance.now();
     const stored = restoreSettings(snapshot.stored);
-    const result = review(snapshot, options.profile === null ? stored : { ...stored, profile: options.profile });
+    const settings = options.profile === null ? stored : { ...stored, profile: options.profile };
+    const result = review(snapshot, settings, task.forms);
     const notes = [
       ...readingNotes(workbook, options.language),
       ...(options.timings ? [timings(result, [start, read, performance.now()])] : []),

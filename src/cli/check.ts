@@ -1,3 +1,4 @@
+import type { TaughtForms } from '../review';
 import path from 'node:path';
 import { cliText } from '../words/cli-text';
 import type { CheckArguments } from './arguments';
@@ -5,6 +6,7 @@ import { combinedOf } from './combined';
 import type { CheckTask } from './outcome';
 import { REPORT_ENDINGS, SHEET_ENDINGS } from './file-kinds.data';
 import { pairReports } from './report-pairs';
+import { readForms } from './forms-file';
 import { PLAIN_SURROUNDINGS, runFiles, type FileRun, type Surroundings } from './run-files';
 import { EXIT, type Terminal } from './terminal';
 import { togetherFile, writeTogether } from './together';
@@ -27,13 +29,14 @@ export async function check(
     terminal.error(`${together}: ${cliText('would-overwrite', language)}`);
     return EXIT.unreadable;
   }
+  const forms = await readForms(options.forms);
   const [program = ''] = around.version.split(' ');
   const combined = out === null ? combinedOf(format, language, program) : null;
   const say = (lines: readonly string[]): void => {
     if (lines.length > 0) terminal.out(lines);
   };
   let begun = false;
-  const end = await runFiles(checkRun(options, together), terminal, around, (outcome, count) => {
+  const end = await runFiles(checkRun(options, forms, together), terminal, around, (outcome, count) => {
     if (!begun) say(combined?.begin() ?? []);
     begun = true;
     say(combined?.add(outcome, count) ?? []);
@@ -52,7 +55,7 @@ export async function check(
 const ENDINGS = { text: '.txt', json: '.json', xlsx: null, sarif: null, csv: null } as const;
 
 /** A summary of an earlier run among the workbooks is no workbook to check, and results in a folder are none. */
-function checkRun(options: CheckArguments, together: string | null): FileRun {
+function checkRun(options: CheckArguments, forms: TaughtForms, together: string | null): FileRun {
   const { format, out, profile, failOn, language } = options;
   const ending = ENDINGS[format];
   let workbooks: ReturnType<typeof pairReports> = new Map();
@@ -68,7 +71,7 @@ function checkRun(options: CheckArguments, together: string | null): FileRun {
       folder: out === null ? null : path.resolve(out),
       files: new Set(together === null ? [] : [path.resolve(together)]),
     },
-    key: { format, profile, failOn, language, shard: options.shard !== null },
+    key: { format, profile, failOn, language, shard: options.shard !== null, forms },
     task: (file, { formulas }, known): CheckTask => ({
       command: 'check',
       file: file.path,
@@ -77,6 +80,7 @@ function checkRun(options: CheckArguments, together: string | null): FileRun {
       ...known,
       workbook: workbooks.get(file.path)?.path ?? null,
       options: { ...options, formulas },
+      forms,
     }),
   };
 }

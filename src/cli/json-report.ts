@@ -31,6 +31,8 @@ export interface JsonTable {
   readonly range: string;
   readonly unit: string | null;
   readonly profile: string | null;
+  /** Title of the taught form by which it was read; missing where none was. */
+  readonly taught?: string;
 }
 
 export interface JsonFinding {
@@ -84,12 +86,13 @@ export function jsonReport(file: string, review: Review, language: Language, cha
   const fresh = new Set(change?.fresh);
   return {
     file,
-    tables: review.tables.map(({ kind, sheet, area, unit, profile }) => ({
+    tables: review.tables.map(({ kind, sheet, area, unit, profile, taught }) => ({
       kind,
       sheet,
       range: areaName(area),
       unit,
       profile,
+      ...(taught && { taught: taught.title }),
     })),
     findings: review.findings.map((finding, index) => ({
       key: findingKey(finding),

@@ -15,7 +15,7 @@ import { writeResult } from './write-result';
 
 /** Writes the letter on one file, or hands on what it says where a folder gets one. What is no fault of the file is thrown. */
 export async function letterFile(task: LetterTask, convert: ConvertLegacy): Promise<Outcome> {
-  const { file, name, unit, target, options } = task;
+  const { file, name, unit, target, options, forms } = task;
   const { language, out, profile } = options;
   try {
     const bytes = await readWorkbookFile(file);
@@ -24,7 +24,7 @@ export async function letterFile(task: LetterTask, convert: ConvertLegacy): Prom
     const workbook = await openWorkbook(bytes, convert);
     const snapshot = withFormulaSheet(toSnapshot(workbook), options.formulas);
     const stored = restoreSettings(snapshot.stored);
-    const result = review(snapshot, profile === null ? stored : { ...stored, profile });
+    const result = review(snapshot, profile === null ? stored : { ...stored, profile }, forms);
     const letter = letterPart(result, name.split('/').at(-1) ?? name, language);
     const notes = readingNotes(workbook, language);
     if (target === null) return outcomeOf(task, { notes, letter, finished: { source, result: null } });

@@ -1,3 +1,4 @@
+import { readForms } from './forms-file';
 import path from 'node:path';
 import type { LetterPart } from '../letter/letter-content';
 import { letterText } from '../words/letter-text';
@@ -19,13 +20,14 @@ export async function letter(
   surroundings: Partial<Surroundings> = {},
 ): Promise<number> {
   const { out, profile, language, by } = options;
+  const forms = await readForms(options.forms);
   const end = await runFiles(
     {
       options,
       ending: '.docx',
       writes: by === 'file',
       except: { folder: path.resolve(out), files: new Set() },
-      key: { profile, language, by },
+      key: { profile, language, by, forms },
       task: (file, { formulas }, known): LetterTask => ({
         command: 'letter',
         file: file.path,
@@ -34,6 +36,7 @@ export async function letter(
         unit: unitOf(file.name),
         ...known,
         options: { ...options, formulas },
+        forms,
       }),
     },
     terminal,

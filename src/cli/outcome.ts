@@ -1,4 +1,5 @@
 import type { LetterPart } from '../letter/letter-content';
+import type { TaughtForms } from '../review';
 import type { CheckArguments, LetterArguments, RecalcArguments } from './arguments';
 import type { JsonReportReview } from './report-json';
 import type { JsonReport, Remembered } from './json-report';
@@ -30,6 +31,7 @@ export interface CheckTask extends FileTask {
   /** Path of its result; null where it is handed on instead. */
   readonly target: string | null;
   readonly options: CheckArguments;
+  readonly forms: TaughtForms;
 }
 
 export interface RecalcTask extends FileTask {
@@ -39,6 +41,7 @@ export interface RecalcTask extends FileTask {
   /** Local time as the report says it, the same for all files of a run. */
   readonly time: string;
   readonly options: RecalcArguments;
+  readonly forms: TaughtForms;
 }
 
 export interface LetterTask extends FileTask {
@@ -48,6 +51,7 @@ export interface LetterTask extends FileTask {
   /** Who is addressed. */
   readonly unit: string;
   readonly options: LetterArguments;
+  readonly forms: TaughtForms;
 }
 
 /** By what a later run knows that a file needs no more work: SHA-256 of the file, and of its result where it has one. */

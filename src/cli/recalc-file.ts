@@ -35,14 +35,14 @@ export async function recalcFile(task: RecalcTask): Promise<Outcome> {
 /** The copy, and what a person should know of it, in lines. */
 function copyOf(
   bytes: Uint8Array,
-  { file, time, before, options }: RecalcTask,
+  { file, time, before, options, forms }: RecalcTask,
 ): { readonly copy: Uint8Array; readonly notes: readonly string[] } {
   const { language, profile } = options;
   const workbook = readWorkbook(bytes, nodeCodec);
   const snapshot = toSnapshot(workbook);
   const stored = restoreSettings(snapshot.stored);
   const settings = profile === null ? stored : { ...stored, profile };
-  const result = review(withFormulaSheet(snapshot, options.formulas), settings);
+  const result = review(withFormulaSheet(snapshot, options.formulas), settings, forms);
   const change = changeSince(result, before);
   const report = reportSheet(result, {
     workbook: path.basename(file),

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { localTime } from '../report';
 import type { RecalcArguments } from './arguments';
+import { readForms } from './forms-file';
 import type { RecalcTask } from './outcome';
 import { PLAIN_SURROUNDINGS, runFiles, type Surroundings } from './run-files';
 import { EXIT, type Terminal } from './terminal';
@@ -19,13 +20,14 @@ export async function recalc(
   const { out, profile, language } = options;
   const around = { ...PLAIN_SURROUNDINGS, ...surroundings };
   const time = localTime(around.now());
+  const forms = await readForms(options.forms);
   const end = await runFiles(
     {
       options,
       ending: null,
       writes: true,
       except: { folder: path.resolve(out), files: new Set() },
-      key: { profile, language },
+      key: { profile, language, forms },
       task: (file, { formulas }, known): RecalcTask => ({
         command: 'recalc',
         file: file.path,
@@ -35,6 +37,7 @@ export async function recalc(
         target: known.target ?? path.join(out, file.name),
         time,
         options: { ...options, formulas },
+        forms,
       }),
     },
     terminal,

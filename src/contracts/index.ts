@@ -4,5 +4,6 @@ export type * from './host-error';
 export type * from './review';
 export type * from './table-choice';
 export type * from './table-kind';
+export type * from './taught-form';
 export type * from './written-report';
 export type * from './report-review';

@@ -3,6 +3,7 @@ import type { CheckedClaim } from './checked-claim';
 import type { Finding, NotChecked, Waiver } from './finding';
 import type { TableChoice } from './table-choice';
 import type { TableKind } from './table-kind';
+import type { TableHeader, TaughtForm } from './taught-form';
 
 /** A table as shown to a person and in the JSON output. */
 export interface TableSummary {
@@ -20,6 +21,10 @@ export interface TableSummary {
   readonly columns: readonly SummaryColumn[];
   /** Zero-based last row of the sheet that holds anything: no table reaches further. */
   readonly lastRow: number;
+  /** What its header is known by; missing where it has none that could be taught. */
+  readonly header?: TableHeader;
+  /** The taught form by which it was read; missing where none was. */
+  readonly taught?: TaughtForm;
   /** What a person overruled about it; null where it stands as it was recognised. */
   readonly choice: TableChoice | null;
 }

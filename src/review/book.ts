@@ -6,10 +6,11 @@ import { readIndicators, type IndicatorReadings } from '../tables/readings/indic
 import { readItems } from '../tables/readings/item-readings';
 import type { Snapshot } from '../workbook/snapshot';
 import type { Settings } from '../contracts/settings';
+import type { TaughtForms } from '../contracts/taught-form';
 
 /** Recognises the workbook's tables and reads their cells. */
-export function openBook(snapshot: Snapshot, settings: Settings): Book {
-  const recognition = recognise(snapshot, settings.tables);
+export function openBook(snapshot: Snapshot, settings: Settings, forms: TaughtForms): Book {
+  const recognition = recognise(snapshot, settings.tables, forms);
   const { tables } = recognition;
   const funds = tables.filter(isFundingTable);
   return {

@@ -15,6 +15,7 @@ import { overviews } from './overview';
 import type { Finding, NotChecked } from '../contracts/finding';
 import type { CheckedWhat, Review } from '../contracts/review';
 import { DEFAULT_SETTINGS, type Settings } from '../contracts/settings';
+import type { TaughtForms } from '../contracts/taught-form';
 import { withoutRoundings } from './rounding-tolerance';
 import { summaryOf } from './table-summary';
 import { unitFigures } from './unit-figures';
@@ -23,9 +24,10 @@ import { waive } from './waivers';
 /**
  * The whole review of a workbook: pure, synchronous, free of any host. Rules that fail do not stop the others' work
  * being wrong: an exception in a rule is a defect of ours and is thrown.
+ * `forms` are corrections that were taught for all tables of a header; what the workbook itself decides goes first.
  */
-export function review(snapshot: Snapshot, settings: Settings = DEFAULT_SETTINGS): Review {
-  const book = openBook(snapshot, settings);
+export function review(snapshot: Snapshot, settings: Settings = DEFAULT_SETTINGS, forms: TaughtForms = []): Review {
+  const book = openBook(snapshot, settings, forms);
   const { tables } = book.recognition;
   const indexOf = new Map<Table, number>(tables.map((table, index) => [table, index]));
   const leftOut = leftOutOf(book, settings);

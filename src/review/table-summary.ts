@@ -1,3 +1,4 @@
+import { tableHeader } from '../tables/headers/header-fingerprint';
 import { headerBlocksAt } from '../tables/headers/header-block';
 import { isFundingTable, isIndicatorTable, isItemTable, type HeaderBlock, type Table } from '../tables';
 import type { TableChoice } from '../contracts/table-choice';
@@ -21,7 +22,16 @@ export function summaryOf(table: Table, book: Book, choices: readonly TableChoic
     head: choice?.head ?? cellName(table.head.row, table.head.column),
     columns: columnsOf(table, choice),
     lastRow: table.view.rowCount - 1,
+    ...headerOf(table, book),
     choice,
+  };
+}
+
+function headerOf(table: Table, book: Book): Pick<TableSummary, 'header' | 'taught'> {
+  const taught = book.recognition.taught.get(table);
+  return {
+    ...(table.header && { header: tableHeader(table.view, table.header) }),
+    ...(taught && { taught }),
   };
 }
 

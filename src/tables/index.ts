@@ -6,3 +6,4 @@ export type * from './table-types';
 export { isFundingTable, isIndicatorTable, isItemTable } from './table-types';
 export { CHOOSABLE_ROLES } from './table-choice';
 export type { TableChoice, TableFamily } from '../contracts/table-choice';
+export { teach } from './taught-choice';

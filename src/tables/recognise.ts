@@ -13,7 +13,9 @@ import { labelBlocks } from './funds/label-block';
 import { SheetView } from './sheet/sheet-view';
 import { shownBlocks } from './shown-block';
 import { applyChoice, choiceFor, limitOf } from './table-choice';
+import { choiceOf, taughtForm } from './taught-choice';
 import type { TableChoice, TableFamily } from '../contracts/table-choice';
+import type { TaughtForm, TaughtForms } from '../contracts/taught-form';
 import { unreadBlocks, unreadColumns } from './left-over';
 import type { Doubt, Fact, HeaderBlock, LeftOver, Recognition, Table } from './table-types';
 
@@ -21,15 +23,21 @@ import type { Doubt, Fact, HeaderBlock, LeftOver, Recognition, Table } from './t
  * Finds the tables of a workbook by the words of their headers, wherever they stand. Very hidden sheets are left
  * out: nobody can see or mend them. Sheets come in workbook order, tables by row and column.
  */
-export function recognise(snapshot: Snapshot, choices: readonly TableChoice[] = []): Recognition {
+export function recognise(
+  snapshot: Snapshot,
+  choices: readonly TableChoice[] = [],
+  forms: TaughtForms = [],
+): Recognition {
   const views = snapshot.sheets.map((_, index) => new SheetView(snapshot, index));
   const tables: Table[] = [];
   const facts: Fact[] = [];
   const doubts: Doubt[] = [];
+  const taught = new Map<Table, TaughtForm>();
+  const known: Known = { choices, forms, doubts, taught };
   const leftOver: LeftOver[] = [];
   for (const view of views) {
     if (view.sheet.visibility === 'veryHidden') continue;
-    const found = tablesOf(view, choices, doubts);
+    const found = tablesOf(view, known);
     tables.push(...found);
     facts.push(...factsOf(view, free(found)));
     leftOver.push(
@@ -37,10 +45,19 @@ export function recognise(snapshot: Snapshot, choices: readonly TableChoice[] = 
       ...unreadBlocks(view, found, openRows(view, found), free(found)),
     );
   }
-  return { views, tables, facts, doubts, leftOver };
+  return { views, tables, facts, doubts, taught, leftOver };
 }
 
-function tablesOf(view: SheetView, choices: readonly TableChoice[], doubts: Doubt[]): Table[] {
+/** What a person decided, and what is noted while tables are found. */
+interface Known {
+  readonly choices: readonly TableChoice[];
+  readonly forms: TaughtForms;
+  readonly doubts: Doubt[];
+  readonly taught: Map<Table, TaughtForm>;
+}
+
+function tablesOf(view: SheetView, known: Known): Table[] {
+  const { choices } = known;
   const tables: Table[] = [];
   for (let row = 0; row < view.rowCount; row++) {
     const beside = tables.filter((table) => row >= table.area.top && row <= table.area.bottom);
@@ -55,7 +72,7 @@ function tablesOf(view: SheetView, choices: readonly TableChoice[], doubts: Doub
         )
       )
         continue;
-      const table = tableUnder(view, block, choiceFor(choices, view, block.area.top, block.area.left), doubts);
+      const table = tableUnder(view, block, known);
       if (table) tables.push(table);
     }
   }
@@ -64,7 +81,7 @@ function tablesOf(view: SheetView, choices: readonly TableChoice[], doubts: Doub
   tables.push(...labelBlocks(view, free(tables)).filter(isWanted));
   tables.push(...amountLists(view, free(tables)).filter(isWanted));
   const open = openRows(view, tables);
-  for (const table of tablesInRest(view, tables, open, (found, at) => likelyTable(found, at, choices, doubts)))
+  for (const table of tablesInRest(view, tables, open, (found, at) => likelyTable(found, at, known)))
     tables.push(table);
   tables.push(...[...tablesInRest(view, tables, open, otherTable)].filter(isWanted));
   return tables.sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left);
@@ -108,13 +125,11 @@ const overlap = (a: Area, b: Area): boolean =>
 function likelyTable(
   view: SheetView,
   { row, span }: { readonly row: number; readonly span: Span },
-  choices: readonly TableChoice[],
-  doubts: Doubt[],
+  known: Known,
 ): Table | null {
   const block = likelyHeaderAt(view, row, span);
   if (!block) return likelyIndicators(view, row, span);
-  const choice = choiceFor(choices, view, block.area.top, block.area.left);
-  if (choice) return tableUnder(view, block, choice, doubts);
+  if (decided(view, block, known).choice) return tableUnder(view, block, known);
   const table = itemTable(view, block, view.rowCount - 1);
   return table && isSupported(table, block) ? { ...table, header: block } : likelyIndicators(view, row, span);
 }
@@ -176,12 +191,8 @@ const BUILDERS: readonly {
  * The kind of table that stands under a header: funds, indicators or items. Where it can
  * be read in two ways the first of them is taken, and the doubt is noted; a person's choice settles it.
  */
-function tableUnder(
-  view: SheetView,
-  found: HeaderBlock,
-  choice: TableChoice | undefined,
-  doubts: Doubt[],
-): Table | null {
+function tableUnder(view: SheetView, found: HeaderBlock, known: Known): Table | null {
+  const { choice, taught } = decided(view, found, known);
   if (choice?.family === 'none') return null;
   const block = choice ? applyChoice(found, choice) : found;
   const limit = limitOf(choice, view.rowCount - 1);
@@ -194,12 +205,25 @@ function tableUnder(
     if (table) readings.push({ family, table: { ...table, header: found } });
   }
   const [best, other] = readings;
-  if (best && other && !choice?.family) doubts.push({ table: best.table, taken: best.family, other: other.family });
-  if (best) return best.table;
-  return null;
+  if (best && other && !choice?.family)
+    known.doubts.push({ table: best.table, taken: best.family, other: other.family });
+  if (!best) return null;
+  if (taught) known.taught.set(best.table, taught);
+  return best.table;
 }
 
 const headsItems = ({ columns }: HeaderBlock): boolean => columns.some(({ roles }) => roles.includes('item'));
+
+/** What a person decided about the block: for this very one, else for all with its header. */
+function decided(
+  view: SheetView,
+  block: HeaderBlock,
+  { choices, forms }: Known,
+): { readonly choice: TableChoice | undefined; readonly taught: TaughtForm | null } {
+  const own = choiceFor(choices, view, block.area.top, block.area.left);
+  const taught = own ? undefined : taughtForm(forms, view, block);
+  return { choice: own ?? (taught && choiceOf(taught, view, block)), taught: taught ?? null };
+}
 
 /** Tells whether no table covers a place. Rows of a table count as free only outside its columns. */
 function free(tables: readonly Table[]): (row: number, column: number) => boolean {

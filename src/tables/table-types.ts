@@ -1,5 +1,6 @@
 import type { Area, CellAddress } from '../workbook/address';
 import type { TableKind } from '../contracts/table-kind';
+import type { TaughtForm } from '../contracts/taught-form';
 import type { AmountColumn } from './columns/amount-column';
 import type { AmountSeries } from './columns/amount-series';
 import type { HeaderRole } from './words/lexicon';
@@ -245,6 +246,8 @@ export interface Recognition {
   readonly tables: readonly Table[];
   readonly facts: readonly Fact[];
   readonly doubts: readonly Doubt[];
+  /** The taught forms by which tables were read. */
+  readonly taught: ReadonlyMap<Table, TaughtForm>;
   /** What stands on sheets of ours and was not read, by sheet, once a cause. */
   readonly leftOver: readonly LeftOver[];
 }

@@ -9,6 +9,7 @@ import { App, Frame } from './app';
 import { paneCommands } from './command-channel';
 import { OutsidePage, TooOldPage } from './components/shell/outside-page';
 import type { CommentPorts, LivePorts, Reference, ThemeName } from './ports';
+import { formsStore } from './forms-store';
 import { rulePage } from './rule-pages';
 import {
   fileNameOf,
@@ -59,12 +60,14 @@ function content(isExcel: boolean): (theme: ThemeName) => ReactNode {
   const host = createExcelHost();
   const live = livePorts(storage);
   const comments = commentPorts(storage);
+  const forms = storage && formsStore(storage);
   const workbookName = fileNameOf(Office.context.document.url);
   return (theme) => (
     <App
       {...(workbookName !== undefined && { workbookName })}
       host={host}
-      review={review}
+      review={(snapshot, chosen) => review(snapshot, chosen, forms?.load() ?? [])}
+      {...(forms && { forms })}
       tableAt={tableAt}
       remembers
       preferences={preferencesOf(storage)}

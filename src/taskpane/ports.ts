@@ -2,6 +2,7 @@ import type { WorkbookHost } from '../hosts/workbook-host';
 import type { Catalogue } from '../review/catalogue';
 import type { Review, TableSummary } from '../contracts/review';
 import type { Settings } from '../contracts/settings';
+import type { TaughtForms } from '../contracts/taught-form';
 import type { Language } from '../words';
 import type { RangeAddress } from '../workbook/address';
 import type { Snapshot } from '../workbook/snapshot';
@@ -64,6 +65,13 @@ export type WriteLetter = (
   about: { readonly unit: string; readonly workbook: string; readonly language: Language },
 ) => Promise<Uint8Array>;
 
+/** What was taught about forms on this machine: corrections that hold for every table with the same header. */
+export interface FormsStore {
+  load(): TaughtForms;
+  /** Whether they could be kept. */
+  save(forms: TaughtForms): boolean;
+}
+
 /** All powers of the pane. It knows nothing of Excel or Office: everything it does goes through these. */
 export interface PanePorts {
   readonly host: WorkbookHost;
@@ -72,6 +80,8 @@ export interface PanePorts {
   /** A range of a snapshot as the table that somebody says it is; missing where tables cannot be shown. */
   readonly tableAt?: (snapshot: Snapshot, range: RangeAddress) => TableSummary | undefined;
   readonly settings: SettingsStore;
+  /** Missing where nothing can be kept beyond the workbook; `review` reads by what it holds. */
+  readonly forms?: FormsStore;
   readonly reference: Reference;
   readonly now: () => Date;
   readonly commands?: CommandSource;

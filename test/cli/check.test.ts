@@ -32,6 +32,7 @@ describe('arguments', () => {
       shard: null,
       language: 'zh',
       timings: false,
+      forms: null,
       jobs: null,
       resume: false,
       baseline: null,

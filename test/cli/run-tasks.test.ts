@@ -19,6 +19,7 @@ const tasksOf = (...files: readonly string[]): CheckTask[] =>
     target: null,
     overwrites: false,
     earlier: null,
+    forms: [],
     before: null,
     options: optionsOf(),
   }));
