@@ -9,7 +9,7 @@ import type { Settings } from '../contracts/settings';
 import type { TaughtForms } from '../contracts/taught-form';
 
 /** Recognises the workbook's tables and reads their cells. */
-export function openBook(snapshot: Snapshot, settings: Settings, forms: TaughtForms): Book {
+export function openBook(snapshot: Snapshot, settings: Settings, forms: TaughtForms = []): Book {
   const recognition = recognise(snapshot, settings.tables, forms);
   const { tables } = recognition;
   const funds = tables.filter(isFundingTable);
