@@ -96,7 +96,7 @@ class ClaimList {
   private asPart(claim: TextClaim, whole: number): TextClaim {
     const total = this.claims[whole];
     if (!total || total.kind === 'change') return claim;
-    const topic = [claim.topic, subjectOf(total)].join(' ');
+    const topic = [claim.topic.slice(-LEAD), subjectOf(total).slice(-LEAD)].join(' ');
     return { ...claim, topic, role: total.role, roleFrom: 'clause', year: claim.year ?? total.year };
   }
 
@@ -152,9 +152,9 @@ class ClaimList {
       figure.start,
     );
     if (last && parts.occursIn(gap)) {
-      const index = claims.findLastIndex(
-        (claim, at) => at >= claims.length - REACH && isWholeFor(claim, figure) && claim.sentence >= sentence - 1,
-      );
+      const near = claims.slice(-REACH);
+      const found = near.findLastIndex((claim) => isWholeFor(claim, figure) && claim.sentence >= sentence - 1);
+      const index = found < 0 ? -1 : claims.length - near.length + found;
       const total = claims[index];
       // a list of the sentence before begins with 其中; in the middle of a sentence it is a list of its own
       const reaches = total && (total.sentence === sentence || gap.trimStart().startsWith('其中'));

@@ -49,8 +49,9 @@ export function wholesOf(claims: readonly JudgedClaim[]): Whole[] {
     if (whole === null || kind === 'change' || kind === 'growth') continue;
     groups.set(whole, [...(groups.get(whole) ?? []), judged]);
   }
+  const figures = figureClaims(claims);
   return [...groups].flatMap(([index, parts]) => {
-    const whole = figureClaims(claims)[index];
+    const whole = figures[index];
     return whole ? [{ whole, parts }] : [];
   });
 }
