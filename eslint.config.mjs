@@ -3,6 +3,7 @@ import tseslint from 'typescript-eslint';
 import officeAddins from 'eslint-plugin-office-addins';
 import path from 'node:path';
 import house from './scripts/lint/plugin.mjs';
+import regexp from 'eslint-plugin-regexp';
 
 /** Folders of the pure core: they never see a host, React, Node or Office. */
 const CORE = ['workbook', 'quantity', 'tables', 'formulas', 'prose', 'rules', 'review'];
@@ -70,6 +71,23 @@ export default tseslint.config(
   {
     files: ['contracts', ...CORE].map((folder) => `src/${folder}/**/*.ts`),
     rules: { 'max-lines': ['error', 300] },
+  },
+  {
+    // Text of a workbook may be anything: what a search costs is never more than a multiple of its length.
+    files: ['src/**/*.{ts,tsx}'],
+    plugins: { regexp },
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'CallExpression[callee.property.name=/^(push|unshift|splice|concat|max|min|sum|fromCharCode|fromCodePoint)$/] > SpreadElement',
+          message: 'A long list in the arguments of a call overflows the stack: see src/workbook/lists.ts.',
+        },
+      ],
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential', ignoreSticky: false, ignorePartial: false }],
+    },
   },
   ...[1, 2, 3].map((depth) => ({
     files: CORE.map((folder) => `src/${folder}/${'*/'.repeat(depth - 1)}*.ts`),

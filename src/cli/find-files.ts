@@ -5,6 +5,7 @@ import { HANDED_IN_ENDINGS, REPORT_ENDINGS, SHEET_ENDINGS, SIDE_BEGINNINGS, SIDE
 import { shortestNames } from './shown-names';
 import { systemErrorCode } from './system-error';
 import { expandWildcards, hasWildcard } from './wildcards';
+import { addAll } from '../workbook/lists';
 
 /** A file that a run has to account for. */
 export interface InputFile {
@@ -59,7 +60,10 @@ export async function findFiles(
       const { base, paths } = await expandWildcards(entry);
       if (paths.length === 0) unmatched.push(entry);
       const start = stepsOf(base).length;
-      entries.push(...paths.map((place) => ({ path: place, typed: false, steps: stepsOf(place).length - start })));
+      addAll(
+        entries,
+        paths.map((place) => ({ path: place, typed: false, steps: stepsOf(place).length - start })),
+      );
     }
   }
   const folders = await Promise.all(entries.map(({ path: place }) => isFolder(place)));
@@ -132,7 +136,7 @@ async function filesIn(folder: string, search: Search): Promise<string[]> {
     const place = path.join(folder, entry.name);
     const ending = path.extname(entry.name).toLowerCase();
     if (entry.isDirectory()) {
-      if (path.resolve(place) !== except.folder) found.push(...(await filesIn(place, search)));
+      if (path.resolve(place) !== except.folder) addAll(found, (await filesIn(place, search)));
     } else if (isSide(entry.name) || except.files.has(path.resolve(place))) continue;
     else if (kinds.includes(ending)) found.push(place);
     else if (entry.isSymbolicLink() && (await isFolder(place))) count('/');

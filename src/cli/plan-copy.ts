@@ -50,14 +50,18 @@ export function planCopy(
   );
   const written = new Set(placed.map(({ column }) => column));
   const sheets: [name: string, SheetChanges][] = [];
+  const [placedOn, findingsOn] = [
+    bySheet(placed, ({ column }) => column.sheet),
+    bySheet(review.findings, ({ cell }) => cell.sheet),
+  ];
   for (const { name } of snapshot.sheets) {
-    const own = placed.filter((entry) => entry.column.sheet === name);
+    const own = placedOn.get(name) ?? [];
     const filled = own.flatMap((entry) => cellsOf(entry, language));
     const taken = new Set(filled.map(({ row, column }) => `${String(row)},${String(column)}`));
     const removed = (changesOf(removal, name)?.cells ?? []).filter(
       ({ row, column }) => !taken.has(`${String(row)},${String(column)}`),
     );
-    const conditional = marksOf(name, review);
+    const conditional = marksOf(findingsOn.get(name) ?? []);
     const cells = [...removed, ...filled];
     const drops = changesOf(removal, name)?.dropConditional !== undefined;
     if (cells.length === 0 && conditional.length === 0 && !drops) continue;
@@ -136,11 +140,21 @@ function columnTitle(measure: Measure, language: Language): string {
   return interfaceText('column.title', language, { measure: termText(measure, language) });
 }
 
+function bySheet<T>(items: readonly T[], sheetOf: (item: T) => string): ReadonlyMap<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const item of items) {
+    const list = found.get(sheetOf(item));
+    if (list) list.push(item);
+    else found.set(sheetOf(item), [item]);
+  }
+  return found;
+}
+
 /** One conditional format a severity; a cell with several findings bears the most severe. */
-function marksOf(sheet: string, review: Review): ConditionalChange[] {
+function marksOf(findings: Review['findings']): ConditionalChange[] {
   const worst = new Map<string, { area: Area; severity: Severity }>();
-  for (const { cell, severity, waived, unpainted } of review.findings) {
-    if (waived || unpainted || cell.sheet !== sheet) continue;
+  for (const { cell, severity, waived, unpainted } of findings) {
+    if (waived || unpainted) continue;
     const key = `${String(cell.row)},${String(cell.column)}`;
     const known = worst.get(key);
     if (!known || SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(known.severity))

@@ -1,6 +1,7 @@
 import type { FunctionInput } from './function-input';
 import { failure, type FunctionResult } from './function-result';
 import type { Measure } from './measures';
+import { largest } from '../workbook/lists';
 
 export type Matrix<T> = readonly (readonly T[])[];
 
@@ -11,8 +12,8 @@ export type Matrix<T> = readonly (readonly T[])[];
  */
 export function spread(measure: Measure, inputs: readonly (Matrix<FunctionInput> | null)[]): FunctionResult[][] {
   const matrices = inputs.map((input): Matrix<FunctionInput> => (input && input.length > 0 ? input : [[null]]));
-  const height = Math.max(...matrices.map((matrix) => matrix.length));
-  const width = Math.max(...matrices.map((matrix) => matrix[0]?.length ?? 1));
+  const height = largest(matrices.map((matrix) => matrix.length));
+  const width = largest(matrices.map((matrix) => matrix[0]?.length ?? 1));
   return Array.from({ length: height }, (_, row) =>
     Array.from({ length: width }, (__, column): FunctionResult => {
       const cells = matrices.map((matrix) => cellAt(matrix, row, column));

@@ -2,6 +2,7 @@ import type { ComputedColumn } from '../contracts/review';
 import { contains, MAX_COLUMNS, overlaps, type Area } from '../workbook/address';
 import { isNeverOurs } from './own-column';
 import { valueAt, type SheetSnapshot, type Snapshot } from '../workbook/snapshot';
+import { largest } from '../workbook/lists';
 
 /** A computed column with the place where it can be written. */
 export interface PlacedColumn {
@@ -22,7 +23,7 @@ export function placeColumns(
 ): PlacedColumn[] {
   const placed: PlacedColumn[] = [];
   for (const column of columns) {
-    const last = Math.max(column.headerRow, ...lastRow(column));
+    const last = largest(lastRow(column), column.headerRow);
     const sheet = snapshot.sheets.find(({ name }) => name === column.sheet);
     if (!sheet) continue;
     const others = placed.filter((other) => other.column.sheet === column.sheet).map(({ area }) => area);

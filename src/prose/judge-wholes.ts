@@ -5,6 +5,7 @@ import type { BookFacts } from './facts/book-facts';
 import type { Fact } from './facts/fact';
 import type { JudgedClaim } from './judged-claim';
 import { bareText } from './name-key';
+import { largest, smallest } from '../workbook/lists';
 
 /** "各项指标完成率为100%": every row of the scoring table with target and actual is met. */
 export function judgeAllMet(judged: JudgedClaim, { book, facts }: BookFacts): JudgedClaim {
@@ -81,7 +82,7 @@ export function judgeItems(judged: JudgedClaim, { book }: BookFacts): JudgedClai
   judged.claim satisfies JudgedClaim['claim'];
   judged.count = leaves;
   judged.isSure = true;
-  judged.range = `${items.table.view.name}!${areaName({ top: Math.min(...rows), left: column, bottom: Math.max(...rows), right: column })}`;
+  judged.range = `${items.table.view.name}!${areaName({ top: smallest(rows), left: column, bottom: largest(rows), right: column })}`;
   judged.verdict = figure.value.eq(leaves) ? 'agrees' : 'differs';
   return judged;
 }

@@ -1,6 +1,7 @@
 import type { ReportTable, WrittenReport } from '../contracts/written-report';
 import type { Area } from '../workbook/address';
 import type { SheetRow, SheetSnapshot, Snapshot } from '../workbook/snapshot';
+import { addAll, largest } from '../workbook/lists';
 
 /** Where a row of a sheet stands in the report. */
 export interface RowOrigin {
@@ -58,7 +59,11 @@ function uniqueName(wanted: string, names: Set<string>): string {
   return name;
 }
 
-const widthOf = ({ cells }: ReportTable): number => Math.max(0, ...cells.map(({ length }) => length));
+const widthOf = ({ cells }: ReportTable): number =>
+  largest(
+    cells.map(({ length }) => length),
+    0,
+  );
 
 function continues(report: WrittenReport, before: ReportTable, table: ReportTable): boolean {
   if (widthOf(before) !== widthOf(table) || (table.caption !== null && !CONTINUED.test(table.caption))) return false;
@@ -83,8 +88,11 @@ function sheetOf({ name, tables }: SheetParts): SheetSnapshot {
   const merges: Area[] = [];
   for (const table of tables) {
     const top = rows.length;
-    rows.push(...table.cells.map(rowOf));
-    merges.push(...table.merges.map((area) => ({ ...area, top: area.top + top, bottom: area.bottom + top })));
+    addAll(rows, table.cells.map(rowOf));
+    addAll(
+      merges,
+      table.merges.map((area) => ({ ...area, top: area.top + top, bottom: area.bottom + top })),
+    );
   }
   const unitLine = tables[0]?.unitLine;
   return {

@@ -3,6 +3,7 @@ import type { ReportParagraph, ReportTable, WrittenReport } from '../contracts/w
 import { fold } from '../quantity/characters';
 import type { ClaimRole } from './text-claim';
 import { ACTUAL_HEADINGS, PLAN_HEADINGS } from './words/role-words.data';
+import { addAll } from '../workbook/lists';
 
 /** A text that may hold claims, with what its place says of it. */
 export interface ProseText {
@@ -23,7 +24,7 @@ const LONGEST_HEADING = 40;
 const SHORTEST_CELL = 20;
 const NUMBERED = /^\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．]\s?)/;
 const ENDS = /[。；;！？!?]$/;
-const LEADERS = /[.…·]{4,}\s*\d{1,4}\s*$|\t\d{1,4}\s*$/;
+const LEADERS = /[.…·]{4}\s*\d{1,4}\s*$|\t\d{1,4}\s*$/;
 const DIGIT = /\d|百分/;
 const TABLE_NAME = /(?:附表|附件|表)\s*\d{1,3}(?:[-—–.]\d{1,3}){0,2}/g;
 
@@ -48,7 +49,7 @@ export function proseOf(report: WrittenReport): ProseText[] {
     );
   });
   report.tables.forEach((table, index) => {
-    texts.push(...cellTexts(table, index));
+    addAll(texts, cellTexts(table, index));
   });
   return texts;
 }

@@ -209,7 +209,7 @@ function isWholeFor(claim: TextClaim, figure: TextFigure): boolean {
   );
 }
 
-const withoutMarks = (text: string): string => text.replace(/[《“][^》”]*[》”]/g, '');
+const withoutMarks = (text: string): string => text.replace(/[《“][^《“》”]*[》”]/g, '');
 
 /** What a claim is said of: the words before its figure, else those behind it, else what carries on. */
 export function subjectOf(claim: Pick<TextClaim, 'own' | 'behind' | 'topic' | 'figure'>): string {

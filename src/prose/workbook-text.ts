@@ -3,6 +3,7 @@ import { fold } from '../quantity/characters';
 import type { ReadBook } from './read-book';
 import { roleOfPlace, type ProseText } from './report-text';
 import { OTHER_TEXTS } from './words/role-words.data';
+import { addAll } from '../workbook/lists';
 
 /** Shorter texts are figures or names, longer ones are no goal of a form. */
 const SHORTEST = 20;
@@ -19,7 +20,7 @@ export function proseOfBook({ recognition }: ReadBook): ProseText[] {
     const tables = recognition.tables.filter(
       (table) => table.view === view && (isIndicatorTable(table) || isItemTable(table)),
     );
-    texts.push(...textsOf(view, tables));
+    addAll(texts, textsOf(view, tables));
     if (texts.length >= MOST_TEXTS) break;
   }
   return texts.slice(0, MOST_TEXTS);

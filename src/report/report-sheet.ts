@@ -17,6 +17,7 @@ import { reportOrder } from './report-order';
 import type { ReportFacts } from './report-facts';
 import type { ReportSheet, ReportText } from '../contracts/report-sheet';
 import { COLUMN, REPORT_COLUMNS, ROW } from '../contracts/report-sheet';
+import { addAll } from '../workbook/lists';
 
 type Row = readonly ReportText[];
 type Part = keyof typeof COLUMN;
@@ -56,7 +57,7 @@ export function reportSheet(review: Review, facts: ReportFacts): ReportSheet {
     section++;
     rows.push(row({ number: `${numeral(section, language)}${title}` }));
     if (items.length === 0 && none !== undefined) rows.push(row({ label: none }));
-    rows.push(...items);
+    addAll(rows, items);
   };
   const titled = (key: 'tables' | 'findings' | 'unchecked' | 'waived' | 'stale', items: readonly Row[]): string =>
     text(`section.${key}`, { count: String(items.length) });

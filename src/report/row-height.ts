@@ -1,5 +1,6 @@
 import { LINE_HEIGHT, REPORT_WIDTHS, ROW_AIR } from './report-styles.data';
 import type { ReportText } from '../contracts/report-sheet';
+import { largest } from '../workbook/lists';
 
 /** Characters of the report's size that a column holds for each character of the standard size. */
 const ROOM = 1.04;
@@ -13,7 +14,7 @@ export function rowHeight(cells: readonly ReportText[]): number {
     const room = Math.max(1, (REPORT_WIDTHS[column] ?? 0) * ROOM);
     return text === null ? 1 : Math.ceil(widthOf(String(text)) / room);
   });
-  return Math.max(1, ...lines) * LINE_HEIGHT + ROW_AIR;
+  return largest(lines, 1) * LINE_HEIGHT + ROW_AIR;
 }
 
 /** Characters of Chinese script and full width count twice. */

@@ -20,6 +20,7 @@ import { withoutRoundings } from './rounding-tolerance';
 import { summaryOf } from './table-summary';
 import { unitFigures } from './unit-figures';
 import { waive } from './waivers';
+import { addAll } from '../workbook/lists';
 
 /**
  * The whole review of a workbook: pure, synchronous, free of any host. Rules that fail do not stop the others' work
@@ -58,7 +59,10 @@ export function review(snapshot: Snapshot, settings: Settings = DEFAULT_SETTINGS
       table: tableIndex(table),
     });
   }
-  notChecked.push(...book.recognition.leftOver.map((entry) => notRead(entry, tableIndex)));
+  addAll(
+    notChecked,
+    book.recognition.leftOver.map((entry) => notRead(entry, tableIndex)),
+  );
   const order = new Map(snapshot.sheets.map((sheet, index) => [sheet.name, index]));
   const noted = withStaleNotes(withoutRoundings(findings, settings.tolerance), snapshot);
   const kept = sorted(quieten(noted), order);

@@ -24,7 +24,7 @@ export function unitFigures(book: Book): UnitFigures {
     spent: money?.spent.toFixed() ?? null,
     unit: money?.unit ?? null,
     rate: money?.budget.gt(0) ? money.spent.div(money.budget).toDecimalPlaces(6).toFixed() : null,
-    score: scores.length === 0 ? null : Decimal.min(...scores).toFixed(),
+    score: scores.length === 0 ? null : scores.reduce((least, score) => Decimal.min(least, score)).toFixed(),
   };
 }
 

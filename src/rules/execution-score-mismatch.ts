@@ -5,6 +5,7 @@ import { nameOf, numberIn } from './shared/indicator-view';
 import { fundsWithRate, isJudgedByFunds } from './shared/judged-by-standard';
 import { expectedScore, scoreViews, type ScoreView } from './shared/score-view';
 import { at, percent, percentOf, plain, signed } from './shared/show';
+import { largest } from '../workbook/lists';
 
 /** Score of 预算执行率 ≠ weight × min(rate, 1), by the recomputed rate, at the decimals in use in the column. */
 export const executionScoreMismatch: Rule = {
@@ -39,9 +40,9 @@ export const executionScoreMismatch: Rule = {
         continue;
       }
       const own = Math.max(score.decimals, score.stored);
-      const decimals = Math.max(
+      const decimals = largest(
+        views.filter((entry) => entry.funds === funds).map((entry) => entry.scoreDecimals),
         own,
-        ...views.filter((entry) => entry.funds === funds).map((entry) => entry.scoreDecimals),
       );
       const expected = expectedScore(weight, rate, decimals, settings.rounding);
       if (score.value.eq(expected)) continue;

@@ -8,6 +8,7 @@ import { agrees, fundView, isUnreadable } from './shared/fund-view';
 import { FUND_ROLES, fundGroups, fundSlip } from './shared/fund-slips';
 import { labelledAmount } from './shared/money-texts';
 import { at, plain, signed, term } from './shared/show';
+import { largest } from '../workbook/lists';
 
 /**
  * The figures of a fund block that must agree: 年度资金总额 = its sources; 实际分配 = 省本级 + 转移支付; 评价金额 = 预算安排;
@@ -195,7 +196,7 @@ function nature(context: RuleContext, funds: FundingReadings, group: NatureGroup
       ? null
       : {
           value: parts.reduce((added, part) => added.plus(part.value), new Decimal(0)),
-          decimals: Math.max(...parts.map((part) => part.decimals)),
+          decimals: largest(parts.map((part) => part.decimals)),
           cell,
         });
   const target = group.nature === 'outgo' ? view.spent : view.budget;

@@ -80,7 +80,7 @@ function weightsAsValues(readings: IndicatorReadings, report: RuleContext['repor
       ? [target.value]
       : [],
   );
-  const sum = Decimal.sum(0, ...values);
+  const sum = values.reduce<Decimal>((total, value) => total.plus(value), new Decimal(0));
   if (rows.length < FEWEST_ROWS || values.length < rows.length || !WEIGHT_SUMS.some((whole) => sum.eq(whole))) return;
   rows.forEach((reading, index) => {
     const [target, actual] = [reading.cell('target'), reading.cell('actual')];

@@ -13,9 +13,9 @@ export const targetInName: Rule = {
       for (const reading of indicatorRows(readings)) {
         const cell = reading.cell('name');
         if (!cell || reading.target.kind !== 'blank' || reading.cell('target') === undefined) continue;
-        const name = reading.row.name.replace(/^\s*指标\s*\d*\s*[:：.、]\s*/, '');
+        const name = reading.row.name.replace(/^\s*指标\s*(?:\d+\s*)?[:：.、]\s*/, '');
         if (
-          !/\d+(\.\d+)?\s*[%％‰万亿个份次人家]/.test(name) &&
+          !/\d\s*[%％‰万亿个份次人家]/.test(name) &&
           !(words.figureInName.some((word) => name.includes(word)) && /\d/.test(name))
         )
           continue;

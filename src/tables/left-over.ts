@@ -7,6 +7,7 @@ import { isFundingTable, isIndicatorTable, isItemTable, type LeftOver, type Tabl
 import words from './words/amount-words.json';
 import { headerWord, isFundTotal, keyOf } from './words/lexicon';
 import { isTitle } from './words/titles';
+import { largest } from '../workbook/lists';
 
 /** Fewer figures are no block. */
 const FEWEST_FIGURES = 4;
@@ -40,7 +41,7 @@ function mayAnswer(table: Table, column: number, rows: readonly number[]): boole
   if (!isIndicatorTable(table)) return false;
   const { columns, view } = table;
   const isWhole = columns.target !== undefined && (columns.actual !== undefined || table.kind === 'indicator-plan');
-  const names = Math.max(...[columns.name, columns.level2].filter((at) => at !== undefined));
+  const names = largest([columns.name, columns.level2].filter((at) => at !== undefined));
   return !isWhole && column > names && cellsOf(view, column, rows).figures >= FEWEST_ROWS;
 }
 
@@ -73,7 +74,7 @@ export function unreadBlocks(
   if (read.length === 0 && others.length === 0 && !hasSign(view)) return blocks;
   let run: { top: number; bottom: number; columns: Map<number, number> } | null = null;
   const close = (): void => {
-    if (run && countOf(run.columns) >= FEWEST_FIGURES && Math.max(...run.columns.values()) >= FEWEST_ROWS) {
+    if (run && countOf(run.columns) >= FEWEST_FIGURES && largest(run.columns.values()) >= FEWEST_ROWS) {
       const columns = [...run.columns.keys()].sort((a, b) => a - b);
       const [left, right] = [columns[0] ?? 0, columns.at(-1) ?? 0];
       blocks.push(blockOf(view, { top: run.top, left, bottom: run.bottom, right }, null));

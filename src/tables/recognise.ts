@@ -18,6 +18,7 @@ import type { TableChoice, TableFamily } from '../contracts/table-choice';
 import type { TaughtForm, TaughtForms } from '../contracts/taught-form';
 import { unreadBlocks, unreadColumns } from './left-over';
 import type { Doubt, Fact, HeaderBlock, LeftOver, Recognition, Table } from './table-types';
+import { addAll } from '../workbook/lists';
 
 /**
  * Finds the tables of a workbook by the words of their headers, wherever they stand. Very hidden sheets are left
@@ -38,12 +39,13 @@ export function recognise(
   for (const view of views) {
     if (view.sheet.visibility === 'veryHidden') continue;
     const found = tablesOf(view, known);
-    tables.push(...found);
-    facts.push(...factsOf(view, free(found)));
-    leftOver.push(
-      ...found.flatMap((table) => unreadColumns(table) ?? []),
-      ...unreadBlocks(view, found, openRows(view, found), free(found)),
+    addAll(tables, found);
+    addAll(facts, factsOf(view, free(found)));
+    addAll(
+      leftOver,
+      found.flatMap((table) => unreadColumns(table) ?? []),
     );
+    addAll(leftOver, unreadBlocks(view, found, openRows(view, found), free(found)));
   }
   return { views, tables, facts, doubts, taught, leftOver };
 }
@@ -78,12 +80,12 @@ function tablesOf(view: SheetView, known: Known): Table[] {
   }
   const isWanted = (table: Table): boolean =>
     choiceFor(choices, view, table.head.row, table.head.column)?.family !== 'none';
-  tables.push(...labelBlocks(view, free(tables)).filter(isWanted));
-  tables.push(...amountLists(view, free(tables)).filter(isWanted));
+  addAll(tables, labelBlocks(view, free(tables)).filter(isWanted));
+  addAll(tables, amountLists(view, free(tables)).filter(isWanted));
   const open = openRows(view, tables);
   for (const table of tablesInRest(view, tables, open, (found, at) => likelyTable(found, at, known)))
     tables.push(table);
-  tables.push(...[...tablesInRest(view, tables, open, otherTable)].filter(isWanted));
+  addAll(tables, [...tablesInRest(view, tables, open, otherTable)].filter(isWanted));
   return tables.sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left);
 }
 

@@ -4,6 +4,7 @@ import type { HeaderRole } from './words/lexicon';
 import type { SheetView } from './sheet/sheet-view';
 import type { HeaderBlock, HeaderColumn } from './table-types';
 import words from './words/header-words.json';
+import { largest } from '../workbook/lists';
 
 /** Roles that a person can give a column. */
 export const CHOOSABLE_ROLES = Object.keys(words.roles) as readonly HeaderRole[];
@@ -41,7 +42,13 @@ export function applyChoice(block: HeaderBlock, choice: TableChoice): HeaderBloc
   columns.sort((a, b) => a.column - b.column);
   const area: Area = range
     ? { ...block.area, left: range.left, right: range.right }
-    : { ...block.area, right: Math.max(block.area.right, ...columns.map(({ column }) => column)) };
+    : {
+        ...block.area,
+        right: largest(
+          columns.map(({ column }) => column),
+          block.area.right,
+        ),
+      };
   return { ...block, area, columns };
 }
 

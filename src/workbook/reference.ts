@@ -6,7 +6,7 @@ export function absoluteName(area: Area): string {
   const { top, left, bottom, right } = area;
   if (left === 0 && right === MAX_COLUMNS - 1) return `$${String(top + 1)}:$${String(bottom + 1)}`;
   if (top === 0 && bottom === MAX_ROWS - 1) return `$${columnName(left)}:$${columnName(right)}`;
-  return areaName(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+  return areaName(area).replace(/([A-Z]{1,3})(\d{1,7})/g, '$$$1$$$2');
 }
 
 /** Reads what `parseArea` reads, and whole rows and columns ("5:6", "$C:$D"); undefined where the text is none. */

@@ -6,6 +6,7 @@ import { isSupported } from './session';
 import type { EventHandle, ExcelSession } from './session';
 import type { SheetNames } from './sheet-names';
 import { sheetName } from './sheet-names';
+import { largest, smallest } from '../../workbook/lists';
 
 /** Excel tells of a sheet that was renamed since this version. */
 const RENAMES_SINCE = '1.17';
@@ -86,8 +87,8 @@ export function areaOfEvent(address: string): Area | null {
   if (more.length > 0) return null;
   const columns = [columnIndex(first), columnIndex(last)];
   if (columns.every((column) => column !== undefined))
-    return { top: 0, left: Math.min(...columns), bottom: MAX_ROWS - 1, right: Math.max(...columns) };
+    return { top: 0, left: smallest(columns), bottom: MAX_ROWS - 1, right: largest(columns) };
   const rows = [first, last].map((text) => (/^[1-9]\d*$/.test(text) ? Number(text) - 1 : MAX_ROWS));
   if (rows.some((row) => row >= MAX_ROWS)) return null;
-  return { top: Math.min(...rows), left: 0, bottom: Math.max(...rows), right: MAX_COLUMNS - 1 };
+  return { top: smallest(rows), left: 0, bottom: largest(rows), right: MAX_COLUMNS - 1 };
 }

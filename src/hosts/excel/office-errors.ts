@@ -15,7 +15,7 @@ export function isAnswerLost({ cause }: HostError): boolean {
 }
 
 /** Where Excel says that adding a name went wrong: "NamedItemCollection.add". */
-const NAME_ADDED = /name\w*\.add$/i;
+const NAME_ADDED = /name[a-z]{0,40}\.add$/i;
 
 /** Where Excel says that the setting up of pages went wrong: "PageLayout.orientation". */
 const PAGE_SET_UP = /pageLayout|headersFooters|headerFooter/i;

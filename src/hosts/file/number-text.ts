@@ -37,5 +37,5 @@ export function readNumber(bytes: Uint8Array, start: number, end: number): numbe
     return negative ? -value : value;
   }
   const text = latin1(bytes, start, end).trim();
-  return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : NaN;
+  return /^[-+]?(\d+(?:\.\d*)?|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : NaN;
 }

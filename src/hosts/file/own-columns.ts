@@ -16,13 +16,14 @@ export interface OwnColumn {
  * under such a name is the user's.
  */
 export function ownColumns(workbook: XlsxWorkbook): OwnColumn[] {
+  const byName = new Map(workbook.sheets.toReversed().map((one) => [one.name, one]));
   return workbook.names
     .filter(({ name }) => isColumnName(name))
     .flatMap((name): OwnColumn[] => {
       const range = rangeOf(name, workbook);
       if (!range) return name.text.includes('#REF!') ? [{ name, range: null }] : [];
       const { sheet, area } = range;
-      const head = workbook.sheets.find((one) => one.name === sheet)?.rows[area.top]?.values[area.left];
+      const head = byName.get(sheet)?.rows[area.top]?.values[area.left];
       const isOurs = area.left === area.right && (isColumnNote(name.comment) || isColumnTitle(head));
       return isOurs ? [{ name, range }] : [];
     });

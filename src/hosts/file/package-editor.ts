@@ -1,7 +1,7 @@
 import { utf8Bytes } from '../package/bytes';
 import { relationshipsPart } from '../package/package';
 import type { Relationship, XlsxPackage } from '../package/package';
-import { indexPart, PartEditor } from './part-index';
+import { indexPart, openedTag, PartEditor } from './part-index';
 import { partKey } from '../package/zip-directory';
 import type { ZipEntry } from '../package/zip-directory';
 import { writeZip } from './zip-writer';
@@ -54,7 +54,7 @@ export class PackageEditor {
     const scanner = new XmlScanner(part);
     scanner.root();
     if (!scanner.selfClosing) return part;
-    const opened = part.text(scanner.start, scanner.tokenEnd).replace(/\s*\/>$/, `></${scanner.fullName}>`);
+    const opened = `${openedTag(part.text(scanner.start, scanner.tokenEnd))}</${scanner.fullName}>`;
     const tail = part.text(scanner.tokenEnd, part.bytes.length);
     return this.xml(part.name, utf8Bytes(part.text(0, scanner.start) + opened + tail));
   }

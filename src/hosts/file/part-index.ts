@@ -60,6 +60,11 @@ export function childrenOf(part: XmlPart, element: ElementSpan): ElementSpan[] {
   return children;
 }
 
+/** `<a b="c"/>` as the tag that opens the element: `<a b="c">`. */
+export function openedTag(tag: string): string {
+  return `${tag.slice(0, -2).trimEnd()}>`;
+}
+
 /** The bytes from start to end as text. */
 export function rawText(part: XmlPart, element: ElementSpan): string {
   return part.text(element.start, element.end);
@@ -106,7 +111,7 @@ export class PartEditor {
     const total = (Number(container.attributes.get('count') ?? 0) || 0) + added;
     const bumped = counted ? open.replace(/(\scount\s*=\s*["'])\d+/, `$1${String(total)}`) : open;
     if (container.selfClosing) {
-      const opened = bumped.replace(/\s*\/>$/, '>');
+      const opened = openedTag(bumped);
       this.splices.replace(container.start, container.end, `${opened}${xml}</${container.fullName}>`);
     } else {
       if (bumped !== open) this.splices.replace(container.start, container.openEnd, bumped);

@@ -97,11 +97,12 @@ function wellFormed(text: string): string {
 
 function verifyNames(after: XlsxWorkbook, changes: WorkbookChanges): void {
   const added = changes.addNames ?? [];
-  for (const { name, text } of added) {
-    if (!after.names.some((known) => known.name === name && known.text === text)) throw failed('names-differ');
-  }
-  const gone = (changes.removeNames ?? []).filter((name) => !added.some((known) => known.name === name));
-  if (gone.some((name) => after.names.some((known) => known.name === name))) throw failed('names-differ');
+  const keyOf = (name: { readonly name: string; readonly text: string }): string =>
+    JSON.stringify([name.name, name.text]);
+  const [wanted, found] = [new Set(added.map(({ name }) => name)), new Set(after.names.map(keyOf))];
+  if (!added.every((name) => found.has(keyOf(name)))) throw failed('names-differ');
+  const gone = new Set((changes.removeNames ?? []).filter((name) => !wanted.has(name)));
+  if (after.names.some(({ name }) => gone.has(name))) throw failed('names-differ');
 }
 
 function failed(reason: string, sheet?: string): XlsxError {

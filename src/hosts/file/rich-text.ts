@@ -1,6 +1,20 @@
+import { DEFAULT_LIMITS } from '../package/limits';
 import type { XmlPart } from '../package/xml-scanner';
 import { XmlScanner } from '../package/xml-scanner';
 import { decodeEntities, decodeEscapes, normalizeLines } from '../package/xml-text';
+
+/** Bytes that one character of a cell may take in a file: an escape of seven letters, each an entity of twelve bytes. */
+export const BYTES_PER_CHARACTER = 84;
+/** Letters that one character may take once entities are resolved. */
+const LETTERS_PER_CHARACTER = 7;
+
+/** Longer texts are cut: what comes behind so many bytes can be none of what is kept. */
+function mostBytes({ limits = DEFAULT_LIMITS }: XmlPart): number {
+  return (limits.cellCharacters + 1) * BYTES_PER_CHARACTER;
+}
+
+const isEnough = (text: string, { limits = DEFAULT_LIMITS }: XmlPart): boolean =>
+  text.length > (limits.cellCharacters + 1) * LETTERS_PER_CHARACTER;
 
 const LESS = 0x3c;
 const GREATER = 0x3e;
@@ -21,7 +35,7 @@ function plainText(part: XmlPart, start: number, end: number): string | undefine
   const opens = bytes[start] === LESS && bytes[start + 1] === LETTER_T && bytes[start + 2] === GREATER;
   const closes = bytes[end - 4] === LESS && bytes[end - 3] === SLASH && bytes[end - 2] === LETTER_T;
   if (!opens || !closes || bytes[end - 1] !== GREATER || end - start < 7) return undefined;
-  const text = part.text(start + 3, end - 4);
+  const text = part.text(start + 3, Math.min(end - 4, start + 3 + mostBytes(part)));
   return text.includes('<') ? undefined : cellText(text);
 }
 
@@ -31,7 +45,8 @@ function joinRuns(part: XmlPart, start: number, end: number, prefix: string): st
   for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {
     if (token !== 'open') continue;
     const own = scanner.prefix === prefix;
-    if (own && scanner.name === 't') text += scanner.elementText();
+    if (isEnough(text, part)) break;
+    if (own && scanner.name === 't') text += scanner.elementText(mostBytes(part));
     else if (isForeign(own, scanner.name)) scanner.skipElement();
   }
   return decodeEscapes(text);
@@ -51,13 +66,14 @@ const CDATA = '<![CDATA[';
 
 /** The text of a leaf element from `start` to `end`, CDATA sections and comments included in its content. */
 export function leafText(part: XmlPart, start: number, end: number): string {
-  const raw = part.text(start, end);
+  const raw = part.text(start, Math.min(end, start + mostBytes(part)));
   if (!raw.includes('<')) return cellText(raw);
   if (!raw.includes(CDATA) && !raw.includes('<!--') && !raw.includes('<?')) return cellText(raw);
   const scanner = new XmlScanner(part, start, end);
   let text = '';
   for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {
-    if (token === 'text') text += scanner.value();
+    if (isEnough(text, part)) break;
+    if (token === 'text') text += scanner.value(mostBytes(part));
   }
   return decodeEscapes(text);
 }

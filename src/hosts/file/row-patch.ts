@@ -1,6 +1,7 @@
 import { cellName, columnIndex } from '../../workbook/address';
 import { cellXml, formulaXml } from './cell-xml';
 import type { CellChange } from './changes';
+import { openedTag } from './part-index';
 import type { Splices } from './splices';
 import { notPatchable } from '../package/xlsx-error';
 import type { PatchReason, XlsxError } from '../package/xlsx-error';
@@ -89,7 +90,7 @@ export class RowPatcher {
     const widened = this.widenSpans(open, row);
     if (selfClosing) {
       const made = this.newCells(row, Infinity);
-      if (made !== '') splices.replace(start, tokenEnd, `${widened.replace(/\s*\/>$/, '>')}${made}</${fullName}>`);
+      if (made !== '') splices.replace(start, tokenEnd, `${openedTag(widened)}${made}</${fullName}>`);
       return;
     }
     if (widened !== open) splices.replace(start, tokenEnd, widened);

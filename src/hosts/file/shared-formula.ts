@@ -23,13 +23,12 @@ export class SharedFormula {
   /** The formula, without "=", as it reads in the cell at a zero-based row and column. */
   at(row: number, column: number): string {
     this.pieces ??= split(this.formula, this.row, this.column);
-    let text = '';
-    for (const piece of this.pieces) {
-      if (typeof piece === 'string') text += piece;
-      else if (piece.axis === 'row') text += String(wrap(row + piece.offset, MAX_ROWS) + 1);
-      else text += columnName(wrap(column + piece.offset, MAX_COLUMNS));
-    }
-    return text;
+    const shifted = this.pieces.map((piece) => {
+      if (typeof piece === 'string') return piece;
+      if (piece.axis === 'row') return String(wrap(row + piece.offset, MAX_ROWS) + 1);
+      return columnName(wrap(column + piece.offset, MAX_COLUMNS));
+    });
+    return shifted.join('');
   }
 }
 

@@ -4,7 +4,7 @@ import { asciiBytes, findBytes, latin1, startsWith } from '../package/bytes';
 import { cellType, isoSerial } from './cell-types';
 import type { CellType } from './cell-types';
 import { readNumber } from './number-text';
-import { leafText, richText } from './rich-text';
+import { BYTES_PER_CHARACTER, leafText, richText } from './rich-text';
 import { SharedFormula } from './shared-formula';
 import type { SharedStrings } from './shared-strings';
 import type { Limits } from '../package/limits';
@@ -90,6 +90,7 @@ export class SheetDataScanner {
   private inlineEnd = -1;
   private inlinePrefix = '';
   private formula: string | undefined;
+  private hasFormula = false;
 
   private readonly shared = new Map<string, SharedFormula>();
   /** Members of a shared formula that came before its master. */
@@ -196,6 +197,7 @@ export class SheetDataScanner {
     this.style = 0;
     this.contentStart = this.inlineStart = -1;
     this.formula = undefined;
+    this.hasFormula = false;
     this.orphanIndex = undefined;
     this.inCell = true;
     this.column++;
@@ -226,13 +228,17 @@ export class SheetDataScanner {
     }
     const content = ~p;
     if (!this.inCell) return content;
+    if (this.hasFormula) throw this.damaged('two-formulas');
+    this.hasFormula = true;
     const end = this.selfClosing ? content : this.leafEnd(content);
-    const text = end > content ? leafText(this.part, content, end) : '';
     const longest = this.target.limits.formulaCharacters;
+    if (end - content > longest * BYTES_PER_CHARACTER) throw this.limit('formula-length', longest);
+    const text = end > content ? leafText(this.part, content, end) : '';
     if (text.length > longest) throw this.limit('formula-length', longest);
     const isShared = kind === 0x73;
     const blockKind = BLOCK_KINDS.get(kind);
     if (blockKind && area !== '') {
+      this.target.budget.spendItems('formulaBlocks', 1);
       const { row, column } = this;
       this.target.blocks.push({
         kind: blockKind,
@@ -248,7 +254,10 @@ export class SheetDataScanner {
       if (isShared && !this.shared.has(index)) this.shared.set(index, new SharedFormula(text, this.row, this.column));
     } else if (isShared) {
       this.formula = this.sharedFormula(index, this.row, this.column);
-      if (this.formula === undefined) this.orphanIndex = index;
+      if (this.formula === undefined) {
+        this.target.budget.spendItems('formulaBlocks', 1);
+        this.orphanIndex = index;
+      }
     }
     return end;
   }
@@ -318,7 +327,7 @@ export class SheetDataScanner {
   }
 
   private errorValue(error: string): CellValue {
-    const name = error.trim();
+    const name = this.cut(error.trim());
     if (name === '') return null;
     const known = this.errors.get(name);
     if (known) return known;

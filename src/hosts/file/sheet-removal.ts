@@ -46,7 +46,7 @@ export function removeSheets(
 /** The index of a sheet once the others are gone; undefined for one that goes itself. */
 export function scopeAfter(index: number, names: readonly string[], { sheets }: XlsxWorkbook): number | undefined {
   const sheet = sheets[index];
-  if (!sheet) return index;
+  if (!sheet || names.length === 0) return index;
   if (names.includes(sheet.name)) return undefined;
   return index - sheets.slice(0, index).filter(({ name }) => names.includes(name)).length;
 }

@@ -15,10 +15,11 @@ export interface XlsxRow extends SheetRow {
 /** The format of a date whose style names none. */
 const DATE_FORMAT = 'yyyy-mm-dd';
 
-/** Counts what the sheets of one workbook hold together, against the limit. */
+/** Counts what the sheets of one workbook hold together, against the limits. Everything is counted before it is kept. */
 export class CellBudget {
   private cells = 0;
   private characters = 0;
+  private readonly lists = { areas: 0, formulaBlocks: 0 };
   constructor(private readonly limits: Limits) {}
 
   get used(): number {
@@ -29,6 +30,14 @@ export class CellBudget {
     this.cells += cells;
     const limit = this.limits.cells;
     if (this.cells > limit) throw new XlsxError('limit', { reason: 'cells', limit });
+  }
+
+  /** Items of a list that has a limit of its own; they count as cells too. */
+  spendItems(list: 'areas' | 'formulaBlocks', items: number): void {
+    this.lists[list] += items;
+    const limit = this.limits[list];
+    if (this.lists[list] > limit) throw new XlsxError('limit', { reason: list, limit });
+    this.spend(items);
   }
 
   /** A shared formula is written once in the file, however many cells it fills. */
@@ -108,6 +117,8 @@ export class SheetRows {
   }
 
   private reopen(row: XlsxRow): void {
+    // what is copied costs as much as what is read
+    this.budget.spend(row.values.length + row.styles.length + (row.formulas?.length ?? 0));
     this.values = [...row.values];
     this.styles = [...row.styles];
     this.formulas = row.formulas?.map((formula) => formula ?? undefined);

@@ -3,6 +3,7 @@ import type { DefinedName, WorkbookCalculation, XlsxSheet } from './xlsx-workboo
 import { XlsxError } from '../package/xlsx-error';
 import { XmlScanner } from '../package/xml-scanner';
 import type { XmlPart } from '../package/xml-scanner';
+import { addAll } from '../../workbook/lists';
 
 /** A sheet as the workbook part names it. */
 export interface SheetReference {
@@ -29,11 +30,11 @@ export function readWorkbookPart(part: XmlPart, limits: Limits): WorkbookPart {
   let date1904 = false;
   let structureLocked = false;
   let calculation: WorkbookCalculation = { manual: false, onLoad: false };
-  const scanner = new XmlScanner(part, 0, part.bytes.length, limits.depth);
+  const scanner = new XmlScanner(part);
   if (scanner.root() !== 'workbook') throw new XlsxError('not-xlsx', { part: part.name, reason: 'no-workbook' });
   const readList = <T>(read: (scanner: XmlScanner) => T[], list: T[], reason: 'sheets' | 'names'): void => {
     scanner.eachChild(() => {
-      list.push(...read(scanner));
+      addAll(list, read(scanner));
       if (list.length > limits[reason]) throw new XlsxError('limit', { reason, limit: limits[reason] });
     });
   };

@@ -20,6 +20,7 @@ import type { XlsxWorkbook } from './xlsx-workbook';
 import { notPatchable } from '../package/xlsx-error';
 import type { PatchReason, XlsxError } from '../package/xlsx-error';
 import { encodeXml, isXmlText } from '../package/xml-text';
+import { largest } from '../../workbook/lists';
 
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
@@ -171,7 +172,7 @@ class WorkbookPatcher {
 
   private freeSheetId(): number {
     const { sheetIds } = this;
-    let id = Math.max(0, ...sheetIds) + 1;
+    let id = largest(sheetIds, 0) + 1;
     // some file has used the last number there is
     if (id > LAST_SHEET_ID) for (id = 1; sheetIds.has(id);) id++;
     sheetIds.add(id);

@@ -17,6 +17,7 @@ import type {
 import { XlsxError } from '../package/xlsx-error';
 import { XmlScanner } from '../package/xml-scanner';
 import type { XmlPart } from '../package/xml-scanner';
+import { addAll } from '../../workbook/lists';
 
 /** What the sheets of one workbook share. */
 export interface SheetContext {
@@ -55,7 +56,7 @@ export function readWorksheet(part: XmlPart, sheet: string, context: SheetContex
   const conditionalFormats: ConditionalFormat[] = [];
   const blocks: FormulaBlock[] = [];
   const rows = new SheetRows((style) => context.styles.numberFormat(style), context.budget);
-  const scanner = new XmlScanner(part, 0, part.bytes.length, limits.depth);
+  const scanner = new XmlScanner(part);
   const lists = { hiddenRows, rowHeights, columns, merges, conditionalFormats, formulaBlocks: blocks };
   let content: SheetContent = { ...EMPTY_CONTENT, ...lists };
   let cut = false;
@@ -80,7 +81,12 @@ export function readWorksheet(part: XmlPart, sheet: string, context: SheetContex
         break;
       }
       case 'cols':
-        scanner.eachChild(() => columns.push(...readColumn(scanner)));
+        scanner.eachChild(() => {
+          addAll(columns, readColumn(scanner));
+          if (columns.length > limits.columns)
+            throw new XlsxError('limit', { sheet, reason: 'columns', limit: limits.columns });
+          context.budget.spend(1);
+        });
         break;
       case 'sheetData': {
         if (scanner.selfClosing) break;
@@ -99,12 +105,13 @@ export function readWorksheet(part: XmlPart, sheet: string, context: SheetContex
         scanner.eachChild(() => {
           const area = parseArea(scanner.attribute('ref') ?? '');
           if (area) merges.push(area);
+          context.budget.spend(1);
           if (merges.length > limits.merges)
             throw new XlsxError('limit', { sheet, reason: 'merges', limit: limits.merges });
         });
         break;
       case 'conditionalFormatting':
-        conditionalFormats.push(readConditional(scanner, context.styles));
+        conditionalFormats.push(readConditional(scanner, context));
         break;
     }
   });
@@ -150,11 +157,14 @@ function readColumn(scanner: XmlScanner): ColumnRun[] {
   ];
 }
 
-function readConditional(scanner: XmlScanner, styles: Styles): ConditionalFormat {
-  const areas = readAreas(scanner.attributes().get('sqref') ?? '');
+function readConditional(scanner: XmlScanner, { styles, budget }: SheetContext): ConditionalFormat {
+  const sqref = scanner.attributes().get('sqref') ?? '';
+  budget.spendItems('areas', wordsIn(sqref));
+  const areas = readAreas(sqref);
   const rules: ConditionalRule[] = [];
   scanner.eachChild(() => {
     if (scanner.name !== 'cfRule') return;
+    budget.spend(1);
     const attributes = scanner.attributes();
     const formulas: string[] = [];
     const dxf = attributes.get('dxfId');
@@ -172,6 +182,18 @@ function readConditional(scanner: XmlScanner, styles: Styles): ConditionalFormat
     });
   });
   return { areas, rules };
+}
+
+/** How many words a text has, counted before anything is made of them. */
+function wordsIn(text: string): number {
+  let words = 0;
+  let isBlank = true;
+  for (let i = 0; i < text.length; i++) {
+    const blank = text.charCodeAt(i) <= 32;
+    if (isBlank && !blank) words++;
+    isBlank = blank;
+  }
+  return words;
 }
 
 /** The areas of an sqref (18.18.76): ranges between blanks; what is none is left out. */

@@ -40,7 +40,7 @@ export class XlsxPackage {
     const entry = this.entry(name);
     if (!entry) return undefined;
     const bytes = asUtf8(this.unpack(entry), entry.name);
-    return { name: entry.name, bytes, text: this.codec.textReader(bytes) };
+    return { name: entry.name, bytes, text: this.codec.textReader(bytes), limits: this.limits };
   }
 
   /** The bytes of an entry, checked against its declared size and checksum. */

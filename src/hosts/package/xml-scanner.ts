@@ -1,6 +1,7 @@
 import { asciiBytes, findBytes, latin1 } from './bytes';
 import type { TextReader } from './codec';
 import { decodeEntities, normalizeLines } from './xml-text';
+import { DEFAULT_LIMITS, type Limits } from './limits';
 import { XlsxError } from './xlsx-error';
 
 /** An XML part in UTF-8. */
@@ -9,14 +10,11 @@ export interface XmlPart {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly text: TextReader;
+  /** What it may hold; the defaults where it does not say. */
+  readonly limits?: Limits;
 }
 
 export type XmlToken = 'open' | 'close' | 'text' | 'end';
-
-/** Elements of one part, cells apart: far above any honest style sheet or list of merges. */
-const MOST_ELEMENTS = 500_000;
-/** Bytes of one tag with its attributes: room for the areas of a conditional format, not for a part of its own. */
-const LONGEST_TAG = 4 * 2 ** 20;
 
 const COMMENT_END = asciiBytes('-->');
 const CDATA_END = asciiBytes(']]>');
@@ -57,14 +55,20 @@ export class XmlScanner {
   private nameText: string | undefined;
   private cdata = false;
   private readonly bytes: Uint8Array;
+  private readonly limits: Limits;
+  private readonly maxElements: number;
+  private readonly maxDepth: number;
 
   constructor(
     readonly part: XmlPart,
     start = 0,
     private readonly end = part.bytes.length,
-    private readonly maxDepth = 256,
-    private readonly maxElements = MOST_ELEMENTS,
+    maxDepth?: number,
+    maxElements?: number,
   ) {
+    this.limits = part.limits ?? DEFAULT_LIMITS;
+    this.maxDepth = maxDepth ?? this.limits.depth;
+    this.maxElements = maxElements ?? this.limits.elements;
     this.bytes = part.bytes;
     this.position = start;
   }
@@ -155,21 +159,28 @@ export class XmlScanner {
     return true;
   }
 
-  /** The decoded text of the text token just met. */
-  value(): string {
-    const text = normalizeLines(this.part.text(this.start, this.tokenEnd));
+  /** The decoded text of the text token just met, of no more than so many of its bytes. */
+  value(mostBytes = Infinity): string {
+    const text = normalizeLines(this.part.text(this.start, Math.min(this.tokenEnd, this.start + mostBytes)));
     return this.cdata ? text : decodeEntities(text);
   }
 
-  /** The text directly within the element just opened; moves behind its close tag. */
-  elementText(): string {
+  /**
+   * The text directly within the element just opened; moves behind its close tag. Of each of its texts `mostBytes` are
+   * read where that is said; else one that is too long is refused.
+   */
+  elementText(mostBytes?: number): string {
     if (this.selfClosing) return '';
     const inside = this.level;
     let text = '';
     for (;;) {
       const token = this.need();
       if (token === 'close' && this.level < inside) return text;
-      if (token === 'text' && this.level === inside) text += this.value();
+      if (token !== 'text' || this.level !== inside) continue;
+      const { textBytes } = this.limits;
+      if (mostBytes === undefined && this.tokenEnd - this.start + text.length > textBytes)
+        throw this.limit('text', textBytes);
+      text += this.value(mostBytes);
     }
   }
 
@@ -260,7 +271,7 @@ export class XmlScanner {
       else if (byte === GREATER) break;
     }
     if (q >= end) throw this.damaged('truncated');
-    if (q - p > LONGEST_TAG) throw this.limit('tag', LONGEST_TAG);
+    if (q - p > this.limits.tagBytes) throw this.limit('tag', this.limits.tagBytes);
     this.start = p;
     this.tokenEnd = this.position = q + 1;
     this.selfClosing = !closing && bytes[q - 1] === SLASH;

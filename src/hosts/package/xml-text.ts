@@ -10,16 +10,42 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 
 /** Resolves the five entities of XML and numeric ones. Others would need a DTD, which is refused everywhere. */
 export function decodeEntities(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(/&(#x[0-9a-fA-F]{1,8}|#\d{1,8}|\w{1,32});/g, (whole, name: string) => {
-    if (name.startsWith('#')) {
-      const code = name[1] === 'x' ? parseInt(name.slice(2), 16) : parseInt(name.slice(1), 10);
-      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    }
-    const known = NAMED.get(name);
-    if (known === undefined) throw new XlsxError('damaged', { reason: 'entity' });
-    return known;
-  });
+  let at = text.indexOf('&');
+  if (at < 0) return text;
+  let done = '';
+  // millions of pieces are joined some at a time: neither one by one nor all at once
+  let pieces: string[] = [];
+  let from = 0;
+  for (; at >= 0; at = text.indexOf('&', at + 1)) {
+    const end = text.indexOf(';', at + 1);
+    if (end < 0) break;
+    if (end - at > LONGEST_ENTITY) continue;
+    const name = text.slice(at + 1, end);
+    const sign = NAMED.get(name) ?? signOf(name);
+    if (sign === undefined) continue;
+    pieces.push(text.slice(from, at), sign);
+    from = end + 1;
+    at = end;
+    if (pieces.length < PIECES) continue;
+    done += pieces.join('');
+    pieces = [];
+  }
+  return done + pieces.join('') + text.slice(from);
+}
+
+/** Characters from "&" to ";" of an entity. */
+const LONGEST_ENTITY = 33;
+const PIECES = 4096;
+
+/** The character of a numeric entity by its name ("#65", "#x41"); undefined for a text that is no entity. */
+function signOf(name: string): string | undefined {
+  const number = /^#(?:x([0-9a-fA-F]{1,8})|(\d{1,8}))$/.exec(name);
+  if (!number) {
+    if (/^\w{1,32}$/.test(name)) throw new XlsxError('damaged', { reason: 'entity' });
+    return undefined;
+  }
+  const code = number[1] === undefined ? Number(number[2]) : parseInt(number[1], 16);
+  return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }
 
 /** Line ends as XML demands them (XML 1.0, 2.11). */

@@ -71,7 +71,7 @@ export function shareConflicts(claims: readonly JudgedClaim[]): Conflict[] {
     const subjects = new Set(shares.map(({ claim }) => claim.item));
     if (!first?.claim.figure || others.length === 0 || (subjects.size > 1 && subjects.size !== shares.length))
       return [];
-    const wholes = new Set(shares.map(({ claim }) => /占(.*)$/.exec(claim.own)?.[1] ?? ''));
+    const wholes = new Set(shares.map(({ claim }) => claim.own.split('占').slice(1).join('占')));
     const low = shares.reduce(
       (sum, { claim }) => (claim.figure ? sum.plus(figureSpan(claim.figure).low) : sum),
       new Decimal(0),

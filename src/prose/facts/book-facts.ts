@@ -8,6 +8,7 @@ import { freeGrids } from './free-grids';
 import { gridFacts } from './grid-facts';
 import { indicatorFacts } from './indicator-facts';
 import { columnRole } from './column-role';
+import { addAll, smallest } from '../../workbook/lists';
 
 /** Everything that the sentences of a report can be held against. */
 export interface BookFacts {
@@ -33,8 +34,9 @@ export function factsOfBook(book: ReadBook): BookFacts {
   const facts = tables.flatMap((table, index) => tableFacts(book, table, index));
   for (const view of views) {
     if (view.sheet.visibility !== 'veryHidden')
-      facts.push(
-        ...freeGrids(
+      addAll(
+        facts,
+        freeGrids(
           view,
           tables.filter((table) => table.view === view),
         ),
@@ -104,7 +106,7 @@ function tableFacts(book: ReadBook, table: Table, index: number): Fact[] {
   const funds = isFundingTable(table) ? book.funds.find((entry) => entry.table === table) : undefined;
   if (funds && funds.table.layout !== 'grid') return figureFacts(funds, title, index);
   const headerRows = isFundingTable(table) ? Object.values(table.headers).map(({ row }) => row) : [];
-  const top = Math.min(table.area.top, ...headerRows);
+  const top = smallest(headerRows, table.area.top);
   const area = { ...table.area, top };
   const grid = gridFacts({
     view: table.view,

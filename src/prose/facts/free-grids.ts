@@ -2,6 +2,7 @@ import type { SheetView, Table } from '../../tables';
 import { cellValues } from './fact-values';
 import type { Fact } from './fact';
 import { gridFacts } from './grid-facts';
+import { addAll, largest } from '../../workbook/lists';
 
 /** Rows of a sheet that are looked through for grids that nobody recognised. */
 const SEARCHED_ROWS = 2_000;
@@ -20,7 +21,7 @@ export function freeGrids(view: SheetView, tables: readonly Table[]): Fact[] {
     while (bottom + 1 < last && isFree(bottom + 1) && !view.isBlankRow(bottom + 1)) bottom++;
     const cells = view.filled(row);
     const left = cells[0]?.column ?? 0;
-    const right = Math.max(...cells.map(({ column }) => view.areaAt(row, column).right));
+    const right = largest(cells.map(({ column }) => view.areaAt(row, column).right));
     const title = [
       view.name,
       row > 0
@@ -30,8 +31,9 @@ export function freeGrids(view: SheetView, tables: readonly Table[]): Fact[] {
             .join(' ')
         : '',
     ].join(' ');
-    facts.push(
-      ...gridFacts({ view, area: { top: row, left, bottom, right }, unit: null, title, block: 'pairs', table: -1 }),
+    addAll(
+      facts,
+      gridFacts({ view, area: { top: row, left, bottom, right }, unit: null, title, block: 'pairs', table: -1 }),
     );
     row = bottom;
   }

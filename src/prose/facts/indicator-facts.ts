@@ -5,6 +5,7 @@ import type { CellAddress } from '../../workbook/address';
 import { factsInWords } from './word-facts';
 import type { Fact } from './fact';
 import { exactly, spanOf, valuesOf } from './fact-values';
+import { addAll } from '../../workbook/lists';
 
 /** Targets, actuals, completions, scores and weights of an indicator table. */
 export function indicatorFacts({ table, rows }: IndicatorReadings, title: string, index: number): Fact[] {
@@ -82,7 +83,7 @@ function rowFacts(reading: IndicatorReading, title: string, index: number): Fact
       const [only] = inWords;
       if (only && inWords.length === 1 && text.length < SHORTEST_SENTENCE)
         facts.push({ ...only, name: row.name, block: 'indicators' });
-      else facts.push(...inWords);
+      else addAll(facts, inWords);
     } else {
       facts.push({ ...fact, value: null, span: null, comparator: null, unit: null, unitClass: 'none' });
     }

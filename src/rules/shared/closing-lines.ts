@@ -59,11 +59,17 @@ export function amountsIn(text: string): LineAmount[] {
 
 const SIZES: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
 const LEADING = /^[,，;；。、\s]+/;
-const JOINTS = /[:：为是约\s]+$/;
+const JOINT = /[:：为是约\s]/;
+
+function withoutJoints(label: string): string {
+  let end = label.length;
+  while (end > 0 && JOINT.test(label.charAt(end - 1))) end--;
+  return label.slice(0, end);
+}
 
 /** The column that a label of a sum names, null where it names none; undefined where it is no such label. */
 function roleOf(label: string): LineAmount['role'] | undefined {
-  const key = label.replace(LEADING, '').replace('人民币', '').replace(JOINTS, '');
+  const key = withoutJoints(label.replace(LEADING, '').replace('人民币', ''));
   const total = words.totals.find((word) => key.endsWith(word));
   if (total === undefined) return undefined;
   let rest = key.slice(0, key.length - total.length);

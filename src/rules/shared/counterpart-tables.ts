@@ -6,7 +6,8 @@ import { unitFactor } from '../../tables/columns/amount-series';
 import type { Book } from '../rule';
 import { indicatorRows } from './indicator-view';
 import { nameKey, partners, type Partners } from './likeness';
-import { tellOfDifferent } from './subject';
+import { nearestEarlier } from './nearest-earlier';
+import { projectOf, tellOfDifferent } from './subject';
 
 /** Two tables tell of the same things where at least this share of the smaller one's names has a partner. */
 const SHARE = 0.5;
@@ -21,16 +22,29 @@ export interface ItemPair {
   readonly laterAlone: readonly number[];
 }
 
+const knownItems = new WeakMap<Book, readonly ItemPair[]>();
+
 /** Pairs of item tables that list the same items: a plan and what was spent, or one budget listed twice. */
-export function itemPairs(book: Book): ItemPair[] {
-  const found: ItemPair[] = [];
-  book.items.forEach((earlier, index) => {
-    for (const later of book.items.slice(index + 1)) {
-      const pair = tellOfDifferent(book, earlier.table, later.table) ? null : pairOf(earlier, later);
-      if (pair) found.push(pair);
-    }
+export function itemPairs(book: Book): readonly ItemPair[] {
+  const known = knownItems.get(book) ?? findItemPairs(book);
+  knownItems.set(book, known);
+  return known;
+}
+
+function findItemPairs(book: Book): ItemPair[] {
+  const { items } = book;
+  const near = nearestEarlier(items, {
+    namesOf: (readings) => named(readings).map((index) => nameKey(readings.table.rows[index]?.name ?? '')),
+    projectOf: ({ table }) => projectOf(book, table),
+    areDifferent: (one, other) => tellOfDifferent(book, one.table, other.table),
   });
-  return found;
+  return near
+    .flatMap((found, later) => found.map((earlier) => ({ earlier, later })))
+    .sort((a, b) => a.earlier - b.earlier || a.later - b.later)
+    .flatMap(({ earlier, later }) => {
+      const [one, other] = [items[earlier], items[later]];
+      return (one && other && pairOf(one, other)) ?? [];
+    });
 }
 
 function pairOf(earlier: ItemReadings, later: ItemReadings): ItemPair | null {
@@ -155,25 +169,38 @@ export interface IndicatorPair {
   readonly laterAlone: readonly IndicatorReading[];
 }
 
+const knownIndicators = new WeakMap<Book, readonly IndicatorPair[]>();
+
 /** Each indicator table with the nearest earlier one that tells of the same indicators. 过程 rows are left out. */
-export function indicatorPairs(book: Book): IndicatorPair[] {
-  const found: IndicatorPair[] = [];
-  book.indicators.forEach((later, index) => {
-    for (const earlier of book.indicators.slice(0, index).reverse()) {
-      const pair = tellOfDifferent(book, earlier.table, later.table) ? null : indicatorPair(earlier, later);
-      if (!pair) continue;
-      found.push(pair);
-      break;
-    }
-  });
-  return found;
+export function indicatorPairs(book: Book): readonly IndicatorPair[] {
+  const known = knownIndicators.get(book) ?? findIndicatorPairs(book);
+  knownIndicators.set(book, known);
+  return known;
 }
 
+function findIndicatorPairs(book: Book): IndicatorPair[] {
+  const { indicators } = book;
+  const near = nearestEarlier(indicators, {
+    namesOf: (readings) => comparedRows(readings).map(({ key }) => key),
+    projectOf: ({ table }) => projectOf(book, table),
+    areDifferent: (one, other) => tellOfDifferent(book, one.table, other.table),
+  });
+  return indicators.flatMap((later, index) => {
+    for (const at of near[index] ?? []) {
+      const earlier = indicators[at];
+      const pair = earlier ? indicatorPair(earlier, later) : null;
+      if (pair) return [pair];
+    }
+    return [];
+  });
+}
+
+const comparedRows = (readings: IndicatorReadings): IndicatorReading[] =>
+  indicatorRows(readings).filter((row) => row.key !== '' && dimensionOf(row.row.level1?.text ?? '') !== 'process');
+
 function indicatorPair(earlier: IndicatorReadings, later: IndicatorReadings): IndicatorPair | null {
-  const rows = (readings: IndicatorReadings): IndicatorReading[] =>
-    indicatorRows(readings).filter((row) => row.key !== '' && dimensionOf(row.row.level1?.text ?? '') !== 'process');
-  const left = rows(earlier);
-  const right = rows(later);
+  const left = comparedRows(earlier);
+  const right = comparedRows(later);
   const match = partners(
     left.map((row) => row.key),
     right.map((row) => row.key),

@@ -1,6 +1,7 @@
 import { Decimal, isConsistentTotal, readAmount, type AmountReading } from '../../quantity';
 import { rateOf as statedRate, type FundAmount, type FundingReadings } from '../../tables/readings/funding-readings';
 import type { CellAddress } from '../../workbook/address';
+import { largest } from '../../workbook/lists';
 
 /** Budget and execution of a whole fund block, whatever its layout. Amounts in the block's unit. */
 export interface FundView {
@@ -46,7 +47,7 @@ function figure(funds: FundingReadings, role: 'planned' | 'spent' | 'allocated')
   if (!first) return null;
   return {
     value: found.reduce((sum, entry) => sum.plus(entry.amount.value), new Decimal(0)),
-    decimals: Math.max(...found.map((entry) => entry.amount.decimals)),
+    decimals: largest(found.map((entry) => entry.amount.decimals)),
     cell: first.amount.cell,
   };
 }
@@ -56,7 +57,10 @@ function figure(funds: FundingReadings, role: 'planned' | 'spent' | 'allocated')
  * steps of the last decimal in use (rules.md, Rounding).
  */
 export function agrees(stated: FundAmount, parts: readonly FundAmount[], unit: string | null): boolean {
-  const decimals = Math.max(stated.decimals, ...parts.map((part) => part.decimals));
+  const decimals = largest(
+    parts.map((part) => part.decimals),
+    stated.decimals,
+  );
   const accuracy = unit === '元' || decimals === 0 ? 'exact' : decimals;
   return isConsistentTotal(
     stated.value,

@@ -1,6 +1,7 @@
 import type { AmountSeries } from '../../tables/columns/amount-series';
 import type { ItemReadings } from '../../tables/readings/item-readings';
 import { judgeSum, roundingAllowance, sumGroups } from './sum-groups';
+import { addAll } from '../../workbook/lists';
 
 /** 万元 against 元: exactly ten thousand times, no rounding slack. */
 function isTenThousandfold(small: number, large: number): boolean {
@@ -84,7 +85,7 @@ function findUnitSlips(readings: ItemReadings): UnitSlip[] {
       slips.push({ series, index: group.total, mended: judged.sum, total: group.total });
     }
   }
-  slips.push(...slipsAgainstBalance(readings, slips));
+  addAll(slips, slipsAgainstBalance(readings, slips));
   return slips;
 }
 

@@ -57,7 +57,7 @@ export function labelledAmount(
   text: string,
   unit: string | null,
 ): { readonly value: Decimal; readonly unit: string | null } | null {
-  const match = /[:：]\s*([\d,]{1,20}(?:\.\d{1,6})?)\s*(亿元|万元|元)?\s*$/.exec(text.length > 200 ? '' : text);
+  const match = /[:：]\s*([\d,]{1,20}(?:\.\d{1,6})?)\s*(?:(亿元|万元|元)\s*)?$/.exec(text.length > 200 ? '' : text);
   if (!match?.[1]) return null;
   return { value: new Decimal(match[1].replaceAll(',', '')), unit: match[2] ?? unit };
 }

@@ -1,6 +1,7 @@
 import { Decimal } from '../../quantity';
 import { moneyIn, type NamedAmount } from './money-texts';
 import words from './rate-texts.json';
+import { largest } from '../../workbook/lists';
 
 /** A rate that one sentence states beside its budget and what was spent, and that the two do not give. */
 export interface TextRate {
@@ -50,7 +51,7 @@ export function contradictoryRate(text: string): TextRate | null {
 /** What the words before an amount call it: the label that stands nearest. */
 function roleOf(before: string): 'budget' | 'spent' | null {
   if (words.unclear.some((word) => before.includes(word))) return null;
-  const last = (list: readonly string[]): number => Math.max(...list.map((word) => before.lastIndexOf(word)));
+  const last = (list: readonly string[]): number => largest(list.map((word) => before.lastIndexOf(word)));
   const [budget, spent] = [last(words.budget), last(words.spent)];
   if (budget < 0 && spent < 0) return null;
   return budget > spent ? 'budget' : 'spent';

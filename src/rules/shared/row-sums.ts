@@ -1,6 +1,7 @@
 import type { AmountSeries } from '../../tables/columns/amount-series';
 import type { ItemReadings } from '../../tables/readings/item-readings';
 import type { JudgedSum } from './sum-groups';
+import { largest } from '../../workbook/lists';
 
 /** A row whose 合计 column is not the sum of its sources' columns. Amounts in units. */
 export interface RowFault {
@@ -29,7 +30,10 @@ export function rowFaults(readings: ItemReadings): RowFault[] {
       if (parts.length === 0) continue;
       const added = parts.reduce((total, part) => total + part.units(index), 0);
       const difference = sum.units(index) - added;
-      const decimals = Math.max(sum.decimalsInUse, ...parts.map((part) => part.decimalsInUse));
+      const decimals = largest(
+        parts.map((part) => part.decimalsInUse),
+        sum.decimalsInUse,
+      );
       const allowance = exactUnit || decimals === 0 ? 0 : ((parts.length + 1) * 10 ** (sum.digits - decimals)) / 2;
       if (Math.abs(difference) > allowance) faults.push({ sum, parts, index, added, difference });
     }

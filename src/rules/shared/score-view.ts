@@ -6,6 +6,7 @@ import type { Book } from '../rule';
 import { inOneForm } from './form-rows';
 import { indicatorRows, numberIn } from './indicator-view';
 import { isExecutionRow } from './judged-by-standard';
+import { largest } from '../../workbook/lists';
 
 /** A scoring table with the fund block of its sheet and its stated totals. */
 export interface ScoreView {
@@ -102,7 +103,10 @@ function statedAbove(book: Book, { table }: IndicatorReadings, fact: 'score' | '
 
 /** The most decimals that any of the scores stores or shows. */
 function decimalsIn(scores: readonly IndicatorReading['score'][]): number {
-  return Math.max(0, ...scores.map((score) => (score?.kind === 'number' ? Math.max(score.decimals, score.stored) : 0)));
+  return largest(
+    scores.map((score) => (score?.kind === 'number' ? Math.max(score.decimals, score.stored) : 0)),
+    0,
+  );
 }
 
 /** The fund block of the same form that has a weight or score, the nearest one. */

@@ -49,7 +49,7 @@ function readText(text: string): Reading {
 }
 
 function readNumber(text: string): Reading | undefined {
-  const match = /^([+-]?)(\d{1,3}(?:,\d{3})+(?:\.\d*)?|\d+\.?\d*|\.\d+)(e[+-]?\d+)?(%?)$/i.exec(text);
+  const match = /^([+-]?)(\d{1,3}(?:,\d{3})+(?:\.\d*)?|\d+(?:\.\d*)?|\.\d+)(e[+-]?\d+)?(%?)$/i.exec(text);
   if (!match) return undefined;
   const [, sign = '', digits = '', exponent = '', percent] = match;
   const value = Number(sign + digits.replaceAll(',', '') + exponent);

@@ -7,12 +7,25 @@ export interface CustomXmlPart {
   xml: string;
 }
 
+/** What comes behind the declaration, instructions and comments: the tag of the document element. */
+function behindProlog(xml: string): string {
+  let at = xml.indexOf('<');
+  for (;;) {
+    const close = xml.startsWith('<?', at) ? '?>' : xml.startsWith('<!--', at) ? '-->' : null;
+    if (at < 0 || close === null) return at < 0 ? '' : xml.slice(at);
+    const end = xml.indexOf(close, at);
+    at = end < 0 ? -1 : xml.indexOf('<', end);
+  }
+}
+
 /** Namespace of the document element, "" where it has none. */
 export function namespaceOf(xml: string): string {
-  const body = xml.replace(/<\?[\s\S]*?\?>|<!--[\s\S]*?-->/g, '');
-  const [, prefix, attributes = ''] = /<(?:([\p{L}_][\w.-]*):)?[\p{L}_][\w.-]*((?:\s[^>]*)?)>/u.exec(body) ?? [];
+  const [, prefix, attributes = ''] =
+    /^<(?:([\p{L}_][\w.-]*):)?[\p{L}_][\w.-]*((?:\s[^>]*)?)>/u.exec(behindProlog(xml)) ?? [];
   const declaration = prefix === undefined ? 'xmlns' : `xmlns:${prefix}`;
-  return new RegExp(`\\s${declaration}\\s*=\\s*["']([^"']*)["']`).exec(attributes)?.[1] ?? '';
+  for (const [, name, value = ''] of attributes.matchAll(/\s([^\s=]+)\s*=\s*["']([^"']*)["']/g))
+    if (name === declaration) return value;
+  return '';
 }
 
 /** A setting of an add-in, kept in the file: any JSON value under a key. */

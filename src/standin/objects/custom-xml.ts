@@ -76,7 +76,9 @@ export const customXmlPartCollectionType = defineType<Excel.CustomXmlPartCollect
 
 /** A coarse look: one element that is opened and closed. */
 function wellFormed(xml: string): string {
-  if (!/^\s*(<\?[\s\S]*?\?>\s*)?<[\s\S]*>\s*$/.test(xml)) throw invalidArgument();
+  const text = xml.trim();
+  const body = text.startsWith('<?') ? text.slice(text.indexOf('?>') + 2).trimStart() : text;
+  if (!body.startsWith('<') || !body.endsWith('>') || body.length < 2) throw invalidArgument();
   return xml;
 }
 

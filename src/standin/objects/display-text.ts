@@ -11,12 +11,21 @@ export function displayText({ value, numberFormat = 'General' }: Cell): string {
   const [positive = '', negative] = numberFormat.split(';');
   const code = value < 0 && negative !== undefined ? negative : positive;
   if (/[yd]/i.test(code) && !/[0#]/.test(code)) return dateText(value, code);
-  const digits = /[0#,]*0(?:\.(0+))?(%?)/.exec(code);
+  const digits = /[0#,]{0,40}0(?:\.(0{1,30}))?(%?)/.exec(code);
   if (!digits || code === 'General') return String(Number(value.toPrecision(11)));
   const [pattern, decimals = '', percent = ''] = digits;
   const shown = fixed(Math.abs(percent ? value * 100 : value), decimals.length);
-  const grouped = pattern.includes(',') ? shown.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',') : shown;
+  const grouped = pattern.includes(',') ? inThousands(shown) : shown;
   return (value < 0 && negative === undefined ? '-' : '') + grouped + percent;
+}
+
+/** A comma before every third digit of the whole part. */
+function inThousands(figure: string): string {
+  const point = figure.indexOf('.');
+  let end = point < 0 ? figure.length : point;
+  let text = figure.slice(end);
+  for (; end > 3; end -= 3) text = `,${figure.slice(end - 3, end)}${text}`;
+  return figure.slice(0, end) + text;
 }
 
 /** Half up at the digits that the decimal form of the number has, as Excel shows 2.675 as 2.68. */

@@ -1,6 +1,7 @@
 import { readAmount, ZERO, Decimal } from '../../quantity';
 import type { SheetView } from '../sheet/sheet-view';
 import type { AmountColumn, AmountRole, HeaderBlock, HeaderColumn } from '../table-types';
+import { largest } from '../../workbook/lists';
 
 /** Rows that are looked at: a long table shows in its first rows what its columns add up to. */
 const SAMPLE = 200;
@@ -169,7 +170,10 @@ function shareOf(sum: Entry, parts: readonly Entry[]): number {
 
 function adds(sum: Entry, parts: readonly Entry[], index: number): boolean {
   const total = parts.reduce((all, part) => all.plus(part.values[index] ?? ZERO), ZERO);
-  const decimals = Math.max(sum.decimals, ...parts.map((part) => part.decimals));
+  const decimals = largest(
+    parts.map((part) => part.decimals),
+    sum.decimals,
+  );
   const slack =
     decimals === 0
       ? ZERO

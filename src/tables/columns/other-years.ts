@@ -2,6 +2,7 @@ import words from '../words/header-words.json';
 import type { HeaderRole } from '../words/lexicon';
 import type { SheetView } from '../sheet/sheet-view';
 import type { HeaderBlock, HeaderColumn } from '../table-types';
+import { largest } from '../../workbook/lists';
 
 /** Headings of last year's figures. What was carried over from it, 上年结转, is money of this year. */
 const speaksOfLastYear = (text: string): boolean =>
@@ -22,7 +23,7 @@ export function columnsOfOtherYears(view: SheetView, block: HeaderBlock): Readon
   const years = new Map(block.columns.flatMap((column) => yearOf(column) ?? []));
   const named = new Set(years.values());
   const title = yearAbove(view, block);
-  const own = title !== null && named.has(title) ? title : Math.max(...named);
+  const own = title !== null && named.has(title) ? title : largest(named);
   const others = block.columns.filter(
     (column) => isLastYears(column) || (named.size > 1 && (years.get(column.column) ?? own) !== own),
   );

@@ -16,6 +16,7 @@ import type { SheetView } from '../sheet/sheet-view';
 import type { FundColumnRole, FundingTable, FundRow, HeaderBlock, NatureEntry, NatureGroup } from '../table-types';
 import { tableUnit } from '../headers/table-unit';
 import { followLetters, rateColumn } from './rate-columns';
+import { smallest } from '../../workbook/lists';
 
 const ROLES: readonly FundColumnRole[] = ['initial', 'budget', 'spent', 'rate', 'weight', 'score', 'reason'];
 
@@ -124,8 +125,8 @@ const LABELS_ASIDE = 3;
 
 /** The column of row labels: the one nearest the first amount that holds a fund label in the first row below. */
 function findLabelColumn(view: SheetView, block: HeaderBlock, columns: Columns): number | null {
-  const firstAmount = Math.min(
-    ...[columns.initial, columns.budget, columns.spent].filter((column) => column !== undefined),
+  const firstAmount = smallest(
+    [columns.initial, columns.budget, columns.spent].filter((column) => column !== undefined),
   );
   const row = block.area.bottom + 1;
   for (let column = firstAmount - 1; column >= Math.max(0, block.area.left - LABELS_ASIDE); column--) {
@@ -236,7 +237,7 @@ function readRows(view: SheetView, block: HeaderBlock, columns: Columns, labelCo
 /** A label with its amount: in one text, 基本支出：900.47, or in the cell beside it. */
 function entryOf(view: SheetView, row: number, column: number, cells: Cells): NatureEntry {
   const text = view.text(row, column);
-  const label = (text.replace(/^其中\s*[:：]?\s*/, '').split(/[:：]/)[0] ?? '').trim();
+  const label = (text.replace(/^其中\s*(?:[:：]\s*)?/, '').split(/[:：]/)[0] ?? '').trim();
   const next = cells.find((cell) => cell.column > column);
   const isBeside = next !== undefined && !/\d/.test(text) && readAmount(next.value, 'General').kind === 'number';
   return isBeside

@@ -3,6 +3,7 @@ import { isFundLabel, isFundPart, isFundSource, keyOf, labelRole, likelyLabelRol
 import type { SheetView } from '../sheet/sheet-view';
 import type { FundFigure, FundingTable } from '../table-types';
 import { unitAbove } from '../headers/table-unit';
+import { largest, smallest } from '../../workbook/lists';
 
 /** Rows without a labelled figure that may stand between two of one block (其中：中央财政 …). */
 const MAX_GAP = 4;
@@ -87,7 +88,7 @@ const reach = (
   cells: readonly { column: number }[],
 ): { left: number; right: number } => ({
   left: cells[0]?.column ?? 0,
-  right: Math.max(...cells.map(({ column }) => view.areaAt(row, column).right)),
+  right: largest(cells.map(({ column }) => view.areaAt(row, column).right)),
 });
 
 const roleOf = (text: string): FundFigure['role'] | 'province' | 'transfer' | null =>
@@ -136,12 +137,15 @@ function blockOf(view: SheetView, run: readonly RowFigures[]): FundingTable | nu
   const last = run[run.length - 1];
   if (!first || !last || figures.length < 2 || !isBlock(view, run, figures)) return null;
   const side = sideColumn(view, first.row);
-  const left = Math.min(side ?? Infinity, ...run.map((entry) => entry.left));
+  const left = smallest(
+    run.map((entry) => entry.left),
+    side ?? Infinity,
+  );
   return {
     kind: 'funding',
     layout: 'labels',
     view,
-    area: { top: first.row, left, bottom: last.row, right: Math.max(...run.map((entry) => entry.right)) },
+    area: { top: first.row, left, bottom: last.row, right: largest(run.map((entry) => entry.right)) },
     unit: run.find((entry) => entry.unit)?.unit ?? sideUnit(view, first.row, side) ?? unitAbove(view, first.row),
     head: view.address(first.row, left),
     columns: {},

@@ -4,7 +4,7 @@ import type { SheetView } from '../sheet/sheet-view';
 import type { FundColumnRole, HeaderBlock, HeaderColumn } from '../table-types';
 
 /** 执行率(B/A), 执行率（E÷C×100%）: the letters of two columns, the second of the whole. */
-const RATE_FORMULA = /[(（]\s*=?\s*([A-Z])\s*[/／÷]\s*([A-Z])\s*(?:[×xX*＊]\s*100\s*[%％]?\s*)?[)）]/;
+const RATE_FORMULA = /[(（]\s*(?:=\s*)?([A-Z])\s*[/／÷]\s*([A-Z])\s*(?:[×xX*＊]\s*100\s*(?:[%％]\s*)?)?[)）]/;
 
 /**
  * The column of the rate where no word of the lexicon gives it: 完成率 beside amounts, or a formula by letters over shares,
@@ -40,14 +40,19 @@ export function followLetters(
     .filter(({ column }) => column === columns.rate)
     .map(({ texts }) => RATE_FORMULA.exec(texts.join(' ')))[0];
   if (!formula) return;
-  const lettered = (letter: string | undefined) =>
-    block.columns.find(({ texts }) =>
-      new RegExp(`[(（]\\s*${letter ?? ''}\\s*([=＝][^)）]*)?[)）]`).test(texts.join(' ')),
-    );
+  const lettered = (letter: string | undefined) => block.columns.find(({ texts }) => bears(texts.join(' '), letter));
   const [spent, budget] = [lettered(formula[1]), lettered(formula[2])];
   if (!spent || !budget || spent === budget) return;
   columns.spent = spent.column;
   headers.spent = view.address(spent.row, spent.column);
   columns.budget = budget.column;
   headers.budget = view.address(budget.row, budget.column);
+}
+
+const LETTER = /[(（]\s*([A-Z])\s*[)）=＝]/g;
+
+/** Whether a heading bears the letter in brackets: 全年执行数（B）, 预算数（C=A+B）. */
+function bears(heading: string, letter: string | undefined): boolean {
+  const closed = Math.max(heading.lastIndexOf(')'), heading.lastIndexOf('）'));
+  return [...heading.matchAll(LETTER)].some((match) => match[1] === letter && match.index < closed);
 }

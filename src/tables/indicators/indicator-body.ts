@@ -17,6 +17,7 @@ import {
 import { continuedAfter, isHeaderAgain } from '../headers/repeated-header';
 import type { SheetView } from '../sheet/sheet-view';
 import type { HeaderBlock, IndicatorRole, IndicatorRow } from '../table-types';
+import { smallest } from '../../workbook/lists';
 
 /** Rows that a form may leave blank among its indicators. */
 const MOST_BLANK_ROWS = 8;
@@ -88,14 +89,14 @@ export function readBody(view: SheetView, block: HeaderBlock, columns: Indicator
 }
 
 const valueColumn = (columns: IndicatorColumns): number =>
-  Math.min(...[columns.target, columns.actual, columns.weight, columns.score].filter((column) => column !== undefined));
+  smallest([columns.target, columns.actual, columns.weight, columns.score].filter((column) => column !== undefined));
 
 function isTotalRow(view: SheetView, block: HeaderBlock, columns: IndicatorColumns, row: number): boolean {
   const inside = view.filled(row).filter(({ column }) => column >= block.area.left && column <= block.area.right);
   const [first, second] = inside;
   const values = valueColumn(columns);
   if (typeof first?.value !== 'string' || first.column >= values) return false;
-  const names = Math.min(...[columns.level2, columns.name].filter((column) => column !== undefined));
+  const names = smallest([columns.level2, columns.name].filter((column) => column !== undefined));
   return (
     isScoreTotal(first.value) ||
     (first.column < names && (second === undefined || second.column >= values) && speaksOfScoreTotal(first.value))

@@ -81,6 +81,6 @@ function nameText(view: SheetView, row: number, [left, right]: readonly [number,
 
 /** "指标2：", "……", "指标1:/": printed by the form, not filled by anybody. */
 export function isPlaceholderName(name: string): boolean {
-  const bare = name.replace(/^指标\s*\d*\s*[:：.、]?\s*/, '').replace(/^(?:[-—/／…。.\s]+|无)$/, '');
+  const bare = name.replace(/^指标\s*(?:\d+\s*)?(?:[:：.、]\s*)?/, '').replace(/^(?:[-—/／…。.\s]+|无)$/, '');
   return name !== '' && (bare === '' || placeholders.some((word) => bare === word));
 }

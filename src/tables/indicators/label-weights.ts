@@ -18,7 +18,7 @@ export function namesWeigh(columns: IndicatorColumns, rows: readonly IndicatorRo
 }
 
 const LABEL_WEIGHT =
-  /[(（]\s*(?:权重|分值|满分)?\s*[:：]?\s*(\d{1,3}(?:\.\d{1,2})?)\s*[分%％]?\s*[)）]|\D(\d{1,3}(?:\.\d{1,2})?)\s*分\s*$/;
+  /[(（]\s*(?:(?:权重|分值|满分)\s*)?(?:[:：]\s*)?(\d{1,3}(?:\.\d{1,2})?)\s*(?:[分%％]\s*)?[)）]|\D(\d{1,3}(?:\.\d{1,2})?)\s*分\s*$/;
 
 /**
  * Weights of first levels, second levels and the side label: inside the label, "产出指标(50分)", or in a column of

@@ -7,6 +7,7 @@ import { unitAbove } from '../headers/table-unit';
 import { headerWord, type HeaderRole } from '../words/lexicon';
 import { likelyAmount, speaksOfMoney } from '../words/likely-amounts';
 import { labelColumnsOf } from './label-columns';
+import { smallest } from '../../workbook/lists';
 
 const AMOUNT_ROLES: readonly HeaderRole[] = ['initial', 'budget', 'adjust', 'spent', 'balance', 'rate'];
 const AMOUNT_ROLE_SET: ReadonlySet<string> = new Set(AMOUNT_ROLES);
@@ -55,7 +56,7 @@ export function itemColumns(view: SheetView, block: HeaderBlock, limit: number):
     }
   }
   if (found.length === 0) return null;
-  const firstAmount = Math.min(...found.map(({ column }) => column.column));
+  const firstAmount = smallest(found.map(({ column }) => column.column));
   const labels = labelColumnsOf(view, block, firstAmount, noColumn, sample);
   if (!labels) return null;
   const settled = settleRoles(found, columnsOfOtherYears(view, block));

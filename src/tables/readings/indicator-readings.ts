@@ -52,7 +52,7 @@ export interface IndicatorReadings {
 
 /** Name without "指标1：" and ordinals: the key by which one indicator is found in several tables. */
 export function indicatorKey(name: string): string {
-  return keyOf(name.replace(/^\s*指标\s*\d*\s*[:：.、]\s*/, '').replace(/^\s*\d{1,3}\s*[.、．]\s*/, ''));
+  return keyOf(name.replace(/^\s*指标\s*(?:\d+\s*)?[:：.、]\s*/, '').replace(/^\s*\d{1,3}\s*[.、．]\s*/, ''));
 }
 
 export function readIndicators(table: IndicatorTable, options: CompletionOptions): IndicatorReadings {
@@ -228,7 +228,8 @@ function shownText(table: IndicatorTable, at: CellAddress): string {
 function statedOf(table: IndicatorTable, reading: AmountReading | null): IndicatorReading['stated'] {
   if (reading?.kind !== 'number') return null;
   if (reading.unit === '%') return { value: reading.value, decimals: reading.decimals };
-  const inPercent = table.headerTexts.some((text) => /完成.*[%％]|系数.*[%％]/.test(text)) || reading.value.gt(2);
+  const inPercent =
+    table.headerTexts.some((text) => /(?:完成|系数)(?:(?!完成|系数).)*[%％]/.test(text)) || reading.value.gt(2);
   return inPercent
     ? { value: reading.value.div(100), decimals: reading.decimals }
     : { value: reading.value, decimals: Math.max(0, reading.decimals - 2) };

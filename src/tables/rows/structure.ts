@@ -7,6 +7,7 @@ import { SumCheck } from './agreement';
 import { arrange, type Arrangement } from './arrange';
 import { byFirstAppearance, byRank, bySize, bySums, flat, type Depths } from './depths';
 import { NO_CHILDREN, type RawRow } from './raw-row';
+import { smallest } from '../../workbook/lists';
 
 /** What the rows of a table are read from. */
 export interface RowSource {
@@ -169,7 +170,7 @@ function codeOf(value: unknown): string | null {
 /** Lengths of codes, where each longer one begins as the code that it stands under does; else none. */
 function prefixSizes(codes: readonly (string | null)[]): (number | null)[] {
   const seen = new Set<string>();
-  const shortest = Math.min(...new Set(codes.map((code) => code?.length ?? Infinity)));
+  const shortest = smallest(new Set(codes.map((code) => code?.length ?? Infinity)));
   for (const code of codes) {
     if (code === null) continue;
     const isUnder = code.length === shortest || [...code].some((_, end) => seen.has(code.slice(0, end)));

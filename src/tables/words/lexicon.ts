@@ -1,5 +1,6 @@
 import { normalizeText } from '../../quantity';
 import words from './header-words.json';
+import { addAll } from '../../workbook/lists';
 
 export type HeaderRole = keyof typeof words.roles;
 
@@ -43,7 +44,7 @@ for (const role of AMOUNTS) {
 }
 
 const BRACKETS = /[(（【[︵][^()（）【】[\]︵︶]*[)）】\]︶]/g;
-const EDGE_MARKS = /^[\s:：、.·*＊]+|[\s:：、.·*＊]+$/g;
+const EDGE_MARK = /[\s:：、.·*＊]/;
 
 /** The year that a header speaks of, before what it counts: 2024年度, 本年, 上年度. */
 const YEAR_BEFORE = /^(?:\d{4}年度?|(?:本|当|上|上一|去|前|今|全)年度?)/;
@@ -62,7 +63,14 @@ const LONGEST_HEADER = 40;
 
 /** Text without brackets, blanks and edge punctuation, full width made half: the key of every word list here. */
 export function keyOf(text: string): string {
-  return normalizeText(text.replace(BRACKETS, '')).replace(EDGE_MARKS, '');
+  return withoutEdges(normalizeText(text.replace(BRACKETS, '')));
+}
+
+function withoutEdges(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && EDGE_MARK.test(text.charAt(start))) start++;
+  while (end > start && EDGE_MARK.test(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
 }
 
 const cache = new Map<string, HeaderWord | null>();
@@ -85,16 +93,16 @@ function readHeader(text: string): HeaderWord | null {
   const roles = [...(exact.get(key) ?? exact.get(key.replace(/[A-Z]$/, '')) ?? [])];
   if (roles.length === 0) {
     const ofYear = exact.get(key.replace(YEAR_BEFORE, '')) ?? [];
-    roles.push(...(speaksOfOtherPeriod(key) ? ofYear.filter((role) => !OF_THE_YEAR.has(role)) : ofYear));
+    addAll(roles, speaksOfOtherPeriod(key) ? ofYear.filter((role) => !OF_THE_YEAR.has(role)) : ofYear);
   }
-  if (roles.length === 0) roles.push(...(exact.get(LEVEL.exec(key)?.[1] ?? '') ?? []));
+  if (roles.length === 0) addAll(roles, exact.get(LEVEL.exec(key)?.[1] ?? '') ?? []);
   if (roles.length === 0) {
     const role = roleByEnding(key);
     if (role) roles.push(role);
   }
   if (roles.length === 0) {
     const stem = stemOf(key);
-    if (stem !== key) roles.push(...(byStem.get(stem) ?? byStem.get(stem.replace(YEAR_BEFORE, '')) ?? []));
+    if (stem !== key) addAll(roles, byStem.get(stem) ?? byStem.get(stem.replace(YEAR_BEFORE, '')) ?? []);
   }
   if (roles.length === 0) {
     for (const { role, parts } of partial) {
@@ -150,12 +158,10 @@ export const isSubtotalOf = (text: string): boolean =>
   SUBTOTAL_LETTERS.has(text.at(-1)) &&
   words.subtotalEndings.some((end) => text.length > end.length && text.endsWith(end));
 const SUBTOTAL_LETTERS: ReadonlySet<string | undefined> = new Set(words.subtotalEndings.map((end) => end.at(-1)));
+const saysOfWhat = (key: string): boolean => /(?:合计|总计)$/.test(key) && /[^合总共小]/.test(key.slice(0, -2));
 /** A total that says of what: 本年支出合计, 人员经费合计, 资产总计. */
 export const isNamedTotal = (text: string): boolean =>
-  text.includes('计') &&
-  text.length <= LONGEST_NAMED_TOTAL &&
-  !text.startsWith('其中') &&
-  /[^合总共小].*(?:合计|总计)$/.test(keyOf(text));
+  text.includes('计') && text.length <= LONGEST_NAMED_TOTAL && !text.startsWith('其中') && saysOfWhat(keyOf(text));
 /** A word that is a total wherever it stands at an end of a list: 全省, 全校. */
 export const isWholeWord = inList(words.possibleTotalWords);
 /** What may be the total of the list where the figures say so: no words at all, 全省, 五、学校总收入. */
@@ -228,7 +234,7 @@ export function natureGroup(text: string): 'income' | 'outgo' | null {
   return null;
 }
 
-const OF_WHICH = /^\s*其中\s*[:：]?\s*/;
+const OF_WHICH = /^\s*其中\s*(?:[:：]\s*)?/;
 
 export type LabelRole = keyof typeof words.labelRoles | 'balance';
 const labelRoles = new Map<string, LabelRole>();

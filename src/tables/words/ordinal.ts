@@ -32,7 +32,7 @@ export function rankOfCode(value: unknown): OrdinalRank | null {
  * 313 and 399 by economy. What counts something, 302人, is none.
  */
 const CODE_BEFORE =
-  /^\s*[[［【]?((?:2[0-3]\d|30[1-9]|31[0-3]|399)(?:\d{2}){0,2})[\]］】]?\s*[-—_]?\s*(?=[^\d\s.、年月日号人名份个次台套元万千吨亩户所家天期米批件])/;
+  /^\s*[[［【]?((?:2[0-3]\d|30[1-9]|31[0-3]|399)(?:\d{2}){0,2})[\]］】]?\s*(?:[-—_]\s*)?(?=[^\d\s.、年月日号人名份个次台套元万千吨亩户所家天期米批件])/;
 
 /** Rank of the code that a name begins with; null where it begins with none. */
 export const rankOfCodeBefore = (name: string): OrdinalRank | null => rankOfCode(CODE_BEFORE.exec(name)?.[1]);

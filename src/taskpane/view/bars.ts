@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { OverviewItem } from '../../contracts/review';
 import { decimalOf } from './figures';
+import { largest } from '../../workbook/lists';
 
 /** Lengths are fractions of the track, 0 … 1. */
 export interface BudgetBar {
@@ -44,7 +45,7 @@ function overText(item: OverviewItem, excess: Decimal): string {
     const point = text?.indexOf('.') ?? -1;
     return text === null || point < 0 ? 0 : text.length - point - 1;
   });
-  return excess.toFixed(Math.max(...decimals));
+  return excess.toFixed(largest(decimals));
 }
 
 /** Where the 100 % line stands when nothing is over, and the most that a track can show. */

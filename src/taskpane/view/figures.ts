@@ -9,7 +9,16 @@ export function grouped(text: string): string {
   if (!DECIMAL.test(text)) return text;
   const point = text.indexOf('.');
   const whole = point < 0 ? text : text.slice(0, point);
-  return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (point < 0 ? '' : text.slice(point));
+  return inThousands(whole) + (point < 0 ? '' : text.slice(point));
+}
+
+/** A comma before every third digit from the end. */
+function inThousands(whole: string): string {
+  const first = /\d/.exec(whole)?.index ?? 0;
+  let text = whole.slice(Math.max(first, whole.length - 3));
+  for (let end = whole.length - 3; end > first; end -= 3)
+    text = `${whole.slice(Math.max(first, end - 3), end)},${text}`;
+  return whole.slice(0, first) + text;
 }
 
 /** A figure with a true minus sign: "-0.50" → "−0.50". Other texts are left alone. */

@@ -5,6 +5,7 @@ import { renderText, ruleTitle, type Language } from '../../words';
 import type { Filters, Grouping } from '../state/pane-state';
 import { bundled, type Bundle, type Entry } from './finding-bundles';
 import { SEVERITIES } from './severities';
+import { smallest } from '../../workbook/lists';
 
 export type GroupTitle =
   | { readonly severity: Severity; readonly sheet: string }
@@ -113,7 +114,7 @@ const GROUPERS: Readonly<Record<Grouping, (open: readonly Entry[]) => readonly G
       .map(toGroup),
   rule: (open) =>
     grouped(gravestFirst(open), ({ rule }) => ({ rule }))
-      .map((group, at) => ({ group, at, rank: Math.min(...group.entries.map(rankOf)) }))
+      .map((group, at) => ({ group, at, rank: smallest(group.entries.map(rankOf)) }))
       .sort((a, b) => a.rank - b.rank || b.group.entries.length - a.group.entries.length || a.at - b.at)
       .map(({ group }) => toGroup(group)),
 };

@@ -61,7 +61,7 @@ function blockOf(kind: Block['kind'], lines: readonly string[], language: Langua
   }
 }
 
-const INLINE = /\*\*([^*]+)\*\*|`([^`]+)`|\[([^\]]+)\]\(([^)]+)\)/g;
+const INLINE = /\*\*([^*]+)\*\*|`([^`]+)`|\[([^[\]]+)\]\(([^()]+)\)/g;
 
 function inlines(untrimmed: string): Line {
   const text = untrimmed.trim();

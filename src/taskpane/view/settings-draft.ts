@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { DEFAULT_SETTINGS, type Settings } from '../../contracts/settings';
 import { THRESHOLDS, type Threshold } from './thresholds.data';
+import { largest } from '../../workbook/lists';
 
 /** A grade as it is being edited; `id` stays with it while others are added and removed. */
 export interface GradeDraft {
@@ -164,6 +165,10 @@ export function withRule(
 
 /** The draft with one grade more, before the last one, which holds from 0. */
 export function withGradeAdded(draft: SettingsDraft): SettingsDraft {
-  const id = Math.max(-1, ...draft.grades.map((grade) => grade.id)) + 1;
+  const id =
+    largest(
+      draft.grades.map((grade) => grade.id),
+      -1,
+    ) + 1;
   return { ...draft, grades: [...draft.grades.slice(0, -1), { id, grade: '', from: '' }, ...draft.grades.slice(-1)] };
 }

@@ -40,8 +40,22 @@ export function addressLists(areas: readonly Area[]): string[] {
 
 /** The areas of `rangeAreas.address` ("表!A1,表!B2:B9"). Whole rows and columns are none of ours and left out. */
 export function areasOfAddress(address: string): Area[] {
-  const names = address.match(/(?:'(?:[^']|'')*'!|[^,!']*!)?[^,!]+/g) ?? [];
-  return names.flatMap((name) => parseArea(name.slice(name.lastIndexOf('!') + 1)) ?? []);
+  return listItems(address).flatMap((name) => parseArea(name.slice(name.lastIndexOf('!') + 1)) ?? []);
+}
+
+/** What stands between the commas of a list; commas within the quotes of a sheet's name part nothing. */
+export function listItems(list: string): string[] {
+  const items: string[] = [];
+  let from = 0;
+  let quoted = false;
+  for (let at = 0; at <= list.length; at++) {
+    const sign = list.charAt(at);
+    if (sign === "'") quoted = !quoted;
+    if (at < list.length && (sign !== ',' || quoted)) continue;
+    if (at > from) items.push(list.slice(from, at));
+    from = at + 1;
+  }
+  return items;
 }
 
 /** Cells of an area in reading order. */

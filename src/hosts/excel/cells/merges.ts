@@ -3,6 +3,7 @@ import { areaName } from '../../../workbook/address';
 import type { TimedContext } from '../session';
 import { isSupported } from '../session';
 import { areasOfAddress } from './areas';
+import { addAll } from '../../../workbook/lists';
 
 /** Merged areas can be listed since this version; for older ones we take a sheet to have none. */
 const MERGES_SINCE = '1.13';
@@ -31,7 +32,7 @@ export async function readMergesInRounds(context: TimedContext, sheet: string, a
   while (blocks.length > 0) {
     const found = loadBlocks(context, sheet, blocks.splice(0, MAX_BLOCKS));
     await nextRound(context);
-    merges.push(...found());
+    addAll(merges, found());
   }
   return merges;
 }

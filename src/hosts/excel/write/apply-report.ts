@@ -35,13 +35,16 @@ export function reportSteps(change: ReportChange): ReportStep[] {
         if (inPlace) clearSheet(context, name);
         else addSheet(context, name, !unpaged);
       }),
-      ...blocksOf(after.report).map(({ top, rows, bytes }) =>
-        step(bytes, (context) => {
-          context.application.suspendApiCalculationUntilNextSync();
-          const range = sheetOf(context, name).getRangeByIndexes(top, 0, rows.length, REPORT_COLUMNS);
-          range.formulas = rows.map((row) => [...row]);
-        }),
-      ),
+    );
+    for (const { top, rows, bytes } of blocksOf(after.report)) {
+      const block = step(bytes, (context) => {
+        context.application.suspendApiCalculationUntilNextSync();
+        const range = sheetOf(context, name).getRangeByIndexes(top, 0, rows.length, REPORT_COLUMNS);
+        range.formulas = rows.map((row) => [...row]);
+      });
+      steps.push(block);
+    }
+    steps.push(
       step(LOOK_BYTES, (context) => {
         dress(sheetOf(context, name), after.report, before?.report.rows.length ?? 0);
       }),

@@ -9,6 +9,7 @@ import { notedFormat, readNote, writeNote } from './column-note';
 import { neededWidth, shownNumber } from './column-width';
 import { nameOf } from './place-columns';
 import type { ColumnGround, PlacedColumn } from './place-columns';
+import { largest } from '../../../workbook/lists';
 
 export interface ColumnChanges {
   readonly cells: readonly CellChange[];
@@ -99,7 +100,7 @@ function widthChanges(sheet: string, placed: readonly PlacedColumn[], ground: Co
 /** As wide as our columns there need, never narrower than it is without us. */
 function widthAfter(column: number, placed: readonly PlacedColumn[], ground: ColumnGround): number {
   const here = placed.filter(({ area }) => area.left === column).map(({ planned }) => neededWidth(textsOf(planned)));
-  return Math.max(ownWidth(column, ground), ...here);
+  return largest(here, ownWidth(column, ground));
 }
 
 function textsOf({ column, title }: PlacedColumn['planned']): string[] {

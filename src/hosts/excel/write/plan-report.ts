@@ -114,6 +114,6 @@ function fresh({ sheets }: Survey, report: ReportSheet): PlacedReport {
 export function reportFormula({ sheet, report }: PlacedReport): string {
   const { widths } = reportLook(report);
   const area = { top: 0, left: 0, bottom: report.rows.length - 1, right: widths.length - 1 };
-  const absolute = areaName(area).replaceAll(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+  const absolute = areaName(area).replaceAll(/([A-Z]{1,3})(\d{1,7})/g, '$$$1$$$2');
   return `='${sheet.replaceAll("'", "''")}'!${absolute}`;
 }

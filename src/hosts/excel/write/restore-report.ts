@@ -9,6 +9,7 @@ import { groundAt, placed, reportFormula } from './plan-report';
 import type { PlacedReport, ReportChange } from './report-change';
 import { UNFINISHED_SHEET } from './report-change';
 import type { Survey } from './survey';
+import { largest } from '../../../workbook/lists';
 
 /** Finds out what is to change so that the report sheet is as it was before a change that may have been carried out in part. */
 export class ReportRestore {
@@ -23,7 +24,7 @@ export class ReportRestore {
     const range = reportRange(found.report);
     const name = range?.sheet ?? change.before?.sheet;
     const rows = [change.before?.report, change.after?.report].map((report) => report?.rows.length ?? 0);
-    const bottom = Math.max(range ? range.area.bottom + 1 : 0, ...rows) - 1;
+    const bottom = largest(rows, range ? range.area.bottom + 1 : 0) - 1;
     if (name !== UNFINISHED_SHEET) this.ground = groundAt(found, name, bottom);
     this.ground?.ask(reader);
   }

@@ -10,6 +10,7 @@ import { isOwnColumn } from '../read/owned-names';
 import type { TimedContext } from '../session';
 import type { ColumnGround } from './place-columns';
 import { rowsOf } from './place-columns';
+import { largest, smallest } from '../../../workbook/lists';
 
 const NOTHING: CellState = { value: null, formula: null, format: 'General' };
 
@@ -76,13 +77,13 @@ function windowOf(planned: readonly PlannedColumn[], { content, all }: UsedAreas
   if (planned.length === 0) return undefined;
   const rows = planned.map(rowsOf);
   const wanted = planned.map(({ column }) => column.column);
-  const last = Math.max(content?.right ?? 0, ...wanted);
+  const last = largest(wanted, content?.right ?? 0);
   const beyond = canListMerges() ? Math.min(all?.right ?? 0, last + MAX_BEYOND) : (all?.right ?? 0);
   // One more: beside a table a column stays free.
   const right = Math.max(last, beyond) + planned.length + 1;
   return {
     top: rows.reduce((least, { top }) => Math.min(least, top), Infinity),
-    left: Math.min(...wanted),
+    left: smallest(wanted),
     bottom: rows.reduce((most, { bottom }) => Math.max(most, bottom), 0),
     right: Math.min(right, MAX_COLUMNS - 1),
   };
