@@ -136,7 +136,7 @@ async function filesIn(folder: string, search: Search): Promise<string[]> {
     const place = path.join(folder, entry.name);
     const ending = path.extname(entry.name).toLowerCase();
     if (entry.isDirectory()) {
-      if (path.resolve(place) !== except.folder) addAll(found, (await filesIn(place, search)));
+      if (path.resolve(place) !== except.folder) addAll(found, await filesIn(place, search));
     } else if (isSide(entry.name) || except.files.has(path.resolve(place))) continue;
     else if (kinds.includes(ending)) found.push(place);
     else if (entry.isSymbolicLink() && (await isFolder(place))) count('/');

@@ -74,7 +74,14 @@ export function isConsistent(figure: TextFigure, fact: Fact, says: 'same' | 'rea
   const told = figureSpan(figure);
   if (meet(told, span)) return true;
   if (figure.approximation === 'over') return span.high.gt(figure.value);
-  return says === 'reached' && figure.comparator !== null && reaches(figure.comparator, figure.value, span);
+  if (says !== 'reached') return false;
+  // An actual that states a threshold (≥50000人次) holds for whatever reaches it.
+  if (
+    fact.comparator !== null &&
+    reaches(fact.comparator, fact.comparator === 'ge' || fact.comparator === 'gt' ? span.low : span.high, told)
+  )
+    return true;
+  return figure.comparator !== null && reaches(figure.comparator, figure.value, span);
 }
 
 function reaches(comparator: Comparator, value: Decimal, { low, high }: Span): boolean {

@@ -125,6 +125,8 @@ export function matchClaim(
     isMoney,
   )) {
     if (!fitsYear(claim, fact, index.book.year ?? reportYear)) continue;
+    // A part behind 其中 is never the total.
+    if (claim.whole !== null && isMoney && (fact.isTotal || index.keyOf(fact) === '')) continue;
     const role = roleFit(claim, fact);
     if (role === null) continue;
     let best: NameFit | null = null;

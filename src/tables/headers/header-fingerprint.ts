@@ -4,7 +4,7 @@ import type { SheetView } from '../sheet/sheet-view';
 import type { HeaderBlock } from '../table-types';
 
 /** Figures change from year to year, the form does not: 2024年预算数 heads what 2025年预算数 heads. */
-const FIGURES = /[\d零〇一二三四五六七八九十]+(?=年)|\d+/g;
+const FIGURES = /[\d零〇一二三四五六七八九十]{1,8}(?=年)|\d+/g;
 const CELL = '|';
 const ROW = '\n';
 
