@@ -77,6 +77,7 @@ export function isConsistent(figure: TextFigure, fact: Fact, says: 'same' | 'rea
   if (says !== 'reached') return false;
   // An actual that states a threshold (≥50000人次) holds for whatever reaches it.
   if (
+    fact.role === 'actual' &&
     fact.comparator !== null &&
     reaches(fact.comparator, fact.comparator === 'ge' || fact.comparator === 'gt' ? span.low : span.high, told)
   )
