@@ -13,6 +13,8 @@ const WIDEST_GAP = 8;
 const FIRST_ROLES: ReadonlySet<HeaderRole> = new Set(['no', 'item', 'level1', 'name']);
 /** Headings that are split into sign, value and unit. */
 const SPLIT_ROLES: ReadonlySet<HeaderRole> = new Set(['target', 'actual']);
+/** Roles of columns of labels. */
+const LABELS: ReadonlySet<HeaderRole> = new Set(['item', 'no', 'name', 'level1', 'level2', 'remark']);
 /** Roles of the columns that name an indicator and what it belongs to. */
 const LEVELS: ReadonlySet<HeaderRole> = new Set(['level1', 'level2', 'name']);
 
@@ -151,7 +153,9 @@ function columnOf(column: number, row: number, texts: readonly string[]): Header
   const roles = lowest?.roles ?? [];
   const role = roles[0] ?? null;
   // 小计 or 财政拨款 under 年初预算: the upper heading tells what is counted, the lower which part of it.
-  const group = upper && upper !== lowest && (role === 'sum' || role === 'source') ? (upper.roles[0] ?? null) : null;
+  const above = upper && upper !== lowest && (role === 'sum' || role === 'source') ? (upper.roles[0] ?? null) : null;
+  // 金额 under 资金来源 counts what stands beside it: a heading of labels says nothing of amounts.
+  const group = above !== null && LABELS.has(above) ? null : above;
   const underActual = upper !== lowest && upper?.roles.includes('actual') === true ? partOfActual(roles) : null;
   // 名称 | 权重 under 一级指标: the upper heading tells whose name it is.
   const level = role === 'item' ? words.find((word) => LEVELS.has(word?.roles[0] ?? 'no')) : undefined;

@@ -8,6 +8,7 @@ const ROLES: Readonly<Record<Likely, AmountRole | null>> = {
   none: null,
   rate: 'rate',
   compared: 'other',
+  carried: 'part',
   balance: 'balance',
   adjusted: 'budget',
   adjust: 'adjust',
@@ -17,6 +18,13 @@ const ROLES: Readonly<Record<Likely, AmountRole | null>> = {
   budget: 'budget',
   sum: 'sum',
 };
+
+/** A heading is of a kind by what it holds or begins with, unless it holds one of `nots`. */
+interface Entry {
+  readonly parts?: readonly string[];
+  readonly starts?: readonly string[];
+  readonly nots?: readonly string[];
+}
 
 /** A heading longer than this is a sentence. */
 const LONGEST_HEADING = 30;
@@ -35,11 +43,11 @@ export function likelyAmount(text: string): LikelyAmount | null {
   if (text === '' || text.length > LONGEST_HEADING) return null;
   const key = keyOf(text) || text;
   for (const kind of words.order as readonly Likely[]) {
-    const entry: { readonly parts?: readonly string[]; readonly starts?: readonly string[] } = words.words[kind];
+    const entry: Entry = words.words[kind];
     const speaks =
       (entry.parts?.some((part) => key.includes(part)) ?? false) ||
       (entry.starts?.some((start) => key.startsWith(start)) ?? false);
-    if (!speaks) continue;
+    if (!speaks || entry.nots?.some((part) => key.includes(part))) continue;
     const role = ROLES[kind];
     return role === null ? null : { role, adjusted: kind === 'adjusted' };
   }
