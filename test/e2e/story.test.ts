@@ -17,6 +17,7 @@ const countsOf = ({ findings, notChecked }: typeof expected) => ({
   warning: findings.filter(({ severity }) => severity === 'warning').length,
   info: findings.filter(({ severity }) => severity === 'info').length,
   unchecked: notChecked.length,
+  waived: 0,
 });
 
 let workbench: WorkbenchPage;
