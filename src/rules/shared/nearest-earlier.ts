@@ -14,6 +14,8 @@ export interface Likeable<T> {
  * that a workbook of many projects costs as much as its projects one by one.
  */
 export function nearestEarlier<T>(tables: readonly T[], { namesOf, projectOf, areDifferent }: Likeable<T>): number[][] {
+  // A table alone is compared with nothing, and its names may be very many.
+  if (tables.length < 2) return tables.map(() => []);
   const known = new Map<string, number[]>();
   const note = (key: string, index: number): void => {
     const list = known.get(key);
@@ -28,10 +30,11 @@ export function nearestEarlier<T>(tables: readonly T[], { namesOf, projectOf, ar
       const keys = project === null ? [keyOf('any', name)] : [keyOf('of', name, project), keyOf('none', name)];
       for (const key of keys) for (const earlier of known.get(key)?.slice(-NEAREST) ?? []) near.add(earlier);
     }
-    for (const name of names) {
-      note(keyOf('any', name), index);
-      note(project === null ? keyOf('none', name) : keyOf('of', name, project), index);
-    }
+    if (index < tables.length - 1)
+      for (const name of names) {
+        note(keyOf('any', name), index);
+        note(project === null ? keyOf('none', name) : keyOf('of', name, project), index);
+      }
     return [...near]
       .sort((a, b) => b - a)
       .filter((earlier) => {
