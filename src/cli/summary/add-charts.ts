@@ -39,10 +39,10 @@ export function withCharts(workbook: Uint8Array, charts: readonly BarChart[]): U
 /** The part of the first sheet in the order of the workbook. */
 function firstSheet(parts: Readonly<Record<string, Uint8Array>>): string {
   const workbook = strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array());
-  const id = /<sheet [^>]*r:id="([^"]+)"/.exec(workbook)?.[1];
+  const id = /<sheet [^<>]*r:id="([^"<>]+)"/.exec(workbook)?.[1];
   const links = strFromU8(parts['xl/_rels/workbook.xml.rels'] ?? new Uint8Array());
-  const link = [...links.matchAll(/<Relationship [^>]*>/g)].find(([tag]) => tag.includes(`Id="${id ?? ''}"`))?.[0];
-  const target = link === undefined ? undefined : /Target="([^"]+)"/.exec(link)?.[1];
+  const link = [...links.matchAll(/<Relationship [^<>]*>/g)].find(([tag]) => tag.includes(`Id="${id ?? ''}"`))?.[0];
+  const target = link === undefined ? undefined : /Target="([^"<>]+)"/.exec(link)?.[1];
   if (target === undefined) throw new Error('the summary has no first sheet');
   return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
 }

@@ -9,7 +9,7 @@ const PLACE_FUNCTION =
   /\b(?:OFFSET|INDIRECT|INDEX|ROWS?|COLUMNS?|ADDRESS|CELL|AREAS|SHEETS?|FORMULATEXT|ISFORMULA)\s*\(/i;
 /** Texts, references to other sheets, names of functions; what is captured is a reference of the sheet itself. */
 const PARTS =
-  /"[^"]*"|(?:'[^']*'|[\p{L}\p{N}_.[\]]{1,80})!\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?|[A-Z][A-Z.\d]{0,40}\(|(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?)/gu;
+  /"[^"]*"|(?:'[^']*'|(?<![\p{L}\p{N}_.[\]])[\p{L}\p{N}_.[\]]{1,80})!\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?|[A-Z][A-Z.\d]{0,40}\(|(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?)/gu;
 
 /** Longer tables are looked through for formulas that name their own cell, and no further. */
 const MOST_FORMULAS = 5000;
