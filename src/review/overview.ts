@@ -19,10 +19,12 @@ export function overviews(book: Book): Overview[] {
     if (readings.table.kind !== 'expenditure') continue;
     const { table } = readings;
     const [budget, spent] = [readings.of('budget'), readings.of('spent')];
-    const outer = table.rows.flatMap((row, index) =>
-      row.level === 0 && (row.kind === 'class' || row.kind === 'item') ? [index] : [],
-    );
-    const items = outer.slice(0, MOST_BARS).map((index): OverviewItem => {
+    const outer: number[] = [];
+    for (let index = 0; index < table.rows.length && outer.length < MOST_BARS; index++) {
+      const row = table.rows[index];
+      if (row?.level === 0 && (row.kind === 'class' || row.kind === 'item')) outer.push(index);
+    }
+    const items = outer.map((index): OverviewItem => {
       const row = table.rows[index];
       const nameColumn = table.nameColumn ?? table.area.left;
       return {

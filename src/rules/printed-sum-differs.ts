@@ -23,7 +23,7 @@ export const printedSumDiffers: Rule = {
   check({ book, report }) {
     for (const readings of book.items) {
       for (const series of readings.series) {
-        const groups = hidesDecimals(readings, series)
+        const groups = hidesDecimals(series)
           ? sumGroups(readings).filter((group) => group.series === series && !group.ofWhich)
           : [];
         const last = groups.map((group) => ({ group, ...sumsOf(group) })).findLast(({ differs }) => differs);
@@ -55,16 +55,10 @@ export const printedSumDiffers: Rule = {
   },
 };
 
-/** Whether a cell of the column stores more than it prints: most columns do not, and need no more work. */
-function hidesDecimals({ table: { view, rows } }: ItemReadings, { column: { column } }: AmountSeries): boolean {
-  return rows.some(({ row }) => {
-    const value = view.sheet.rows[row]?.values[column];
-    if (typeof value !== 'number' || Number.isInteger(value)) return false;
-    const decimals = printedDecimals(view.format(row, column));
-    if (decimals === null) return false;
-    const power = 10 ** decimals;
-    return Math.round(value * power) / power !== value;
-  });
+/** Whether the column stores more than a cell of it prints: most columns do not, and need no more work. */
+function hidesDecimals({ formats, decimalsStored }: AmountSeries): boolean {
+  for (const format of formats) if ((printedDecimals(format) ?? Infinity) < decimalsStored) return true;
+  return false;
 }
 
 function sumsOf(group: SumGroup): { differs: boolean; printed?: Decimal; total?: Decimal; hidden: number } {

@@ -62,8 +62,9 @@ function tablesOf(view: SheetView, known: Known): Table[] {
   const { choices } = known;
   const tables: Table[] = [];
   for (let row = 0; row < view.rowCount; row++) {
+    if (tables.some((table) => row >= table.area.top && row <= table.area.bottom && coversRow(view, table, row)))
+      continue;
     const beside = tables.filter((table) => row >= table.area.top && row <= table.area.bottom);
-    if (beside.some((table) => coversRow(view, table, row))) continue;
     const blocks = freeSpans(beside).flatMap((span) => headerBlocksAt(view, row, span));
     for (const block of [...shownBlocks(view, choices, row), ...blocks]) {
       if (
@@ -80,9 +81,9 @@ function tablesOf(view: SheetView, known: Known): Table[] {
   }
   const isWanted = (table: Table): boolean =>
     choiceFor(choices, view, table.head.row, table.head.column)?.family !== 'none';
-  addAll(tables, labelBlocks(view, free(tables)).filter(isWanted));
-  addAll(tables, amountLists(view, free(tables)).filter(isWanted));
   const open = openRows(view, tables);
+  addAll(tables, labelBlocks(view, open, free(tables)).filter(isWanted));
+  addAll(tables, amountLists(view, free(tables)).filter(isWanted));
   for (const table of tablesInRest(view, tables, open, (found, at) => likelyTable(found, at, known)))
     tables.push(table);
   addAll(tables, [...tablesInRest(view, tables, open, otherTable)].filter(isWanted));
@@ -109,7 +110,7 @@ function* tablesInRest(
   }
 }
 
-/** Zero-based rows that no table fills from their first to their last content. */
+/** Zero-based rows, ascending, that no table fills from their first to their last content. */
 function openRows(view: SheetView, tables: readonly Table[]): number[] {
   const covered = new Uint8Array(view.rowCount);
   for (const table of tables)
@@ -162,10 +163,11 @@ const amountsOf = ({ columns }: HeaderBlock): number =>
 /** Whether the table fills the row from its first to its last content, so that nothing stands beside it. */
 function coversRow(view: SheetView, table: Table, row: number): boolean {
   const values = view.sheet.rows[row]?.values ?? [];
-  for (let column = 0; column < values.length; column++) {
-    if (values[column] === null || values[column] === undefined) continue;
-    if (column < table.area.left || column > table.area.right) return false;
-  }
+  const { left, right } = table.area;
+  for (let column = Math.min(left, values.length) - 1; column >= 0; column--)
+    if (values[column] !== null && values[column] !== undefined) return false;
+  for (let column = right + 1; column < values.length; column++)
+    if (values[column] !== null && values[column] !== undefined) return false;
   return true;
 }
 

@@ -31,16 +31,13 @@ export function oddNumberCells(book: Book): readonly NumberCell[] {
 function collect(book: Book, visit: (cell: NumberCell) => void): void {
   for (const readings of book.items) {
     const { table } = readings;
-    for (const amount of table.amounts) {
-      for (const row of table.rows)
-        odd(
-          table,
-          row.row,
-          amount.column,
-          amount.role === 'rate' ? 'rate' : 'amount',
-          amount.unit ?? table.unit,
-          visit,
-        );
+    for (const { column, role, unit } of table.amounts) {
+      const what = role === 'rate' ? 'rate' : 'amount';
+      const series = readings.series.find((found) => found.column.column === column);
+      table.rows.forEach(({ row }, index) => {
+        const state = series?.state(index);
+        if (state !== 'number' && state !== 'blank') odd(table, row, column, what, unit ?? table.unit, visit);
+      });
     }
   }
   for (const { table } of book.funds) {

@@ -98,11 +98,11 @@ function slipsAgainstBalance(readings: ItemReadings, found: readonly UnitSlip[])
   const slips: UnitSlip[] = [];
   readings.table.rows.forEach((_, index) => {
     if (!budget.isNumber(index) || !spent.isNumber(index) || !balance.isNumber(index)) return;
-    if ([budget, spent, balance].some((series) => series.stretch(index))) return;
     const b = budget.units(index);
     const s = spent.units(index);
     const rest = balance.units(index);
     if (b - s === rest || found.some((slip) => slip.index === index)) return;
+    if ([budget, spent, balance].some((series) => series.stretch(index))) return;
     if (isSlip(s + rest, b)) slips.push({ series: budget, index, mended: s + rest, total: null });
     else if (isSlip(b - rest, s)) slips.push({ series: spent, index, mended: b - rest, total: null });
   });

@@ -1,4 +1,5 @@
 import { Decimal, formatDecimals, readAmount, type AmountReading } from '../../quantity';
+import type { CellValue } from '../../workbook/snapshot';
 import type { SheetView } from '../sheet/sheet-view';
 import type { AmountColumn } from './amount-column';
 
@@ -52,54 +53,32 @@ export class AmountSeries {
   readonly digits: number;
   /** Decimals in use in the column: the most that any of its cells stores or shows. */
   readonly decimalsInUse: number;
+  /** The most decimals that a number of the column needs. */
+  readonly decimalsStored: number;
+  /** Formats of the column's numbers, each once. */
+  readonly formats: ReadonlySet<string>;
   /** No cell of the column holds anything. */
   readonly isWhollyBlank: boolean;
+  readonly column: AmountColumn;
   private readonly values: Float64Array;
   private readonly states: Uint8Array;
   private readonly stretches: ReadonlyMap<number, Stretch>;
 
   constructor(
     private readonly view: SheetView,
-    readonly column: AmountColumn,
     private readonly rows: readonly ReadRow[],
-    unit: string | null,
+    cells: ColumnCells,
     digits: number,
   ) {
+    this.column = cells.amount;
     this.digits = digits;
-    this.values = new Float64Array(rows.length);
-    this.states = new Uint8Array(rows.length);
-    const power = 10 ** digits;
-    let decimals = 0;
-    let filled = 0;
-    for (let index = 0; index < rows.length; index++) {
-      const row = rows[index]?.row ?? 0;
-      const value = view.value(row, column.column);
-      if (value === null) continue;
-      filled++;
-      if (typeof value === 'number') {
-        const { decimals: places, unit: named } = shownBy(view.format(row, column.column));
-        const factor = named === null ? 1 : (unitFactor(named, column.unit ?? unit)?.toNumber() ?? 1);
-        const scaled = Math.round(value * factor * power);
-        this.values[index] = scaled;
-        this.states[index] = Math.abs(scaled) > LARGEST ? TOO_LARGE : NUMBER;
-        if (factor === 1) decimals = Math.max(decimals, places);
-        continue;
-      }
-      const reading = readAmount(value, view.format(row, column.column));
-      if (reading.kind !== 'number') {
-        this.states[index] = CODES[reading.kind];
-        if (reading.kind === 'blank') filled--;
-        continue;
-      }
-      const factor = unitFactor(reading.unit, column.unit ?? unit) ?? new Decimal(1);
-      const scaled = reading.value.times(factor).times(power).round();
-      this.values[index] = scaled.toNumber();
-      this.states[index] = scaled.abs().gt(LARGEST) ? TOO_LARGE : TEXT_NUMBER;
-      decimals = Math.max(decimals, reading.decimals);
-    }
-    this.stretches = stretchesOf(view, column.column, rows);
-    this.isWhollyBlank = filled === 0;
-    this.decimalsInUse = Math.max(decimals, this.storedDecimals());
+    this.states = cells.states;
+    this.values = cells.scaled(digits);
+    this.stretches = stretchesOf(view, cells.amount.column, rows);
+    this.isWhollyBlank = !this.states.some((state) => state !== BLANK);
+    this.formats = cells.formats;
+    this.decimalsStored = this.storedDecimals();
+    this.decimalsInUse = Math.max(cells.decimals, this.decimalsStored);
   }
 
   state(index: number): AmountState {
@@ -209,30 +188,82 @@ function shownBy(format: string): ShownBy {
   return by;
 }
 
-/** The fewest decimals, from 2 up, with which every number of the columns is exact (but for binary noise). */
-export function digitsNeeded(
-  view: SheetView,
-  columns: readonly AmountColumn[],
-  rows: readonly ReadRow[],
-  unit: string | null,
-): number {
-  let digits = 2;
-  let power = 100;
-  for (const amount of columns) {
-    const { column } = amount;
-    for (const { row } of rows) {
-      const stored = view.sheet.rows[row]?.values[column];
-      if (typeof stored !== 'number') continue;
-      const named = shownBy(view.format(row, column)).unit;
-      const factor = named === null ? 1 : (unitFactor(named, amount.unit ?? unit)?.toNumber() ?? 1);
-      const value = factor === 1 ? stored : stored * factor;
+/** The cells of one column as they are read, before it is known how many decimals the table needs. */
+class ColumnCells {
+  readonly states: Uint8Array;
+  readonly formats = new Set<string>();
+  /** The most decimals that a cell shows. */
+  decimals = 0;
+  /** Numbers in the column's unit, as stored. */
+  private readonly numbers: Float64Array;
+  private readonly texts: (readonly [index: number, value: Decimal])[] = [];
+  private format = '';
+  /** The factor of numbers under `format`, and the decimals that it shows. */
+  private factor = 1;
+
+  constructor(
+    readonly amount: AmountColumn,
+    private readonly unit: string | null,
+    length: number,
+  ) {
+    this.numbers = new Float64Array(length);
+    this.states = new Uint8Array(length);
+  }
+
+  readNumber(index: number, value: number, format: string): void {
+    if (format !== this.format) this.take(format);
+    this.numbers[index] = this.factor === 1 ? value : value * this.factor;
+    this.states[index] = NUMBER;
+  }
+
+  readOther(index: number, value: Exclude<CellValue, number>, format: string): void {
+    const reading = readAmount(value, format);
+    if (reading.kind !== 'number') {
+      this.states[index] = CODES[reading.kind];
+      return;
+    }
+    const factor = unitFactor(reading.unit, this.unit) ?? new Decimal(1);
+    this.states[index] = TEXT_NUMBER;
+    this.texts.push([index, reading.value.times(factor)]);
+    this.decimals = Math.max(this.decimals, reading.decimals);
+  }
+
+  /** The fewest decimals, from `digits` up, with which every number is exact (but for binary noise). */
+  digitsFrom(digits: number): number {
+    let power = 10 ** digits;
+    for (const value of this.numbers) {
       while (digits < MOST_DECIMALS && Math.abs(Math.round(value * power) / power - value) > NOISE) {
         digits++;
         power *= 10;
       }
     }
+    return digits;
   }
-  return digits;
+
+  /** The numbers as whole 10^-digits, in place: it can be asked for once. */
+  scaled(digits: number): Float64Array {
+    const { numbers, states } = this;
+    const power = 10 ** digits;
+    for (let index = 0; index < numbers.length; index++) {
+      const scaled = Math.round((numbers[index] ?? 0) * power);
+      numbers[index] = scaled;
+      if (scaled > LARGEST || scaled < -LARGEST) states[index] = TOO_LARGE;
+    }
+    for (const [index, value] of this.texts) {
+      const scaled = value.times(power).round();
+      numbers[index] = scaled.toNumber();
+      if (scaled.abs().gt(LARGEST)) states[index] = TOO_LARGE;
+    }
+    return numbers;
+  }
+
+  private take(format: string): void {
+    const { decimals, unit } = shownBy(format);
+    this.format = format;
+    this.formats.add(format);
+    this.factor = unit === null ? 1 : (unitFactor(unit, this.unit)?.toNumber() ?? 1);
+    if (this.factor === 1) this.decimals = Math.max(this.decimals, decimals);
+  }
 }
 
 /** Reads the columns of money of a table; rates are no amounts and are left out. */
@@ -242,7 +273,18 @@ export function readAmounts(
   rows: readonly ReadRow[],
   unit: string | null,
 ): AmountSeries[] {
-  const money = amounts.filter(({ role }) => role !== 'rate');
-  const digits = digitsNeeded(view, money, rows, unit);
-  return money.map((amount) => new AmountSeries(view, amount, rows, unit, digits));
+  const columns = amounts
+    .filter(({ role }) => role !== 'rate')
+    .map((amount) => new ColumnCells(amount, amount.unit ?? unit, rows.length));
+  // Row by row, as the cells lie in memory.
+  rows.forEach(({ row }, index) => {
+    for (const cells of columns) {
+      const { column } = cells.amount;
+      const value = view.value(row, column);
+      if (typeof value === 'number') cells.readNumber(index, value, view.format(row, column));
+      else if (value !== null) cells.readOther(index, value, view.format(row, column));
+    }
+  });
+  const digits = columns.reduce((most, cells) => cells.digitsFrom(most), 2);
+  return columns.map((cells) => new AmountSeries(view, rows, cells, digits));
 }

@@ -27,9 +27,9 @@ interface RowFigures {
 /**
  * Finds fund blocks that are pairs of label and value ("预算计划安排 | 290"; "实际分配下达 | 省本级 | 290 | 转移支付至市县 | 0";
  * "资金总额： | 100 | 财政拨款： | 60"). Labels that the lexicon does not list count where a side label, the sources under them or
- * a rate that they give bears them out. `isFree` tells which cells no other table covers.
+ * a rate that they give bears them out. `rows` are the zero-based rows, ascending, that other tables leave cells of; `isFree` tells which cells.
  */
-export function labelBlocks(view: SheetView, isFree: IsFree): FundingTable[] {
+export function labelBlocks(view: SheetView, rows: readonly number[], isFree: IsFree): FundingTable[] {
   const blocks: FundingTable[] = [];
   let run: RowFigures[] = [];
   const close = (): void => {
@@ -37,7 +37,7 @@ export function labelBlocks(view: SheetView, isFree: IsFree): FundingTable[] {
     if (table) blocks.push(table);
     run = [];
   };
-  for (let row = 0; row < view.rowCount; row++) {
+  for (const row of rows) {
     const last = run.at(-1);
     if (last && row - last.row > MAX_GAP + 1) close();
     const found = figuresIn(view, row, isFree) ?? partsIn(view, row, isFree, run);

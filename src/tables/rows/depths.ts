@@ -1,4 +1,5 @@
 import type { RawRow } from './raw-row';
+import type { OrdinalRank } from '../words/ordinal';
 
 /** What the rows of a table say of their depth, one reading each. */
 export type Depths = Int16Array;
@@ -11,7 +12,9 @@ export type Unmarked = 'inside' | 'beside' | 'outermost';
  * row above them, stand beside it, or outermost.
  */
 export function byRank(rows: readonly RawRow[], unmarked: Unmarked): Depths {
-  const ranks = [...new Set(rows.flatMap((row) => row.rank ?? []))].sort();
+  const found = new Set<OrdinalRank>();
+  for (const { rank } of rows) if (rank !== null) found.add(rank);
+  const ranks = [...found].sort();
   const firstItem = rows.find((row) => row.kind === 'item');
   const outerFirst = ranks.length > 0 && firstItem?.rank === null && unmarked !== 'beside';
   const depth = new Map(ranks.map((rank, index) => [rank, index + (outerFirst ? 1 : 0)]));

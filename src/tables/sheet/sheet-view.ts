@@ -29,7 +29,8 @@ export class SheetView {
   private readonly date1904: boolean;
   private readonly dates: DateLenses;
   private readonly owned: readonly Area[];
-  private readonly mergesByRow = new Map<number, Area[]>();
+  /** By row, sparse. */
+  private readonly mergesByRow: (Area[] | undefined)[] = [];
   private readonly tallMerges: Area[] = [];
 
   constructor(snapshot: Snapshot, index: number) {
@@ -49,9 +50,9 @@ export class SheetView {
         continue;
       }
       for (let row = merge.top; row <= merge.bottom; row++) {
-        const list = this.mergesByRow.get(row);
+        const list = this.mergesByRow[row];
         if (list) list.push(merge);
-        else this.mergesByRow.set(row, [merge]);
+        else this.mergesByRow[row] = [merge];
       }
     }
   }
@@ -63,9 +64,8 @@ export class SheetView {
 
   /** The merged area that covers the cell; of overlapping ones the first stored. */
   mergeAt(row: number, column: number): Area | undefined {
-    for (const merge of this.mergesByRow.get(row) ?? []) {
-      if (column >= merge.left && column <= merge.right) return merge;
-    }
+    const ofRow = this.mergesByRow[row];
+    if (ofRow) for (const merge of ofRow) if (column >= merge.left && column <= merge.right) return merge;
     for (const merge of this.tallMerges) if (contains(merge, row, column)) return merge;
     return undefined;
   }
@@ -80,7 +80,7 @@ export class SheetView {
     const value = valueAt(this.sheet, row, column);
     if (value === null) return null;
     if (this.owned.length > 0 && this.isOwned(row, column)) return null;
-    if (this.mergesByRow.size > 0 || this.tallMerges.length > 0) {
+    if (this.mergesByRow[row] || this.tallMerges.length > 0) {
       const merge = this.mergeAt(row, column);
       if (merge && (merge.top !== row || merge.left !== column)) return null;
     }
