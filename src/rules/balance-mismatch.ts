@@ -3,6 +3,7 @@ import type { Rule } from './rule';
 import { inputAt, shownTerm } from './shared/input-at';
 import { countOf, isUnsupported } from './shared/relation-support';
 import { itemFaults } from './shared/item-faults';
+import { judgeRunningBalance } from './shared/running-balance';
 import { at } from './shared/show';
 
 /** Stated balance ≠ budget − spent (with a separate adjustment: budget + adjustment − spent), beyond rounding. */
@@ -10,7 +11,9 @@ export const balanceMismatch: Rule = {
   id: 'balance-mismatch',
   group: 'funds',
   severity: 'error',
-  check({ book, report, notChecked, judged }) {
+  check(context) {
+    const { book, report, notChecked, judged } = context;
+    for (const readings of book.items) judgeRunningBalance(context, readings);
     for (const readings of book.items.flatMap(groupReadings)) {
       const { table } = readings;
       const budget = readings.of('budget');

@@ -1,3 +1,4 @@
+import type { RunningBalance } from './columns/running-balance';
 import type { Area, CellAddress } from '../workbook/address';
 import type { TableKind } from '../contracts/table-kind';
 import type { TaughtForm } from '../contracts/taught-form';
@@ -48,6 +49,7 @@ interface TableBase {
   readonly header?: HeaderBlock;
 }
 
+export type { RunningBalance } from './columns/running-balance';
 export type { AmountColumn, AmountRole } from './columns/amount-column';
 
 /** Columns that belong together; zero-based columns of the sheet, null where the table has none. */
@@ -92,6 +94,8 @@ export interface ItemTable extends TableBase {
   readonly series: readonly AmountSeries[];
   /** The first is the table's own; the others are those of its sources, 中央 | 地方. */
   readonly groups: readonly AmountGroup[];
+  /** The table is a journal: its balance goes on from line to line, and its other amounts are what came in and went out. */
+  readonly running: RunningBalance | null;
   readonly rows: readonly ItemRow[];
   /** The table lists what comes in: more than planned is no overspending. */
   readonly isIncome: boolean;

@@ -1,6 +1,17 @@
 import type { CellAddress } from '../../workbook/address';
 
-export type AmountRole = 'initial' | 'budget' | 'adjust' | 'spent' | 'balance' | 'rate' | 'part' | 'sum' | 'other';
+export type AmountRole =
+  | 'initial'
+  | 'budget'
+  | 'adjust'
+  | 'spent'
+  | 'balance'
+  | 'rate'
+  | 'part'
+  | 'sum'
+  | 'other'
+  /** The balance of a journal, which goes on from line to line: nothing adds it up. */
+  | 'running';
 
 export interface AmountColumn {
   readonly column: number;

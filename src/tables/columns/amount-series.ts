@@ -266,7 +266,7 @@ class ColumnCells {
   }
 }
 
-/** Reads the columns of money of a table; rates are no amounts and are left out. */
+/** Reads the columns of money of a table; rates are no amounts, running balances are never summed: both are left out. */
 export function readAmounts(
   view: SheetView,
   amounts: readonly AmountColumn[],
@@ -274,7 +274,7 @@ export function readAmounts(
   unit: string | null,
 ): AmountSeries[] {
   const columns = amounts
-    .filter(({ role }) => role !== 'rate')
+    .filter(({ role }) => role !== 'rate' && role !== 'running')
     .map((amount) => new ColumnCells(amount, amount.unit ?? unit, rows.length));
   // Row by row, as the cells lie in memory.
   rows.forEach(({ row }, index) => {

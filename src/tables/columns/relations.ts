@@ -87,7 +87,7 @@ function balanceOf(rest: Values, money: readonly Values[]): BalanceRelation | nu
   let best: (BalanceRelation & { readonly rank: number }) | null = null;
   const consider = (budget: Values, spent: Values, third: Values | null): void => {
     const { share, held } = balanceShare(rest, budget, spent, third);
-    const isNamed = rest.amount.role === 'balance';
+    const isNamed = isCalledBalance(rest);
     if (isNamed ? share < FAIR || held < FEW : share < SURE || held < ENOUGH) return;
     // A column that no word calls a balance is one only between a plan and what was spent of it.
     if (!isNamed && !(PLANNED.has(budget.amount.role) && spent.amount.role === 'spent')) return;
@@ -98,7 +98,7 @@ function balanceOf(rest: Values, money: readonly Values[]): BalanceRelation | nu
     best = { balance: rest.amount.column, budget: b, spent: s, deductions, share, rank };
   };
   for (const budget of money) for (const spent of money) if (spent !== budget) consider(budget, spent, null);
-  if (best || rest.amount.role !== 'balance' || money.length > MOST_OF_THREE) return best;
+  if (best || !isCalledBalance(rest) || money.length > MOST_OF_THREE) return best;
   for (const budget of money)
     for (const spent of money)
       for (const third of money)
@@ -106,6 +106,10 @@ function balanceOf(rest: Values, money: readonly Values[]): BalanceRelation | nu
           consider(budget, spent, third);
   return best;
 }
+
+/** Its words call it a balance, whatever role was left for it beside others. */
+const isCalledBalance = ({ amount }: Values): boolean =>
+  amount.role === 'balance' || (amount.role === 'other' && amount.likely === 'balance');
 
 /** How well the words agree with a pair, and how close together it stands. */
 function fit(budget: Values, spent: Values): number {

@@ -25,6 +25,10 @@ export const isSecondLevel = (text: string): boolean => secondLevels.has(levelKe
 /** What the cells of a column show, counted over the rows that were looked at. */
 export interface ColumnCells {
   readonly filled: number;
+  /** Rows that a cell above stands for, merged over several. */
+  readonly spanned: number;
+  /** Texts that come once. */
+  readonly distinct: number;
   /** Numbers, as figures or as texts: 10, "10分". */
   readonly numbers: number;
   /** Nothing but a sign or word of comparison. */
@@ -48,6 +52,8 @@ export interface ColumnCells {
 export function cellsOf(view: SheetView, column: number, rows: readonly number[]): ColumnCells {
   const counts = {
     filled: 0,
+    spanned: 0,
+    distinct: 0,
     numbers: 0,
     comparators: 0,
     units: 0,
@@ -62,7 +68,10 @@ export function cellsOf(view: SheetView, column: number, rows: readonly number[]
   const seen = new Set<string>();
   for (const row of rows) {
     const value = view.value(row, column);
-    if (value === null || view.isBlank(row, column)) continue;
+    if (value === null || view.isBlank(row, column)) {
+      if ((view.mergeAt(row, column)?.top ?? row) < row) counts.spanned++;
+      continue;
+    }
     counts.filled++;
     if (readAmount(value, view.format(row, column)).kind === 'number') counts.numbers++;
     if (typeof value === 'string') {
@@ -75,6 +84,7 @@ export function cellsOf(view: SheetView, column: number, rows: readonly number[]
       if (isSecondLevel(text)) counts.secondLevels++;
       if (text.length > LONGEST_NAME || SENTENCE.test(text)) counts.sentences++;
       else if (!seen.has(key) && !isUnit(text) && !/^[\d.%％\s]+$/.test(text)) counts.names++;
+      if (!seen.has(key)) counts.distinct++;
       seen.add(key);
     }
     const quantity = readQuantity(value, view.format(row, column));

@@ -81,6 +81,8 @@ export function isNearTarget(view: SheetView, column: number, target: number, ro
 }
 
 const TOLERANCE = 0.006;
+/** A share that is written to two decimals of a per cent. */
+const FINE = 0.0001;
 
 /** The column holds actual ÷ target, capped at 1 or not, in most rows in which the three can be read. */
 export function isShareOf(
@@ -89,20 +91,44 @@ export function isShareOf(
   { target, actual }: { readonly target: number; readonly actual: number },
   rows: readonly number[],
 ): boolean {
-  let agreeing = 0;
-  let judged = 0;
+  const { judged, agreeing } = sharesOf(view, { target, actual, completion: column }, rows);
+  return judged >= FEWEST_ROWS && agreeing * 2 > judged;
+}
+
+/** So many rows in which less or more was done than planned prove a share whatever the headings say. */
+const FEWEST_TELLING = 2;
+
+/** The columns are target, actual and share by their figures alone: in most rows, and in some where the share is not 1. */
+export function provesShare(
+  view: SheetView,
+  columns: { readonly target: number; readonly actual: number; readonly completion: number },
+  rows: readonly number[],
+): boolean {
+  const { judged, agreeing, telling } = sharesOf(view, columns, rows);
+  return telling >= FEWEST_TELLING && agreeing * 3 >= judged * 2;
+}
+
+function sharesOf(
+  view: SheetView,
+  { target, actual, completion }: { readonly target: number; readonly actual: number; readonly completion: number },
+  rows: readonly number[],
+): { judged: number; agreeing: number; telling: number } {
+  let [judged, agreeing, telling] = [0, 0, 0];
   for (const row of rows) {
     const [planned, done] = [target, actual].map((at) => readQuantity(view.value(row, at), view.format(row, at)));
-    const stated = readAmount(view.value(row, column), view.format(row, column));
+    const stated = readAmount(view.value(row, completion), view.format(row, completion));
     if (planned?.kind !== 'number' || done?.kind !== 'number' || stated.kind !== 'number' || planned.value.isZero())
       continue;
     judged++;
     const share = done.value.div(planned.value).toNumber();
     const value = stated.value.toNumber();
     const near = (a: number, b: number): boolean => Math.abs(a - b) <= TOLERANCE;
-    if ([value, value / 100].some((told) => near(told, share) || near(told, Math.min(share, 1)))) agreeing++;
+    if (![value, value / 100].some((told) => near(told, share) || near(told, Math.min(share, 1)))) continue;
+    agreeing++;
+    const miss = Math.min(Math.abs(value - share), Math.abs(value / 100 - share));
+    if (share < 1 - TOLERANCE || (share < 1 - 10 * FINE && miss <= FINE)) telling++;
   }
-  return judged >= FEWEST_ROWS && agreeing * 2 > judged;
+  return { judged, agreeing, telling };
 }
 
 /** Points of a hundred × weight ÷ 100 = score, in most rows in which the three are numbers. */

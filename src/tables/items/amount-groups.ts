@@ -1,5 +1,5 @@
 import type { BalanceRelation, RateRelation, Relations } from '../columns/relations';
-import type { AmountColumn, AmountGroup, AmountRole } from '../table-types';
+import type { AmountColumn, AmountGroup, AmountRole, RunningBalance } from '../table-types';
 
 /**
  * Which columns of a table belong together: a plan, what was spent of it, what is left and the rate, once a source where
@@ -29,21 +29,36 @@ export function amountGroups(amounts: readonly AmountColumn[], relations: Relati
   return main ? [completed(main, named, relations, amounts), ...groups.filter((group) => group !== main)] : [named];
 }
 
+/** A table whose columns are no plan, spending and balance of one another. */
+export const NO_GROUP: AmountGroup = {
+  budget: null,
+  spent: null,
+  balance: null,
+  rate: null,
+  rateBudget: null,
+  rateSpent: null,
+  deductions: [],
+  isProven: false,
+  isRateProven: false,
+};
+
+/** The amounts of a journal: its balance runs, what moved are amounts that only add up. */
+export function asJournal(
+  amounts: readonly AmountColumn[],
+  { balance, received, paid }: RunningBalance,
+): AmountColumn[] {
+  return amounts.map((amount) => {
+    if (amount.column === balance) return { ...amount, role: 'running' };
+    const isOwn = amount.column === received || amount.column === paid;
+    return isOwn || amount.role !== 'rate' ? { ...amount, role: 'other' } : amount;
+  });
+}
+
 /** The group that the settled roles of the words make. */
 function groupOfRoles(amounts: readonly AmountColumn[]): AmountGroup {
   const of = (role: AmountRole): number | null => amounts.find((amount) => amount.role === role)?.column ?? null;
   const [budget, spent] = [of('budget'), of('spent')];
-  return {
-    budget,
-    spent,
-    balance: of('balance'),
-    rate: of('rate'),
-    rateBudget: budget,
-    rateSpent: spent,
-    deductions: [],
-    isProven: false,
-    isRateProven: false,
-  };
+  return { ...NO_GROUP, budget, spent, balance: of('balance'), rate: of('rate'), rateBudget: budget, rateSpent: spent };
 }
 
 const fromBalance = ({ balance, budget, spent, deductions }: BalanceRelation): AmountGroup => ({
@@ -92,7 +107,7 @@ function pairsByHeading(amounts: readonly AmountColumn[]): AmountGroup[] {
     if (!budget || !spent) return [];
     return [
       {
-        ...groupOfRoles([]),
+        ...NO_GROUP,
         budget: budget.column,
         spent: spent.column,
         rateBudget: budget.column,

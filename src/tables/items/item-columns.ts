@@ -7,6 +7,7 @@ import { unitAbove } from '../headers/table-unit';
 import { headerWord, type HeaderRole } from '../words/lexicon';
 import { likelyAmount, speaksOfMoney } from '../words/likely-amounts';
 import { labelColumnsOf } from './label-columns';
+import { rankOfCode } from '../words/ordinal';
 import { smallest } from '../../workbook/lists';
 
 const AMOUNT_ROLES: readonly HeaderRole[] = ['initial', 'budget', 'adjust', 'spent', 'balance', 'rate'];
@@ -57,6 +58,7 @@ export function itemColumns(view: SheetView, block: HeaderBlock, limit: number):
   }
   if (found.length === 0) return null;
   const firstAmount = smallest(found.map(({ column }) => column.column));
+  noColumn ??= codeColumn(view, block, firstAmount, sample);
   const labels = labelColumnsOf(view, block, firstAmount, noColumn, sample);
   if (!labels) return null;
   const settled = settleRoles(found, columnsOfOtherYears(view, block));
@@ -72,6 +74,19 @@ export function itemColumns(view: SheetView, block: HeaderBlock, limit: number):
     unknown: unknown.map((column) => amountOf(view, column, 'other', null)),
     sample,
   };
+}
+
+/** Rows of class codes that prove a column to hold them. */
+const FEWEST_CODES = 3;
+
+/** A column left of the amounts whose cells are codes of the classification, of classes and of what is in them. */
+function codeColumn(view: SheetView, block: HeaderBlock, firstAmount: number, rows: readonly number[]): number | null {
+  for (let column = block.area.left; column < firstAmount; column++) {
+    const filled = rows.filter((row) => !view.isBlank(row, column));
+    const ranks = filled.flatMap((row) => rankOfCode(view.value(row, column)) ?? []);
+    if (ranks.length >= FEWEST_CODES && ranks.length * 5 >= filled.length * 4 && new Set(ranks).size > 1) return column;
+  }
+  return null;
 }
 
 /** A heading of items over words, or over anything but figures before the first amount: 支出 may head both. */

@@ -3,7 +3,8 @@ import { itemColumns, type ItemColumns } from './item-columns';
 import { withUnmarkedParts } from './item-kinds';
 import { readAmounts, type AmountSeries } from '../columns/amount-series';
 import { relationsOf } from '../columns/relations';
-import { amountGroups, columnsOfGroup, withGroupRoles } from './amount-groups';
+import { runningBalanceOf } from '../columns/running-balance';
+import { amountGroups, asJournal, columnsOfGroup, NO_GROUP, withGroupRoles } from './amount-groups';
 import { SumCheck } from '../rows/agreement';
 import { structure } from '../rows/structure';
 import { readRows } from './item-rows';
@@ -43,14 +44,17 @@ export function itemTable(view: SheetView, block: HeaderBlock, limit: number): I
     [...amounts, ...unknown],
     raw.slice(0, SAMPLE).map(({ row }) => row),
   );
-  const groups = amountGroups(amounts, relations);
-  const grouped = new Set(groups.flatMap(columnsOfGroup));
-  const settled = withGroupRoles([...amounts, ...unknown.filter(({ column }) => grouped.has(column))], groups);
+  const running =
+    relations.balances.length > 0 ? null : runningBalanceOf(view, [...amounts, ...unknown], raw.slice(0, SAMPLE));
+  const groups = running ? [NO_GROUP] : amountGroups(amounts, relations);
+  const grouped = new Set(running ? Object.values(running) : groups.flatMap(columnsOfGroup));
+  const all = [...amounts, ...unknown.filter(({ column }) => grouped.has(column))];
+  const settled = running ? asJournal(all, running) : withGroupRoles(all, groups);
   const series = readAmounts(view, settled, raw, unit);
   const rows = structure(marked, { view, nameColumn, noColumn, labelColumns, series, unit });
   if (raw.some(({ minus }) => minus) && !addsUp(rows, series, unit)) return null;
   return {
-    kind: settled.some(({ role }) => role === 'spent') ? 'expenditure' : 'budget-plan',
+    kind: running || settled.some(({ role }) => role === 'spent') ? 'expenditure' : 'budget-plan',
     view,
     area: { ...block.area, left: Math.min(block.area.left, nameColumn), bottom: last ? last.row : block.area.bottom },
     unit,
@@ -61,6 +65,7 @@ export function itemTable(view: SheetView, block: HeaderBlock, limit: number): I
     amounts: settled,
     series,
     groups,
+    running,
     isIncome: isIncome(view, block, columns),
     rows,
   };

@@ -220,10 +220,18 @@ export function isFundPart(text: string): boolean {
   return isFundSource(text) || words.fundNatures.includes(keyOf(text).replace(/^[（(]?[一二三四\d][)）]?[、.．]?/, ''));
 }
 
+const bodyEnds = new Set(words.bodyEnds);
+const signers = new Set([...words.bodyEnds, ...words.signers]);
+/** Who filled the form in, before a colon: 制表： … 复核： … 打印日期：2024年12月31日. */
+const signs = (text: string): boolean => {
+  const end = text.search(/[:：]/);
+  return end > 0 && end <= LONGEST_NAMED_TOTAL && signers.has(keyOf(text.slice(0, end)));
+};
+
 /** A line that closes a table: 说明, 注：…, 存在问题 … */
 export function isBodyEnd(text: string): boolean {
   const key = keyOf(text);
-  return words.bodyEnds.some((label) => key === label) || /^(注|说明|备注|附)[:：]/.test(text.trim());
+  return bodyEnds.has(key) || signs(text) || /^(注|说明|备注|附)[:：]/.test(text.trim());
 }
 
 /** Which group of the fund block a text heads: 按收入性质分 / 按支出性质分. */
