@@ -70,7 +70,15 @@ export interface AmountGroup {
 }
 
 /** carried: a sum that is only carried over from page to page and belongs to nothing. */
-export type ItemRowKind = 'class' | 'item' | 'total' | 'subtotal' | 'of-which' | 'carried';
+export type ItemRowKind =
+  | 'class'
+  | 'item'
+  | 'total'
+  | 'subtotal'
+  | 'of-which'
+  | 'carried'
+  /** Told besides, in no sum of the table: 另：会议费. */
+  | 'aside';
 
 export interface ItemRow {
   readonly row: number;

@@ -95,6 +95,8 @@ export function judgeSum(
   if (!Number.isSafeInteger(sum)) return 'too-large';
   const difference = series.units(total) - sum;
   const allowance = roundingAllowance(group.readings, series, numbers);
-  const consistent = ofWhich ? difference >= -allowance : Math.abs(difference) <= allowance;
+  // Of what fell or was taken back, a part may be more than the whole.
+  const isSigned = ofWhich && [total, ...parts].some((index) => series.units(index) < 0);
+  const consistent = ofWhich ? isSigned || difference >= -allowance : Math.abs(difference) <= allowance;
   return { group, sum, difference, consistent };
 }

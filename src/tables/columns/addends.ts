@@ -135,21 +135,24 @@ function nested(entries: readonly Entry[]): (entry: Entry, run: readonly Entry[]
   };
 }
 
+/** The run of parts that adds up in most rows, of equal ones the longest. */
 function longestThatAdds(
   sum: Entry,
   run: readonly Entry[],
   isNested: (entry: Entry, run: readonly Entry[]) => boolean,
 ): Found | null {
   const least = SUM_HEADING.test(sum.text) || sum.amount?.role === 'sum' ? SHARE_OF_SUM : SHARE_OF_OTHER;
+  let best: Found | null = null;
   for (let length = run.length; length >= 2; length--) {
     const whole = run.slice(0, length);
     for (const parts of [whole, whole.filter((entry) => !isNested(entry, whole))]) {
       if (parts.length < 2) continue;
       const share = shareOf(sum, parts);
-      if (share >= least) return { sum, parts, share };
+      if (share >= least && share > (best?.share ?? 0)) best = { sum, parts, share };
     }
+    if (best?.share === 1) break;
   }
-  return null;
+  return best;
 }
 
 /** Share of the rows in which the parts add up to the sum; 0 where too few rows, or only rows of one part, say so. */

@@ -82,7 +82,7 @@ function moved(lines: readonly Line[], balances: Numbers, received: Numbers, pai
   let before: number | null = null;
   let beforeIndex = 0;
   lines.forEach(({ kind }, index) => {
-    if (kind === 'total' || kind === 'subtotal' || kind === 'carried') return;
+    if (kind === 'total' || kind === 'subtotal' || kind === 'carried' || kind === 'aside') return;
     const [balance, came, went] = [balances[index], received[index], paid[index]];
     const moves = came === undefined || went === undefined || (came ?? 0) !== 0 || (went ?? 0) !== 0;
     if (balance === undefined || balance === null || came === undefined || went === undefined) {

@@ -1,5 +1,6 @@
 import type { SheetView } from '../sheet/sheet-view';
 import type { HeaderBlock } from '../table-types';
+import { isCarriedOver } from '../words/lexicon';
 
 /** Rows between the end of a page and the header that is printed again on the next: blank, or the title once more. */
 const ROWS_BETWEEN = 2;
@@ -29,6 +30,22 @@ export function continuedAfter(view: SheetView, block: HeaderBlock, row: number)
   for (let next = row + 1; next <= row + ROWS_BETWEEN; next++) {
     if (isHeaderAgain(view, block, next)) return next;
     if (view.filled(next).length > 1) return null;
+  }
+  return null;
+}
+
+/** Rows between a page that ends with its sums and the header of the next: its number, blanks, the title once more. */
+const ROWS_BETWEEN_PAGES = 5;
+
+/**
+ * The row of the header printed again on a page that goes on with what the one before came to (承前页); null where the
+ * rows from `row` on begin something else.
+ */
+export function nextPage(view: SheetView, block: HeaderBlock, row: number): number | null {
+  for (let next = row; next <= row + ROWS_BETWEEN_PAGES; next++) {
+    if (!isHeaderAgain(view, block, next)) continue;
+    const first = view.filled(next + 1).find(({ value }) => typeof value === 'string');
+    return typeof first?.value === 'string' && isCarriedOver(first.value) ? next : null;
   }
   return null;
 }

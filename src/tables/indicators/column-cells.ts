@@ -27,6 +27,8 @@ export interface ColumnCells {
   readonly filled: number;
   /** Rows that a cell above stands for, merged over several. */
   readonly spanned: number;
+  /** Rows in which a cell at its left reaches over the column: headings, sums. */
+  readonly covered: number;
   /** Texts that come once. */
   readonly distinct: number;
   /** Numbers, as figures or as texts: 10, "10分". */
@@ -53,6 +55,7 @@ export function cellsOf(view: SheetView, column: number, rows: readonly number[]
   const counts = {
     filled: 0,
     spanned: 0,
+    covered: 0,
     distinct: 0,
     numbers: 0,
     comparators: 0,
@@ -69,7 +72,9 @@ export function cellsOf(view: SheetView, column: number, rows: readonly number[]
   for (const row of rows) {
     const value = view.value(row, column);
     if (value === null || view.isBlank(row, column)) {
-      if ((view.mergeAt(row, column)?.top ?? row) < row) counts.spanned++;
+      const merge = view.mergeAt(row, column);
+      if (merge && merge.left < column) counts.covered++;
+      else if (merge && merge.top < row) counts.spanned++;
       continue;
     }
     counts.filled++;

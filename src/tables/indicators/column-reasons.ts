@@ -229,7 +229,7 @@ function isLastLabel({ block, cells, column }: Place): boolean {
 }
 
 const isEveryRow = (own: ColumnCells, rows: readonly number[]): boolean =>
-  rows.length >= FEWEST_OF_EVERY && own.filled === rows.length && own.distinct === rows.length;
+  own.filled >= FEWEST_OF_EVERY && own.filled + own.covered === rows.length && own.distinct === own.filled;
 const FEWEST_OF_EVERY = 4;
 
 /** Left of all values and weights, under a heading that tells nothing else. */

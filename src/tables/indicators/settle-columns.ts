@@ -1,4 +1,11 @@
-import { headerWord, isScoreTotal, isSideLabel } from '../words/lexicon';
+import {
+  headerWord,
+  isNamedSubtotal,
+  isScoreTotal,
+  isSideLabel,
+  isSubtotal,
+  speaksOfScoreTotal,
+} from '../words/lexicon';
 import { likelyRoles } from '../words/likely-words';
 import evidence from '../words/indicator-evidence.json';
 import { cellsOf } from './column-cells';
@@ -103,7 +110,10 @@ function bodyRows(view: SheetView, { area }: HeaderBlock, limit: number): readon
       continue;
     }
     blanks = 0;
-    if (typeof first.value === 'string' && isScoreTotal(first.value)) break;
+    if (typeof first.value === 'string') {
+      if (isScoreTotal(first.value)) break;
+      if (isSubtotal(first.value) || isNamedSubtotal(first.value) || speaksOfScoreTotal(first.value)) continue;
+    }
     if (cells.filter(({ value }) => typeof value === 'string' && headerWord(value) !== null).length > 2) break;
     rows.push(row);
   }

@@ -5,6 +5,7 @@ import type { AmountColumn, AmountRole, HeaderBlock, HeaderColumn } from '../tab
 import words from '../words/amount-words.json';
 import { unitAbove } from '../headers/table-unit';
 import { headerWord, type HeaderRole } from '../words/lexicon';
+import { countedUnit, isPrice } from '../words/counted-unit';
 import { likelyAmount, speaksOfMoney } from '../words/likely-amounts';
 import { labelColumnsOf } from './label-columns';
 import { rankOfCode } from '../words/ordinal';
@@ -104,6 +105,9 @@ const speaksOfAmounts = (view: SheetView, block: HeaderBlock, found: readonly Ca
 const numbersLines = ({ texts }: HeaderColumn): boolean => texts.some((text) => /^行\s*次/.test(text));
 
 function candidateOf(column: HeaderColumn, profile: ColumnProfile, all: readonly HeaderColumn[]): Candidate | null {
+  const counted = countedUnit(column.texts.at(-1) ?? '');
+  if (counted !== null)
+    return isPrice(counted) ? null : { column: { ...column, unit: counted }, role: 'other', isWord: false };
   const role = isRatio(profile) ? 'rate' : amountRole(column);
   const isWords = isTextual(profile) && profile.texts > 1 && profile.texts > 2 * profile.numbers;
   if (role) return isWords ? null : { column, role, isWord: true };

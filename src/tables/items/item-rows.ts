@@ -5,6 +5,7 @@ import { isPartOfTotal, withCodedNames, withNamedTotals } from './item-kinds';
 import { NO_CHILDREN, type RawRow } from '../rows/raw-row';
 import {
   headerWord,
+  isAsideLabel,
   isBodyEnd,
   isCarriedOver,
   isItemTotal,
@@ -15,7 +16,7 @@ import {
   type HeaderRole,
 } from '../words/lexicon';
 import { ordinalOfCell, ordinalOfName, rankOfCode, type OrdinalRank } from '../words/ordinal';
-import { continuedAfter, isHeaderAgain } from '../headers/repeated-header';
+import { continuedAfter, isHeaderAgain, nextPage } from '../headers/repeated-header';
 import type { SheetView } from '../sheet/sheet-view';
 import type { HeaderBlock } from '../table-types';
 
@@ -39,9 +40,19 @@ export function readRows(view: SheetView, block: HeaderBlock, columns: ItemColum
   /** Index of the total that closes the table, -1 before it. */
   let totalAt = -1;
   let last: RawRow | undefined;
+  /** What stands here is told besides: 另：会议费, and what follows it without an ordinal. */
+  let isAside = false;
   /** Number of the last row that has one. */
   let lastNo: number | null = null;
   for (let row = block.area.bottom + 1; row <= limit; row++) {
+    const page = totalAt >= 0 ? nextPage(view, block, row) : null;
+    if (page !== null) {
+      const closing = rows[totalAt];
+      if (closing) closing.kind = 'subtotal';
+      totalAt = -1;
+      row = page;
+      continue;
+    }
     const no = noColumn === null ? null : view.value(row, noColumn);
     const nameValue = nameColumn === null ? null : view.value(row, nameColumn);
     let text =
@@ -79,6 +90,8 @@ export function readRows(view: SheetView, block: HeaderBlock, columns: ItemColum
     last = rawRow(row, text, rank, noText, isTotal || (rows.length === 0 && text === '' && no === null), figured);
     if (isCarriedOver(text) || (noText !== '' && isCarriedOver(noText))) last.kind = 'carried';
     if (underTotal) last.kind = 'of-which';
+    isAside = !isTotal && last.kind === 'item' && (isAsideLabel(text) || (isAside && rank === null));
+    if (isAside) last.kind = 'aside';
     if (isTotal && anyFigured) totalAt = rows.length;
     if (figured && last.kind !== 'total') anyFigured = true;
     rows.push(last);

@@ -8,6 +8,7 @@ import { amountGroups, asJournal, columnsOfGroup, NO_GROUP, withGroupRoles } fro
 import { SumCheck } from '../rows/agreement';
 import { structure } from '../rows/structure';
 import { readRows } from './item-rows';
+import { countedUnit } from '../words/counted-unit';
 import type { SheetView } from '../sheet/sheet-view';
 import type { AmountColumn, HeaderBlock, ItemRow, ItemTable } from '../table-types';
 import { tableUnit } from '../headers/table-unit';
@@ -34,7 +35,7 @@ export function itemTable(view: SheetView, block: HeaderBlock, limit: number): I
   const unit = tableUnit(
     view,
     block,
-    columns.amounts.map((amount) => amount.unit),
+    columns.amounts.map(({ unit: named }) => (named !== null && countedUnit(`(${named})`) === null ? named : null)),
   );
   const marked = withUnmarkedParts(view, columns, raw);
   const isNew = (amount: AmountColumn): boolean => !amounts.some(({ column }) => column === amount.column);

@@ -70,7 +70,7 @@ export function arrange(
     const row = rows[index];
     if (!row) continue;
     const kind = kinds[index];
-    if (kind === 'carried') {
+    if (kind === 'carried' || kind === 'aside') {
       levels[index] = -1;
       continue;
     }

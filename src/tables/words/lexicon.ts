@@ -220,6 +220,10 @@ export function isFundPart(text: string): boolean {
   return isFundSource(text) || words.fundNatures.includes(keyOf(text).replace(/^[（(]?[一二三四\d][)）]?[、.．]?/, ''));
 }
 
+/** A row that is told besides and is no part of the table's sums: 另：会议费, 此外：上级补助. */
+export const isAsideLabel = (text: string): boolean =>
+  words.asideWords.some((word) => text.startsWith(word) && /^\s*[:：]/.test(text.slice(word.length)));
+
 const bodyEnds = new Set(words.bodyEnds);
 const signers = new Set([...words.bodyEnds, ...words.signers]);
 /** Who filled the form in, before a colon: 制表： … 复核： … 打印日期：2024年12月31日. */
