@@ -2,7 +2,9 @@ import { normalizeText } from '../quantity';
 import type { IndicatorReading } from '../tables/readings/indicator-readings';
 import type { Rule } from './rule';
 import { indicatorRows, nameOf } from './shared/indicator-view';
+import words from './shared/indicator-words.json';
 import { at } from './shared/show';
+import { keyOf } from '../tables';
 
 /** The actual repeats its target with the comparator; a hint only where it repeats a date or a goal's wording. */
 export const actualCopiesTarget: Rule = {
@@ -37,6 +39,7 @@ function copied({
   actualText,
 }: IndicatorReading): 'comparator' | 'date' | 'wording' | null {
   if (targetText === '' || actualText === '' || normalizeText(targetText) !== normalizeText(actualText)) return null;
+  if (words.notApplicable.includes(keyOf(actualText))) return null;
   if (actual.kind === 'number') return actual.comparator !== null && !actual.embedded ? 'comparator' : null;
   if (actual.kind === 'range') return 'comparator';
   if (actual.kind === 'date') return 'date';

@@ -1,9 +1,9 @@
-import { Decimal } from '../quantity';
-import type { IndicatorReadings } from '../tables/readings/indicator-readings';
+import { Decimal, roundHalfUp } from '../quantity';
+import type { IndicatorReading, IndicatorReadings } from '../tables/readings/indicator-readings';
 import type { CellAddress } from '../workbook/address';
 import type { Rule, RuleContext } from './rule';
 import { inputAt, storedInput } from './shared/input-at';
-import { numberIn } from './shared/indicator-view';
+import { isTakenOut, numberIn } from './shared/indicator-view';
 import { scoreIn } from './shared/closing-lines';
 import { scoreForms } from './shared/score-forms';
 import type { ScoreView } from './shared/score-view';
@@ -22,7 +22,7 @@ export const scoreTotalMismatch: Rule = {
       for (const part of form) groupTotals(part, report);
       if (!view.totalScoreCell || (!view.totalScore && isNamedByLabel(view))) continue;
       const unread = rows.some(
-        (row) => numberIn(row.weight)?.gt(0) && row.score !== null && row.score.kind !== 'number',
+        (row) => numberIn(row.weight)?.gt(0) && row.score !== null && row.score.kind !== 'number' && !isTakenOut(row),
       );
       // The execution score has its place and its weight, and is not there.
       const executionScore = view.funds?.total?.reading('score') ?? null;
@@ -36,7 +36,7 @@ export const scoreTotalMismatch: Rule = {
       const execution = view.executionScore?.value ?? new Decimal(0);
       const sum = scores.reduce((added, score) => added.plus(score), execution);
       const { value, cell } = view.totalScore;
-      if (value.eq(sum) || followsGroups(form, value.minus(execution))) continue;
+      if (value.eq(sum) || isScaled(view, rows, value, sum) || followsGroups(form, value.minus(execution))) continue;
       if (view.unprintedExecution && value.gt(sum) && value.lte(sum.plus(view.unprintedExecution))) {
         notChecked({
           reason: 'execution-score-not-printed',
@@ -79,6 +79,15 @@ export const scoreTotalMismatch: Rule = {
     }
   },
 };
+
+/** Where lines do not apply, the others are scaled up to the whole: 88.6 ÷ 92 × 100 = 96.3. */
+function isScaled(view: ScoreView, rows: readonly IndicatorReading[], value: Decimal, sum: Decimal): boolean {
+  if (!rows.some(isTakenOut)) return false;
+  const weights = rows.filter((row) => !isTakenOut(row)).map((row) => numberIn(row.weight) ?? new Decimal(0));
+  const weight = weights.reduce((added, each) => added.plus(each), view.executionWeight?.value ?? new Decimal(0));
+  const whole = view.totalWeight?.value ?? new Decimal(100);
+  return weight.gt(0) && roundHalfUp(sum.times(whole).div(weight), value.decimalPlaces()).eq(value);
+}
 
 /** "总分：96.5分": the label of the total's row says the score by itself, and closing-line-mismatch judges it. */
 function isNamedByLabel({ readings: { table } }: ScoreView): boolean {
@@ -136,8 +145,9 @@ function scoredGroups({ table, rows }: IndicatorReadings): readonly ScoredGroup[
     const row = rows[index];
     const stated = row ? numberIn(row.score) : null;
     const cell = row?.cell('score');
-    const scores = members.flatMap((member) => numberIn(rows[member]?.score ?? null) ?? []);
-    if (!row || !stated || !cell || scores.length === 0 || scores.length < members.length) return [];
+    const scored = members.filter((member) => !(rows[member] && isTakenOut(rows[member])));
+    const scores = scored.flatMap((member) => numberIn(rows[member]?.score ?? null) ?? []);
+    if (!row || !stated || !cell || scores.length === 0 || scores.length < scored.length) return [];
     const sum = scores.reduce((added, score) => added.plus(score), new Decimal(0));
     const cells = members.flatMap((member) => rows[member]?.cell('score') ?? []);
     return [{ name: row.row.name, stated, sum, cell, cells, members }];

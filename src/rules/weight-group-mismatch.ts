@@ -1,7 +1,7 @@
-import { Decimal } from '../quantity';
+import { Decimal, type AmountReading } from '../quantity';
 import type { LabelledWeight } from '../tables';
 import type { Rule } from './rule';
-import { numberIn } from './shared/indicator-view';
+import { isTakenOut, numberIn } from './shared/indicator-view';
 import { labelsUnder } from './shared/label-weights';
 import { at, plain, signed } from './shared/show';
 
@@ -10,6 +10,9 @@ function agreesWithInner(label: LabelledWeight, labels: readonly LabelledWeight[
   const inner = labelsUnder(label, labels);
   return inner.length > 0 && inner.reduce((added, { weight }) => added.plus(weight), new Decimal(0)).eq(label.weight);
 }
+
+const sumOf = (weights: readonly (AmountReading | null)[]): Decimal =>
+  weights.reduce((added, weight) => added.plus(numberIn(weight) ?? 0), new Decimal(0));
 
 /** "产出指标(50分)", or a weight of an upper level, ≠ the sum of the weights under it: leaves, or labels where leaves have none. */
 export const weightGroupMismatch: Rule = {
@@ -32,6 +35,12 @@ export const weightGroupMismatch: Rule = {
         }
         const sum = numbers.reduce((added, weight) => added.plus(weight), new Decimal(0));
         if (sum.eq(label.weight) || agreesWithInner(label, table.labelWeights)) continue;
+        const applicable = label.rows.filter((index) => !(rows[index] && isTakenOut(rows[index])));
+        if (
+          applicable.length < label.rows.length &&
+          sumOf(applicable.map((index) => rows[index]?.weight ?? null)).eq(label.weight)
+        )
+          continue;
         report({
           message: 'label',
           data: {

@@ -2,6 +2,8 @@ import type { Decimal } from '../../quantity';
 import type { IndicatorReading, IndicatorReadings } from '../../tables/readings/indicator-readings';
 import type { CellAddress } from '../../workbook/address';
 import type { Book } from '../rule';
+import { keyOf } from '../../tables';
+import words from './indicator-words.json';
 import { tellOfDifferent } from './subject';
 
 /** Rows that state an indicator. */
@@ -43,6 +45,11 @@ export function unreadableSide({ completion }: IndicatorReading): 'target-unread
 export function isBoundedShare({ target, actual }: IndicatorReading): boolean {
   if (actual.kind !== 'number' || actual.value.gt(1)) return false;
   return actual.unit === '%' || (target.kind === 'number' && target.unit === '%');
+}
+
+/** The row is taken out of the scoring: its score says that it does not apply. */
+export function isTakenOut({ score }: IndicatorReading): boolean {
+  return score?.kind === 'text' && words.notApplicable.includes(keyOf(score.text));
 }
 
 /** Name for sentences: the row's own, or that of its second or first level where the form gives no other. */

@@ -115,10 +115,14 @@ function mayAdd(sum: Entry, entry: Entry): boolean {
   if (entry.amount && !PARTS.has(entry.amount.role) && !(sum.amount?.role === 'sum' && entry.amount.role === 'budget'))
     return false;
   if (COMPARES.test(entry.text)) return false;
+  // A plan is what was spent of it and what is left, and still no sum of these.
+  if (isLeft(entry) && !isLeft(sum)) return false;
   if (entry.amount?.role === 'spent' && sum.amount?.role !== 'sum') return false;
   const [done, planned] = [DONE.test(lowest(entry)), PLANNED.test(lowest(entry))];
   return !(PLANNED.test(lowest(sum)) && done) && !(sum.amount?.role === 'spent' && planned);
 }
+
+const isLeft = ({ amount }: Entry): boolean => amount?.role === 'balance' || amount?.likely === 'balance';
 
 const lowest = ({ column }: Entry): string => column.texts.at(-1) ?? '';
 

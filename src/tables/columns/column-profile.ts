@@ -9,6 +9,8 @@ export interface ColumnProfile {
   readonly numbers: number;
   /** Numbers that are shares by their format or writing. */
   readonly ratios: number;
+  /** Numbers that no share comes to. */
+  readonly large: number;
   /** Texts that are no numbers and no blank marks. */
   readonly texts: number;
   /** Texts of digits and signs alone: codes, ordinals. */
@@ -16,6 +18,8 @@ export interface ColumnProfile {
   readonly distinct: number;
 }
 
+/** In per cent. */
+const LARGEST_SHARE = 2000;
 const CODE = /^[\dA-Za-z.、()（）\-_/]{1,24}$/;
 
 /** Rows that are looked at below a header: the first of its body, up to two blank ones. */
@@ -39,7 +43,7 @@ export function sampleRows(view: SheetView, from: number, limit: number): number
 
 /** Counts what the column holds in `rows`; covered cells of merges count as blank. */
 export function profileOf(view: SheetView, column: number, rows: readonly number[]): ColumnProfile {
-  let [filled, numbers, ratios, texts, codes] = [0, 0, 0, 0, 0];
+  let [filled, numbers, ratios, large, texts, codes] = [0, 0, 0, 0, 0, 0];
   const seen = new Set<string>();
   for (const row of rows) {
     const value = view.value(row, column);
@@ -50,12 +54,13 @@ export function profileOf(view: SheetView, column: number, rows: readonly number
     if (reading.kind === 'number') {
       numbers++;
       if (reading.unit === '%') ratios++;
+      else if (reading.value.abs().gt(LARGEST_SHARE)) large++;
     }
     if (reading.kind === 'text') texts++;
     if (typeof value === 'string' && CODE.test(value.trim())) codes++;
     seen.add(typeof value === 'object' ? value.error : String(value));
   }
-  return { rows: rows.length, filled, numbers, ratios, texts, codes, distinct: seen.size };
+  return { rows: rows.length, filled, numbers, ratios, large, texts, codes, distinct: seen.size };
 }
 
 /** Most of what stands there is words. */

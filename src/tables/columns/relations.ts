@@ -51,7 +51,7 @@ const { share: FAIR, shareOfUnknown: SURE, fewestRows: FEW, fewestOfUnknown: ENO
 export function relationsOf(view: SheetView, amounts: readonly AmountColumn[], rows: readonly number[]): Relations {
   const columns = amounts.map((amount) => valuesOf(view, amount, rows));
   const balances = columns
-    .filter(({ amount }) => amount.role === 'balance' || amount.role === 'other')
+    .filter((column) => isCalledBalance(column) || mayBeBalance(column))
     .flatMap((column) => balanceOf(column, near(columns, column)) ?? []);
   const rates = columns
     .filter(({ amount, isRatio }) => amount.role === 'rate' || isRatio)
@@ -107,9 +107,13 @@ function balanceOf(rest: Values, money: readonly Values[]): BalanceRelation | nu
   return best;
 }
 
+/** No word says what it is, or only that it is money. */
+const mayBeBalance = ({ amount: { role, parts } }: Values): boolean =>
+  role === 'other' || (role === 'sum' && parts.length === 0);
+
 /** Its words call it a balance, whatever role was left for it beside others. */
 const isCalledBalance = ({ amount }: Values): boolean =>
-  amount.role === 'balance' || (amount.role === 'other' && amount.likely === 'balance');
+  amount.role === 'balance' || (amount.role !== 'rate' && amount.likely === 'balance');
 
 /** How well the words agree with a pair, and how close together it stands. */
 function fit(budget: Values, spent: Values): number {

@@ -14,11 +14,18 @@ export function rateColumn(view: SheetView, block: HeaderBlock): HeaderColumn | 
   const row = block.area.bottom + 1;
   const rated = block.columns.findLast(
     ({ column, roles, texts }) =>
-      RATE_FORMULA.test(texts.join(' ')) && (roles.includes('rate') || isShare(view, row, column)),
+      formulaIn(texts.join(' ')) !== null && (roles.includes('rate') || isShare(view, row, column)),
   );
   const named = block.columns.some(({ roles }) => roles.includes('rate'));
   return rated ?? (named ? undefined : block.columns.find(({ role }) => role === 'completion'));
 }
+
+/** 执行率③/②: the numbers of two columns. */
+const RATE_OF_NUMBERS = /([①-⑩])\s*[/／÷]\s*([①-⑩])/;
+
+/** The letters or numbers of the two columns that a heading divides: what was done, of what. */
+const formulaIn = (heading: string): RegExpExecArray | null =>
+  RATE_FORMULA.exec(heading) ?? RATE_OF_NUMBERS.exec(heading);
 
 /** A number as a share: 58.33%, or 0.5833 under a format of percent. */
 function isShare(view: SheetView, row: number, column: number): boolean {
@@ -27,7 +34,7 @@ function isShare(view: SheetView, row: number, column: number): boolean {
 }
 
 /**
- * Where the rate's heading names its formula by letters, 执行率(E/C), its spent and budget columns are those that bear
+ * Where the rate's heading names its formula, 执行率(E/C), 执行率③/②, its spent and budget columns are those that bear
  * the letters, whatever their words: C may be the budget less what was pooled elsewhere.
  */
 export function followLetters(
@@ -38,7 +45,7 @@ export function followLetters(
 ): void {
   const formula = block.columns
     .filter(({ column }) => column === columns.rate)
-    .map(({ texts }) => RATE_FORMULA.exec(texts.join(' ')))[0];
+    .map(({ texts }) => formulaIn(texts.join(' ')))[0];
   if (!formula) return;
   const lettered = (letter: string | undefined) => block.columns.find(({ texts }) => bears(texts.join(' '), letter));
   const [spent, budget] = [lettered(formula[1]), lettered(formula[2])];
@@ -51,8 +58,12 @@ export function followLetters(
 
 const LETTER = /[(（]\s*([A-Z])\s*[)）=＝]/g;
 
+const CIRCLED = /[①-⑩]/;
+
 /** Whether a heading bears the letter in brackets: 全年执行数（B）, 预算数（C=A+B）. */
 function bears(heading: string, letter: string | undefined): boolean {
+  if (letter !== undefined && CIRCLED.test(letter))
+    return heading.trimEnd().endsWith(letter) && formulaIn(heading) === null;
   const closed = Math.max(heading.lastIndexOf(')'), heading.lastIndexOf('）'));
   return [...heading.matchAll(LETTER)].some((match) => match[1] === letter && match.index < closed);
 }

@@ -146,6 +146,7 @@ function cellsFor(place: Place, role: Weighed, own: ColumnCells): readonly Reaso
     case 'weight':
       say('cells-numbers', most(own.numbers, own));
       say('sum-of-weights', sumsToWeights(view, column.column, rows));
+      say('covers-scores', taken.score !== undefined && staysWithin(view, taken.score, column.column, rows));
       say('cells-deny', own.filled > 0 && own.numbers === 0);
       break;
     case 'score':

@@ -155,8 +155,16 @@ function completed(
 }
 
 /** The columns of a group. */
-export const columnsOfGroup = ({ budget, spent, balance, rate, deductions }: AmountGroup): number[] =>
-  [budget, spent, balance, rate, ...deductions].filter((column) => column !== null);
+export const columnsOfGroup = ({
+  budget,
+  spent,
+  balance,
+  rate,
+  rateBudget,
+  rateSpent,
+  deductions,
+}: AmountGroup): number[] =>
+  [budget, spent, balance, rate, rateBudget, rateSpent, ...deductions].filter((column) => column !== null);
 
 /** The amounts with the roles that the table's own group gives them; what other groups count is a part, or other. */
 export function withGroupRoles(amounts: readonly AmountColumn[], groups: readonly AmountGroup[]): AmountColumn[] {

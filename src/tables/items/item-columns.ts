@@ -107,7 +107,9 @@ const numbersLines = ({ texts }: HeaderColumn): boolean => texts.some((text) => 
 function candidateOf(column: HeaderColumn, profile: ColumnProfile, all: readonly HeaderColumn[]): Candidate | null {
   const counted = countedUnit(column.texts.at(-1) ?? '');
   if (counted !== null)
-    return isPrice(counted) ? null : { column: { ...column, unit: counted }, role: 'other', isWord: false };
+    return isPrice(counted) || !isNumeric(profile)
+      ? null
+      : { column: { ...column, unit: counted }, role: 'other', isWord: false };
   const role = isRatio(profile) ? 'rate' : amountRole(column);
   const isWords = isTextual(profile) && profile.texts > 1 && profile.texts > 2 * profile.numbers;
   if (role) return isWords ? null : { column, role, isWord: true };
@@ -117,6 +119,8 @@ function candidateOf(column: HeaderColumn, profile: ColumnProfile, all: readonly
   if (!own && hasSumBeside(column, all)) return { column, role: 'part', isWord: false };
   const likely = own ?? column.texts.map(likelyAmount).findLast((entry) => entry !== null);
   if (!likely) return null;
+  // 质保金3%: a rate says of what it is one, its figures are none.
+  if (likely.role === 'rate' && profile.large * 2 > profile.numbers) return { column, role: 'other', isWord: false };
   return { column: likely.adjusted ? { ...column, adjusted: true } : column, role: likely.role, isWord: false };
 }
 
@@ -183,7 +187,7 @@ function amountRole(column: HeaderColumn): AmountRole | null {
   const role = column.roles.find((candidate) => AMOUNT_ROLES.includes(candidate));
   if (role) return role as AmountRole;
   if (column.role === 'sum') return 'sum';
-  return column.role === 'source' ? 'part' : null;
+  return column.roles.includes('source') ? 'part' : null;
 }
 
 /**

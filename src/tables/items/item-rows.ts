@@ -256,7 +256,7 @@ function rawRow(
     name: name.endsWith(':') || name.endsWith('：') ? name.slice(0, -1) : name,
     rank,
     kind: 'item',
-    minus: text.startsWith('减') && MINUS.test(text),
+    minus: MINUS.test(name),
     figured,
     level: 0,
     children: NO_CHILDREN,

@@ -66,6 +66,18 @@ export function keyOf(text: string): string {
   return withoutEdges(normalizeText(text.replace(BRACKETS, '')));
 }
 
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+/** What formulas between numbered columns are written with: ③/②, ⑤=③-④. */
+const COLUMN_MARKS = new Set(`${CIRCLED}/÷=＝+＋-－−*×% `);
+
+/** The key of a heading: without the number of its column and how it is calculated (实际支出③, 执行率③/②). */
+export function headingKey(text: string): string {
+  let end = text.length;
+  while (end > 0 && COLUMN_MARKS.has(text.charAt(end - 1))) end--;
+  const isMarked = end > 0 && [...text.slice(end)].some((letter) => CIRCLED.includes(letter));
+  return keyOf(isMarked ? text.slice(0, end) : text);
+}
+
 function withoutEdges(text: string): string {
   let [start, end] = [0, text.length];
   while (start < end && EDGE_MARK.test(text.charAt(start))) start++;
@@ -88,7 +100,7 @@ export function headerWord(text: string): HeaderWord | null {
 }
 
 function readHeader(text: string): HeaderWord | null {
-  const key = keyOf(text);
+  const key = headingKey(text);
   if (key === '') return null;
   const roles = [...(exact.get(key) ?? exact.get(key.replace(/[A-Z]$/, '')) ?? [])];
   if (roles.length === 0) {

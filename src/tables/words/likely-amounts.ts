@@ -1,6 +1,6 @@
 import type { AmountRole } from '../table-types';
 import words from './amount-words.json';
-import { keyOf } from './lexicon';
+import { headingKey } from './lexicon';
 
 type Likely = keyof typeof words.words;
 
@@ -41,7 +41,7 @@ export interface LikelyAmount {
  */
 export function likelyAmount(text: string): LikelyAmount | null {
   if (text === '' || text.length > LONGEST_HEADING) return null;
-  const key = keyOf(text) || text;
+  const key = headingKey(text) || text;
   for (const kind of words.order as readonly Likely[]) {
     const entry: Entry = words.words[kind];
     const speaks =
@@ -56,7 +56,7 @@ export function likelyAmount(text: string): LikelyAmount | null {
 
 /** Whether a heading speaks of money at all. */
 export function speaksOfMoney(text: string): boolean {
-  const key = keyOf(text) || text;
+  const key = headingKey(text) || text;
   return (
     text.length <= LONGEST_HEADING && likelyAmount(text) !== null && words.money.some((part) => key.includes(part))
   );

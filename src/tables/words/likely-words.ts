@@ -1,4 +1,4 @@
-import { keyOf } from './lexicon';
+import { headingKey } from './lexicon';
 import evidence from './indicator-evidence.json';
 
 export type LikelyRole = keyof typeof evidence.likely;
@@ -14,7 +14,7 @@ const LONGEST_HEADING = 24;
  */
 export function likelyRoles(text: string): readonly LikelyRole[] {
   if (text.length > LONGEST_HEADING) return [];
-  const key = keyOf(text);
+  const key = headingKey(text);
   return likely
     .filter(([, { words, not }]) => words.some((word) => key.includes(word)) && !not.some((word) => key.includes(word)))
     .map(([role]) => role);
