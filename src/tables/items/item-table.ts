@@ -93,7 +93,7 @@ function addsUp(rows: readonly ItemRow[], series: readonly AmountSeries[], unit:
   const check = new SumCheck(rows, series, unit);
   const children = new Map(rows.map((row, index) => [index, row.children]));
   const sums = rows.flatMap(({ children: parts }, index) =>
-    parts.length > 0 ? [check.of(index, parts, children)] : [],
+    parts.length > 0 && rows[parts[0] ?? -1]?.kind !== 'of-which' ? [check.of(index, parts, children)] : [],
   );
   return sums.length > 0 && sums.some(({ held }) => held > 0) && sums.every(({ held, failed }) => held > failed);
 }

@@ -238,10 +238,14 @@ export const isAsideLabel = (text: string): boolean =>
 
 const bodyEnds = new Set(words.bodyEnds);
 const signers = new Set([...words.bodyEnds, ...words.signers]);
+/** 登记人： … 镇财政所审核：, labels with room to write between them. */
+const hasSeveralLabels = (text: string): boolean => text.split(/[:：]\s{2,}/).length > 2;
+
 /** Who filled the form in, before a colon: 制表： … 复核： … 打印日期：2024年12月31日. */
 const signs = (text: string): boolean => {
   const end = text.search(/[:：]/);
-  return end > 0 && end <= LONGEST_NAMED_TOTAL && signers.has(keyOf(text.slice(0, end)));
+  if (end <= 0 || end > LONGEST_NAMED_TOTAL) return false;
+  return signers.has(keyOf(text.slice(0, end))) || hasSeveralLabels(text);
 };
 
 /** A line that closes a table: 说明, 注：…, 存在问题 … */
