@@ -1,6 +1,7 @@
 import { readAmount, type Decimal } from '../quantity';
 import type { IndicatorTable } from '../tables';
 import type { IndicatorReading } from '../tables/readings/indicator-readings';
+import type { CellAddress } from '../workbook/address';
 import type { Rule } from './rule';
 import { completionValue, isQualitative, nameOf, numberIn, unreadableSide } from './shared/indicator-view';
 import { expectedScore, scoreViews } from './shared/score-view';
@@ -29,6 +30,34 @@ export const scoreMismatch: Rule = {
         if (!weight || !cell || !weightCell || cell.row !== reading.row.row) continue;
         if (!score) {
           notChecked({ reason: reading.score?.kind === 'blank' ? 'score-blank' : 'score-unreadable', cell, table });
+          continue;
+        }
+        const deduction = deductionOf(reading, table);
+        if (deduction) {
+          judged('score');
+          const left = weight.minus(deduction.value);
+          if (score.eq(left)) continue;
+          report({
+            message: 'deduction',
+            data: {
+              name: nameOf(reading),
+              score: at(cell),
+              weight: at(weightCell),
+              deduction: at(deduction.cell),
+              weightValue: plain(weight),
+              deductionValue: plain(deduction.value),
+              scoreValue: plain(score),
+              expected: plain(left),
+              difference: signed(score.minus(left)),
+            },
+            cell,
+            related: [weightCell, deduction.cell],
+            severity: score.gt(left) ? 'error' : 'warning',
+            expected: plain(left),
+            actual: plain(score),
+            difference: signed(score.minus(left)),
+            table,
+          });
           continue;
         }
         if (!completion) {
@@ -77,6 +106,16 @@ export const scoreMismatch: Rule = {
     }
   },
 };
+
+/** What the form takes off the weight of the row, as a positive number; null where it has no such column or no figure there. */
+function deductionOf(
+  reading: IndicatorReading,
+  { view }: IndicatorTable,
+): { readonly value: Decimal; readonly cell: CellAddress } | null {
+  const cell = reading.cell('deduction');
+  const points = cell ? readAmount(view.value(cell.row, cell.column), view.format(cell.row, cell.column)) : null;
+  return cell && points?.kind === 'number' ? { value: points.value.abs(), cell } : null;
+}
 
 /** What the weight is multiplied by; null where the row can't be computed (words, a late date). */
 function basis(reading: IndicatorReading, scoring: string, { view }: IndicatorTable): Decimal | null {

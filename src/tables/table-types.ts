@@ -125,6 +125,8 @@ export type IndicatorRole =
   | 'score'
   | 'unitScore'
   | 'completion'
+  /** 扣分: what is taken off the weight. */
+  | 'deduction'
   | 'reason'
   /** 佐证材料: what proves the actual. */
   | 'evidence'

@@ -81,7 +81,8 @@ function entryOf(
   let numbers = 0;
   for (const row of rows) {
     const reading = readAmount(view.value(row, column.column), view.format(row, column.column));
-    if (reading.kind === 'number' && reading.unit !== '%') {
+    if (reading.kind === 'number' && reading.unit === '%') values.push(null);
+    else if (reading.kind === 'number') {
       decimals = Math.max(decimals, reading.decimals);
       values.push(reading.value);
       numbers++;

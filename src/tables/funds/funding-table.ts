@@ -40,7 +40,17 @@ export function fundingTable(view: SheetView, head: HeaderBlock, limit: number):
   for (const column of block.columns) {
     if (otherYears.has(column.column) || column === rate) continue;
     const role = column.roles.map(fundRole).find((candidate) => candidate !== null && columns[candidate] === undefined);
-    if (!role || column === block.columns[0] || headsLabels(view, block, column.column)) continue;
+    if (column === block.columns[0] || headsLabels(view, block, column.column)) continue;
+    // 预算批复 | 调整后预算: what was there first is what the year began with.
+    if (column.roles.includes('budget') && column.adjusted && columns.budget !== undefined && !budgetAdjusted) {
+      columns.initial ??= columns.budget;
+      if (headers.budget) headers.initial ??= headers.budget;
+      columns.budget = column.column;
+      headers.budget = view.address(column.row, column.column);
+      budgetAdjusted = true;
+      continue;
+    }
+    if (!role) continue;
     columns[role] = column.column;
     headers[role] = view.address(column.row, column.column);
     if (role === 'budget') budgetAdjusted = column.adjusted;

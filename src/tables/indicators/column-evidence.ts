@@ -149,6 +149,25 @@ export function scalesTo(
   return judged >= FEWEST_ROWS && agreeing * 2 > judged;
 }
 
+/** Weight less what stands in the column is the score, in most rows and in one at least where something was taken off. */
+export function deducts(
+  view: SheetView,
+  column: number,
+  { weight, score }: { readonly weight: number; readonly score: number },
+  rows: readonly number[],
+): boolean {
+  let [agreeing, judged, telling] = [0, 0, 0];
+  for (const row of rows) {
+    const [off, most, scored] = [column, weight, score].map((at) => numberAt(view, row, at));
+    if (!off || !most || !scored) continue;
+    judged++;
+    if (!most.minus(off.abs()).minus(scored).abs().lte(TOLERANCE)) continue;
+    agreeing++;
+    if (!off.isZero()) telling++;
+  }
+  return telling > 0 && judged >= FEWEST_ROWS && agreeing * 3 >= judged * 2;
+}
+
 /** Every row whose score stays below its weight says something in the column, and there is such a row. */
 export function speaksWhereShort(
   view: SheetView,

@@ -2,6 +2,7 @@ import { likelyRoles } from '../words/likely-words';
 import evidence from '../words/indicator-evidence.json';
 import type { ColumnCells } from './column-cells';
 import {
+  deducts,
   fillsPoints,
   isNearTarget,
   isShareOf,
@@ -26,13 +27,14 @@ const WEIGHED = [
   'weight',
   'score',
   'completion',
+  'deduction',
   'reason',
 ] as const;
 export type Weighed = (typeof WEIGHED)[number];
 export const isWeighed = (role: string): role is Weighed => (WEIGHED as readonly string[]).includes(role);
 
 /** A word that leaves open what its column tells, where the table has no amounts. */
-export const OPEN: ReadonlySet<string> = new Set(['item']);
+export const OPEN: ReadonlySet<string> = new Set(['item', 'initial', 'budget', 'spent']);
 const FEWEST_FILLED = 1;
 
 export interface Candidate {
@@ -63,6 +65,7 @@ export function proportionOf(
       for (const actual of numbered) {
         const columns = { target, actual, completion };
         const inOrder = target < actual && completion !== target && completion !== actual;
+        if (sumsToWeights(view, completion, rows)) continue;
         // A score is its weight's share as well.
         if (inOrder && !sumsToWeights(view, target, rows) && provesShare(view, columns, rows)) return columns;
       }
@@ -164,6 +167,15 @@ function cellsFor(place: Place, role: Weighed, own: ColumnCells): readonly Reaso
             isShareOf(view, column.column, { target: taken.target, actual: taken.actual }, rows)),
       );
       say('cells-deny', own.filled > 0 && own.numbers === 0 && own.names > 0);
+      break;
+    case 'deduction':
+      say(
+        'deducts',
+        taken.weight !== undefined &&
+          taken.score !== undefined &&
+          deducts(view, column.column, { weight: taken.weight, score: taken.score }, rows),
+      );
+      say('cells-deny', own.filled > 0 && own.numbers === 0);
       break;
     case 'reason':
       say('cells-sentences', own.filled === 0 || most(own.sentences, own));

@@ -16,6 +16,7 @@ const ROLES: readonly IndicatorRole[] = [
   'score',
   'unitScore',
   'completion',
+  'deduction',
   'reason',
   'evidence',
   'remark',

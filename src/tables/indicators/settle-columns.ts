@@ -114,7 +114,8 @@ function bodyRows(view: SheetView, { area }: HeaderBlock, limit: number): readon
       if (isScoreTotal(first.value)) break;
       if (isSubtotal(first.value) || isNamedSubtotal(first.value) || speaksOfScoreTotal(first.value)) continue;
     }
-    if (cells.filter(({ value }) => typeof value === 'string' && headerWord(value) !== null).length > 2) break;
+    const isHeader = cells.filter(({ value }) => typeof value === 'string' && headerWord(value) !== null).length > 2;
+    if (isHeader && !cells.some(({ value }) => typeof value === 'number')) break;
     rows.push(row);
   }
   return rows;

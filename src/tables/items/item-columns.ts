@@ -5,7 +5,7 @@ import type { AmountColumn, AmountRole, HeaderBlock, HeaderColumn } from '../tab
 import words from '../words/amount-words.json';
 import { unitAbove } from '../headers/table-unit';
 import { headerWord, type HeaderRole } from '../words/lexicon';
-import { countedUnit, isPrice } from '../words/counted-unit';
+import { countedUnit, countsThings, isPrice } from '../words/counted-unit';
 import { likelyAmount, speaksOfMoney } from '../words/likely-amounts';
 import { labelColumnsOf } from './label-columns';
 import { rankOfCode } from '../words/ordinal';
@@ -104,8 +104,12 @@ const speaksOfAmounts = (view: SheetView, block: HeaderBlock, found: readonly Ca
 /** 行次 beside the items numbers the lines of the form. */
 const numbersLines = ({ texts }: HeaderColumn): boolean => texts.some((text) => /^行\s*次/.test(text));
 
+/** Words of indicators may head amounts as well: 年度指标 is what may be spent. */
+const OPEN: ReadonlySet<HeaderRole> = new Set(['target', 'actual']);
+
 function candidateOf(column: HeaderColumn, profile: ColumnProfile, all: readonly HeaderColumn[]): Candidate | null {
-  const counted = countedUnit(column.texts.at(-1) ?? '');
+  const heading = column.texts.at(-1) ?? '';
+  const counted = countedUnit(heading) ?? (countsThings(heading) ? '' : null);
   if (counted !== null)
     return isPrice(counted) || !isNumeric(profile)
       ? null
@@ -113,7 +117,7 @@ function candidateOf(column: HeaderColumn, profile: ColumnProfile, all: readonly
   const role = isRatio(profile) ? 'rate' : amountRole(column);
   const isWords = isTextual(profile) && profile.texts > 1 && profile.texts > 2 * profile.numbers;
   if (role) return isWords ? null : { column, role, isWord: true };
-  if (column.role !== null || !isNumeric(profile)) return null;
+  if ((column.role !== null && !OPEN.has(column.role)) || !isNumeric(profile)) return null;
   const own = likelyAmount(column.texts.at(-1) ?? '');
   // Beside a sum under one heading the others are its parts, whatever the heading counts.
   if (!own && hasSumBeside(column, all)) return { column, role: 'part', isWord: false };

@@ -35,7 +35,7 @@ export function itemTable(view: SheetView, block: HeaderBlock, limit: number): I
   const unit = tableUnit(
     view,
     block,
-    columns.amounts.map(({ unit: named }) => (named !== null && countedUnit(`(${named})`) === null ? named : null)),
+    columns.amounts.map(({ unit: named }) => (named && countedUnit(`(${named})`) === null ? named : null)),
   );
   const marked = withUnmarkedParts(view, columns, raw);
   const isNew = (amount: AmountColumn): boolean => !amounts.some(({ column }) => column === amount.column);

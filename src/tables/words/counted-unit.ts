@@ -1,4 +1,5 @@
 import { namedUnit, normalizeText } from '../../quantity';
+import words from './amount-words.json';
 
 /** The last bracket of a heading: 发放户数（户）, 补贴标准（元/亩）. */
 const LAST_BRACKET = /[(（]([^()（）]{1,8})[)）]\s*$/;
@@ -15,6 +16,11 @@ export function countedUnit(heading: string): string | null {
   const known = namedUnit(unit);
   return known && known.base !== null && known.class !== 'money' && known.class !== 'ratio' ? unit : null;
 }
+
+/** Whether the words of a heading say that something else than money is counted under it: 户数, 发放人数. */
+export const countsThings = (heading: string): boolean =>
+  words.counts.parts.some((part) => heading.includes(part)) &&
+  !words.counts.nots.some((part) => heading.includes(part));
 
 /** What one of something costs or gets: amounts of a column that nothing adds up. */
 export const isPrice = (unit: string): boolean => unit.includes('/');
