@@ -50,10 +50,22 @@ export const rateMismatch: Rule = {
 
 /**
  * Whether a stored ratio is the very double that spent ÷ budget gives, both exact whole numbers of units: it then shows
- * the right digits whatever the format. What is not plainly right is judged in decimals.
+ * the right digits whatever the format; or that ratio rounded to four decimals and more. What is not plainly right is judged in decimals.
  */
 function plainlyRight(value: CellValue, spent: number, budget: number): boolean {
-  return typeof value === 'number' && budget > 0 && value === spent / budget;
+  if (typeof value !== 'number' || budget <= 0) return false;
+  const exact = spent / budget;
+  return value === exact || isRoundedTo(value, exact);
+}
+
+/** A rate that somebody rounded to so many decimals is right, whatever its format rounds it to once more. */
+const FEWEST_ROUNDED = 4;
+const MOST_ROUNDED = 8;
+
+function isRoundedTo(value: number, exact: number): boolean {
+  for (let decimals = FEWEST_ROUNDED; decimals <= MOST_ROUNDED; decimals++)
+    if (value === Number(exact.toFixed(decimals))) return true;
+  return false;
 }
 
 /** The rates of a table of items, or of one of its sources. */

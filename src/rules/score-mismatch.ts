@@ -118,12 +118,14 @@ function deductionOf(
 }
 
 /** What the weight is multiplied by; null where the row can't be computed (words, a late date). */
-function basis(reading: IndicatorReading, scoring: string, { view }: IndicatorTable): Decimal | null {
+function basis(reading: IndicatorReading, scoring: string, table: IndicatorTable): Decimal | null {
+  const { view } = table;
   if (scoring === 'weight-times-stated') return reading.stated?.value ?? null;
-  if (scoring === 'unit-score-times-weight') {
+  if (scoring === 'unit-score-times-weight' || table.why.unitScore) {
     const cell = reading.cell('unitScore');
     const points = cell ? readAmount(view.value(cell.row, cell.column), view.format(cell.row, cell.column)) : null;
-    return points?.kind === 'number' ? points.value.div(100) : null;
+    if (points?.kind !== 'number') return null;
+    return points.value.gt(1) ? points.value.div(100) : points.value;
   }
   const completion = completionValue(reading);
   if (!completion || (reading.target.kind === 'date' && completion.lt(1))) return null;

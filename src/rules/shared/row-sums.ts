@@ -25,7 +25,7 @@ export function rowFaults(readings: ItemReadings): RowFault[] {
     const sources = readings.series.filter((series) => sum.column.parts.includes(series.column.column));
     const exactUnit = (sum.column.unit ?? table.unit) === '元';
     for (let index = 0; index < table.rows.length; index++) {
-      if (!sum.isNumber(index)) continue;
+      if (!sum.isNumber(index) || table.rows[index]?.kind === 'aside') continue;
       const parts = sources.filter((part) => part.isNumber(index));
       if (parts.length === 0) continue;
       const added = parts.reduce((total, part) => total + part.units(index), 0);

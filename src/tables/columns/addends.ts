@@ -13,7 +13,7 @@ const ENOUGH_AGAINST = 3;
 const SHARE_OF_SUM = 0.5;
 const SHARE_OF_OTHER = 0.6;
 
-const SUM_HEADING = /[合小总共]计|总(?:额|数|金额|资金|经费|投资|费用|预算|支出)/;
+const SUM_HEADING = /[合小总共累]计|总(?:额|数|金额|资金|经费|投资|费用|预算|支出)/;
 /** Words of what was done within the year, which no planned amount consists of. */
 const DONE = /季度|半年|\d\s*月|已|实际|累计|执行|支付|拨付|决算|完成|发生|到位/;
 const PLANNED = /预算|计划|指标|下达|安排|批复|分配/;

@@ -131,22 +131,24 @@ function sharesOf(
   return { judged, agreeing, telling };
 }
 
-/** Points of a hundred × weight ÷ 100 = score, in most rows in which the three are numbers. */
+/** Points of a hundred × weight ÷ 100, or a factor × weight, = score, in most rows in which the three are numbers. */
 export function scalesTo(
   view: SheetView,
   points: number,
   { weight, score }: { readonly weight: number; readonly score: number },
   rows: readonly number[],
 ): boolean {
-  let agreeing = 0;
-  let judged = 0;
+  let [agreeing, judged, telling] = [0, 0, 0];
   for (const row of rows) {
     const [part, most, scored] = [points, weight, score].map((column) => numberAt(view, row, column));
     if (!part || !most || !scored) continue;
     judged++;
-    if (part.times(most).div(100).minus(scored).abs().lte(TOLERANCE)) agreeing++;
+    const product = part.times(most);
+    if (![product, product.div(100)].some((value) => value.minus(scored).abs().lte(TOLERANCE))) continue;
+    agreeing++;
+    if (!scored.eq(most)) telling++;
   }
-  return judged >= FEWEST_ROWS && agreeing * 2 > judged;
+  return telling > 0 && judged >= FEWEST_ROWS && agreeing * 2 > judged;
 }
 
 /** Weight less what stands in the column is the score, in most rows and in one at least where something was taken off. */

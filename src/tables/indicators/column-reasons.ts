@@ -53,24 +53,41 @@ export interface Proportion {
   readonly completion: number;
 }
 
-/** The first columns of numbers, left to right, of which the third holds the second ÷ the first; null where none do. */
+/**
+ * Columns of numbers of which the third holds the second ÷ the first, those first that the words agree with; null where
+ * none do. A column that a word gives another role takes no part: a weight is its score's share as well.
+ */
 export function proportionOf(
   view: SheetView,
+  columns: readonly HeaderColumn[],
   cells: ReadonlyMap<number, ColumnCells>,
   rows: readonly number[],
 ): Proportion | null {
-  const numbered = [...cells].filter(([, own]) => most(own.numbers + own.figures, own)).map(([column]) => column);
+  const numbered = columns.filter(({ column }) => {
+    const own = cells.get(column);
+    return own !== undefined && most(own.numbers + own.figures, own);
+  });
+  const fits = (column: HeaderColumn, role: Weighed): boolean =>
+    column.roles.every((other) => other === role || OPEN.has(other));
+  let best: (Proportion & { readonly said: number }) | null = null;
   for (const completion of numbered)
     for (const target of numbered)
       for (const actual of numbered) {
-        const columns = { target, actual, completion };
-        const inOrder = target < actual && completion !== target && completion !== actual;
-        if (sumsToWeights(view, completion, rows)) continue;
-        // A score is its weight's share as well.
-        if (inOrder && !sumsToWeights(view, target, rows) && provesShare(view, columns, rows)) return columns;
+        const inOrder = target.column < actual.column && completion !== target && completion !== actual;
+        if (!inOrder || !fits(completion, 'completion') || !fits(target, 'target') || !fits(actual, 'actual')) continue;
+        const said =
+          (speaksOf(target, 'target') ? 1 : 0) +
+          (speaksOf(actual, 'actual') ? 1 : 0) +
+          (speaksOf(completion, 'completion') ? 1 : 0);
+        if (best && best.said >= said) continue;
+        const found = { target: target.column, actual: actual.column, completion: completion.column };
+        if (provesShare(view, found, rows)) best = { ...found, said };
       }
-  return null;
+  return best;
 }
+
+const speaksOf = ({ roles, texts }: HeaderColumn, role: Weighed): boolean =>
+  roles.includes(role) || texts.some((text) => likelyRoles(text).includes(role));
 
 /** A column among the others of its block, with what is settled so far. */
 export interface Place {
@@ -148,7 +165,7 @@ function cellsFor(place: Place, role: Weighed, own: ColumnCells): readonly Reaso
       break;
     case 'weight':
       say('cells-numbers', most(own.numbers, own));
-      say('sum-of-weights', sumsToWeights(view, column.column, rows));
+      say('sum-of-weights', own.numbers * 2 > rows.length && sumsToWeights(view, column.column, rows));
       say('covers-scores', taken.score !== undefined && staysWithin(view, taken.score, column.column, rows));
       say('cells-deny', own.filled > 0 && own.numbers === 0);
       break;

@@ -49,7 +49,9 @@ export function indicatorColumns(
   const plain = namesUnderSide(view, block);
   if (plain !== null && [columns.name, columns.level1, columns.level2].every((column) => column === undefined))
     take('name', plain, block.area.bottom);
-  const leafWeight = weightColumns(block).find(({ column }) => columns.name !== undefined && column > columns.name);
+  const leaves = weightColumns(block).filter(({ column }) => columns.name !== undefined && column > columns.name);
+  // 组内权重 | 综合权重: the column that adds up to the whole is that of the indicators.
+  const leafWeight = leaves.find(({ why }) => why?.includes('sum-of-weights')) ?? leaves[0];
   if (leafWeight) {
     columns.weight = leafWeight.column;
     headers.weight = view.address(leafWeight.row, leafWeight.column);

@@ -32,7 +32,7 @@ export function settleColumns(view: SheetView, block: HeaderBlock, limit: number
   if (rows.length === 0) return block;
   const columns = block.columns.filter(takesPart);
   const cells = new Map(columns.map(({ column }) => [column, cellsOf(view, column, rows)]));
-  const proportion = proportionOf(view, cells, rows);
+  const proportion = proportionOf(view, columns, cells, rows);
   const settled = new Map<HeaderColumn, Candidate>();
   const taken: Taken = {};
   for (;;) {
@@ -49,7 +49,10 @@ export function settleColumns(view: SheetView, block: HeaderBlock, limit: number
   return { ...block, columns: scaled(view, outcomes, taken, rows) };
 }
 
-/** 单项得分 and 折算得分 are both scores by their words: which is of a hundred, and which is what it comes to, the figures say. */
+/**
+ * 单项得分 and 折算得分 are both scores by their words: which is of a hundred, and which is what it comes to, the figures say.
+ * A column by which the weight is multiplied, 等次系数, is found by them whatever its words.
+ */
 function scaled(
   view: SheetView,
   columns: readonly HeaderColumn[],
@@ -57,20 +60,27 @@ function scaled(
   rows: readonly number[],
 ): readonly HeaderColumn[] {
   if (weight === undefined || score === undefined || columns.some(({ role }) => role === 'unitScore')) return columns;
-  const other = columns.find(
-    ({ column, texts }) =>
-      column !== score &&
-      texts.some((text) => headerWord(text)?.roles.includes('score')) &&
-      scalesTo(view, score, { weight, score: column }, rows),
+  const isScore = ({ texts }: HeaderColumn): boolean => texts.some((text) => headerWord(text)?.roles.includes('score'));
+  const others = columns.filter(({ column, role }) => column !== score && column !== weight && !isSettled(role));
+  const points = others.find(({ column }) => scalesTo(view, column, { weight, score }, rows));
+  if (points) return columns.map((column) => (column === points ? unitScore(column) : column));
+  const whole = others.find(
+    (column) => isScore(column) && scalesTo(view, score, { weight, score: column.column }, rows),
   );
-  if (!other) return columns;
+  if (!whole) return columns;
   return columns.map((column) => {
-    if (column === other) return { ...column, role: 'score', roles: ['score'], why: ['scaled-points'] };
-    return column.column === score
-      ? { ...column, role: 'unitScore', roles: ['unitScore'], why: ['scaled-points'] }
-      : column;
+    if (column === whole) return { ...column, role: 'score', roles: ['score'], why: ['scaled-points'] };
+    return column.column === score ? unitScore(column) : column;
   });
 }
+
+const isSettled = (role: HeaderColumn['role']): boolean => role !== null && role !== 'score' && isWeighed(role);
+const unitScore = (column: HeaderColumn): HeaderColumn => ({
+  ...column,
+  role: 'unitScore',
+  roles: ['unitScore'],
+  why: ['scaled-points'],
+});
 
 /** The column with the role that it got, and without those that others got; columns of weights may be several. */
 function outcome(column: HeaderColumn, won: Candidate | undefined, taken: Taken): HeaderColumn {

@@ -89,8 +89,12 @@ const fromRate = ({ rate, budget, spent }: RateRelation): AmountGroup => ({
 const sharesAmounts = (group: AmountGroup, rate: RateRelation): boolean => group.spent === rate.spent;
 
 /** What is no rate of spending: a share of a whole, the growth of a plan. */
-const isShare = (amounts: readonly AmountColumn[], { spent }: RateRelation): boolean =>
-  !amounts.some(({ column, role, likely }) => column === spent && (role === 'spent' || likely === 'spent'));
+const isShare = (amounts: readonly AmountColumn[], { rate, spent }: RateRelation): boolean =>
+  !amounts.some(({ column, role, likely }) => column === spent && (role === 'spent' || likely === 'spent')) &&
+  !amounts.some(({ column, text }) => column === rate && RATE_OF_PLAN.test(text));
+
+/** A rate whose heading says that it is one of a plan: 占预算％, 执行进度. */
+const RATE_OF_PLAN = /预算|执行|支出|进度|使用率|支付/;
 
 /** Plans and spending under headings of one source, where no figures tell: 省级资金 over 计划安排 | 实际支出. */
 function pairsByHeading(amounts: readonly AmountColumn[]): AmountGroup[] {
@@ -127,10 +131,15 @@ function mainGroup(
     amounts.some((amount) => amount.column === column && (amount.parts.length > 0 || amount.isTotal));
   const holds = (group: AmountGroup): number =>
     (group.budget === named.budget ? 1 : 0) +
-    (group.spent === named.spent ? 1 : 0) +
+    (group.spent === named.spent ? 2 : 0) +
     (group.balance !== null && group.balance === named.balance ? 1 : 0) +
-    (isTotal(group.budget) || isTotal(group.spent) ? 2 : 0) +
-    (group.balance !== null ? 1 : 0);
+    // 合计 over both, or beside what the words call the spending: 已分解 小计 beside 支出数 is a sum of something else.
+    ((isTotal(group.budget) && (isTotal(group.spent) || group.spent === named.spent)) ||
+    (isTotal(group.spent) && group.spent === named.spent)
+      ? 2
+      : 0) +
+    (group.balance !== null ? 1 : 0) +
+    (group.isRateProven ? 1 : 0);
   return groups.reduce<AmountGroup | null>((best, group) => (best && holds(best) >= holds(group) ? best : group), null);
 }
 

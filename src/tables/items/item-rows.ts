@@ -17,6 +17,7 @@ import {
 } from '../words/lexicon';
 import { ordinalOfCell, ordinalOfName, rankOfCode, type OrdinalRank } from '../words/ordinal';
 import { continuedAfter, isHeaderAgain, nextPage } from '../headers/repeated-header';
+import { countedUnit } from '../words/counted-unit';
 import type { SheetView } from '../sheet/sheet-view';
 import type { HeaderBlock } from '../table-types';
 
@@ -90,13 +91,36 @@ export function readRows(view: SheetView, block: HeaderBlock, columns: ItemColum
     last = rawRow(row, text, rank, noText, isTotal || (rows.length === 0 && text === '' && no === null), figured);
     if (isCarriedOver(text) || (noText !== '' && isCarriedOver(noText))) last.kind = 'carried';
     if (underTotal) last.kind = 'of-which';
+    const isRates = last.kind === 'item' && RATES.test(text) && holdsRates(view, row, columns);
     isAside = !isTotal && last.kind === 'item' && (isAsideLabel(text) || (isAside && rank === null));
-    if (isAside) last.kind = 'aside';
+    const isOther = last.kind === 'item' && countsOtherThings(text);
+    if (isAside || isRates || isOther) last.kind = 'aside';
     if (isTotal && anyFigured) totalAt = rows.length;
     if (figured && last.kind !== 'total') anyFigured = true;
     rows.push(last);
   }
   return withNamedTotals(withCodedNames(view, columns, rows));
+}
+
+/** A row that tells how far the rows above have come: 累计进度, 占比. */
+const RATES = /率|进度|占比|比例|比重|%|％/;
+
+/** A row of something else than the table's money: 年末在职人数（人）, 人均公用经费（元）. */
+const countsOtherThings = (text: string): boolean =>
+  text.length <= LONGEST_SUBTOTAL &&
+  (AVERAGE.test(text) || ((text.endsWith('）') || text.endsWith(')')) && countedUnit(text) !== null));
+const AVERAGE = /人均|平均|均价|单价/;
+
+/** Nothing but shares stands where the other rows state amounts. */
+function holdsRates(view: SheetView, row: number, { amounts }: ItemColumns): boolean {
+  const cells = amounts.filter(({ role, column }) => role !== 'rate' && !view.isBlank(row, column));
+  return (
+    cells.length > 0 &&
+    cells.every(({ column }) => {
+      const reading = readAmount(view.value(row, column), view.format(row, column));
+      return reading.kind === 'number' && reading.unit === '%';
+    })
+  );
 }
 
 /** Blank rows that a form may keep for further items before its total. */

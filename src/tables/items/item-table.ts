@@ -95,5 +95,5 @@ function addsUp(rows: readonly ItemRow[], series: readonly AmountSeries[], unit:
   const sums = rows.flatMap(({ children: parts }, index) =>
     parts.length > 0 && rows[parts[0] ?? -1]?.kind !== 'of-which' ? [check.of(index, parts, children)] : [],
   );
-  return sums.length > 0 && sums.some(({ held }) => held > 0) && sums.every(({ held, failed }) => held > failed);
+  return sums.length > 0 && sums.every(({ held }) => held > 0);
 }

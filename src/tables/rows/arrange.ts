@@ -137,12 +137,20 @@ function bestParts(
   fallsBack: boolean,
 ): readonly number[] | null {
   let first: readonly number[] | null = null;
+  let likely: readonly number[] | null = null;
   for (const parts of candidates) {
     first ??= parts;
-    if (parts.length > 0 && holds(check.of(index, parts, children), parts === first)) return parts;
+    if (parts.length === 0) continue;
+    const agreement = check.of(index, parts, children);
+    if (holds(agreement, parts === first)) return parts;
+    if (holdsMostly(agreement)) likely ??= parts;
   }
-  return fallsBack && first && first.length > 0 ? first : null;
+  if (!fallsBack) return likely;
+  return first && first.length > 0 ? first : null;
 }
+
+/** A sum of many columns in few of which something is wrong. */
+const holdsMostly = ({ held, failed }: Agreement): boolean => held >= 3 && held > 3 * failed;
 
 /** Chance is kept out: other readings than the natural one need two columns, or one with three parts. */
 const holds = ({ held, failed, parts }: Agreement, isNatural: boolean): boolean =>

@@ -102,7 +102,8 @@ function* readings(
   }
   const depths = [...depthReadings(rows, source, check)];
   for (const own of all) for (const reading of depths) yield { depths: reading, kinds: own };
-  if (!kinds.includes('subtotal')) return;
+  // A sum with no line after it heads nothing.
+  if (!kinds.slice(kinds.lastIndexOf('subtotal') + 1).includes('item') || !kinds.includes('subtotal')) return;
   // 小计 before its lines: it heads them.
   const heads = kinds.map((kind) => (kind === 'subtotal' ? 'item' : kind));
   const below = new Int16Array(rows.map((_, index) => (kinds[index] === 'subtotal' ? 0 : 1)));

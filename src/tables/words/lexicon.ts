@@ -1,6 +1,9 @@
 import { normalizeText } from '../../quantity';
 import words from './header-words.json';
 import { addAll } from '../../workbook/lists';
+import { headingKey, keyOf } from './keys';
+
+export { headingKey, keyOf };
 
 export type HeaderRole = keyof typeof words.roles;
 
@@ -43,9 +46,6 @@ for (const role of AMOUNTS) {
   }
 }
 
-const BRACKETS = /[(（【[︵][^()（）【】[\]︵︶]*[)）】\]︶]/g;
-const EDGE_MARK = /[\s:：、.·*＊]/;
-
 /** The year that a header speaks of, before what it counts: 2024年度, 本年, 上年度. */
 const YEAR_BEFORE = /^(?:\d{4}年度?|(?:本|当|上|上一|去|前|今|全)年度?)/;
 
@@ -60,30 +60,6 @@ const LONGEST_NAMED_TOTAL = 20;
 
 /** A header longer than this is a sentence, not a heading. */
 const LONGEST_HEADER = 40;
-
-/** Text without brackets, blanks and edge punctuation, full width made half: the key of every word list here. */
-export function keyOf(text: string): string {
-  return withoutEdges(normalizeText(text.replace(BRACKETS, '')));
-}
-
-const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
-/** What formulas between numbered columns are written with: ③/②, ⑤=③-④. */
-const COLUMN_MARKS = new Set(`${CIRCLED}/÷=＝+＋-－−*×% `);
-
-/** The key of a heading: without the number of its column and how it is calculated (实际支出③, 执行率③/②). */
-export function headingKey(text: string): string {
-  let end = text.length;
-  while (end > 0 && COLUMN_MARKS.has(text.charAt(end - 1))) end--;
-  const isMarked = end > 0 && [...text.slice(end)].some((letter) => CIRCLED.includes(letter));
-  return keyOf(isMarked ? text.slice(0, end) : text);
-}
-
-function withoutEdges(text: string): string {
-  let [start, end] = [0, text.length];
-  while (start < end && EDGE_MARK.test(text.charAt(start))) start++;
-  while (end > start && EDGE_MARK.test(text.charAt(end - 1))) end--;
-  return text.slice(start, end);
-}
 
 const cache = new Map<string, HeaderWord | null>();
 const CACHE_LIMIT = 20_000;

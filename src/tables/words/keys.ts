@@ -1,0 +1,29 @@
+import { normalizeText } from '../../quantity';
+
+const BRACKETS = /[(（【[︵][^()（）【】[\]︵︶]*[)）】\]︶]/g;
+
+const EDGE_MARK = /[\s:：、.·*＊]/;
+
+/** Text without brackets, blanks and edge punctuation, full width made half: the key of every word list here. */
+export function keyOf(text: string): string {
+  return withoutEdges(normalizeText(text.replace(BRACKETS, '')));
+}
+
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+/** What formulas between numbered columns are written with: ③/②, ⑤=③-④. */
+const COLUMN_MARKS = new Set(`${CIRCLED}/÷=＝+＋-－−*×% `);
+
+/** The key of a heading: without the number of its column and how it is calculated (实际支出③, 执行率③/②). */
+export function headingKey(text: string): string {
+  let end = text.length;
+  while (end > 0 && COLUMN_MARKS.has(text.charAt(end - 1))) end--;
+  const isMarked = end > 0 && [...text.slice(end)].some((letter) => CIRCLED.includes(letter));
+  return keyOf(isMarked ? text.slice(0, end) : text);
+}
+
+function withoutEdges(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && EDGE_MARK.test(text.charAt(start))) start++;
+  while (end > start && EDGE_MARK.test(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
+}
