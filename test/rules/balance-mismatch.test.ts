@@ -1,8 +1,22 @@
 import { expenditure } from '../support/forms';
 import { testRule } from '../support/rule-tester';
 
+const JOURNAL = [
+  ['日期', '摘要', '拨入（元）', '支用（元）', '结余（元）'],
+  ['3月4日', '上年结余转入', null, null, 1000],
+  ['3月9日', '收第一批经费', 5000, null, 6000],
+  ['3月20日', '付材料款', null, 1200, 4800],
+  ['4月2日', '付劳务费', null, 800, 4000],
+  ['4月8日', '收第二批经费', 2000, null, 6000],
+  ['4月19日', '付监理费', null, 500, 5500],
+] as const;
+
 testRule('balance-mismatch', {
   valid: [
+    {
+      name: 'a journal whose balance goes on from line to line',
+      sheets: { 台账: JOURNAL },
+    },
     {
       name: 'a budget and a balance merged over the lines that they stand for',
       sheets: {
@@ -75,6 +89,22 @@ testRule('balance-mismatch', {
     },
   ],
   invalid: [
+    {
+      name: 'a line of a journal that does not follow from the one before',
+      sheets: { 台账: JOURNAL.map((row, index) => (index === 6 ? [...row.slice(0, 4), 5400] : row)) },
+      findings: [
+        {
+          cell: 'E7',
+          message: 'running',
+          expected: '5500',
+          actual: '5400',
+          difference: '-100',
+          related: ['E6', 'D7'],
+          data: { receivedValue: '0', spentValue: '500' },
+          fix: { message: 'value', safe: false, edits: { E7: { kind: 'value', value: 5500 } } },
+        },
+      ],
+    },
     {
       name: 'a merged balance that its lines do not leave',
       sheets: {

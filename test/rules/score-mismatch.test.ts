@@ -103,6 +103,28 @@ testRule('score-mismatch', {
   ],
   invalid: [
     {
+      name: 'a score that is not what the points taken off leave',
+      sheets: {
+        评分表: [
+          ['一级指标', '二级指标', '三级指标', '目标值', '完成值', '分值', '扣分', '得分', '原因'],
+          ['产出指标', '数量指标', '开庭场次', '60场', '57场', 60, 0.3, 59.7, '道路中断'],
+          ['效益指标', '社会效益', '审计问题', '0处', '1处', 20, 1, 18, '已补办'],
+          ['满意度指标', '满意度', '当事人满意度', '≥90%', '91%', 20, 0, 20, null],
+        ],
+      },
+      findings: [
+        {
+          cell: 'H3',
+          message: 'deduction',
+          severity: 'warning',
+          expected: '19',
+          actual: '18',
+          difference: '-1',
+          related: ['F3', 'G3'],
+        },
+      ],
+    },
+    {
       name: 'units that convert: 1.2万平方米 of a target, 9000平方米 done',
       sheets: {
         自评表: [

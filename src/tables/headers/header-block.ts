@@ -147,14 +147,11 @@ function continuesHeader(
   if (!under) return known.length >= 2 && known.length === cells.length;
   if (known.length >= 2) return known.length * 2 >= cells.length;
   const spanned = upper.filter((cell) => cell.area.bottom >= row && cell.area.bottom > cell.area.top).length;
+  const isUnder = (head: HeaderCell, cell: HeaderCell): boolean =>
+    head.area.right > head.area.left && cell.area.left >= head.area.left && cell.area.right <= head.area.right;
+  const groups = upper.filter((head) => cells.filter((cell) => isUnder(head, cell)).length >= 2).length;
   return (
-    spanned >= 2 &&
-    cells.every((cell) =>
-      upper.some(
-        (head) =>
-          head.area.right > head.area.left && cell.area.left >= head.area.left && cell.area.right <= head.area.right,
-      ),
-    )
+    (spanned >= 2 || (spanned === 1 && groups >= 2)) && cells.every((cell) => upper.some((head) => isUnder(head, cell)))
   );
 }
 

@@ -95,17 +95,15 @@ export function isShareOf(
   return judged >= FEWEST_ROWS && agreeing * 2 > judged;
 }
 
-/** So many rows in which less or more was done than planned prove a share whatever the headings say. */
-const FEWEST_TELLING = 2;
-
-/** The columns are target, actual and share by their figures alone: in most rows, and in some where the share is not 1. */
+/** The columns are target, actual and share by their figures: in most rows, and in `fewest` where the share is not 1. */
 export function provesShare(
   view: SheetView,
   columns: { readonly target: number; readonly actual: number; readonly completion: number },
   rows: readonly number[],
+  fewest: number,
 ): boolean {
   const { judged, agreeing, telling } = sharesOf(view, columns, rows);
-  return telling >= FEWEST_TELLING && agreeing * 3 >= judged * 2;
+  return telling >= fewest && agreeing * 3 >= judged * 2;
 }
 
 function sharesOf(

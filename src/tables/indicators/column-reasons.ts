@@ -81,7 +81,8 @@ export function proportionOf(
           (speaksOf(completion, 'completion') ? 1 : 0);
         if (best && best.said >= said) continue;
         const found = { target: target.column, actual: actual.column, completion: completion.column };
-        if (provesShare(view, found, rows)) best = { ...found, said };
+        // Words that agree leave less to be proven.
+        if (provesShare(view, found, rows, said >= 2 ? 1 : 2)) best = { ...found, said };
       }
   return best;
 }

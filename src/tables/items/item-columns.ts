@@ -85,7 +85,7 @@ function codeColumn(view: SheetView, block: HeaderBlock, firstAmount: number, ro
   for (let column = block.area.left; column < firstAmount; column++) {
     const filled = rows.filter((row) => !view.isBlank(row, column));
     const ranks = filled.flatMap((row) => rankOfCode(view.value(row, column)) ?? []);
-    if (ranks.length >= FEWEST_CODES && ranks.length * 5 >= filled.length * 4 && new Set(ranks).size > 1) return column;
+    if (ranks.length >= FEWEST_CODES && ranks.length * 3 >= filled.length * 2 && new Set(ranks).size > 1) return column;
   }
   return null;
 }
