@@ -1,57 +1,19 @@
 import { headerWord, isScoreTotal, isSideLabel } from '../words/lexicon';
 import { likelyRoles } from '../words/likely-words';
 import evidence from '../words/indicator-evidence.json';
-import { cellsOf, type ColumnCells } from './column-cells';
-import {
-  fillsPoints,
-  isNearTarget,
-  isShareOf,
-  scalesTo,
-  speaksWhereShort,
-  staysWithin,
-  sumsToWeights,
-  unitsAgree,
-} from './column-evidence';
+import { cellsOf } from './column-cells';
+import { scalesTo } from './column-evidence';
+import { candidatesOf, isWeighed, OPEN, type Candidate, type Taken, type Weighed } from './role-candidates';
 import type { SheetView } from '../sheet/sheet-view';
-import type { HeaderBlock, HeaderColumn, ReasonKey } from '../table-types';
-
-/** Roles that the cells of a column can bear out or deny; the others follow from words alone. */
-const WEIGHED = [
-  'name',
-  'level1',
-  'level2',
-  'sign',
-  'target',
-  'unit',
-  'actual',
-  'weight',
-  'score',
-  'completion',
-  'reason',
-] as const;
-type Weighed = (typeof WEIGHED)[number];
-const isWeighed = (role: string): role is Weighed => (WEIGHED as readonly string[]).includes(role);
+import type { HeaderBlock, HeaderColumn } from '../table-types';
 
 /** Words that say that a header is one of indicators. */
 const SIGNS: ReadonlySet<string> = new Set(['level1', 'level2', 'name', 'target', 'actual', 'weight', 'score']);
 /** Words of tables of amounts. */
 const AMOUNTS: ReadonlySet<string> = new Set(['initial', 'budget', 'adjust', 'spent', 'balance', 'rate']);
-/** A word that leaves open what its column tells, where the table has no amounts. */
-const OPEN: ReadonlySet<string> = new Set(['item']);
 const FEWEST_SIGNS = 2;
 /** Rows that are looked at for what a column holds. */
 const SEEN_ROWS = 40;
-const FEWEST_FILLED = 1;
-
-interface Candidate {
-  readonly column: HeaderColumn;
-  readonly role: Weighed;
-  readonly score: number;
-  readonly why: readonly ReasonKey[];
-}
-
-type Taken = Partial<Record<Weighed, number>>;
-
 /**
  * The header with the roles of its columns as words, cells, neighbours and arithmetic together bear them out, each role
  * once, the best supported first; `why` names what spoke for it. A block that heads no indicators comes back as it is.
@@ -66,17 +28,34 @@ export function settleColumns(view: SheetView, block: HeaderBlock, limit: number
   const taken: Taken = {};
   for (;;) {
     const open = columns.filter((column) => !settled.has(column));
-    const best = open
-      .flatMap((column) => candidatesOf({ view, block, rows, cells, taken, column }))
-      .filter(({ score }) => score >= evidence.threshold)
-      .reduce<Candidate | null>((found, entry) => (found && found.score >= entry.score ? found : entry), null);
+    const candidates = open
+      .flatMap((column) => candidatesOf({ view, block, rows, cells, taken, column }, isFree(taken)))
+      .filter(({ score }) => score >= evidence.threshold);
+    const best = bestOf(candidates);
     if (!best) break;
-    settled.set(best.column, best);
+    const against = bestOf(candidates.filter((other) => other.column === best.column && other !== best));
+    settled.set(best.column, { ...best, against });
     taken[best.role] = best.column.column;
   }
-  const outcomes = block.columns.map((column) => outcome(column, settled.get(column), taken));
+  const outcomes = block.columns.map((column) => {
+    const won = settled.get(column);
+    if (won || !cells.has(column.column)) return outcome(column, won, taken);
+    const lost = candidatesOf({ view, block, rows, cells, taken, column }, (role) => !isFree(taken)(role));
+    return outcome(column, won, taken, bestOf(lost.filter(({ score }) => score >= evidence.threshold)));
+  });
   return { ...block, columns: scaled(view, outcomes, taken, rows) };
 }
+
+const isFree =
+  (taken: Taken) =>
+  (role: Weighed): boolean =>
+    taken[role] === undefined;
+
+const bestOf = (candidates: readonly Candidate[]): Candidate | undefined =>
+  candidates.reduce<Candidate | undefined>(
+    (best, entry) => (best && best.score >= entry.score ? best : entry),
+    undefined,
+  );
 
 /** 单项得分 and 折算得分 are both scores by their words: which is of a hundred, and which is what it comes to, the figures say. */
 function scaled(
@@ -102,11 +81,18 @@ function scaled(
 }
 
 /** The column with the role that it got, and without those that others got; columns of weights may be several. */
-function outcome(column: HeaderColumn, won: Candidate | undefined, taken: Taken): HeaderColumn {
-  if (won) return { ...column, role: won.role, roles: [won.role], why: won.why };
+function outcome(
+  column: HeaderColumn,
+  won: Candidate | undefined,
+  taken: Taken,
+  lost: Candidate | undefined = won?.against,
+): HeaderColumn {
+  const against = lost && { against: { role: lost.role, why: lost.why } };
+  if (won) return { ...column, role: won.role, roles: [won.role], why: won.why, ...against };
   const roles = column.roles.filter((role) => role === 'weight' || !isWeighed(role) || taken[role] === undefined);
   const own = takesPart(column) ? roles.filter((role) => role === 'weight' || !isWeighed(role)) : roles;
-  return own.length === column.roles.length ? column : { ...column, role: own[0] ?? null, roles: own };
+  const left = own.length === column.roles.length ? column : { ...column, role: own[0] ?? null, roles: own };
+  return against ? { ...left, ...against } : left;
 }
 
 /**
@@ -144,155 +130,4 @@ function bodyRows(view: SheetView, { area }: HeaderBlock, limit: number): readon
     rows.push(row);
   }
   return rows;
-}
-
-interface Place {
-  readonly view: SheetView;
-  readonly block: HeaderBlock;
-  readonly rows: readonly number[];
-  readonly cells: ReadonlyMap<number, ColumnCells>;
-  readonly taken: Taken;
-  readonly column: HeaderColumn;
-}
-
-function candidatesOf(place: Place): readonly Candidate[] {
-  const own = place.cells.get(place.column.column);
-  if (!own) return [];
-  return WEIGHED.filter((role) => place.taken[role] === undefined).map((role) => {
-    const why = [...wordsFor(place, role), ...cellsFor(place, role, own)];
-    const score = why.reduce((sum, key) => sum + evidence.scores[key], 0);
-    return { column: place.column, role, score, why };
-  });
-}
-
-function wordsFor({ column }: Place, role: Weighed): readonly ReasonKey[] {
-  const at = column.roles.indexOf(role);
-  if (at === 0) return ['word'];
-  if (at > 0) return ['other-word'];
-  const known = column.roles.some((other) => !OPEN.has(other));
-  return !known && column.texts.some((text) => likelyRoles(text).includes(role)) ? ['likely-word'] : [];
-}
-
-const most = (count: number, { filled }: ColumnCells): boolean => filled >= FEWEST_FILLED && count * 2 > filled;
-
-/** What the cells of the column, and its place among the columns settled so far, say for and against a role. */
-function cellsFor(place: Place, role: Weighed, own: ColumnCells): readonly ReasonKey[] {
-  const said: ReasonKey[] = [];
-  const say = (key: ReasonKey, holds: boolean): void => {
-    if (holds) said.push(key);
-  };
-  const { view, rows, taken, column } = place;
-  const isMark = most(own.comparators + own.units + own.natures, own);
-  const isLevel = most(own.firstLevels, own) || most(own.secondLevels, own);
-  switch (role) {
-    case 'sign':
-      say('cells-comparators', most(own.comparators, own));
-      say('cells-deny', own.comparators === 0 && most(own.natures + own.figures + own.sentences, own));
-      break;
-    case 'unit':
-      say('cells-units', most(own.units, own));
-      say('cells-deny', own.units === 0 && most(own.sentences + own.natures + own.comparators, own));
-      break;
-    case 'target':
-      say('cells-bounds', own.bounds > 0 && own.bounds * 4 >= own.filled);
-      say('cells-figures', most(own.figures, own));
-      say('units-agree', taken.actual !== undefined && unitsAgree(view, column.column, taken.actual, rows));
-      say('cells-deny', isMark);
-      say('cells-of-other-level', isLevel);
-      break;
-    case 'actual':
-      say('cells-figures', most(own.figures, own));
-      say('units-agree', taken.target !== undefined && unitsAgree(view, column.column, taken.target, rows));
-      say('beside-values', taken.target !== undefined && column.column > taken.target);
-      say('near-target', taken.target !== undefined && isNearTarget(view, column.column, taken.target, rows));
-      say(
-        'share-of-target',
-        taken.target !== undefined &&
-          taken.completion !== undefined &&
-          isShareOf(view, taken.completion, { target: taken.target, actual: column.column }, rows),
-      );
-      say('cells-speak-against', most(own.bounds, own));
-      say('cells-deny', isMark);
-      say('cells-of-other-level', isLevel);
-      break;
-    case 'weight':
-      say('cells-numbers', most(own.numbers, own));
-      say('sum-of-weights', sumsToWeights(view, column.column, rows));
-      say('cells-deny', own.filled > 0 && own.numbers === 0);
-      break;
-    case 'score':
-      say('cells-numbers', most(own.numbers, own));
-      say('within-weights', taken.weight !== undefined && staysWithin(view, column.column, taken.weight, rows));
-      say('heading-points', isPointsHeading(place));
-      say('cells-deny', own.filled > 0 && own.numbers === 0);
-      break;
-    case 'completion':
-      say(
-        'share-of-target',
-        taken.target !== undefined &&
-          taken.actual !== undefined &&
-          isShareOf(view, column.column, { target: taken.target, actual: taken.actual }, rows),
-      );
-      say('cells-deny', own.filled > 0 && own.numbers === 0 && own.names > 0);
-      break;
-    case 'reason':
-      say('cells-sentences', own.filled === 0 || most(own.sentences, own));
-      say(
-        'filled-where-short',
-        taken.weight !== undefined &&
-          taken.score !== undefined &&
-          speaksWhereShort(view, column.column, { weight: taken.weight, score: taken.score }, rows),
-      );
-      say('cells-speak-against', most(own.numbers, own));
-      break;
-    case 'name':
-      say('cells-names', own.names > 0 && own.names * 2 > rows.length);
-      say('nearest-values', isLastLabel(place));
-      say('cells-of-other-level', isLevel && own.filled > 1);
-      say('cells-deny', isMark || most(own.numbers + own.bounds, own));
-      break;
-    case 'level1':
-    case 'level2':
-      say('cells-first-levels', role === 'level1' && most(own.firstLevels, own));
-      say('cells-second-levels', role === 'level2' && most(own.secondLevels, own));
-      say(
-        'cells-of-other-level',
-        most(role === 'level1' ? own.secondLevels - own.firstLevels : own.firstLevels - own.secondLevels, own),
-      );
-      say('cells-deny', isMark || most(own.numbers, own));
-      break;
-  }
-  return said;
-}
-
-/** A heading that is nothing but points, 50, over scores that fit in. */
-function isPointsHeading({ view, rows, column }: Place): boolean {
-  const points = Number(column.texts.at(-1)?.replace(/分$/, '') ?? NaN);
-  return points > 0 && points <= 100 && fillsPoints(view, column.column, points, rows);
-}
-
-/** The last column of names before the first column that may hold values. */
-function isLastLabel({ block, cells, column }: Place): boolean {
-  const isValue = ({ column: at, roles }: HeaderColumn): boolean => {
-    const own = cells.get(at);
-    return (
-      roles.some((role) => role === 'target' || role === 'actual' || role === 'weight' || role === 'score') ||
-      (own !== undefined && most(own.figures + own.numbers, own))
-    );
-  };
-  const first = block.columns.find(isValue);
-  const labels = block.columns.filter(({ column: at, roles }) => {
-    const own = cells.get(at);
-    return (
-      (first === undefined || at < first.column) &&
-      own !== undefined &&
-      roles.every((role) => isWeighed(role) || OPEN.has(role)) &&
-      own.names > 0 &&
-      !most(own.sentences, own) &&
-      !most(own.firstLevels, own) &&
-      !most(own.secondLevels, own)
-    );
-  });
-  const named = labels.filter(({ roles }) => roles.includes('name'));
-  return (named.length > 0 ? named : labels).at(-1) === column;
 }

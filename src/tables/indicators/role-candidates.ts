@@ -1,0 +1,201 @@
+import { likelyRoles } from '../words/likely-words';
+import evidence from '../words/indicator-evidence.json';
+import type { ColumnCells } from './column-cells';
+import {
+  fillsPoints,
+  isNearTarget,
+  isShareOf,
+  speaksWhereShort,
+  staysWithin,
+  sumsToWeights,
+  unitsAgree,
+} from './column-evidence';
+import type { SheetView } from '../sheet/sheet-view';
+import type { HeaderBlock, HeaderColumn, ReasonKey } from '../table-types';
+
+/** Roles that the cells of a column can bear out or deny; the others follow from words alone. */
+const WEIGHED = [
+  'name',
+  'level1',
+  'level2',
+  'sign',
+  'target',
+  'unit',
+  'actual',
+  'weight',
+  'score',
+  'completion',
+  'reason',
+] as const;
+export type Weighed = (typeof WEIGHED)[number];
+export const isWeighed = (role: string): role is Weighed => (WEIGHED as readonly string[]).includes(role);
+
+/** A word that leaves open what its column tells, where the table has no amounts. */
+export const OPEN: ReadonlySet<string> = new Set(['item']);
+const FEWEST_FILLED = 1;
+
+/** A role that a column may play, with what was found for and against it. */
+export interface Candidate {
+  readonly column: HeaderColumn;
+  readonly role: Weighed;
+  readonly score: number;
+  readonly why: readonly ReasonKey[];
+  /** The best supported of its other roles, once it is settled. */
+  readonly against?: Candidate | undefined;
+}
+
+/** Zero-based columns that play a role already. */
+export type Taken = Partial<Record<Weighed, number>>;
+
+/** A column among those that are being settled. */
+export interface Place {
+  readonly view: SheetView;
+  readonly block: HeaderBlock;
+  readonly rows: readonly number[];
+  readonly cells: ReadonlyMap<number, ColumnCells>;
+  readonly taken: Taken;
+  readonly column: HeaderColumn;
+}
+
+/** What supports each role that `isOpen` lets the column have. */
+export function candidatesOf(place: Place, isOpen: (role: Weighed) => boolean): readonly Candidate[] {
+  const own = place.cells.get(place.column.column);
+  if (!own) return [];
+  return WEIGHED.filter(isOpen).map((role) => {
+    const why = [...wordsFor(place, role), ...cellsFor(place, role, own)];
+    const score = why.reduce((sum, key) => sum + evidence.scores[key], 0);
+    return { column: place.column, role, score, why };
+  });
+}
+
+function wordsFor({ column }: Place, role: Weighed): readonly ReasonKey[] {
+  const at = column.roles.indexOf(role);
+  if (at === 0) return ['word'];
+  if (at > 0) return ['other-word'];
+  const known = column.roles.some((other) => !OPEN.has(other));
+  return !known && column.texts.some((text) => likelyRoles(text).includes(role)) ? ['likely-word'] : [];
+}
+
+const most = (count: number, { filled }: ColumnCells): boolean => filled >= FEWEST_FILLED && count * 2 > filled;
+
+/** What the cells of the column, and its place among the columns settled so far, say for and against a role. */
+function cellsFor(place: Place, role: Weighed, own: ColumnCells): readonly ReasonKey[] {
+  const said: ReasonKey[] = [];
+  const say = (key: ReasonKey, holds: boolean): void => {
+    if (holds) said.push(key);
+  };
+  const { view, rows, taken, column } = place;
+  const isMark = most(own.comparators + own.units + own.natures, own);
+  const isLevel = most(own.firstLevels, own) || most(own.secondLevels, own);
+  switch (role) {
+    case 'sign':
+      say('cells-comparators', most(own.comparators, own));
+      say('cells-deny', own.comparators === 0 && most(own.natures + own.figures + own.sentences, own));
+      break;
+    case 'unit':
+      say('cells-units', most(own.units, own));
+      say('cells-deny', own.units === 0 && most(own.sentences + own.natures + own.comparators, own));
+      break;
+    case 'target':
+      say('cells-bounds', own.bounds > 0 && own.bounds * 4 >= own.filled);
+      say('cells-figures', most(own.figures, own));
+      say('units-agree', taken.actual !== undefined && unitsAgree(view, column.column, taken.actual, rows));
+      say('cells-deny', isMark);
+      say('cells-of-other-level', isLevel);
+      break;
+    case 'actual':
+      say('cells-figures', most(own.figures, own));
+      say('units-agree', taken.target !== undefined && unitsAgree(view, column.column, taken.target, rows));
+      say('beside-values', taken.target !== undefined && column.column > taken.target);
+      say('near-target', taken.target !== undefined && isNearTarget(view, column.column, taken.target, rows));
+      say(
+        'share-of-target',
+        taken.target !== undefined &&
+          taken.completion !== undefined &&
+          isShareOf(view, taken.completion, { target: taken.target, actual: column.column }, rows),
+      );
+      say('cells-speak-against', most(own.bounds, own));
+      say('cells-deny', isMark);
+      say('cells-of-other-level', isLevel);
+      break;
+    case 'weight':
+      say('cells-numbers', most(own.numbers, own));
+      say('sum-of-weights', sumsToWeights(view, column.column, rows));
+      say('cells-deny', own.filled > 0 && own.numbers === 0);
+      break;
+    case 'score':
+      say('cells-numbers', most(own.numbers, own));
+      say('within-weights', taken.weight !== undefined && staysWithin(view, column.column, taken.weight, rows));
+      say('heading-points', isPointsHeading(place));
+      say('cells-deny', own.filled > 0 && own.numbers === 0);
+      break;
+    case 'completion':
+      say(
+        'share-of-target',
+        taken.target !== undefined &&
+          taken.actual !== undefined &&
+          isShareOf(view, column.column, { target: taken.target, actual: taken.actual }, rows),
+      );
+      say('cells-deny', own.filled > 0 && own.numbers === 0 && own.names > 0);
+      break;
+    case 'reason':
+      say('cells-sentences', own.filled === 0 || most(own.sentences, own));
+      say(
+        'filled-where-short',
+        taken.weight !== undefined &&
+          taken.score !== undefined &&
+          speaksWhereShort(view, column.column, { weight: taken.weight, score: taken.score }, rows),
+      );
+      say('cells-speak-against', most(own.numbers, own));
+      break;
+    case 'name':
+      say('cells-names', own.names > 0 && own.names * 2 > rows.length);
+      say('nearest-values', isLastLabel(place));
+      say('cells-of-other-level', isLevel && own.filled > 1);
+      say('cells-deny', isMark || most(own.numbers + own.bounds, own));
+      break;
+    case 'level1':
+    case 'level2':
+      say('cells-first-levels', role === 'level1' && most(own.firstLevels, own));
+      say('cells-second-levels', role === 'level2' && most(own.secondLevels, own));
+      say(
+        'cells-of-other-level',
+        most(role === 'level1' ? own.secondLevels - own.firstLevels : own.firstLevels - own.secondLevels, own),
+      );
+      say('cells-deny', isMark || most(own.numbers, own));
+      break;
+  }
+  return said;
+}
+
+/** A heading that is nothing but points, 50, over scores that fit in. */
+function isPointsHeading({ view, rows, column }: Place): boolean {
+  const points = Number(column.texts.at(-1)?.replace(/分$/, '') ?? NaN);
+  return points > 0 && points <= 100 && fillsPoints(view, column.column, points, rows);
+}
+
+/** The last column of names before the first column that may hold values. */
+function isLastLabel({ block, cells, column }: Place): boolean {
+  const isValue = ({ column: at, roles }: HeaderColumn): boolean => {
+    const own = cells.get(at);
+    return (
+      roles.some((role) => role === 'target' || role === 'actual' || role === 'weight' || role === 'score') ||
+      (own !== undefined && most(own.figures + own.numbers, own))
+    );
+  };
+  const first = block.columns.find(isValue);
+  const labels = block.columns.filter(({ column: at, roles }) => {
+    const own = cells.get(at);
+    return (
+      (first === undefined || at < first.column) &&
+      own !== undefined &&
+      roles.every((role) => isWeighed(role) || OPEN.has(role)) &&
+      own.names > 0 &&
+      !most(own.sentences, own) &&
+      !most(own.firstLevels, own) &&
+      !most(own.secondLevels, own)
+    );
+  });
+  const named = labels.filter(({ roles }) => roles.includes('name'));
+  return (named.length > 0 ? named : labels).at(-1) === column;
+}
