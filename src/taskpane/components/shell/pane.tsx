@@ -121,6 +121,7 @@ export function Pane({ ports, workbookName, onLanguage }: PaneProps) {
             open({ kind: 'keys' });
           }}
           onCheck={check}
+          onCancel={commands.cancel}
           onRecalculate={() => {
             if (outcome && outcome.review.tables.length > 0) dispatch({ type: 'tab-chosen', tab: 'recalculate' });
             else void commands.check('recalculate');
