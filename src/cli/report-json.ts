@@ -1,5 +1,4 @@
-import type { FigurePlace, ReportReview } from '../contracts';
-import { findingKey } from '../review';
+import type { ReportReview } from '../contracts';
 import { renderReportText, type Language } from '../words';
 import { addressName, cellName } from '../workbook/address';
 import { jsonClaims, type JsonClaim } from './json-claims';
@@ -29,10 +28,9 @@ export function jsonReportReview(
 ): JsonReportReview {
   const { file: name, ...own } = jsonReport(file, review.tables, language);
   const findings = review.findings.map((finding): JsonFinding | JsonSentenceFinding => {
-    const { place, cell, rule, severity, expected, actual, difference, related, waived } = finding;
-    const at = cell ?? { sheet: placeName(place), row: 0, column: place.start };
+    const { key, place, cell, rule, severity, expected, actual, difference, related, waived } = finding;
     const said = {
-      key: findingKey({ ...finding, cell: at }),
+      key,
       rule,
       severity,
       message: renderReportText(finding, language),
@@ -49,6 +47,3 @@ export function jsonReportReview(
   });
   return { file: name, workbook, ...own, findings: [...findings, ...own.findings], claims: jsonClaims(review.claims) };
 }
-
-const placeName = (place: FigurePlace): string =>
-  'paragraph' in place ? `¶${String(place.paragraph)}` : `table ${String(place.table)}`;

@@ -1,4 +1,5 @@
 export type * from './checked-claim';
+export type * from './column-reason';
 export type * from './finding';
 export type * from './host-error';
 export type * from './review';

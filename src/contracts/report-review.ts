@@ -2,10 +2,15 @@ import type { CellAddress } from '../workbook/address';
 import type { CheckedClaim, FigurePlace } from './checked-claim';
 import type { MessageData, NotChecked, Severity, Waiver } from './finding';
 import type { Review } from './review';
+import type { StoredReportWaiver } from './settings';
 
 /** A finding about a sentence of the report. `data` may name its paragraph. */
 export interface ReportFinding {
   readonly rule: string;
+  /** What it is known again by, whatever paragraphs come and go (`review/report-keys.ts`). */
+  readonly key: string;
+  /** Subject and figure as written. */
+  readonly text: string;
   readonly message: string;
   readonly data: MessageData;
   readonly severity: Severity;
@@ -29,4 +34,6 @@ export interface ReportReview {
   readonly notChecked: readonly NotChecked[];
   /** Its tables reviewed as sheets: cells are those of `sheets`. */
   readonly tables: Review;
+  /** Waivers that no finding of this report answers to: it was mended, or it is another report. */
+  readonly staleWaivers: readonly StoredReportWaiver[];
 }

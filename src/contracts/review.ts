@@ -1,7 +1,8 @@
 import type { Area, CellAddress, RangeAddress } from '../workbook/address';
 import type { CheckedClaim } from './checked-claim';
+import type { ColumnReason, WeighedRole } from './column-reason';
 import type { Finding, NotChecked, Waiver } from './finding';
-import type { TableChoice } from './table-choice';
+import type { TableChoice, TableFamily } from './table-choice';
 import type { TableKind } from './table-kind';
 import type { TableHeader, TaughtForm } from './taught-form';
 
@@ -25,6 +26,8 @@ export interface TableSummary {
   readonly header?: TableHeader;
   /** The taught form by which it was read; missing where none was. */
   readonly taught?: TaughtForm;
+  /** What else it could be read as, where words allow two readings; missing where they allow one. */
+  readonly otherFamily?: TableFamily;
   /** What a person overruled about it; null where it stands as it was recognised. */
   readonly choice: TableChoice | null;
 }
@@ -37,6 +40,10 @@ export interface SummaryColumn {
   readonly text: string;
   /** A column role (`CHOOSABLE_ROLES`), or null where the words are none of the lexicon's. */
   readonly role: string | null;
+  /** What spoke for the role that it plays, or why it plays none; missing where there is nothing to tell. */
+  readonly why?: readonly ColumnReason[];
+  /** The role that was weighed against it; missing where none came near. */
+  readonly against?: WeighedRole;
 }
 
 export type Measure = 'balance' | 'rate' | 'completion' | 'score' | 'share';

@@ -9,6 +9,17 @@ export interface StoredWaiver extends Waiver {
   readonly cell: string;
 }
 
+/**
+ * A waived finding about the report: no place, since paragraphs come and go, but its key (`review/report-keys.ts`) and
+ * the words that it speaks of. It holds while both are the same.
+ */
+export interface StoredReportWaiver extends Waiver {
+  readonly rule: string;
+  readonly key: string;
+  /** Subject and figure as written in the report, or the name of a cell of its tables. */
+  readonly text: string;
+}
+
 /** Everything that a person can set, per workbook. Ratios are exact decimal texts. */
 export interface Settings {
   readonly thresholds: {
@@ -37,6 +48,8 @@ export interface Settings {
   /** Form profile id; null to choose by the headers. */
   readonly profile: string | null;
   readonly waivers: readonly StoredWaiver[];
+  /** Findings of the report beside the workbook that were set aside. */
+  readonly reportWaivers: readonly StoredReportWaiver[];
   /** Kind, range and column roles that a person has overruled. */
   readonly tables: readonly TableChoice[];
   /** Findings of the last check that a person asked for, by their keys (`review/finding-keys.ts`); null before the first. */
@@ -59,6 +72,7 @@ export const DEFAULT_SETTINGS: Settings = {
   comparesLeftOut: false,
   profile: null,
   waivers: [],
+  reportWaivers: [],
   tables: [],
   seen: null,
 };

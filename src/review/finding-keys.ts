@@ -15,12 +15,27 @@ export type FindingKey = string;
 
 export function findingKey(finding: Pick<Finding, KeyPart>): FindingKey {
   const { rule, cell } = finding;
-  return `${hashed([rule, cell.sheet, cellName(cell.row, cell.column)])}.${hashed(saying(finding))}`;
+  return keyOfPlace([rule, cell.sheet, cellName(cell.row, cell.column)], finding);
+}
+
+/** The half of a key that tells where a finding stands. */
+export const whereOf = (key: FindingKey): string => key.split('.')[0] ?? '';
+
+/** A key of a finding whose place is not a cell: `where` are the words that stand for it. */
+export function keyOfPlace(where: readonly string[], finding: Pick<Finding, Exclude<KeyPart, 'cell'>>): FindingKey {
+  return `${hashed(where)}.${hashed(saying(finding))}`;
 }
 
 type KeyPart = 'rule' | 'cell' | 'message' | 'data' | 'expected' | 'actual' | 'difference';
 
-function saying({ rule, message, data, expected, actual, difference }: Pick<Finding, KeyPart>): readonly string[] {
+function saying({
+  rule,
+  message,
+  data,
+  expected,
+  actual,
+  difference,
+}: Pick<Finding, Exclude<KeyPart, 'cell'>>): readonly string[] {
   const words = Object.keys(data)
     .sort()
     .flatMap((name) => {
@@ -81,7 +96,7 @@ function paired(
   before: readonly Keyed[],
   half: 'where' | 'what',
 ): { now: readonly Keyed[]; before: readonly Keyed[] } {
-  const halfOf = (key: FindingKey): string => key.split('.')[half === 'where' ? 0 : 1] ?? '';
+  const halfOf = (key: FindingKey): string => (half === 'where' ? whereOf(key) : (key.split('.')[1] ?? ''));
   const waiting = new Map<string, Keyed[]>();
   for (const entry of before) {
     const same = waiting.get(halfOf(entry.key));

@@ -1,7 +1,7 @@
 import type { FigurePlace } from '../contracts/checked-claim';
 import type { ReportFinding, ReportReview } from '../contracts/report-review';
 import type { MessageValue } from '../contracts/finding';
-import { DEFAULT_SETTINGS, type Settings } from '../contracts/settings';
+import { DEFAULT_SETTINGS, type Settings, type StoredReportWaiver } from '../contracts/settings';
 import type { WrittenReport } from '../contracts/written-report';
 import { factsOfBook } from '../prose/facts/book-facts';
 import { judgeTexts } from '../prose/judge';
@@ -11,11 +11,12 @@ import { proseOf, subjectOfReport } from '../prose/report-text';
 import { yearOfReport } from '../prose/report-year';
 import { checkSentences } from '../prose/self-checks';
 import { reportRules } from '../rules/report/report-registry';
-import type { ReportRuleContext } from '../rules/report/report-rule';
+import { writtenOf, type ReportRuleContext } from '../rules/report/report-rule';
 import type { CellAddress } from '../workbook/address';
 import type { Snapshot } from '../workbook/snapshot';
 import { openBook } from './book';
 import { checkedClaims } from './checked-claims';
+import { ReportKeys, waiveReport } from './report-keys';
 import { review } from './review';
 
 /**
@@ -29,18 +30,21 @@ export function reviewReport(
 ): ReportReview {
   const sheets = sheetsOf(report);
   const ownTables = { ...settings, waivers: [], tables: [] };
-  const tables = review(sheets.snapshot, ownTables);
+  const reviewed = review(sheets.snapshot, ownTables);
   const book = snapshot ? openBook(snapshot, settings) : openBook(sheets.snapshot, ownTables);
   const facts = factsOfBook(book);
   const year = yearOfReport(report)?.year ?? facts.year;
   const texts = proseOf(report).filter(({ place }) => snapshot !== null || 'paragraph' in place);
   const judged = judgeTexts(texts, facts, { year, subject: subjectOfReport(report) });
   checkSentences(judged, settings);
+  const used = new Set<StoredReportWaiver>();
+  const tables = { ...reviewed, findings: waiveReport(reviewed.findings, settings.reportWaivers, used) };
   return {
     claims: checkedClaims(judged),
-    findings: findingsOf(judged, sheets, settings),
+    findings: waiveReport(findingsOf(judged, sheets, settings), settings.reportWaivers, used),
     notChecked: tables.notChecked,
     tables,
+    staleWaivers: settings.reportWaivers.filter((waiver) => !used.has(waiver)),
   };
 }
 
@@ -58,6 +62,7 @@ function findingsOf(judged: readonly JudgedClaim[], sheets: ReportSheets, settin
       return { address: cellOf(claim, sheets) ?? { sheet: '', row: 0, column: 0 } };
     },
   };
+  const keys = new ReportKeys(judged);
   const findings: ReportFinding[] = [];
   const told = new Map<string, number>();
   for (const claim of judged) {
@@ -77,8 +82,9 @@ function findingsOf(judged: readonly JudgedClaim[], sheets: ReportSheets, settin
     const { message, data, related, expected, actual, difference } = draft;
     const severity = settings.rules[rule.id]?.severity ?? draft.severity ?? rule.severity;
     const cell = cellOf(claim, sheets);
-    findings.push({
+    const finding = {
       rule: rule.id,
+      text: writtenOf(claim),
       message,
       data,
       severity,
@@ -90,7 +96,8 @@ function findingsOf(judged: readonly JudgedClaim[], sheets: ReportSheets, settin
       actual,
       difference,
       waived: null,
-    });
+    };
+    findings.push({ ...finding, key: keys.keyOf(claim, finding) });
   }
   return findings;
 }

@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, type Settings, type StoredWaiver } from '../contracts/settings';
+import { DEFAULT_SETTINGS, type Settings, type StoredReportWaiver, type StoredWaiver } from '../contracts/settings';
 import type { TableChoice } from '../contracts/table-choice';
 import type { Severity } from '../contracts/finding';
 
@@ -45,6 +45,9 @@ export function restoreSettings(stored: string | null): Settings {
     comparesLeftOut: json.comparesLeftOut === true,
     profile: typeof json.profile === 'string' ? json.profile : null,
     waivers: Array.isArray(json.waivers) ? json.waivers.slice(0, MOST.waivers).filter(isWaiver) : [],
+    reportWaivers: Array.isArray(json.reportWaivers)
+      ? json.reportWaivers.slice(0, MOST.waivers).filter(isReportWaiver)
+      : [],
     tables: Array.isArray(json.tables) ? json.tables.slice(0, MOST.tables).flatMap(tableChoice) : [],
     seen: Array.isArray(json.seen) ? json.seen.slice(0, MOST.seen).filter((key) => typeof key === 'string') : null,
   };
@@ -146,6 +149,11 @@ function tableChoice(value: unknown): TableChoice[] {
   return [{ sheet, head, family, range: typeof range === 'string' ? range : null, columns: Object.fromEntries(roles) }];
 }
 
-function isWaiver(value: unknown): value is StoredWaiver {
-  return isObject(value) && ['rule', 'sheet', 'cell', 'reason', 'date'].every((key) => typeof value[key] === 'string');
-}
+const isWaiver = (value: unknown): value is StoredWaiver =>
+  hasTexts(value, ['rule', 'sheet', 'cell', 'reason', 'date']);
+
+const isReportWaiver = (value: unknown): value is StoredReportWaiver =>
+  hasTexts(value, ['rule', 'key', 'text', 'reason', 'date']);
+
+const hasTexts = (value: unknown, keys: readonly string[]): boolean =>
+  isObject(value) && keys.every((key) => typeof value[key] === 'string');

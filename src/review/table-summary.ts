@@ -2,12 +2,14 @@ import { tableHeader } from '../tables/headers/header-fingerprint';
 import { headerBlocksAt } from '../tables/headers/header-block';
 import { isFundingTable, isIndicatorTable, isItemTable, type HeaderBlock, type Table } from '../tables';
 import type { TableChoice } from '../contracts/table-choice';
+import type { TaughtForm } from '../contracts/taught-form';
 import { SheetView } from '../tables/sheet/sheet-view';
 import { blockOver } from '../tables/shown-block';
 import { cellName, columnIndex, columnName, parseArea, type RangeAddress } from '../workbook/address';
 import type { Snapshot } from '../workbook/snapshot';
 import type { Book } from '../rules/rule';
 import type { SummaryColumn, TableSummary } from '../contracts/review';
+import { columnReasons, type ColumnReasons } from './column-reasons';
 
 /** What a person sees of a table, and what has to be known to overrule it. */
 export function summaryOf(table: Table, book: Book, choices: readonly TableChoice[]): TableSummary {
@@ -20,9 +22,10 @@ export function summaryOf(table: Table, book: Book, choices: readonly TableChoic
     unit: table.unit,
     profile: readings ? book.profile(readings).id : null,
     head: choice?.head ?? cellName(table.head.row, table.head.column),
-    columns: columnsOf(table, choice),
+    columns: columnsOf(table, choice, book.recognition.taught.get(table)),
     lastRow: table.view.rowCount - 1,
     ...headerOf(table, book),
+    ...otherFamily(table, book),
     choice,
   };
 }
@@ -33,6 +36,11 @@ function headerOf(table: Table, book: Book): Pick<TableSummary, 'header' | 'taug
     ...(table.header && { header: tableHeader(table.view, table.header) }),
     ...(taught && { taught }),
   };
+}
+
+function otherFamily(table: Table, { recognition }: Book): Pick<TableSummary, 'otherFamily'> {
+  const doubt = recognition.doubts.find((entry) => entry.table === table);
+  return doubt ? { otherFamily: doubt.other } : {};
 }
 
 /** The choice that made the table what it is: a chosen range may have moved its left side away from its head. */
@@ -50,7 +58,7 @@ function choiceOf(table: Table, choices: readonly TableChoice[]): TableChoice | 
  * The columns of a table by their header, with the roles that the words alone give them. A column that only shares a
  * merged heading is left out; one without any heading is there, with no text, because a person may give it a role.
  */
-function columnsOf(table: Table, choice: TableChoice | null): readonly SummaryColumn[] {
+function columnsOf(table: Table, choice: TableChoice | null, taught: TaughtForm | undefined): readonly SummaryColumn[] {
   const block = blockOf(table, choice);
   if (!block) return [];
   const { view } = table;
@@ -73,7 +81,21 @@ function columnsOf(table: Table, choice: TableChoice | null): readonly SummaryCo
       headed = view.seenText(row, column) !== '';
     if (!headed) columns.set(column, { column: columnName(column), text: '', role: null });
   }
-  return [...columns].sort(([a], [b]) => a - b).map(([, column]) => column);
+  const reasons = columnReasons(table, block.columns);
+  return [...columns]
+    .sort(([a], [b]) => a - b)
+    .map(([at, column]) => ({ ...column, ...(saidOf(at, column, { block, choice, taught }) ?? reasons.get(at)) }));
+}
+
+/** That a person gave the column its role; undefined where none did. */
+function saidOf(
+  at: number,
+  { column }: SummaryColumn,
+  said: { readonly block: HeaderBlock; readonly choice: TableChoice | null; readonly taught: TaughtForm | undefined },
+): ColumnReasons | undefined {
+  if (said.choice?.columns[column] !== undefined) return { why: [{ key: 'chosen' }] };
+  const isTaught = said.taught?.columns[String(at - said.block.area.left)] !== undefined;
+  return isTaught ? { why: [{ key: 'taught' }] } : undefined;
 }
 
 /** The roles that columns play in the table as it was read; missing for those that its words alone decide. */
@@ -128,6 +150,7 @@ export function tableAt(snapshot: Snapshot, { sheet, area }: RangeAddress): Tabl
       role: null,
     })),
     lastRow: view.rowCount - 1,
+    header: tableHeader(view, block),
     choice: null,
   };
 }

@@ -6,12 +6,13 @@ import { fundingTable } from './funds/funding-table';
 import { headerBlocksAt, type Span } from './headers/header-block';
 import { indicatorTable } from './indicators/indicator-table';
 import { likelyIndicators } from './indicators/likely-indicators';
+import type { SoughtHeaders } from './headers/header-fingerprint';
 import { likelyHeaderAt } from './headers/likely-header';
 import { itemTable } from './items/item-table';
 import { isSupported } from './items/item-support';
 import { labelBlocks } from './funds/label-block';
 import { SheetView } from './sheet/sheet-view';
-import { shownBlocks } from './shown-block';
+import { headersOf, shownBlocks, taughtBlocks } from './shown-block';
 import { applyChoice, choiceFor, limitOf } from './table-choice';
 import { choiceOf, taughtForm } from './taught-choice';
 import type { TableChoice, TableFamily } from '../contracts/table-choice';
@@ -34,7 +35,7 @@ export function recognise(
   const facts: Fact[] = [];
   const doubts: Doubt[] = [];
   const taught = new Map<Table, TaughtForm>();
-  const known: Known = { choices, forms, doubts, taught };
+  const known: Known = { choices, forms, headers: headersOf(forms), doubts, taught };
   const leftOver: LeftOver[] = [];
   for (const view of views) {
     if (view.sheet.visibility === 'veryHidden') continue;
@@ -54,19 +55,20 @@ export function recognise(
 interface Known {
   readonly choices: readonly TableChoice[];
   readonly forms: TaughtForms;
+  readonly headers: SoughtHeaders;
   readonly doubts: Doubt[];
   readonly taught: Map<Table, TaughtForm>;
 }
 
 function tablesOf(view: SheetView, known: Known): Table[] {
-  const { choices } = known;
+  const { choices, headers } = known;
   const tables: Table[] = [];
   for (let row = 0; row < view.rowCount; row++) {
     if (tables.some((table) => row >= table.area.top && row <= table.area.bottom && coversRow(view, table, row)))
       continue;
     const beside = tables.filter((table) => row >= table.area.top && row <= table.area.bottom);
     const blocks = freeSpans(beside).flatMap((span) => headerBlocksAt(view, row, span));
-    for (const block of [...shownBlocks(view, choices, row), ...blocks]) {
+    for (const block of [...shownBlocks(view, choices, row), ...taughtBlocks(view, headers, row), ...blocks]) {
       if (
         tables.some(
           (table) =>

@@ -1,5 +1,6 @@
 import type { RunningBalance } from './columns/running-balance';
 import type { Area, CellAddress } from '../workbook/address';
+import type { TableFamily } from '../contracts/table-choice';
 import type { TableKind } from '../contracts/table-kind';
 import type { TaughtForm } from '../contracts/taught-form';
 import type { AmountColumn } from './columns/amount-column';
@@ -27,6 +28,8 @@ export interface HeaderColumn {
   readonly adjusted: boolean;
   /** What spoke for its role, where cells and neighbours were asked as well as words. */
   readonly why?: readonly ReasonKey[];
+  /** The role that was weighed against its own, or that another column won; missing where none came near. */
+  readonly against?: { readonly role: HeaderRole; readonly why: readonly ReasonKey[] };
 }
 
 /** A header block: one to three rows. */
@@ -172,6 +175,8 @@ export interface IndicatorTable extends TableBase {
   readonly side: string;
   /** What spoke for each role. */
   readonly why: Readonly<Partial<Record<IndicatorRole, readonly ReasonKey[]>>>;
+  /** The columns of its header as they were settled, with what was weighed. */
+  readonly settled: readonly HeaderColumn[];
   /** Header texts of the reason column and such, for profiles. */
   readonly headerTexts: readonly string[];
   /** Weights that stand inside labels: "产出指标(50分)". */
@@ -249,8 +254,8 @@ export interface Fact {
 /** A block that can be read in two ways. */
 export interface Doubt {
   readonly table: Table;
-  readonly taken: string;
-  readonly other: string;
+  readonly taken: TableFamily;
+  readonly other: TableFamily;
 }
 
 /** Everything recognition found. */

@@ -1,4 +1,5 @@
 export { checkedList, checkedSentence } from './checked-text';
+export { columnReasonsText } from './column-reason-text';
 export { columnRoleText } from './column-role-text';
 export { interfaceText, type InterfaceKey } from './interface-text';
 export { functionErrorText } from './function-error-text';

@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, review, tableAt, type TableChoice } from '../../src/review';
+import { DEFAULT_SETTINGS, review, tableAt, teach, type TableChoice } from '../../src/review';
 import { parseArea } from '../../src/workbook/address';
 import { smallBook } from '../support/small-book';
 
@@ -44,5 +44,33 @@ describe('a table that a person shows', () => {
       2,
     ]);
     expect(made.checked.total).toBeGreaterThanOrEqual(2);
+  });
+});
+
+describe('a table that a person has shown and taught', () => {
+  const header = tableAt(BOOK, { sheet: '外部表', area })?.header;
+  const form = header && teach(CHOICE, header);
+  if (!form) throw new Error('nothing to teach');
+
+  it('is read wherever its header stands, though no word tells it', () => {
+    const other = smallBook({
+      另一表: {
+        at: 'C4',
+        rows: [
+          ['Poste', 'Prévu', 'Réalisé'],
+          ['丙', 10, 6],
+          ['丁', 5, 4],
+          ['合计', 15, 10],
+        ],
+      },
+    });
+    const [table, ...more] = review(other, DEFAULT_SETTINGS, [form]).tables;
+    expect(more).toEqual([]);
+    expect(table).toMatchObject({ kind: 'expenditure', area: parseArea('C4:E7'), taught: form });
+    expect(table?.columns.map(({ role }) => role)).toEqual(['item', 'budget', 'spent']);
+  });
+
+  it('is not looked for where the kind is left to the words', () => {
+    expect(review(BOOK, DEFAULT_SETTINGS, [{ ...form, family: null }]).tables).toEqual([]);
   });
 });

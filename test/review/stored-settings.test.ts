@@ -28,6 +28,9 @@ const settings: fc.Arbitrary<Settings> = fc.record({
   comparesLeftOut: fc.boolean(),
   profile: fc.option(text),
   waivers: fc.array(fc.record({ rule: fc.constantFrom(...ids), sheet: text, cell: text, reason: text, date: text })),
+  reportWaivers: fc.array(fc.record({ rule: fc.constantFrom(...ids), key: text, text, reason: text, date: text }), {
+    maxLength: 3,
+  }),
   tables: fc.array(
     fc.record({
       sheet: text,

@@ -1,11 +1,13 @@
-import type {
-  ClearReport,
-  CommentReport,
-  UndoReport,
-  WorkbookChange,
-  WorkbookHost,
-  WritePlan,
-  WriteReport,
+import {
+  HostError,
+  type ClearReport,
+  type CommentReport,
+  type Progress,
+  type UndoReport,
+  type WorkbookChange,
+  type WorkbookHost,
+  type WritePlan,
+  type WriteReport,
 } from '../../src/hosts/workbook-host';
 import type { CellAddress, RangeAddress } from '../../src/workbook/address';
 import type { Snapshot } from '../../src/workbook/snapshot';
@@ -41,7 +43,8 @@ export class FakeHost implements WorkbookHost {
   private readonly gates = new Map<Method, Promise<void>>();
   private readonly listeners = new Set<(cell: CellAddress) => void>();
   private readonly changeListeners = new Set<(change: WorkbookChange) => void>();
-  private progress: ((done: number, total: number) => void) | undefined;
+  private progress: Progress | undefined;
+  private signal: AbortSignal | undefined;
 
   constructor(snapshot: Snapshot) {
     this.snapshot = snapshot;
@@ -68,7 +71,7 @@ export class FakeHost implements WorkbookHost {
     };
   }
 
-  /** Reports progress of the read under way. */
+  /** Reports progress of the work under way. */
   tellProgress(done: number, total: number): void {
     this.progress?.(done, total);
   }
@@ -99,15 +102,16 @@ export class FakeHost implements WorkbookHost {
     return this.calls.flatMap((call) => (call.method === 'reveal' ? [call.cell] : []));
   }
 
-  async read(progress?: (done: number, total: number) => void): Promise<Snapshot> {
+  async read(progress?: Progress, signal?: AbortSignal): Promise<Snapshot> {
     this.calls.push({ method: 'read' });
-    this.progress = progress;
+    this.attend(progress, signal);
     await this.answer('read');
     return this.snapshot;
   }
 
-  async write(plan: WritePlan): Promise<WriteReport> {
+  async write(plan: WritePlan, progress?: Progress, signal?: AbortSignal): Promise<WriteReport> {
     this.calls.push({ method: 'write', plan });
+    this.attend(progress, signal);
     await this.answer('write');
     if (plan.columns !== null || plan.edits.length > 0 || plan.report) this.undoable = true;
     return {
@@ -122,14 +126,16 @@ export class FakeHost implements WorkbookHost {
     };
   }
 
-  async clear(): Promise<ClearReport> {
+  async clear(progress?: Progress, signal?: AbortSignal): Promise<ClearReport> {
     this.calls.push({ method: 'clear' });
+    this.attend(progress, signal);
     await this.answer('clear');
     return this.clearReport;
   }
 
-  async undo(): Promise<UndoReport> {
+  async undo(progress?: Progress, signal?: AbortSignal): Promise<UndoReport> {
     this.calls.push({ method: 'undo' });
+    this.attend(progress, signal);
     await this.answer('undo');
     this.undoable = false;
     return this.undoReport;
@@ -175,8 +181,16 @@ export class FakeHost implements WorkbookHost {
     this.snapshot = { ...this.snapshot, stored: text };
   }
 
+  private attend(progress: Progress | undefined, signal: AbortSignal | undefined): void {
+    this.progress = progress;
+    this.signal = signal;
+  }
+
+  /** Where it was called off while it was held, it has taken back what it did. */
   private async answer(method: Method): Promise<void> {
+    const { signal } = this;
     await this.gates.get(method);
+    if (signal?.aborted) throw new HostError('cancelled');
     if (this.refusals.has(method)) throw this.refusals.get(method);
   }
 }

@@ -50,6 +50,50 @@ describe('a check', () => {
     expect(all('[role="progressbar"]')).toEqual([]);
   });
 
+  it('offers to call a long work off, and tells that it was', async () => {
+    const { host, check, press, all, find, rest } = renderPane();
+    await check();
+    const release = host.hold('clear');
+    await press('[data-action="menu"]');
+    await press('[data-action="clear"]');
+    await waitFor(() => {
+      expect(find('[data-activity]').dataset['activity']).toBe('clearing');
+    });
+    act(() => {
+      host.tellProgress(0, 300);
+    });
+    expect(all('[data-action="cancel-work"]')).toEqual([]);
+    act(() => {
+      host.tellProgress(2000, 5100);
+    });
+    expect(find('[data-progress]').textContent).toContain('2,000');
+    await press('[data-action="cancel-work"]');
+    release();
+    await rest();
+    expect(find('[data-problem]').dataset['problem']).toBe('cancelled');
+    expect(all('[data-action="cancel-work"]')).toEqual([]);
+  });
+
+  it('offers what the workbook did not keep as files', async () => {
+    const { host, check, press, all, find } = renderPane();
+    const handed: Blob[] = [];
+    URL.createObjectURL = (blob) => {
+      handed.push(blob as Blob);
+      return 'blob:lost';
+    };
+    URL.revokeObjectURL = () => undefined;
+    await check();
+    host.refuse('store', new HostError('not-stored'));
+    await press('[data-action="menu"]');
+    await press('[data-action="settings"]');
+    await press('[data-setting="paintHints"]');
+    await press('[data-action="save-settings"]');
+    await waitFor(() => find('[data-dialog="settings"] [data-problem="not-stored"]'));
+    expect(all('[data-action="export-lost-waivers"]')).toEqual([]);
+    await press('[data-dialog="settings"] [data-action="export-lost-settings"]');
+    expect(handed).toHaveLength(1);
+  });
+
   it('announces what it found', async () => {
     const { check, find } = renderPane();
     await check();

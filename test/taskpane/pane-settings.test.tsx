@@ -2,6 +2,10 @@ import { waitFor, within } from '@testing-library/react';
 import { HostError } from '../../src/hosts/workbook-host';
 import type { Review } from '../../src/contracts/review';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/contracts/settings';
+import type { TaughtForm } from '../../src/contracts/taught-form';
+import { exportForms } from '../../src/review';
+import { formsStore } from '../../src/taskpane/forms-store';
+import { memoryStorage } from '../support/memory-storage';
 import { REFERENCE } from '../support/pane-world';
 import { renderPane, type PaneUnderTest } from '../support/render-pane';
 import { FINDINGS, REVIEW } from '../support/review-fixture';
@@ -151,5 +155,66 @@ describe('the settings', () => {
     const pane = await openSettings(renderPane(reviewing, { reference }));
     await pane.press('[data-rule-setting="total-mismatch"] [data-action="about-rule"]');
     await waitFor(() => pane.find('[data-rule-page="missing"]'));
+  });
+});
+
+describe('the headers that were taught', () => {
+  const FORM: TaughtForm = {
+    header: '款项|甲数',
+    title: '款项 | 甲数',
+    family: 'items',
+    span: null,
+    columns: { '1': 'spent' },
+  };
+  const OTHER: TaughtForm = { ...FORM, header: '科目', title: '科目', family: null };
+  const openWith = (...forms: readonly TaughtForm[]) => {
+    const store = formsStore(memoryStorage());
+    store.save(forms);
+    return { store, opened: openSettings(renderPane(reviewing, { reference: FEW, forms: store })) };
+  };
+  // jsdom's files cannot be read as texts.
+  const file = (text: string): File =>
+    Object.assign(new File([text], 'forms.json', { type: 'application/json' }), { text: () => Promise.resolve(text) });
+
+  it('are listed, and removed one by one', async () => {
+    const { store, opened } = openWith(FORM, OTHER);
+    const { all, press } = await opened;
+    expect(all('[data-form]').map(({ dataset }) => dataset['form'])).toEqual([FORM.title, OTHER.title]);
+    await press(`[data-form="${FORM.title}"] [data-action="remove-form"]`);
+    expect(store.load()).toEqual([OTHER]);
+    expect(all('[data-form]')).toHaveLength(1);
+  });
+
+  it('are handed out as the file that is taken in, which adds to them', async () => {
+    const { store, opened } = openWith(FORM);
+    const { press, user, find } = await opened;
+    const handed: Blob[] = [];
+    URL.createObjectURL = (blob) => {
+      handed.push(blob as Blob);
+      return 'blob:forms';
+    };
+    URL.revokeObjectURL = () => undefined;
+    await press('[data-action="export-forms"]');
+    expect(handed).toHaveLength(1);
+    await user.upload(find('[data-setting="forms-file"]'), file(exportForms([OTHER])));
+    await waitFor(() => find('[data-told="forms.imported"]'));
+    expect(store.load()).toEqual([FORM, OTHER]);
+  });
+
+  it('stay as they are where a file is not sound', async () => {
+    const { store, opened } = openWith(FORM);
+    const { user, find } = await opened;
+    await user.upload(find('[data-setting="forms-file"]'), file('{'));
+    await waitFor(() => find('[data-told="forms.fault.not-json"]'));
+    expect(store.load()).toEqual([FORM]);
+  });
+});
+
+it('compares what was left out where the person wants it', async () => {
+  const pane = await openSettings();
+  await pane.press('[data-setting="comparesLeftOut"]');
+  await pane.press('[data-action="save-settings"]');
+  await waitFor(() => {
+    expect(stored(pane)[0]?.comparesLeftOut).toBe(true);
   });
 });

@@ -2,6 +2,9 @@ import { waitFor, within } from '@testing-library/react';
 import { HostError } from '../../src/hosts/workbook-host';
 import type { Review } from '../../src/contracts/review';
 import type { Settings } from '../../src/contracts/settings';
+import { formsStore } from '../../src/taskpane/forms-store';
+import type { FormsStore } from '../../src/taskpane/ports';
+import { memoryStorage } from '../support/memory-storage';
 import { renderPane, type PaneUnderTest } from '../support/render-pane';
 import { REVIEW, SPENDING } from '../support/review-fixture';
 
@@ -110,6 +113,102 @@ describe('a table', () => {
     await pane.press('[data-action="save-table"]');
     await waitFor(() => pane.find('[data-dialog="table"] [data-problem="timeout"]'));
   });
+});
+
+describe('what is taught of a table', () => {
+  const HEADER = { header: '序号|支出内容|预算数|支出|净结余', title: '序号 | 支出内容 | 预算数 | 支出 | 净结余' };
+  /** Obeys choices as well as forms for the header of the spending. */
+  const reading =
+    (forms: FormsStore) =>
+    (settings: Settings): Review => {
+      const { tables, ...review } = obeying(settings);
+      const taught = forms.load().find(({ header }) => header === HEADER.header);
+      return {
+        ...review,
+        tables: tables.map((table) =>
+          table.sheet !== SPENDING ? table : { ...table, header: HEADER, ...(taught && !table.choice && { taught }) },
+        ),
+      };
+    };
+  const open = async (forms: FormsStore): Promise<PaneUnderTest> => {
+    const pane = renderPane(reading(forms), { forms });
+    await pane.check();
+    await pane.press('#jihe-tab-overview');
+    await pane.press(`${CARD} [data-action="adjust"]`);
+    return pane;
+  };
+  const roleOf = (pane: PaneUnderTest, column: string): HTMLElement =>
+    within(pane.find(`[data-column-letter="${column}"]`)).getByRole('combobox');
+
+  it('is kept for all tables with the header, shown as such, and forgotten again', async () => {
+    const forms = formsStore(memoryStorage());
+    const pane = await open(forms);
+    expect(pane.find('[data-setting="teach"]')).toHaveProperty('disabled', true);
+    await pane.user.selectOptions(roleOf(pane, 'E'), 'remark');
+    await pane.press('[data-setting="teach"]');
+    await save(pane);
+    const form = { ...HEADER, family: null, span: null, columns: { '4': 'remark' } };
+    expect(forms.load()).toEqual([form]);
+    // In this workbook the choice of the table itself goes first; without it the form holds.
+    await pane.press(`${CARD} [data-action="adjust"]`);
+    await pane.press('[data-action="reset-table"]');
+    await pane.rest();
+    expect(forms.load()).toEqual([form]);
+    await pane.press(`${CARD} [data-action="adjust"]`);
+    expect(pane.find('[data-reason]').dataset['reason']).toBe('taught');
+    expect(pane.find('[data-column-letter="E"]').dataset['role']).toBe('remark');
+    await pane.press('[data-action="reset-table"]');
+    await pane.rest();
+    expect(forms.load()).toEqual([]);
+    expect(lastStored(pane)).toEqual([]);
+  });
+
+  it('is told where the machine keeps nothing, and the workbook keeps it all the same', async () => {
+    const forms: FormsStore = { load: () => [], save: () => false };
+    const pane = await open(forms);
+    await pane.user.selectOptions(roleOf(pane, 'E'), 'remark');
+    await pane.press('[data-setting="teach"]');
+    await save(pane);
+    await waitFor(() => pane.find('[data-notice="forms.not-kept"]'));
+    expect(lastStored(pane)).toHaveLength(1);
+  });
+
+  it('is not offered where nothing can be kept', async () => {
+    const pane = await openTable();
+    expect(pane.all('[data-setting="teach"]')).toEqual([]);
+  });
+});
+
+it('a table tells why its columns are read so, and what was weighed against it', async () => {
+  const tables = REVIEW.tables.map((table) =>
+    table.sheet === SPENDING
+      ? {
+          ...table,
+          otherFamily: 'funding' as const,
+          columns: table.columns.map((column) =>
+            column.column === 'E'
+              ? {
+                  ...column,
+                  why: [{ key: 'word' as const }, { key: 'balance-holds' as const, columns: ['C', 'D'] }],
+                  against: { role: 'rate', why: [{ key: 'role-taken' as const, columns: ['F'] }] },
+                }
+              : column,
+          ),
+        }
+      : table,
+  );
+  const pane = renderPane({ ...REVIEW, tables });
+  await pane.check();
+  await pane.press('#jihe-tab-overview');
+  await pane.press(`${CARD} [data-action="adjust"]`);
+  const row = pane.find('[data-column-letter="E"]');
+  expect(row.querySelector<HTMLElement>('[data-why]')?.dataset['why']).toBe('word balance-holds');
+  expect(row.querySelector<HTMLElement>('[data-against]')?.dataset['against']).toBe('rate');
+  expect(row.textContent).toContain('C、D');
+  expect(pane.find('[data-other-family]').dataset['otherFamily']).toBe('funding');
+  // What a person says needs no reason.
+  await pane.user.selectOptions(within(row).getByRole('combobox'), 'remark');
+  expect(row.querySelector('[data-why]')).toBeNull();
 });
 
 it('a choice whose table is gone is listed and can be removed, and tables set aside are offered where none is left', async () => {

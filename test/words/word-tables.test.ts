@@ -1,4 +1,5 @@
 import { CATALOGUE } from '../../src/review';
+import columnReasons from '../../src/words/column-reasons.json';
 import columnRoles from '../../src/words/column-roles.json';
 import hostErrors from '../../src/words/host-errors.json';
 import mainWords from '../../src/words/interface.json';
@@ -25,6 +26,7 @@ const entries: readonly [string, Words][] = [
   ...Object.entries<Words>(reasons),
   ...Object.entries<Words>(reportWords),
   ...Object.entries<Words>(terms),
+  ...Object.entries<Words>(columnReasons),
   ...Object.entries<Words>(columnRoles),
   ...ruleEntries,
 ];

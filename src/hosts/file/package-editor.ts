@@ -35,6 +35,8 @@ export class PackageEditor {
   private readonly removed = new Set<ZipEntry>();
   private readonly added: NewPart[] = [];
   private readonly relationships = new Map<string, NewRelationship[]>();
+  /** Content types of parts by their keys, for those that the package describes otherwise. */
+  private readonly declared = new Map<string, { readonly name: string; readonly contentType: string }>();
   /** Parts whose relationships may point to what is removed. */
   private readonly sources = new Set<string>();
 
@@ -72,6 +74,11 @@ export class PackageEditor {
     this.added.push(part);
   }
 
+  /** Says what an existing part is, where the package says something else or nothing. */
+  declare(name: string, contentType: string): void {
+    if (this.pack.entry(name)) this.declared.set(partKey(name), { name, contentType });
+  }
+
   /** Removes a part with its own relationships part, and every mention of it by `source` and the package. */
   remove(name: string, source: string): void {
     for (const part of [name, relationshipsPart(name)]) {
@@ -105,7 +112,7 @@ export class PackageEditor {
   /** The package with all changes made. */
   finish(): Uint8Array {
     for (const source of new Set([...this.relationships.keys(), ...this.sources])) this.writeRelationships(source);
-    if (this.added.length > 0 || this.removed.size > 0) this.writeContentTypes();
+    if (this.added.length > 0 || this.removed.size > 0 || this.declared.size > 0) this.writeContentTypes();
     const { replaced, removed, added } = this;
     return writeZip(this.pack.directory, { replaced, removed, added }, this.pack.codec);
   }
@@ -144,13 +151,18 @@ export class PackageEditor {
     for (const { name, attributes, start, end } of children) {
       if (name === 'Default') {
         defaults.set((attributes.get('Extension') ?? '').toLowerCase(), attributes.get('ContentType') ?? '');
-      } else if (goneKeys.has(partKey(attributes.get('PartName') ?? ''))) editor.splices.replace(start, end, '');
+        continue;
+      }
+      const key = partKey(attributes.get('PartName') ?? '');
+      const declared = this.declared.get(key);
+      if (declared?.contentType === attributes.get('ContentType')) this.declared.delete(key);
+      else if (declared || goneKeys.has(key)) editor.splices.replace(start, end, '');
     }
     if (!defaults.has('rels') && this.added.some(({ name }) => name.endsWith('.rels'))) {
       const type = `<${prefix}Default Extension="rels" ContentType="${RELATIONSHIPS_TYPE}"/>`;
       editor.splices.insert(root.openEnd, type);
     }
-    for (const { name, contentType } of this.added) {
+    for (const { name, contentType } of [...this.added, ...this.declared.values()]) {
       if (name.endsWith('.rels')) continue;
       const type = contentType ?? 'application/xml';
       if (defaults.get('xml') === type) continue;

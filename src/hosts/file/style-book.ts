@@ -4,6 +4,7 @@ import { BUILT_IN_FORMATS } from './number-formats.data';
 import { childrenOf, indexPart, PartEditor, rawText } from './part-index';
 import type { ElementSpan } from './part-index';
 import { FONT_ORDER, STYLES_ORDER } from './schema-order.data';
+import type { XlsxSheet } from './xlsx-workbook';
 import type { XmlPart } from '../package/xml-scanner';
 import { encodeXml } from '../package/xml-text';
 
@@ -52,6 +53,11 @@ class GrowingList {
     return this.items.length - 1;
   }
 
+  /** Makes the list at least this long. */
+  fill(length: number, xml: string): void {
+    while (this.items.length < length) this.items.push(xml);
+  }
+
   get added(): readonly string[] {
     return this.items.slice(this.stored);
   }
@@ -68,7 +74,11 @@ export class StyleBook {
   private nextFormatId = 164;
   private wanted = false;
 
-  constructor(private readonly part: XmlPart) {
+  /** No format of ours gets an index below `spoken`: cells that name one which is missing look like format 0. */
+  constructor(
+    private readonly part: XmlPart,
+    private readonly spoken: number,
+  ) {
     this.editor = new PartEditor(indexPart(part), STYLES_ORDER);
     this.prefix = this.editor.index.prefix;
     this.readNumberFormats();
@@ -182,6 +192,7 @@ export class StyleBook {
         DEFAULTS[name].map((xml) => this.spell(xml)),
       );
       this.lists.set(name, list);
+      if (name === 'cellXfs') list.fill(this.spoken, list.item(0) ?? '');
       // a cell format points to a font, a fill, a border and a named style: none of them may be missing
       if (name === 'cellXfs')
         for (const other of ['fonts', 'fills', 'borders', 'cellStyleXfs'] as const) this.list(other);
@@ -250,4 +261,26 @@ function alignXml(old: ElementSpan | undefined, { h, v, wrap }: NonNullable<Styl
   if (v !== undefined) attributes.set('vertical', v);
   if (wrap !== undefined) attributes.set('wrapText', wrap ? '1' : '0');
   return `<P:alignment${[...attributes].map(([name, value]) => ` ${name}="${encodeXml(value)}"`).join('')}/>`;
+}
+
+/** Excel's own limit of cell formats (Microsoft, "Excel specifications and limits"). */
+const MOST_FORMATS = 65_490;
+
+/** One more than the greatest index of a cell format that cells, rows or columns name, as far as Excel allows any. */
+export function spokenFormats(sheets: readonly XlsxSheet[]): number {
+  let spoken = 0;
+  const note = (index: number | undefined): void => {
+    if (index !== undefined && index >= spoken && index < MOST_FORMATS) spoken = index + 1;
+  };
+  for (const { rows, columns } of sheets) {
+    let last: readonly number[] | undefined;
+    for (const row of rows) {
+      note(row?.style);
+      // rows of one look share the list
+      if (row && row.styles !== last) row.styles.forEach(note);
+      last = row?.styles ?? last;
+    }
+    for (const { style } of columns) note(style);
+  }
+  return spoken;
 }

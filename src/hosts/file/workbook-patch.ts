@@ -13,7 +13,7 @@ import { verifyPatch } from './patch-verify';
 import { WORKBOOK_ORDER } from './schema-order.data';
 import { patchSheet } from './sheet-patch';
 import { removeSheets, scopeAfter } from './sheet-removal';
-import { StyleBook } from './style-book';
+import { spokenFormats, StyleBook } from './style-book';
 import { mapPackage, readPackage } from './workbook-reader';
 import type { PackageMap } from './workbook-reader';
 import type { XlsxWorkbook } from './xlsx-workbook';
@@ -55,7 +55,6 @@ class WorkbookPatcher {
   private readonly mainNamespace: string;
   private readonly workbookEditor: PartEditor;
   private styleBook: StyleBook | undefined;
-  private stylesPart: string | undefined;
   private readonly sheetIds: Set<number>;
 
   constructor(
@@ -105,27 +104,24 @@ class WorkbookPatcher {
   /** The style sheet, made where the workbook has none. */
   private styles(): StyleBook {
     if (this.styleBook) return this.styleBook;
-    const target = this.map.relationships.find(({ kind }) => kind === 'styles')?.target;
-    if (target !== undefined && this.editor.pack.entry(target)) {
-      this.stylesPart = target;
-      this.styleBook = new StyleBook(this.editor.part(target));
-    } else {
-      const xml = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${this.mainNamespace}"></styleSheet>`;
-      this.styleBook = new StyleBook(this.editor.xml('styles.xml', utf8Bytes(xml)));
-    }
+    const { editor, map } = this;
+    const xml = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${this.mainNamespace}"></styleSheet>`;
+    const part = map.stylesPart === undefined ? editor.xml('styles.xml', utf8Bytes(xml)) : editor.part(map.stylesPart);
+    this.styleBook = new StyleBook(part, spokenFormats(this.workbook.sheets));
     return this.styleBook;
   }
 
   private writeStyles(): void {
     const bytes = this.styleBook?.apply();
     if (!bytes) return;
-    if (this.stylesPart !== undefined) {
-      this.editor.replace(this.stylesPart, bytes);
-      return;
-    }
-    const name = this.editor.freeName((n) => `${this.folder}styles${n === 1 ? '' : String(n)}.xml`);
-    this.editor.add({ name, bytes, contentType: `${SPREADSHEET}.styles+xml` });
-    this.editor.relate(this.map.workbookPart, this.relationshipType('styles'), name);
+    const { stylesPart, relationships, workbookPart } = this.map;
+    const name = stylesPart ?? this.editor.freeName((n) => `${this.folder}styles${n === 1 ? '' : String(n)}.xml`);
+    const contentType = `${SPREADSHEET}.styles+xml`;
+    if (stylesPart === undefined) this.editor.add({ name, bytes, contentType });
+    else this.editor.replace(name, bytes);
+    if (relationships.some(({ kind, target, external }) => kind === 'styles' && !external && target === name)) return;
+    this.editor.relate(workbookPart, this.relationshipType('styles'), name);
+    this.editor.declare(name, contentType);
   }
 
   private rewriteSheet(sheet: AppendedSheet): void {

@@ -28,9 +28,11 @@ export interface PackageMap {
   readonly workbook: WorkbookPart;
   readonly packageRelationships: readonly Relationship[];
   readonly relationships: readonly Relationship[];
+  /** The style sheet; undefined where the package has none. */
+  readonly stylesPart: string | undefined;
 }
 
-/** Finds the workbook by relationships, never by name. */
+/** Finds the workbook by relationships, never by name. Throws XlsxError. */
 export function mapPackage(pack: XlsxPackage): PackageMap {
   const packageRelationships = pack.relationships('');
   const workbookPart = packageRelationships.find(({ kind }) => kind === 'officeDocument')?.target;
@@ -39,12 +41,21 @@ export function mapPackage(pack: XlsxPackage): PackageMap {
   const part = pack.part(workbookPart);
   if (!part) throw new XlsxError('not-xlsx', { reason: 'no-workbook', part: workbookPart });
   const workbook = readWorkbookPart(part, pack.limits);
-  return { workbookPart, workbook, packageRelationships, relationships: pack.relationships(workbookPart) };
+  const relationships = pack.relationships(workbookPart);
+  const stylesPart = findStyles(pack, workbookPart, relationships);
+  return { workbookPart, workbook, packageRelationships, relationships, stylesPart };
+}
+
+/** Where no relationship leads to a style sheet, the one of the usual name is meant: the cells are numbered by it. */
+function findStyles(pack: XlsxPackage, workbookPart: string, known: readonly Relationship[]): string | undefined {
+  const related = known.filter(({ kind, external }) => kind === 'styles' && !external).map(({ target }) => target);
+  const usual = `${workbookPart.slice(0, workbookPart.lastIndexOf('/') + 1)}styles.xml`;
+  return [...related, usual].find((name) => pack.entry(name));
 }
 
 /** Reads a package that is open already. */
 export function readPackage(pack: XlsxPackage): XlsxWorkbook {
-  const { workbook, relationships, packageRelationships } = mapPackage(pack);
+  const { workbook, relationships, packageRelationships, stylesPart } = mapPackage(pack);
   const warnings: XlsxWarning[] = pack.directory.duplicates.map((part) => ({ code: 'duplicate-part', part }));
   if (packageRelationships.some(({ type }) => type.includes('digital-signature'))) warnings.push({ code: 'signed' });
   if (workbook.date1904) warnings.push({ code: 'date-1904' });
@@ -53,7 +64,7 @@ export function readPackage(pack: XlsxPackage): XlsxWorkbook {
     return target === undefined ? undefined : pack.part(target);
   };
   const strings = partOf('sharedStrings');
-  const styles = new Styles(partOf('styles'), readTheme(partOf('theme')));
+  const styles = new Styles(stylesPart === undefined ? undefined : pack.part(stylesPart), readTheme(partOf('theme')));
   const context: SheetContext = {
     limits: pack.limits,
     strings: strings ? SharedStrings.of(strings, pack.limits.cellCharacters) : SharedStrings.empty,

@@ -29,6 +29,7 @@ export function indicatorTable(view: SheetView, found: HeaderBlock, limit: numbe
     columns,
     headers,
     why: Object.fromEntries(block.columns.flatMap(({ role, why }) => (role && why ? [[role, why]] : []))),
+    settled: block.columns,
     rows,
     groups,
     totalRow: body.totalRow,

@@ -10,7 +10,15 @@ import { likelyRoles } from '../words/likely-words';
 import evidence from '../words/indicator-evidence.json';
 import { cellsOf } from './column-cells';
 import { scalesTo } from './column-evidence';
-import { candidatesOf, isWeighed, OPEN, proportionOf, type Candidate, type Taken } from './column-reasons';
+import {
+  candidatesOf,
+  isWeighed,
+  OPEN,
+  proportionOf,
+  type Candidate,
+  type Taken,
+  type Weighed,
+} from './role-candidates';
 import type { SheetView } from '../sheet/sheet-view';
 import type { HeaderBlock, HeaderColumn } from '../table-types';
 
@@ -37,17 +45,34 @@ export function settleColumns(view: SheetView, block: HeaderBlock, limit: number
   const taken: Taken = {};
   for (;;) {
     const open = columns.filter((column) => !settled.has(column));
-    const best = open
-      .flatMap((column) => candidatesOf({ view, block, rows, cells, taken, proportion, column }))
-      .filter(({ score }) => score >= evidence.threshold)
-      .reduce<Candidate | null>((found, entry) => (found && found.score >= entry.score ? found : entry), null);
+    const candidates = open
+      .flatMap((column) => candidatesOf({ view, block, rows, cells, taken, proportion, column }, isFree(taken)))
+      .filter(({ score }) => score >= evidence.threshold);
+    const best = bestOf(candidates);
     if (!best) break;
-    settled.set(best.column, best);
+    const against = bestOf(candidates.filter((other) => other.column === best.column && other !== best));
+    settled.set(best.column, { ...best, against });
     taken[best.role] = best.column.column;
   }
-  const outcomes = block.columns.map((column) => outcome(column, settled.get(column), taken));
+  const outcomes = block.columns.map((column) => {
+    const won = settled.get(column);
+    if (won || !cells.has(column.column)) return outcome(column, won, taken);
+    const lost = candidatesOf({ view, block, rows, cells, taken, proportion, column }, (role) => !isFree(taken)(role));
+    return outcome(column, won, taken, bestOf(lost.filter(({ score }) => score >= evidence.threshold)));
+  });
   return { ...block, columns: scaled(view, outcomes, taken, rows) };
 }
+
+const isFree =
+  (taken: Taken) =>
+  (role: Weighed): boolean =>
+    taken[role] === undefined;
+
+const bestOf = (candidates: readonly Candidate[]): Candidate | undefined =>
+  candidates.reduce<Candidate | undefined>(
+    (best, entry) => (best && best.score >= entry.score ? best : entry),
+    undefined,
+  );
 
 /**
  * 单项得分 and 折算得分 are both scores by their words: which is of a hundred, and which is what it comes to, the figures say.
@@ -83,11 +108,18 @@ const unitScore = (column: HeaderColumn): HeaderColumn => ({
 });
 
 /** The column with the role that it got, and without those that others got; columns of weights may be several. */
-function outcome(column: HeaderColumn, won: Candidate | undefined, taken: Taken): HeaderColumn {
-  if (won) return { ...column, role: won.role, roles: [won.role], why: won.why };
+function outcome(
+  column: HeaderColumn,
+  won: Candidate | undefined,
+  taken: Taken,
+  lost: Candidate | undefined = won?.against,
+): HeaderColumn {
+  const against = lost && { against: { role: lost.role, why: lost.why } };
+  if (won) return { ...column, role: won.role, roles: [won.role], why: won.why, ...against };
   const roles = column.roles.filter((role) => role === 'weight' || !isWeighed(role) || taken[role] === undefined);
   const own = takesPart(column) ? roles.filter((role) => role === 'weight' || !isWeighed(role)) : roles;
-  return own.length === column.roles.length ? column : { ...column, role: own[0] ?? null, roles: own };
+  const left = own.length === column.roles.length ? column : { ...column, role: own[0] ?? null, roles: own };
+  return against ? { ...left, ...against } : left;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Mark, WorkbookHost, WriteReport } from '../../hosts/workbook-host';
+import type { Mark, Progress, WorkbookHost, WriteReport } from '../../hosts/workbook-host';
 import type { Finding } from '../../contracts/finding';
 import type { Language } from '../../words';
 import { commentsOf } from './comments';
@@ -6,6 +6,12 @@ import { marksOf } from './marks';
 import { commentNotices } from './notices';
 import type { Notice } from './pane-state';
 import { problemOf } from './problems';
+
+/** Who hears how far it is, and who may call it off. */
+export interface Attendance {
+  readonly progress?: Progress;
+  readonly signal?: AbortSignal;
+}
 
 /** What was marked. */
 export interface Marked {
@@ -37,21 +43,22 @@ export class Marking {
     return this.language !== null || this.leftover;
   }
 
-  /** Throws what the host throws. */
-  async mark(findings: readonly Finding[]): Promise<Marked> {
+  /** Throws what the host throws, `cancelled` where `signal` called it off. */
+  async mark(findings: readonly Finding[], { progress, signal }: Attendance = {}): Promise<Marked> {
     const marks = marksOf(findings);
     const plan = { marks, columns: null, edits: [], joins: true };
-    if (!this.touchesComments) return { marks, skipped: (await this.host.write(plan)).skipped, notices: [] };
+    if (!this.touchesComments)
+      return { marks, skipped: (await this.host.write(plan, progress, signal)).skipped, notices: [] };
     const { language } = this;
     const comments = language && commentsOf(findings, language);
     try {
-      const report = await this.host.write({ ...plan, comments });
+      const report = await this.host.write({ ...plan, comments }, progress, signal);
       if (language === null) this.leftover = false;
       return { marks, skipped: report.skipped, notices: language ? commentNotices(report.comments) : [] };
     } catch (error) {
       const problem = problemOf(error, 'writing');
       if (problem.code !== 'failed') throw error;
-      const { skipped } = await this.host.write(plan);
+      const { skipped } = await this.host.write(plan, progress, signal);
       return { marks, skipped, notices: [{ intent: 'warning', key: 'notice.not-commented', values: {}, problem }] };
     }
   }

@@ -21,6 +21,8 @@ export interface Problem {
   readonly code: HostErrorCode;
   readonly data: Readonly<Record<string, string>>;
   readonly during: Undertaking;
+  /** Settings and waivers that the workbook did not keep: the person is offered to export them. */
+  readonly lost?: Settings;
 }
 
 /** A message that stays until it is dismissed or the next undertaking begins. */
@@ -93,8 +95,10 @@ export interface Filters {
 export interface PaneState {
   readonly tab: Tab;
   readonly activity: Activity | null;
-  /** Cells read and cells in all, where the host says so. */
+  /** Cells read, written or taken back, and cells in all, where the host says so. */
   readonly progress: { readonly done: number; readonly total: number } | null;
+  /** The person has called it off; it ends, and is taken back, between two requests. */
+  readonly cancelling: boolean;
   readonly outcome: Outcome | null;
   readonly problem: Problem | null;
   readonly notices: readonly Notice[];
@@ -140,6 +144,7 @@ export const INITIAL_STATE: PaneState = {
   tab: 'findings',
   activity: null,
   progress: null,
+  cancelling: false,
   outcome: null,
   problem: null,
   notices: [],

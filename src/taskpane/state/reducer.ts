@@ -20,6 +20,8 @@ import { placeOf } from './same-finding';
 export type PaneAction =
   | { readonly type: 'started'; readonly activity: Activity; readonly tab?: Tab }
   | { readonly type: 'progressed'; readonly done: number; readonly total: number }
+  /** The person has called off what is under way, which has not ended yet. */
+  | { readonly type: 'cancel-asked' }
   | {
       readonly type: 'reviewed';
       readonly outcome: Outcome;
@@ -80,6 +82,7 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
         ...state,
         activity: action.activity,
         progress: null,
+        cancelling: false,
         problem: null,
         notices: action.activity === 'reviewing' ? state.notices : [],
         tab: action.tab ?? state.tab,
@@ -89,7 +92,9 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
         live: action.activity === 'clearing' ? { ...state.live, armed: false } : state.live,
       };
     case 'progressed':
-      return state.activity === 'reading' ? { ...state, progress: { done: action.done, total: action.total } } : state;
+      return state.activity === null ? state : { ...state, progress: { done: action.done, total: action.total } };
+    case 'cancel-asked':
+      return state.activity === null ? state : { ...state, cancelling: true };
     case 'reviewed':
       return {
         ...withOutcome(state, action.outcome, action.next),
@@ -108,6 +113,7 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
         ...state,
         activity: null,
         progress: null,
+        cancelling: false,
         canUndo: action.canUndo,
         notices: [...state.notices, ...(action.notices ?? [])],
         traces: action.traces ?? state.traces,
@@ -115,7 +121,14 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
     case 'failed':
       return action.problem.during === 'revealing'
         ? { ...state, problem: action.problem }
-        : { ...state, activity: null, progress: null, problem: action.problem, canUndo: action.canUndo };
+        : {
+            ...state,
+            activity: null,
+            progress: null,
+            cancelling: false,
+            problem: action.problem,
+            canUndo: action.canUndo,
+          };
     case 'remembered':
       return state.outcome ? { ...state, outcome: { ...state.outcome, settings: action.settings } } : state;
     case 'noticed':

@@ -14,7 +14,7 @@ export interface GradeDraft {
 /** Settings as they are being edited: figures are what the person typed, well-formed or not. */
 export interface SettingsDraft extends Pick<
   Settings,
-  'profile' | 'lessIsBetter' | 'rounding' | 'rules' | 'paintHints'
+  'profile' | 'lessIsBetter' | 'rounding' | 'rules' | 'paintHints' | 'comparesLeftOut'
 > {
   /** In the unit of each table. */
   readonly tolerance: string;
@@ -32,7 +32,7 @@ export type Section = 'form' | 'thresholds' | 'grades' | 'rules';
 
 /** The keys of a draft that each section of the page holds. */
 const SECTION_KEYS: Readonly<Record<Section, readonly (keyof SettingsDraft)[]>> = {
-  form: ['profile', 'lessIsBetter', 'rounding', 'tolerance', 'paintHints'],
+  form: ['profile', 'lessIsBetter', 'rounding', 'tolerance', 'paintHints', 'comparesLeftOut'],
   thresholds: ['thresholds'],
   grades: ['grades'],
   rules: ['rules'],
@@ -45,7 +45,8 @@ export const MOST_TOLERANCE = 1;
 const MOST_POINTS = 100;
 
 export function draftOf(settings: Settings): SettingsDraft {
-  const { profile, lessIsBetter, rounding, rules, thresholds, grades, tolerance, paintHints } = settings;
+  const { profile, lessIsBetter, rounding, rules, thresholds, grades, tolerance, paintHints, comparesLeftOut } =
+    settings;
   return {
     profile,
     lessIsBetter,
@@ -53,6 +54,7 @@ export function draftOf(settings: Settings): SettingsDraft {
     rules,
     tolerance,
     paintHints,
+    comparesLeftOut,
     thresholds: {
       overachieved: percentOf(thresholds.overachieved),
       budgetChange: percentOf(thresholds.budgetChange),
@@ -112,6 +114,7 @@ export function settingsOf(draft: SettingsDraft, base: Settings): Settings {
     rules: draft.rules,
     tolerance: exact(draft.tolerance).toFixed(),
     paintHints: draft.paintHints,
+    comparesLeftOut: draft.comparesLeftOut,
     thresholds: {
       overachieved: ratio('overachieved'),
       budgetChange: ratio('budgetChange'),

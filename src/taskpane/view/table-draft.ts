@@ -1,7 +1,7 @@
 import type { TableSummary } from '../../contracts/review';
 import type { Settings } from '../../contracts/settings';
 import type { TableChoice, TableFamily } from '../../contracts/table-choice';
-import { areaName, parseArea, parseRange, type RangeAddress } from '../../workbook/address';
+import { areaName, columnName, parseArea, parseRange, type RangeAddress } from '../../workbook/address';
 
 /** What a person says of a table while it is being edited. */
 export interface TableDraft {
@@ -17,7 +17,17 @@ export type RangeFault = 'not-a-range' | 'other-sheet' | 'misses-head' | 'no-row
 /** The role that takes a column out of its table. */
 export const NO_ROLE = 'none';
 
-export function tableDraftOf({ choice }: TableSummary): TableDraft {
+/** What was said of a table, by itself or for all of its header. */
+export function tableDraftOf({ choice, taught, head, area }: TableSummary): TableDraft {
+  const left = parseArea(head)?.left;
+  if (!choice && taught && left !== undefined)
+    return {
+      family: taught.family,
+      range: taught.span === null ? '' : areaName(area),
+      columns: Object.fromEntries(
+        Object.entries(taught.columns).map(([offset, role]) => [columnName(left + Number(offset)), role]),
+      ),
+    };
   return { family: choice?.family ?? null, range: choice?.range ?? '', columns: choice?.columns ?? {} };
 }
 

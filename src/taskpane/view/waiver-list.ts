@@ -74,6 +74,16 @@ export function waiverTable(entries: readonly WaiverEntry[], language: Language)
   ];
 }
 
+/** Waivers as they were given, as a table of texts with its header row, where nobody can say what became of them. */
+export function waiverRecords(waivers: readonly StoredWaiver[], language: Language): readonly (readonly string[])[] {
+  return [
+    (['rule', 'sheet', 'cell', 'reason', 'date'] as const).map((column) =>
+      interfaceText(`waivers.column.${column}`, language),
+    ),
+    ...waivers.map(({ rule, sheet, cell, reason, date }) => [ruleTitle(rule, language), sheet, cell, reason, date]),
+  ];
+}
+
 /** A text that a spreadsheet would take for a formula gets an apostrophe in front. */
 const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 

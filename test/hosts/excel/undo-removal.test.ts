@@ -4,6 +4,7 @@ import type { WorkbookModel } from '../../../src/standin';
 import { areaName } from '../../../src/workbook/address';
 import { area, openWorkbook, workbookOf } from '../../support/excel';
 import { cell, column, mark, plan } from '../../support/plans';
+import { mergeCells } from '../../support/random-work/acts';
 import { withoutTraces } from '../../support/undo-names';
 
 const SHEET = '表';
@@ -260,6 +261,23 @@ it.each([
   const before = withoutTraces(book.model.describe());
   await run(host);
   expect(sheetOf(book.model).cell(1, 4).value).toBe('我的');
+  expect((await host.undo()).left).toEqual([]);
+  expect(withoutTraces(book.model.describe())).toEqual(before);
+});
+
+it.each([
+  ['removal', (host: WorkbookHost) => host.clear()],
+  ['second write', (host: WorkbookHost) => host.write(PLAN)],
+])('a column whose head a merge has taken away before a %s comes back as it was', async (_, run) => {
+  const book = openWorkbook(DATA);
+  const host = createExcelHost();
+  await host.read();
+  await host.write(PLAN);
+  mergeCells(sheetOf(book.model), area('D2:E2'));
+  await host.read();
+  const before = withoutTraces(book.model.describe());
+  await run(host);
+  expect(sheetOf(book.model).cell(2, 4).formula).toBeUndefined();
   expect((await host.undo()).left).toEqual([]);
   expect(withoutTraces(book.model.describe())).toEqual(before);
 });

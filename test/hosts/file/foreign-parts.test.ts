@@ -80,11 +80,10 @@ function mayChange(before: Uint8Array, added: readonly string[]): Set<string> {
   ]);
   const pack = new XlsxPackage(before, nodeCodec, DEFAULT_LIMITS);
   const map = mapPackage(pack);
-  const styles = map.relationships.find(({ kind }) => kind === 'styles')?.target;
   const folder = map.workbookPart.replace(/[^/]*$/, '');
   const named = [
     ...workbook.sheets.filter(({ name }) => touched.has(name)).map(({ part }) => part),
-    styles,
+    map.stylesPart,
     map.workbookPart,
     ...(added.length === 0
       ? []

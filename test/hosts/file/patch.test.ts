@@ -286,6 +286,51 @@ describe('styles', () => {
     expect(read(patched).sheets[0]?.rows[1]?.styles[0] ?? 0).toBe(0);
   });
 
+  describe('cells that name formats which no related style sheet has', () => {
+    const ours = { ...number(1, 3, 1), style: { font: { bold: true } } };
+    const looks = (bytes: Uint8Array): unknown[] => [0, 1].map((column) => styleOf(bytes, 1, column));
+
+    test.each([
+      ['formats that are missing', { styles: STYLES }, 's="2"'],
+      ['no style sheet at all', {}, 's="1"'],
+      ['a format of a row', { styles: STYLES }, 's="0"'],
+    ])('%s: ours is none of them', (_, options, style) => {
+      const rows = ROWS.replace('t="s"', '')
+        .replace('s="1"', style)
+        .replace('<row r="4"', '<row r="4" customFormat="1" s="2"');
+      const bytes = oneSheet(rows, options);
+      const patched = patchFirst(bytes, { cells: [ours] });
+      expect(styleOf(patched, 1, 3).font.bold).toBe(true);
+      expect(looks(patched).map((look) => (look as { font: { bold: boolean } }).font.bold)).toEqual([false, false]);
+      expect(read(patched).cellStyle(read(patched).sheets[0]?.rows[3]?.style ?? 0).font.bold).toBe(false);
+    });
+
+    test.each([
+      ['none', []],
+      ['one of another kind', [['rIdOther', 'style', 'styles.xml']]],
+      ['one to a part that is not there', [['rIdOther', 'styles', 'elsewhere.xml']]],
+    ] as const)('a style sheet of the usual name, and of relationships %s: it is used and related', (_, related) => {
+      const parts = packageParts({
+        sheets: [worksheet(ROWS.replace('t="s"', ''))],
+        related,
+        extra: { 'xl/styles.xml': STYLES },
+      });
+      const bytes = zip(parts);
+      expect(styleOf(bytes, 1, 1).numberFormat).toBe('0.00');
+      const patched = patchFirst(bytes, { cells: [ours] });
+      expect(names(patched)).toEqual(names(bytes));
+      expect(looks(patched)).toEqual(looks(bytes));
+      expect(partText(patched, 'xl/styles.xml')).toContain('<cellXfs count="3">');
+      expect(partText(patched, 'xl/_rels/workbook.xml.rels')).toContain(
+        'relationships/styles" Target="/xl/styles.xml"',
+      );
+      expect(partText(patched, '[Content_Types].xml').match(/spreadsheetml\.styles\+xml/g)).toHaveLength(1);
+      expect(partText(patchFirst(patched, { cells: [ours] }), '[Content_Types].xml')).toBe(
+        partText(patched, '[Content_Types].xml'),
+      );
+    });
+  });
+
   test('where format 0, a row or a column is a date, new cells are not', () => {
     const dated = styleSheet('<cellXfs count="2"><xf numFmtId="14"/><xf numFmtId="14" fillId="0"/></cellXfs>');
     const rows =

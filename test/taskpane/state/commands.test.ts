@@ -3,7 +3,8 @@ import { waitFor } from '@testing-library/dom';
 import { HostError } from '../../../src/hosts/workbook-host';
 import type { Review } from '../../../src/contracts/review';
 import { DEFAULT_SETTINGS } from '../../../src/contracts/settings';
-import { createCommands, waiversWith, type PaneCommands } from '../../../src/taskpane/state/commands';
+import { createCommands, type PaneCommands } from '../../../src/taskpane/state/commands';
+import { waiversWith } from '../../../src/taskpane/state/waivers-with';
 import { marksOf } from '../../../src/taskpane/state/marks';
 import { INITIAL_STATE, type PaneState } from '../../../src/taskpane/state/pane-state';
 import { reduce, type PaneAction } from '../../../src/taskpane/state/reducer';
@@ -352,4 +353,94 @@ describe('a jump', () => {
     await commands.reveal(cell);
     expect(state().problem).toMatchObject({ code: 'sheet-gone', during: 'revealing' });
   });
+});
+
+describe('calling off', () => {
+  const planned = COMPUTED.map((column) => ({ column, title: 'x' }));
+  const fixes = safeFixes(FINDINGS.filter((finding) => finding === fixable));
+  type Way = readonly [name: string, method: 'write' | 'clear' | 'undo', begin: (bench: Bench) => Promise<void>];
+
+  it.each<Way>([
+    ['columns', 'write', ({ commands }) => commands.writeColumns(planned)],
+    ['fixes', 'write', ({ commands }) => commands.applyFixes(fixes, FINDINGS)],
+    ['a removal', 'clear', ({ commands }) => commands.clear()],
+    ['an undo', 'undo', ({ commands }) => commands.undo()],
+  ])('%s ends as it was, says so, and goes no further', async (_, method, begin) => {
+    const made = bench();
+    const release = made.host.hold(method);
+    const under = begin(made);
+    await waitFor(() => {
+      expect(methods(made.host)).toEqual([method]);
+    });
+    made.host.tellProgress(2000, 5100);
+    expect(made.state().progress).toEqual({ done: 2000, total: 5100 });
+    made.commands.cancel();
+    expect(made.state().cancelling).toBe(true);
+    release();
+    await under;
+    expect(methods(made.host)).toEqual([method]);
+    expect(made.state()).toMatchObject({
+      activity: null,
+      cancelling: false,
+      problem: { code: 'cancelled' },
+      notices: [],
+    });
+  });
+
+  it('the check after fixes leaves them written, says so, and leaves them to undo', async () => {
+    const made = bench();
+    const release = made.host.hold('read');
+    const under = made.commands.applyFixes(fixes, FINDINGS);
+    await waitFor(() => {
+      expect(methods(made.host)).toEqual(['write', 'read']);
+    });
+    made.commands.cancel();
+    release();
+    await under;
+    expect(made.state()).toMatchObject({ problem: { code: 'cancelled', during: 'reading' }, canUndo: true });
+    expect(made.state().notices).toMatchObject([{ key: 'notice.fixed-unchecked', undoable: true }]);
+  });
+
+  it('marks leaves the findings listed', async () => {
+    const made = bench();
+    const release = made.host.hold('write');
+    const under = made.commands.check();
+    await waitFor(() => {
+      expect(made.state().activity).toBe('marking');
+    });
+    made.commands.cancel();
+    release();
+    await under;
+    expect(made.state()).toMatchObject({ outcome: { review: REVIEW }, problem: null });
+    expect(made.state().notices).toMatchObject([{ key: 'notice.not-marked', problem: { code: 'cancelled' } }]);
+  });
+
+  it('too late, after the write, does not reach the check that follows', async () => {
+    const made = bench();
+    const release = made.host.hold('read');
+    const under = made.commands.applyFixes(fixes, FINDINGS);
+    await waitFor(() => {
+      expect(methods(made.host)).toEqual(['write', 'read']);
+    });
+    release();
+    await under;
+    made.commands.cancel();
+    await made.commands.check();
+    expect(made.state().problem).toBeNull();
+  });
+});
+
+it('what the workbook does not keep stays with the refusal, waivers and settings alike', async () => {
+  const made = bench();
+  const [finding] = FINDINGS;
+  if (!finding) throw new Error('no findings');
+  made.host.refuse('store', new HostError('not-stored'));
+  await made.commands.waive([finding], '已核实', { ...DEFAULT_SETTINGS, tolerance: '0.01' });
+  expect(made.state().problem).toMatchObject({
+    code: 'not-stored',
+    lost: { tolerance: '0.01', waivers: [{ rule: finding.rule, reason: '已核实' }] },
+  });
+  made.host.refuse('store', new HostError('protected-sheet'));
+  await made.commands.waive([finding], '已核实', DEFAULT_SETTINGS);
+  expect(made.state().problem?.lost).toBeUndefined();
 });

@@ -45,7 +45,8 @@ describe('the way of a check', () => {
     });
   });
 
-  it('hears of progress only while it reads', () => {
+  it('hears of progress and of being called off only while something is going on', () => {
+    expect(run([{ type: 'cancel-asked' }])).toEqual(INITIAL_STATE);
     expect(run([{ type: 'progressed', done: 1, total: 2 }])).toEqual(INITIAL_STATE);
   });
 

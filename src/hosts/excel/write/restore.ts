@@ -70,7 +70,7 @@ export async function restoreFrom(
   const formats = await found.formats();
 
   const now = (cell: CellAddress): CellState | undefined => cells.state(cell);
-  const { columns, because } = returning.hindered(now, merged.meet);
+  const { columns, because } = returning.hindered(now, merged);
   const possible = withoutColumns(wanted, columns);
   const { back, left } = compareCells(possible.cells, now, merged.hide);
   const widthNow = new Map(wanted.widths.map((change, index) => [change, widths[index]]));

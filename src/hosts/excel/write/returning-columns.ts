@@ -2,10 +2,12 @@ import type { CellAddress, RangeAddress } from '../../../workbook/address';
 import { contains } from '../../../workbook/address';
 import { cellsOf } from '../cells/areas';
 import type { CellState } from '../cells/content';
+import { isBlankState } from '../cells/content';
 import type { OwnedName } from '../read/owned-names';
 import type { CellChange, ChangeSet, FormatChange, NameChange } from './change-set';
 import { sameState } from './change-set';
 import { notedFormat, readNote } from './column-note';
+import type { MergedCells } from './merged-cells';
 import { isHeaderFormat } from './plan-marks';
 import { placeKey } from './write-guard';
 
@@ -13,6 +15,8 @@ import { placeKey } from './write-guard';
 interface Ground {
   readonly change: NameChange;
   readonly cell: CellAddress;
+  /** What it is to hold again. */
+  readonly before: CellState;
   readonly allowed: readonly CellState[];
 }
 
@@ -46,7 +50,12 @@ export class ReturningColumns {
         .map((cell) => {
           const known = changed.get(placeKey(cell));
           const blank = { value: null, formula: null, format: notedFormat(note, cell.row - area.top) };
-          return { change, cell, allowed: known ? [known.before, known.after] : [blank] };
+          return {
+            change,
+            cell,
+            before: known?.before ?? blank,
+            allowed: known ? [known.before, known.after] : [blank],
+          };
         });
     });
   }
@@ -56,17 +65,22 @@ export class ReturningColumns {
     return this.grounds.map(({ cell }) => cell);
   }
 
-  /** After that: the columns that cannot come back, and the cells because of which. */
+  /**
+   * After that: the columns that cannot come back, and the cells because of which. A merge that hides a cell which is to
+   * hold nothing is no hindrance: it may have been there when the column went.
+   */
   hindered(
     state: (cell: CellAddress) => CellState | undefined,
-    isMerged: (cell: CellAddress) => boolean,
+    merged: Pick<MergedCells, 'meet' | 'hide'>,
   ): {
     readonly columns: readonly NameChange[];
     readonly because: readonly CellAddress[];
   } {
-    const taken = this.grounds.filter(({ cell, allowed }) => {
+    const taken = this.grounds.filter(({ cell, before, allowed }) => {
       const now = state(cell);
-      return now !== undefined && (isMerged(cell) || !allowed.some((one) => sameState(one, now)));
+      if (now === undefined) return false;
+      const isInTheWay = merged.meet(cell) && !(merged.hide(cell) && isBlankState(before) && isBlankState(now));
+      return isInTheWay || !allowed.some((one) => sameState(one, now));
     });
     return { columns: [...new Set(taken.map(({ change }) => change))], because: taken.map(({ cell }) => cell) };
   }

@@ -100,6 +100,15 @@ export function FormSection({ draft, faults, onChange }: DraftProps) {
           onChange({ ...draft, paintHints: checked === true });
         }}
       />
+      <Checkbox
+        className={styles.radio}
+        checked={draft.comparesLeftOut}
+        label={t('settings.compares-left-out')}
+        data-setting="comparesLeftOut"
+        onChange={(_, { checked }) => {
+          onChange({ ...draft, comparesLeftOut: checked === true });
+        }}
+      />
     </Section>
   );
 }

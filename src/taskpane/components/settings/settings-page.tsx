@@ -9,6 +9,7 @@ import { DraftPage } from '../shared/draft-page';
 import { usePaneActions } from '../shared/pane-context';
 import { RuleDialog } from '../findings/rule-dialog';
 import { FormSection } from './form-section';
+import { FormsSection } from './forms-section';
 import { GradesSection } from './grades-section';
 import { RulesSection } from './rules-section';
 import { ThresholdsSection } from './thresholds-section';
@@ -86,6 +87,7 @@ export function SettingsPage({ settings, review, problem, onClose }: SettingsPag
       <ThresholdsSection {...section} />
       <GradesSection {...section} />
       <RulesSection {...section} onAbout={setAbout} />
+      <FormsSection />
       {about !== null && (
         <RuleDialog
           rule={about}

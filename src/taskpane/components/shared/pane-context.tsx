@@ -3,7 +3,7 @@ import type { Finding } from '../../../contracts/finding';
 import type { SafeFixes } from '../../../review/safe-fixes';
 import type { TableSummary } from '../../../contracts/review';
 import type { CellAddress, RangeAddress } from '../../../workbook/address';
-import type { Preferences, Reference } from '../../ports';
+import type { FormsStore, Preferences, Reference } from '../../ports';
 import type { PaneCommands } from '../../state/commands';
 import type { PaneAction } from '../../state/reducer';
 
@@ -24,6 +24,8 @@ export interface PaneActions {
   /** Keeps a choice of the person's on this machine. */
   readonly prefer: Preferences['keep'];
   readonly reference: Reference;
+  /** What was taught about forms on this machine; null where nothing can be kept. */
+  readonly forms: FormsStore | null;
   /** Keeps settings in the workbook and checks again; see `PaneCommands.save`. */
   readonly save: PaneCommands['save'];
   /** Something is being read or written: nothing else may be begun. */
@@ -55,6 +57,7 @@ const PaneContext = createContext<PaneActions>({
   selection: () => Promise.resolve(null),
   prefer: nothing,
   reference: { rules: [], profiles: [], columnRoles: [], rulePage: (rule) => Promise.reject(new Error(rule)) },
+  forms: null,
   save: () => Promise.resolve(),
   busy: false,
 });

@@ -54,6 +54,8 @@ export interface HeaderProps {
   readonly onKeys: () => void;
   readonly workbookName: string | undefined;
   readonly onCheck: () => void;
+  /** Calls off what is under way. */
+  readonly onCancel: () => void;
   readonly onRecalculate: () => void;
   /** Missing before the first check. */
   readonly onReport: (() => void) | undefined;
@@ -75,6 +77,7 @@ export function Header({
   onKeys,
   workbookName,
   onCheck,
+  onCancel,
   onRecalculate,
   onReport,
   onClear,
@@ -194,13 +197,13 @@ export function Header({
           </MenuPopover>
         </Menu>
       </div>
-      <StatusLine state={state} workbookName={workbookName} />
+      <StatusLine state={state} workbookName={workbookName} onCancel={onCancel} />
       {busy && (
         <ProgressBar
           className={styles.progress}
           thickness="medium"
           shape="square"
-          aria-label={t('status.reading')}
+          aria-label={t('status.progress')}
           {...(progress ? { value: progress.done, max: Math.max(progress.total, 1) } : {})}
         />
       )}

@@ -17,6 +17,7 @@ import { hostErrorText } from '../../../words';
 import type { Notice, Problem, Undertaking } from '../../state/pane-state';
 import { useWords } from '../../words-context';
 import { CloseIcon } from '../shared/icons';
+import { LostExport } from './lost-export';
 import { usePaneActions } from '../shared/pane-context';
 
 const useStyles = makeStyles({
@@ -51,11 +52,14 @@ const TITLES: Readonly<Record<Undertaking, InterfaceKey>> = {
 };
 
 /** After these nobody can say that nothing was done. */
-const UNSURE: ReadonlySet<HostErrorCode> = new Set(['timeout', 'half-written']);
+const UNSURE: ReadonlySet<HostErrorCode> = new Set(['half-written']);
+
+/** What the person wanted: nothing went wrong. */
+const WANTED: ReadonlySet<HostErrorCode> = new Set(['cancelled']);
 
 /** What a problem is headed with: what was not done, or what is not sure. */
 export function titleOf({ code, during }: Problem): InterfaceKey {
-  return UNSURE.has(code) ? `short.${code}` : TITLES[during];
+  return UNSURE.has(code) || WANTED.has(code) ? `short.${code}` : TITLES[during];
 }
 
 export interface NoticesProps {
@@ -173,7 +177,12 @@ function Refusal({ problem, onRetry }: { readonly problem: Problem; readonly onR
   const { dispatch, busy } = usePaneActions();
   return (
     <div role="alert" data-problem={problem.code}>
-      <MessageBar intent="error" layout="multiline" politeness="assertive" className={styles.bar}>
+      <MessageBar
+        intent={WANTED.has(problem.code) ? 'info' : 'error'}
+        layout="multiline"
+        politeness="assertive"
+        className={styles.bar}
+      >
         <MessageBarBody className={styles.body}>
           <MessageBarTitle>{t(titleOf(problem))}</MessageBarTitle>
           {hostErrorText(problem.code, language, problem.data)}
@@ -187,6 +196,7 @@ function Refusal({ problem, onRetry }: { readonly problem: Problem; readonly onR
             />
           }
         >
+          {problem.lost && <LostExport lost={problem.lost} />}
           {problem.during === 'reading' && onRetry && (
             <Button size="small" disabled={busy} onClick={onRetry}>
               {t('action.retry')}

@@ -57,7 +57,7 @@ export function Pane({ ports, workbookName, onLanguage }: PaneProps) {
   const onLive = useLive(ports, pane, busy || dialog !== null);
   const onComments = useComments(ports, pane, language);
   const { outcome } = state;
-  const { reference, preferences } = ports;
+  const { reference, preferences, forms = null } = ports;
   const specify = useSpecify(pane, ports.tableAt, open);
   useChanges(ports, state, dispatch);
   const isStale = outcome !== null && state.changes.length > 0 && !(state.live.on && state.live.armed);
@@ -85,9 +85,10 @@ export function Pane({ ports, workbookName, onLanguage }: PaneProps) {
       selection: commands.selection,
       prefer: (name, value) => preferences?.keep(name, value),
       reference,
+      forms,
       save: commands.save,
     }),
-    [dispatch, busy, commands, outcome, reference, specify, preferences],
+    [dispatch, busy, commands, outcome, reference, forms, specify, preferences],
   );
   const check = (): void => {
     void commands.check('findings');
@@ -120,6 +121,7 @@ export function Pane({ ports, workbookName, onLanguage }: PaneProps) {
             open({ kind: 'keys' });
           }}
           onCheck={check}
+          onCancel={commands.cancel}
           onRecalculate={() => {
             if (outcome && outcome.review.tables.length > 0) dispatch({ type: 'tab-chosen', tab: 'recalculate' });
             else void commands.check('recalculate');

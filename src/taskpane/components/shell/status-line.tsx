@@ -1,12 +1,16 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { InterfaceKey, Language } from '../../../words';
 import type { Activity, LiveState, Outcome, PaneState } from '../../state/pane-state';
 import { grouped } from '../../view/figures';
 import { useWords, type PaneWords } from '../../words-context';
 
 const useStyles = makeStyles({
+  row: { display: 'flex', alignItems: 'center', gap: '8px', marginTop: '8px' },
+  cancel: { minWidth: 'auto', flexShrink: 0, marginBlock: '-2px' },
   line: {
-    margin: '8px 0 0',
+    margin: 0,
+    flexGrow: 1,
+    minWidth: 0,
     minHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
@@ -23,31 +27,67 @@ const DOING: Readonly<Record<Exclude<Activity, 'marking'>, InterfaceKey>> = {
   undoing: 'status.undoing',
 };
 
+/** Cells that are done well within half a second: they go out in one request, which nobody can call off. */
+const SHORT = 2000;
+
+const isLong = ({ total }: { readonly total: number }): boolean => total > SHORT;
+
 /** What is going on, else what the last check saw, else the promise that nothing leaves the machine. */
 export function StatusLine({
   state,
   workbookName,
+  onCancel,
 }: {
   readonly state: PaneState;
   readonly workbookName: string | undefined;
+  /** Calls off what is under way. */
+  readonly onCancel: () => void;
 }) {
   const styles = useStyles();
   const words = useWords();
+  const { activity, progress, cancelling } = state;
   return (
-    <p
-      className={styles.line}
-      title={workbookName}
-      data-activity={state.activity ?? 'none'}
-      data-live={state.live.on ? state.live.phase : 'off'}
-    >
-      {statusText(state, words)}
-    </p>
+    <div className={styles.row}>
+      <p
+        className={styles.line}
+        title={workbookName}
+        data-activity={activity ?? 'none'}
+        data-live={state.live.on ? state.live.phase : 'off'}
+        data-progress={progress ? `${String(progress.done)}/${String(progress.total)}` : undefined}
+      >
+        {statusText(state, words)}
+      </p>
+      {activity !== null && progress && isLong(progress) && (
+        <Button
+          size="small"
+          className={styles.cancel}
+          disabledFocusable={cancelling}
+          data-action="cancel-work"
+          onClick={() => {
+            if (!cancelling) onCancel();
+          }}
+        >
+          {words.t('action.cancel')}
+        </Button>
+      )}
+    </div>
   );
 }
 
-function statusText({ activity, progress, outcome, live }: PaneState, { t, language }: PaneWords): string {
-  if (activity === 'reading' && progress) {
-    return t('status.reading-cells', { done: grouped(String(progress.done)), total: grouped(String(progress.total)) });
+/** Works that are told by cells; a review is none. */
+const BY_CELLS: Readonly<Partial<Record<Activity, InterfaceKey>>> = {
+  reading: 'status.reading-cells',
+  marking: 'status.marking-cells',
+  writing: 'status.writing-cells',
+  clearing: 'status.clearing-cells',
+  undoing: 'status.undoing-cells',
+};
+
+function statusText({ activity, progress, cancelling, outcome, live }: PaneState, { t, language }: PaneWords): string {
+  if (cancelling) return t('status.cancelling');
+  const byCells = activity && BY_CELLS[activity];
+  if (byCells && progress && isLong(progress)) {
+    return t(byCells, { done: grouped(String(progress.done)), total: grouped(String(progress.total)) });
   }
   if (activity !== null && activity !== 'marking') return t(DOING[activity]);
   return outcome ? outcomeText(outcome, live, language, t) : t(live.on ? 'live.unarmed' : 'status.idle');

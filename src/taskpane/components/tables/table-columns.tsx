@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import type { TableSummary } from '../../../contracts/review';
-import { columnRoleText } from '../../../words';
+import { columnReasonsText, columnRoleText } from '../../../words';
 import { NO_ROLE, withRole, type TableDraft } from '../../view/table-draft';
 import { useWords } from '../../words-context';
 import { usePanelStyles } from '../shared/card-styles';
@@ -17,6 +17,13 @@ const useStyles = makeStyles({
     padding: '4px 0',
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
     ':first-child': { borderTopStyle: 'none' },
+  },
+  why: {
+    gridColumn: '2 / -1',
+    margin: '2px 0 0',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '17px',
   },
   letters: {
     fontFamily: tokens.fontFamilyMonospace,
@@ -61,7 +68,7 @@ export function TableColumns({ table, draft, onChange }: TableColumnsProps) {
       <h3 className={panel.title}>{t('adjust.columns')}</h3>
       {table.columns.length === 0 && <p className={panel.meta}>{t('adjust.no-columns')}</p>}
       <ul className={styles.list}>
-        {table.columns.map(({ column, text, role }) => {
+        {table.columns.map(({ column, text, role, why, against }) => {
           const chosen = draft.columns[column] ?? OWN;
           return (
             <li key={column} className={styles.row} data-column-letter={column} data-role={chosen}>
@@ -92,6 +99,19 @@ export function TableColumns({ table, draft, onChange }: TableColumnsProps) {
                   </option>
                 ))}
               </Select>
+              {why && chosen === OWN && (
+                <p className={styles.why} data-why={why.map(({ key }) => key).join(' ')}>
+                  {columnReasonsText(why, language)}
+                </p>
+              )}
+              {against && (
+                <p className={styles.why} data-against={against.role}>
+                  {t('adjust.against', {
+                    role: columnRoleText(against.role, language),
+                    why: columnReasonsText(against.why, language),
+                  })}
+                </p>
+              )}
             </li>
           );
         })}

@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { TableSummary } from '../../../contracts/review';
 import type { Settings } from '../../../contracts/settings';
@@ -14,10 +14,12 @@ import {
   tableDraftOf,
   withTable,
 } from '../../view/table-draft';
+import { choiceIn, isTaughtIn, taughtAs } from '../../view/teaching';
 import { useWords } from '../../words-context';
 import { usePanelStyles } from '../shared/card-styles';
 import { DraftPage } from '../shared/draft-page';
 import { usePaneActions } from '../shared/pane-context';
+import { KindReason } from './kind-reason';
 import { TableColumns } from './table-columns';
 
 const useStyles = makeStyles({
@@ -53,14 +55,27 @@ export function TablePage({ table, settings, problem, isShown = false, onClose }
   const panel = usePanelStyles();
   const styles = useStyles();
   const { t, language } = useWords();
-  const { save, busy, selection } = usePaneActions();
+  const { dispatch, save, busy, selection, forms } = usePaneActions();
+  const { header } = table;
+  const [isTaught] = useState(() => isTaughtIn(forms, header));
+  const [teaches, setTeaches] = useState(isTaught);
   const [draft, setDraft] = useState(() => (isShown ? shownDraft(table) : tableDraftOf(table)));
-  const isChanged = isShown || !sameTableDraft(draft, tableDraftOf(table));
+  const saysNothing = sameTableDraft(draft, AS_RECOGNISED);
+  const teachesAnew = teaches !== isTaught && !(teaches && saysNothing);
+  const isChanged = isShown || teachesAnew || !sameTableDraft(draft, tableDraftOf(table));
   const isAside = draft.family === 'none';
   const fault = isAside ? null : rangeFault(draft.range, table);
-  const keep = (kept: typeof draft): void => {
-    const told = sameTableDraft(kept, AS_RECOGNISED) ? 'adjust.was-reset' : 'adjust.saved';
-    if (!busy) void save(withTable(settings, table, kept), told, onClose);
+  /** What is taught follows what the workbook has taken, and goes before the check. */
+  const keep = async (kept: typeof draft, form: 'teach' | 'forget' | 'leave'): Promise<void> => {
+    if (busy) return;
+    const chosen = withTable(settings, table, kept);
+    let isKept = true;
+    await save(chosen, sameTableDraft(kept, AS_RECOGNISED) ? 'adjust.was-reset' : 'adjust.saved', () => {
+      if (forms && header && form !== 'leave')
+        isKept = taughtAs(forms, header, form === 'teach' ? choiceIn(chosen, table) : null);
+      onClose();
+    });
+    if (!isKept) dispatch({ type: 'noticed', notice: { intent: 'warning', key: 'forms.not-kept', values: {} } });
   };
   // Labels with values are no grid: all that can be said of them is that they are no table.
   const families = isShown ? FAMILIES : table.columns.length > 0 ? [OWN, ...FAMILIES, NONE] : [OWN, NONE];
@@ -83,13 +98,14 @@ export function TablePage({ table, settings, problem, isShown = false, onClose }
       onClose={onClose}
       foot={
         <>
-          {table.choice && (
+          {(table.choice ?? table.taught) && (
             <Button
               className={styles.reset}
               disabledFocusable={busy}
               data-action="reset-table"
               onClick={() => {
-                keep(AS_RECOGNISED);
+                // What was taught for all tables of the header goes only where this table was read by it.
+                void keep(AS_RECOGNISED, table.taught ? 'forget' : 'leave');
               }}
             >
               {t('adjust.reset')}
@@ -101,7 +117,7 @@ export function TablePage({ table, settings, problem, isShown = false, onClose }
             disabledFocusable={!isReady || busy}
             data-action="save-table"
             onClick={() => {
-              if (isReady) keep(draft);
+              if (isReady) void keep(draft, teaches ? 'teach' : isTaught ? 'forget' : 'leave');
             }}
           >
             {t('settings.save')}
@@ -115,6 +131,7 @@ export function TablePage({ table, settings, problem, isShown = false, onClose }
         <p className={panel.meta}>
           {[`${table.sheet}!${areaName(table.area)}`, table.unit].filter((part) => part !== null).join(' · ')}
         </p>
+        {!isShown && <KindReason table={table} />}
         <div className={styles.fields}>
           <Field label={t('adjust.family')} {...(isAside ? { hint: t('adjust.none-hint') } : {})}>
             <RadioGroup
@@ -188,6 +205,21 @@ export function TablePage({ table, settings, problem, isShown = false, onClose }
         </p>
       )}
       {!isAside && <TableColumns table={table} draft={draft} onChange={setDraft} />}
+      {forms && header && (
+        <section className={panel.card}>
+          <Field hint={t('adjust.teach-hint')}>
+            <Checkbox
+              checked={teaches}
+              disabled={saysNothing && !isTaught}
+              label={t('adjust.teach')}
+              data-setting="teach"
+              onChange={(_, { checked }) => {
+                setTeaches(checked === true);
+              }}
+            />
+          </Field>
+        </section>
+      )}
     </DraftPage>
   );
 }

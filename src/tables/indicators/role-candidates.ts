@@ -37,13 +37,17 @@ export const isWeighed = (role: string): role is Weighed => (WEIGHED as readonly
 export const OPEN: ReadonlySet<string> = new Set(['item', 'initial', 'budget', 'spent']);
 const FEWEST_FILLED = 1;
 
+/** A role that a column may play, with what was found for and against it. */
 export interface Candidate {
   readonly column: HeaderColumn;
   readonly role: Weighed;
   readonly score: number;
   readonly why: readonly ReasonKey[];
+  /** The best supported of its other roles, once it is settled. */
+  readonly against?: Candidate | undefined;
 }
 
+/** Zero-based columns that play a role already. */
 export type Taken = Partial<Record<Weighed, number>>;
 
 /** A column of targets, one of what was done and one of its share, proven by their figures whatever heads them. */
@@ -101,11 +105,11 @@ export interface Place {
   readonly column: HeaderColumn;
 }
 
-/** Each role that is still open, with what speaks for and against the column having it. */
-export function candidatesOf(place: Place): readonly Candidate[] {
+/** What supports each role that `isOpen` lets the column have. */
+export function candidatesOf(place: Place, isOpen: (role: Weighed) => boolean): readonly Candidate[] {
   const own = place.cells.get(place.column.column);
   if (!own) return [];
-  return WEIGHED.filter((role) => place.taken[role] === undefined).map((role) => {
+  return WEIGHED.filter(isOpen).map((role) => {
     const why = [...wordsFor(place, role), ...cellsFor(place, role, own)];
     const score = why.reduce((sum, key) => sum + evidence.scores[key], 0);
     return { column: place.column, role, score, why };

@@ -1,0 +1,24 @@
+import type { Finding } from '../../contracts/finding';
+import type { StoredWaiver } from '../../contracts/settings';
+import { cellName } from '../../workbook/address';
+
+/** What two waivers have in common that set aside the same finding. */
+export const waiverKey = ({ rule, sheet, cell }: Pick<StoredWaiver, 'rule' | 'sheet' | 'cell'>): string =>
+  `${rule}|${cell}|${sheet}`;
+
+/** The waivers with findings set aside today (local date), or without them where `reason` is null. */
+export function waiversWith(
+  waivers: readonly StoredWaiver[],
+  findings: readonly Finding[],
+  reason: string | null,
+  today: Date,
+): readonly StoredWaiver[] {
+  const made = findings.map(({ rule, cell }) => ({ rule, sheet: cell.sheet, cell: cellName(cell.row, cell.column) }));
+  const concerned = new Set(made.map(waiverKey));
+  const others = waivers.filter((waiver) => !concerned.has(waiverKey(waiver)));
+  if (reason === null) return others;
+  const date = [today.getFullYear(), today.getMonth() + 1, today.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+  return [...others, ...made.map((place) => ({ ...place, reason, date }))];
+}
