@@ -65,27 +65,36 @@ function labelledSources(context: RuleContext, funds: FundingReadings): void {
     ['spent', 'spent'],
   ] as const) {
     const own = funds.figures.filter(({ figure }) => figure.role === role);
-    const total = own.find(({ figure }) => figure.share === null);
+    const wholes = own.filter(({ figure }) => figure.share === null);
     const broken = funds.table.figures.find((figure) => figure.role === role && isBroken(view, figure.cell));
     if (broken) {
       context.notChecked({ reason: 'amount-unreadable', cell: broken.cell, table: funds.table });
       continue;
     }
-    const parts = own
-      .filter(({ figure }) => figure.share === 'part')
-      .map(({ figure: { label }, amount }) => ({
-        opens: view.text(label.row, label.column).startsWith('其中'),
-        amount,
-      }));
-    const other = total && parts.length > 0 ? disagreeing(total.amount, parts, unit) : null;
-    if (!total || !other) continue;
-    const { label } = total.figure;
-    differ(context, funds, 'sources', total.amount, other, {
-      name: view.text(label.row, label.column).replace(/[:：]$/, ''),
-      measure: term(measure),
-    });
+    for (const total of wholes.length > 1 && areApart(wholes) ? wholes : wholes.slice(0, 1)) {
+      const parts = own
+        .filter(({ figure }) => figure.share === 'part')
+        .filter(({ figure }) => !areApart(wholes) || figure.label.column === total.figure.label.column)
+        .map(({ figure: { label }, amount }) => ({
+          opens: view.text(label.row, label.column).startsWith('其中'),
+          amount,
+        }));
+      const other = parts.length > 0 ? disagreeing(total.amount, parts, unit) : null;
+      if (!other) continue;
+      const { label } = total.figure;
+      differ(context, funds, 'sources', total.amount, other, {
+        name: view.text(label.row, label.column).replace(/[:：]$/, ''),
+        measure: term(measure),
+      });
+    }
   }
 }
+
+/** 实施期资金总额 | 1260 | 年度资金总额 | 430: wholes side by side, each with its own parts beneath. */
+const areApart = (wholes: FundingReadings['figures']): boolean =>
+  wholes.length > 1 &&
+  new Set(wholes.map(({ figure }) => figure.label.row)).size === 1 &&
+  new Set(wholes.map(({ figure }) => figure.label.column)).size === wholes.length;
 
 const isBroken = (view: SheetView, { row, column }: CellAddress): boolean =>
   isUnreadable(readAmount(view.value(row, column), view.format(row, column)));

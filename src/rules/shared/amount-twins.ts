@@ -4,7 +4,7 @@ import { unitFactor, type AmountSeries } from '../../tables/columns/amount-serie
 import type { ItemReadings } from '../../tables/readings/item-readings';
 import type { CellAddress } from '../../workbook/address';
 import type { Book } from '../rule';
-import { COMPARED, itemPairs, mostlyAgree } from './counterpart-tables';
+import { COMPARED, itemPairs, mostlyAgree, type ItemPair } from './counterpart-tables';
 import { fundView } from './fund-view';
 import { itemFaults } from './item-faults';
 import { tellOfDifferent } from './subject';
@@ -48,7 +48,7 @@ function betweenItems(book: Book): DifferingTwins[] {
   const found: DifferingTwins[] = [];
   for (const { earlier, later, pairs } of itemPairs(book)) {
     for (const role of COMPARED) {
-      const [a, b] = [earlier.of(role), later.of(role)];
+      const [a, b] = comparedSeries(earlier, later, pairs, role);
       if (!a || !b || !mostlyAgree(earlier, later, pairs, role)) continue;
       const compare = (of: 'item' | 'total', left: number, right: number): void => {
         const twins = differ(of, rowName(later, right), amountOf(earlier, a, left), amountOf(later, b, right));
@@ -64,6 +64,30 @@ function betweenItems(book: Book): DifferingTwins[] {
     }
   }
   return found;
+}
+
+/**
+ * The columns of two tables that state the same measure. Where one of them tells what was first approved beside what it
+ * came to after adjustment, the other's budget is held against that which it mostly repeats.
+ */
+function comparedSeries(
+  earlier: ItemReadings,
+  later: ItemReadings,
+  pairs: ItemPair['pairs'],
+  role: (typeof COMPARED)[number],
+): readonly [AmountSeries | undefined, AmountSeries | undefined] {
+  const [a, b] = [earlier.of(role), later.of(role)];
+  const [first, second] = [earlier.of('initial'), later.of('initial')];
+  if (role !== 'budget' || !a || !b || (first === undefined) === (second === undefined)) return [a, b];
+  const repeated = (left: AmountSeries, right: AmountSeries): number =>
+    pairs.filter(
+      (pair) =>
+        left.isNumber(pair.left) &&
+        right.isNumber(pair.right) &&
+        new Decimal(left.text(left.units(pair.left))).eq(right.text(right.units(pair.right))),
+    ).length;
+  const [one, other] = [first ?? a, second ?? b];
+  return repeated(one, other) > repeated(a, b) ? [one, other] : [a, b];
 }
 
 /** The fund block and the totals of the item tables, where the workbook has only one fund block to compare with. */

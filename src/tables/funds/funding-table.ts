@@ -202,7 +202,7 @@ function readRows(view: SheetView, block: HeaderBlock, columns: Columns, labelCo
   let last = block.area.bottom;
   for (let row = block.area.bottom + 1; row <= limit; row++) {
     const inside = row <= sideBottom;
-    const label = view.text(row, labelColumn);
+    const { label, column: at, opensGroup } = rowLabel(view, row, labelColumn, smallest(amounts));
     const cells = view.filled(row).filter(({ column }) => column >= block.area.left && column <= block.area.right);
     if (cells.length === 0) {
       if (!inside) break;
@@ -214,7 +214,7 @@ function readRows(view: SheetView, block: HeaderBlock, columns: Columns, labelCo
     if (!inside && (isBodyEnd(label) || !(isNamed || (inColumns && rows.length > 0)))) break;
     if (!inside && headerBlocksAt(view, row, block.area).length > 0) break;
     const heads = cells.filter(({ value }) => typeof value === 'string' && natureGroup(value));
-    if (heads.length > 0 && !inColumns) {
+    if (heads.length > 0 && !inColumns && !opensGroup) {
       for (const { column, value } of heads) {
         const nature = natureGroup(String(value));
         if (nature) natures.push({ nature, column, head: entryOf(view, row, column, cells), entries: [] });
@@ -234,14 +234,53 @@ function readRows(view: SheetView, block: HeaderBlock, columns: Columns, labelCo
     rows.push({
       row,
       label: label.replace(/[:：]$/, ''),
-      labelCell: view.address(row, labelColumn),
-      kind: rows.length === 0 ? 'total' : isFundTotal(label) || heads.length > 0 ? 'other' : 'part',
-      opens: opens || label.startsWith('其中'),
+      labelCell: view.address(row, at),
+      kind: rows.length === 0 ? 'total' : isFundTotal(label) || (heads.length > 0 && !opensGroup) ? 'other' : 'part',
+      opens: opens || opensGroup || label.startsWith('其中'),
     });
     opens = false;
     last = row;
   }
-  return { rows, natures: natures.map(({ nature, head, entries }) => ({ nature, head, entries })), last };
+  return {
+    rows: withTotalBelow(rows),
+    natures: natures.map(({ nature, head, entries }) => ({ nature, head, entries })),
+    last,
+  };
+}
+
+/**
+ * The label of a row of funds. Where 按资金来源分 stands at its side, merged over its sources or not, it is the source's own
+ * name between that and the amounts, and the group begins where the side label does.
+ */
+function rowLabel(
+  view: SheetView,
+  row: number,
+  labelColumn: number,
+  firstAmount: number,
+): { readonly label: string; readonly column: number; readonly opensGroup: boolean } {
+  const own = view.text(row, labelColumn);
+  const side = view.seenText(row, labelColumn);
+  if (natureGroup(side) !== null)
+    for (let column = firstAmount - 1; column > labelColumn; column--) {
+      const label = view.text(row, column);
+      if (label !== '') return { label, column, opensGroup: own !== '' };
+    }
+  return { label: own, column: labelColumn, opensGroup: false };
+}
+
+/** Sources above their 年度资金总额: the total that stands below them leads the block as any other does. */
+function withTotalBelow(rows: readonly FundRow[]): FundRow[] {
+  const [first] = rows;
+  const last = rows.at(-1);
+  const isBelow =
+    first &&
+    last &&
+    first !== last &&
+    isFundTotal(last.label) &&
+    !rows.slice(0, -1).some(({ label }) => isFundTotal(label));
+  if (!isBelow) return [...rows];
+  const parts = rows.slice(0, -1).map((row): FundRow => ({ ...row, kind: 'part' }));
+  return [{ ...last, kind: 'total' }, ...parts];
 }
 
 /** A label with its amount: in one text, 基本支出：900.47, or in the cell beside it. */

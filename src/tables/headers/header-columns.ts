@@ -71,8 +71,12 @@ function holdsFundTotal(view: SheetView, row: number, from: number, to: number):
 }
 
 /** The first two headings of the group come again from this column on: the same kind of table stands beside it. */
-function beginsAgain(group: readonly HeaderColumn[], columns: readonly HeaderColumn[], column: HeaderColumn): boolean {
-  const key = (entry: HeaderColumn | undefined): string => `${entry?.role ?? ''} ${keyOf(entry?.texts.at(-1) ?? '')}`;
+export function beginsAgain(
+  group: readonly HeaderColumn[],
+  columns: readonly HeaderColumn[],
+  column: HeaderColumn,
+): boolean {
+  const key = (entry: HeaderColumn | undefined): string => keyOf(entry?.texts.at(-1) ?? '');
   const next = columns[columns.indexOf(column) + 1];
   return group.length >= 2 && key(column) === key(group[0]) && next !== undefined && key(next) === key(group[1]);
 }

@@ -1,10 +1,10 @@
 import { readAmount } from '../../quantity';
 import type { SheetView } from '../sheet/sheet-view';
-import type { HeaderBlock } from '../table-types';
+import type { HeaderBlock, HeaderColumn } from '../table-types';
 import { likelyAmount } from '../words/likely-amounts';
-import { factLabel, labelRole } from '../words/lexicon';
+import { factLabel, isBodyEnd, labelRole, unitIn } from '../words/lexicon';
 import { PERIOD } from './header-block';
-import { block, headerColumns, type Span } from './header-columns';
+import { beginsAgain, block, headerColumns, type Span } from './header-columns';
 import { numbersColumns, withRowBelow } from './numbered-columns';
 
 /** A header that no word proves has at most this many rows. */
@@ -22,7 +22,7 @@ export function likelyHeaderAt(view: SheetView, row: number, span: Span): Header
   if (!isHeadings(view, row, span)) return null;
   let bottom = row;
   while (bottom - row + 1 < MOST_ROWS && isLowerHeadings(view, row, bottom + 1, span)) bottom++;
-  const columns = headerColumns(view, row, bottom, span);
+  const columns = firstTable(headerColumns(view, row, bottom, span));
   if (columns.length < FEWEST_HEADINGS) return null;
   if (!columns.some(({ texts }) => texts.some((text) => likelyAmount(text) !== null))) return null;
   const found = block(view, row, bottom, columns);
@@ -32,12 +32,19 @@ export function likelyHeaderAt(view: SheetView, row: number, span: Span): Header
   return isFigured ? whole : null;
 }
 
+/** The columns up to where the same headings begin again: the same kind of table stands beside the first. */
+function firstTable(columns: readonly HeaderColumn[]): HeaderColumn[] {
+  const end = columns.findIndex((column, index) => beginsAgain(columns.slice(0, index), columns, column));
+  return columns.slice(0, end < 0 ? columns.length : end);
+}
+
 /** Short texts in at least two cells; labels with their values beside them, in turn, are no headings. */
 export function isHeadings(view: SheetView, row: number, { left, right }: Span): boolean {
   const cells = view.filled(row).filter(({ column }) => column >= left && column <= right);
   if (cells.length < FEWEST_HEADINGS) return false;
   const texts = cells.map(({ value }) => (typeof value === 'string' ? value.trim() : ''));
-  if (texts.some((text) => text === '' || text.length > LONGEST_HEADING || isNumberText(text))) return false;
+  if (texts.some((text) => text === '' || text.length > LONGEST_HEADING || isNumberText(text) || isFormLine(text)))
+    return false;
   return !texts.every((text, index) => index % 2 === 1 || factLabel(text) !== null || labelRole(text) !== null);
 }
 
@@ -59,6 +66,10 @@ function coversWholly(view: SheetView, top: number, row: number, left: number, r
     return view.areaAt(top, column).bottom >= row;
   });
 }
+
+/** 金额单位：万元, 填报：财务科: a line over a table, no heading of it. */
+const isFormLine = (text: string): boolean =>
+  /[:：]/.test(text) && (isBodyEnd(text) || (text.includes('单位') && unitIn(text) !== null));
 
 const isNumberText = (text: string): boolean =>
   /[\d０-９]/.test(text) && !PERIOD.test(text) && readAmount(text, 'General').kind === 'number';
