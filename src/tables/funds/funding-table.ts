@@ -15,6 +15,7 @@ import { columnsOfOtherYears } from '../columns/other-years';
 import type { SheetView } from '../sheet/sheet-view';
 import type { FundColumnRole, FundingTable, FundRow, HeaderBlock, NatureEntry, NatureGroup } from '../table-types';
 import { tableUnit } from '../headers/table-unit';
+import { rowLabel, withTotalBelow } from './fund-labels';
 import { followLetters, rateColumn } from './rate-columns';
 import { smallest } from '../../workbook/lists';
 
@@ -246,41 +247,6 @@ function readRows(view: SheetView, block: HeaderBlock, columns: Columns, labelCo
     natures: natures.map(({ nature, head, entries }) => ({ nature, head, entries })),
     last,
   };
-}
-
-/**
- * The label of a row of funds. Where 按资金来源分 stands at its side, merged over its sources or not, it is the source's own
- * name between that and the amounts, and the group begins where the side label does.
- */
-function rowLabel(
-  view: SheetView,
-  row: number,
-  labelColumn: number,
-  firstAmount: number,
-): { readonly label: string; readonly column: number; readonly opensGroup: boolean } {
-  const own = view.text(row, labelColumn);
-  const side = view.seenText(row, labelColumn);
-  if (natureGroup(side) !== null)
-    for (let column = firstAmount - 1; column > labelColumn; column--) {
-      const label = view.text(row, column);
-      if (label !== '') return { label, column, opensGroup: own !== '' };
-    }
-  return { label: own, column: labelColumn, opensGroup: false };
-}
-
-/** Sources above their 年度资金总额: the total that stands below them leads the block as any other does. */
-function withTotalBelow(rows: readonly FundRow[]): FundRow[] {
-  const [first] = rows;
-  const last = rows.at(-1);
-  const isBelow =
-    first &&
-    last &&
-    first !== last &&
-    isFundTotal(last.label) &&
-    !rows.slice(0, -1).some(({ label }) => isFundTotal(label));
-  if (!isBelow) return [...rows];
-  const parts = rows.slice(0, -1).map((row): FundRow => ({ ...row, kind: 'part' }));
-  return [{ ...last, kind: 'total' }, ...parts];
 }
 
 /** A label with its amount: in one text, 基本支出：900.47, or in the cell beside it. */

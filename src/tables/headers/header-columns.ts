@@ -78,7 +78,13 @@ export function beginsAgain(
 ): boolean {
   const key = (entry: HeaderColumn | undefined): string => keyOf(entry?.texts.at(-1) ?? '');
   const next = columns[columns.indexOf(column) + 1];
-  return group.length >= 2 && key(column) === key(group[0]) && next !== undefined && key(next) === key(group[1]);
+  return (
+    group.length >= 2 &&
+    column.role === group[0]?.role &&
+    key(column) === key(group[0]) &&
+    next !== undefined &&
+    key(next) === key(group[1])
+  );
 }
 
 function blankColumns(view: SheetView, top: number, bottom: number, from: number, to: number): number {

@@ -17,7 +17,7 @@ import {
 } from '../words/lexicon';
 import { ordinalOfCell, ordinalOfName, rankOfCode, type OrdinalRank } from '../words/ordinal';
 import { continuedAfter, isHeaderAgain, nextPage } from '../headers/repeated-header';
-import { countedUnit } from '../words/counted-unit';
+import { countsOtherThings, holdsRates, tellsRates } from './other-rows';
 import type { SheetView } from '../sheet/sheet-view';
 import type { HeaderBlock } from '../table-types';
 
@@ -43,6 +43,8 @@ export function readRows(view: SheetView, block: HeaderBlock, columns: ItemColum
   let last: RawRow | undefined;
   /** What stands here is told besides: 另：会议费, and what follows it without an ordinal. */
   let isAside = false;
+  /** A total stands above: words where amounts belong are none of the table. */
+  let closes = false;
   /** Number of the last row that has one. */
   let lastNo: number | null = null;
   for (let row = block.area.bottom + 1; row <= limit; row++) {
@@ -76,7 +78,7 @@ export function readRows(view: SheetView, block: HeaderBlock, columns: ItemColum
       }
     }
     if (!hasFigures && endsTable(view, block, row)) break;
-    if (headsFigures(view, row, [...main, ...others])) break;
+    if (headsFigures(view, row, [...main, ...others], closes ? 1 : 2)) break;
     const isTotal = isTotalLabel(text) || isTotalLabel(noText);
     // 其中 rows of the total stand under it; nothing else does.
     const underTotal = totalAt >= 0 && isPartOfTotal(text, last);
@@ -91,36 +93,16 @@ export function readRows(view: SheetView, block: HeaderBlock, columns: ItemColum
     last = rawRow(row, text, rank, noText, isTotal || (rows.length === 0 && text === '' && no === null), figured);
     if (isCarriedOver(text) || (noText !== '' && isCarriedOver(noText))) last.kind = 'carried';
     if (underTotal) last.kind = 'of-which';
-    const isRates = last.kind === 'item' && RATES.test(text) && holdsRates(view, row, columns);
+    const isRates = last.kind === 'item' && tellsRates.test(text) && holdsRates(view, row, columns);
     isAside = !isTotal && last.kind === 'item' && (isAsideLabel(text) || (isAside && rank === null));
     const isOther = last.kind === 'item' && countsOtherThings(text);
     if (isAside || isRates || isOther) last.kind = 'aside';
     if (isTotal && anyFigured) totalAt = rows.length;
     if (figured && last.kind !== 'total') anyFigured = true;
+    closes ||= isTotal || isNamedTotal(text);
     rows.push(last);
   }
   return withNamedTotals(withCodedNames(view, columns, rows));
-}
-
-/** A row that tells how far the rows above have come: 累计进度, 占比. */
-const RATES = /率|进度|占比|比例|比重|%|％/;
-
-/** A row of something else than the table's money: 年末在职人数（人）, 人均公用经费（元）. */
-const countsOtherThings = (text: string): boolean =>
-  text.length <= LONGEST_SUBTOTAL &&
-  (AVERAGE.test(text) || ((text.endsWith('）') || text.endsWith(')')) && countedUnit(text) !== null));
-const AVERAGE = /人均|平均|均价|单价/;
-
-/** Nothing but shares stands where the other rows state amounts. */
-function holdsRates(view: SheetView, row: number, { amounts }: ItemColumns): boolean {
-  const cells = amounts.filter(({ role, column }) => role !== 'rate' && !view.isBlank(row, column));
-  return (
-    cells.length > 0 &&
-    cells.every(({ column }) => {
-      const reading = readAmount(view.value(row, column), view.format(row, column));
-      return reading.kind === 'number' && reading.unit === '%';
-    })
-  );
 }
 
 /** Blank rows that a form may keep for further items before its total. */
@@ -142,7 +124,7 @@ function goesOnBelow(
     const noText = typeof no === 'string' ? no.trim() : '';
     if (name === '' && noText === '' && no === null && !anyFilled(view, row, main)) continue;
     if (!anyFilled(view, row, main)) return false;
-    return isTotalLabel(name) || isTotalLabel(noText) || (lastNo !== null && no === lastNo + 1);
+    return isTotalLabel(name) || isTotalLabel(noText) || isNamedTotal(name) || (lastNo !== null && no === lastNo + 1);
   }
   return false;
 }
@@ -185,10 +167,10 @@ function anyFilled(view: SheetView, row: number, columns: readonly number[]): bo
 }
 
 /**
- * Words where amounts belong and no figure beside them, in at least two columns or one of them a heading of amounts: the
+ * Words where amounts belong and no figure beside them, in at least `fewest` columns or one of them a heading of amounts: the
  * head of another block, known or not (楼堂馆所控制情况 | 批复规模 | 实际规模 …).
  */
-function headsFigures(view: SheetView, row: number, columns: readonly number[]): boolean {
+function headsFigures(view: SheetView, row: number, columns: readonly number[], fewest: number): boolean {
   let count = 0;
   for (const column of columns) {
     const value = view.value(row, column);
@@ -198,7 +180,7 @@ function headsFigures(view: SheetView, row: number, columns: readonly number[]):
     if (readAmount(value, 'General').kind !== 'text') return false;
     count += headerWord(value)?.roles.some((role) => AMOUNTS.has(role)) ? 2 : 1;
   }
-  return count >= 2;
+  return count >= fewest;
 }
 
 const AMOUNTS: ReadonlySet<HeaderRole> = new Set(['initial', 'budget', 'spent', 'balance', 'rate']);

@@ -1,0 +1,28 @@
+import { readAmount } from '../../quantity';
+import type { SheetView } from '../sheet/sheet-view';
+import { countedUnit } from '../words/counted-unit';
+import type { ItemColumns } from './item-columns';
+
+/** A longer text is no label. */
+const LONGEST_LABEL = 40;
+
+/** A row that tells how far the rows above have come: 累计进度, 占比. */
+export const tellsRates = /率|进度|占比|比例|比重|%|％/;
+
+/** A row of something else than the table's money: 年末在职人数（人）, 人均公用经费（元）. */
+export const countsOtherThings = (text: string): boolean =>
+  text.length <= LONGEST_LABEL &&
+  (AVERAGE.test(text) || ((text.endsWith('）') || text.endsWith(')')) && countedUnit(text) !== null));
+const AVERAGE = /人均|平均|均价|单价/;
+
+/** Nothing but shares stands where the other rows state amounts. */
+export function holdsRates(view: SheetView, row: number, { amounts }: ItemColumns): boolean {
+  const cells = amounts.filter(({ role, column }) => role !== 'rate' && !view.isBlank(row, column));
+  return (
+    cells.length > 0 &&
+    cells.every(({ column }) => {
+      const reading = readAmount(view.value(row, column), view.format(row, column));
+      return reading.kind === 'number' && reading.unit === '%';
+    })
+  );
+}
