@@ -23,6 +23,16 @@ const { version } = require('./package.json');
 const at = (...parts) => path.join(__dirname, ...parts);
 const DEV_BASE_URL = 'https://localhost:3000';
 
+/** Files that do something by being loaded. */
+const BEGINNINGS = [
+  'commands/index.ts',
+  'functions/index.ts',
+  'taskpane/index.tsx',
+  'workbench/main.ts',
+  'workbench/pane-bridge.ts',
+  'cli/main.ts',
+].map((file) => at('src', file));
+
 /** Microsoft's client as it is on npm. */
 const OFFICE_COPIES = OFFICE_FILES.map((file) => ({
   from: at('node_modules/@microsoft/office-js/dist', file),
@@ -40,6 +50,8 @@ function base(name, mode, target) {
     resolve: { extensions: ['.tsx', '.ts', '.mjs', '.js'] },
     module: {
       rules: [
+        // Of our own files only the pages' beginnings do something by being loaded.
+        { test: /\.tsx?$/, include: at('src'), exclude: BEGINNINGS, sideEffects: false },
         {
           test: /\.tsx?$/,
           exclude: /node_modules/,

@@ -29,6 +29,8 @@ export type HostErrorCode =
   | 'not-stored'
   /** Excel denies changes though no sheet concerned is protected: a label, rights, or a lock of the file. */
   | 'access-denied'
+  /** A part of the program could not be loaded from where the pane comes from. */
+  | 'not-loaded'
   | 'failed'
   /** It failed half-way, and what was done could not be taken back. */
   | 'half-written';

@@ -1,52 +1,20 @@
-import { functionErrorText, type Language } from '../words';
-import { ERROR_CODES } from './error-codes.data';
-import type { FunctionInput } from './function-input';
-import { failure, isFailure, type Failure, type FunctionResult } from './function-result';
-import { completionMeasure, numberMeasure, rateMeasure, scoreMeasure, type Measure } from './measures';
-import { spread, type Matrix } from './spread';
+import type { Language } from '../words';
+import type { customFunction, CustomFunction } from './excel-functions';
+import { FUNCTION_IDS } from './function-ids.data';
 
-/** The functions by the id that functions.<language>.json gives them, with the number of their parameters. */
-export const MEASURES: Readonly<Record<string, { readonly measure: Measure; readonly parameters: number }>> = {
-  NUMBER: { measure: numberMeasure, parameters: 2 },
-  COMPLETION: { measure: completionMeasure, parameters: 3 },
-  SCORE: { measure: scoreMeasure, parameters: 4 },
-  RATE: { measure: rateMeasure, parameters: 2 },
-};
+/** What the functions are made of, loaded with the first call. */
+export type LoadFunctions = () => Promise<{ readonly customFunction: typeof customFunction }>;
 
-/** What Excel calls: matrices in, a matrix of the same shape out; behind them stands Excel's own invocation object. */
-export type CustomFunction = (
-  ...inputs: (Matrix<FunctionInput> | null | undefined)[]
-) => (number | string | CustomFunctions.Error)[][];
+/** A function as Excel is given it: its answer comes as soon as its code is there. */
+export type LateFunction = (...inputs: Parameters<CustomFunction>) => Promise<ReturnType<CustomFunction>>;
 
-/** The functions as Excel calls them; errors are Excel errors with a message in the language of the moment. */
-export function customFunctions(language: () => Language): Readonly<Record<string, CustomFunction>> {
-  return Object.fromEntries(
-    Object.entries(MEASURES).map(([id, { measure, parameters }]): [string, CustomFunction] => [
-      id,
-      (...inputs) =>
-        spread(
-          measure,
-          Array.from({ length: parameters }, (_, index) => inputs[index] ?? null),
-        ).map((row) => row.map((result) => toExcel(result, language()))),
-    ]),
-  );
+/**
+ * Lets Excel find the functions; call once, when office.js is there. Where their code does not come a call rejects, which
+ * Excel shows as #VALUE!, and the next one asks for it again.
+ */
+export function registerFunctions(language: () => Language, load: LoadFunctions): void {
+  for (const id of FUNCTION_IDS) {
+    const call: LateFunction = async (...inputs) => (await load()).customFunction(id, language)(...inputs);
+    CustomFunctions.associate(id, call);
+  }
 }
-
-/** Lets Excel find the functions; call once, when office.js is there. */
-export function registerFunctions(language: () => Language): void {
-  for (const [id, call] of Object.entries(customFunctions(language))) CustomFunctions.associate(id, call);
-}
-
-function toExcel(result: FunctionResult, language: Language): number | string | CustomFunctions.Error {
-  if (isFailure(result)) return excelError(result, language);
-  // Too large for a double: nothing that Excel could show.
-  return typeof result === 'number' && !Number.isFinite(result) ? excelError(failure('failed'), language) : result;
-}
-
-function excelError({ reason, code }: Failure, language: Language): CustomFunctions.Error {
-  const known = code === undefined ? undefined : PASSED_ON.find((candidate) => candidate === code);
-  return new CustomFunctions.Error(known ?? ERROR_CODES[reason], functionErrorText(reason, language));
-}
-
-/** Errors that a function may give back as they came; the others (#REF!, #NAME?, #SPILL!) become #VALUE!. */
-const PASSED_ON = ['#DIV/0!', '#VALUE!', '#N/A', '#NUM!', '#NULL!'] as const;

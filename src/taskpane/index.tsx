@@ -2,14 +2,16 @@ import { createRoot } from 'react-dom/client';
 import type { ReactNode } from 'react';
 import { afterReally } from '../hosts/clock';
 import { createExcelHost } from '../hosts/excel';
-import { exportLetter } from '../letter';
-import { CATALOGUE, restoreSettings, review, storeSettings, tableAt } from '../review';
+import { restoreSettings, storeSettings } from '../review/stored-settings';
 import { LANGUAGE_TAGS } from '../words';
 import { App, Frame } from './app';
 import { paneCommands } from './command-channel';
+import { FindingsView } from './components/shell/lazy-pages';
 import { OutsidePage, TooOldPage } from './components/shell/outside-page';
-import type { CommentPorts, LivePorts, Reference, ThemeName } from './ports';
+import type { CommentPorts, LivePorts, Reference, ThemeName, WriteLetter } from './ports';
 import { formsStore } from './forms-store';
+import { lateEngine } from './late-engine';
+import { loadPart } from './load-part';
 import { rulePage } from './rule-pages';
 import {
   fileNameOf,
@@ -29,7 +31,23 @@ import {
 const NEEDED = '1.9';
 
 const settings = { restore: restoreSettings, store: storeSettings };
-const reference: Reference = { ...CATALOGUE, rulePage };
+const engine = lateEngine(() => import(/* webpackChunkName: "review" */ './review-engine'));
+const reference: Reference = {
+  get rules() {
+    return engine.loaded().CATALOGUE.rules;
+  },
+  get profiles() {
+    return engine.loaded().CATALOGUE.profiles;
+  },
+  get columnRoles() {
+    return engine.loaded().CATALOGUE.columnRoles;
+  },
+  rulePage,
+};
+const letter: WriteLetter = async (review, about) => {
+  const { exportLetter } = await loadPart(() => import(/* webpackChunkName: "letter" */ '../letter'));
+  return exportLetter(review, about);
+};
 const now = (): Date => new Date();
 
 /** The element of the page that the pane fills. */
@@ -60,15 +78,15 @@ function content(isExcel: boolean): (theme: ThemeName) => ReactNode {
   const host = createExcelHost();
   const live = livePorts(storage);
   const comments = commentPorts(storage);
-  const forms = storage && formsStore(storage);
+  const forms = storage && formsStore(storage, () => engine.loaded());
   const workbookName = fileNameOf(Office.context.document.url);
   return (theme) => (
     <App
       {...(workbookName !== undefined && { workbookName })}
       host={host}
-      review={(snapshot, chosen) => review(snapshot, chosen, forms?.load() ?? [])}
+      review={async (snapshot, chosen) => (await engine.load()).review(snapshot, chosen, forms?.load() ?? [])}
       {...(forms && { forms })}
-      tableAt={tableAt}
+      tableAt={(snapshot, range) => engine.loaded().tableAt(snapshot, range)}
       remembers
       preferences={preferencesOf(storage)}
       settings={settings}
@@ -77,7 +95,7 @@ function content(isExcel: boolean): (theme: ThemeName) => ReactNode {
       commands={paneCommands}
       live={live}
       comments={comments}
-      letter={exportLetter}
+      letter={letter}
       language={language}
       theme={theme}
       onLanguage={(chosen) => {
@@ -116,6 +134,8 @@ function start(isExcel: boolean): void {
   };
   forced.addEventListener('change', show);
   show();
+  // Nobody waits for them yet: a check asks again, and says what is wrong.
+  if (isExcel) Promise.all([engine.load(), FindingsView.load()]).catch(() => undefined);
 }
 
 if (typeof Office === 'undefined') start(false);

@@ -28,7 +28,7 @@ export interface CommandSource {
   tell(possible: PossibleCommands): void;
 }
 
-/** What there is to choose among, and the pages that explain the rules. */
+/** What there is to choose among, looked at after a review only, and the pages that explain the rules. */
 export interface Reference extends Catalogue {
   /** The page of a rule as docs/rules has it (Markdown); rejects where it cannot be loaded. */
   rulePage(rule: string): Promise<string>;
@@ -75,9 +75,9 @@ export interface FormsStore {
 /** All powers of the pane. It knows nothing of Excel or Office: everything it does goes through these. */
 export interface PanePorts {
   readonly host: WorkbookHost;
-  /** The pure review of a snapshot. */
-  readonly review: (snapshot: Snapshot, settings: Settings) => Review;
-  /** A range of a snapshot as the table that somebody says it is; missing where tables cannot be shown. */
+  /** The pure review of a snapshot; a promise where its code is still on its way. */
+  readonly review: (snapshot: Snapshot, settings: Settings) => Review | Promise<Review>;
+  /** A range of a snapshot as the table that somebody says it is; missing where tables cannot be shown. Asked after a review. */
   readonly tableAt?: (snapshot: Snapshot, range: RangeAddress) => TableSummary | undefined;
   readonly settings: SettingsStore;
   /** Missing where nothing can be kept beyond the workbook; `review` reads by what it holds. */

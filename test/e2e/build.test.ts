@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 /** Needs the built add-in and workbench; `npm test` builds them. */
 const modules = (program: string): string[] => readFileSync(`.cache/builds/${program}-modules.txt`, 'utf8').split('\n');
@@ -20,6 +21,14 @@ test('the add-in holds nothing of the stand-in, the workbench or its grid', () =
   expect(addin.filter((file) => /src\/(standin|workbench|cli)\/|@univerjs|@ironcalc|playwright/.test(file))).toEqual(
     [],
   );
+});
+
+/** Kilobytes of the pane's own code at its start, compressed. */
+const AT_START = 300;
+
+test('the pane starts with a small script; everything else comes behind it', () => {
+  const script = gzipSync(readFileSync('dist/addin/taskpane.js'), { level: 9 });
+  expect(script.length).toBeLessThanOrEqual(AT_START * 1000);
 });
 
 test('the workbench shows the pane of the add-in and has none of its own', () => {

@@ -3,6 +3,7 @@ import userEvent, { PointerEventsCheckLevel, type UserEvent } from '@testing-lib
 import type { Review } from '../../src/contracts/review';
 import type { Settings } from '../../src/contracts/settings';
 import { App } from '../../src/taskpane/app';
+import { loadPages } from '../../src/taskpane/components/shell/lazy-pages';
 import type { PaneProps } from '../../src/taskpane/ports';
 import type { Snapshot } from '../../src/workbook/snapshot';
 import { FakeHost } from './fake-host';
@@ -11,6 +12,9 @@ import { REVIEW } from './review-fixture';
 
 // jsdom computes styles slowly, and nothing here is hidden by a style that a query should see.
 configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
+
+// What a page shows is tested here; that it is loaded when it is opened has a test of its own.
+beforeAll(loadPages);
 
 export interface PaneUnderTest {
   readonly host: FakeHost;

@@ -1,7 +1,9 @@
-import type { TaughtForm } from '../../src/review';
-import { formsStore } from '../../src/taskpane/forms-store';
+import { exportForms, importForms, type TaughtForm } from '../../src/review';
+import { formsStore, type FormsStorage } from '../../src/taskpane/forms-store';
 
 const FORM: TaughtForm = { header: 'a|b', title: 'a | b', family: 'items', span: null, columns: { '0': 'item' } };
+
+const storeIn = (place: FormsStorage) => formsStore(place, () => ({ exportForms, importForms }));
 
 /** A storage that holds what it is given. */
 function storage(kept: Record<string, string> = {}) {
@@ -16,13 +18,13 @@ function storage(kept: Record<string, string> = {}) {
 describe('the forms that the pane keeps', () => {
   it('are there the next time', () => {
     const place = storage();
-    expect(formsStore(place).load()).toEqual([]);
-    expect(formsStore(place).save([FORM])).toBe(true);
-    expect(formsStore(place).load()).toEqual([FORM]);
+    expect(storeIn(place).load()).toEqual([]);
+    expect(storeIn(place).save([FORM])).toBe(true);
+    expect(storeIn(place).load()).toEqual([FORM]);
   });
 
   it('are none where something else stands in their place', () => {
-    expect(formsStore(storage({ 'jihe.forms': '{"x":1}' })).load()).toEqual([]);
+    expect(storeIn(storage({ 'jihe.forms': '{"x":1}' })).load()).toEqual([]);
   });
 
   it('tells that they could not be kept', () => {
@@ -32,6 +34,6 @@ describe('the forms that the pane keeps', () => {
         throw new DOMException('full', 'QuotaExceededError');
       },
     };
-    expect(formsStore(full).save([FORM])).toBe(false);
+    expect(storeIn(full).save([FORM])).toBe(false);
   });
 });

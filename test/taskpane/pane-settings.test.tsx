@@ -3,12 +3,15 @@ import { HostError } from '../../src/hosts/workbook-host';
 import type { Review } from '../../src/contracts/review';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/contracts/settings';
 import type { TaughtForm } from '../../src/contracts/taught-form';
-import { exportForms } from '../../src/review';
-import { formsStore } from '../../src/taskpane/forms-store';
+import { exportForms, importForms } from '../../src/review';
+
+import { formsStore, type FormsText } from '../../src/taskpane/forms-store';
 import { memoryStorage } from '../support/memory-storage';
 import { REFERENCE } from '../support/pane-world';
 import { renderPane, type PaneUnderTest } from '../support/render-pane';
 import { FINDINGS, REVIEW } from '../support/review-fixture';
+
+const FORMS_TEXT = (): FormsText => ({ exportForms, importForms });
 
 /** A few rules: rendering them all takes time, and each is as the next. */
 const FEW = { ...REFERENCE, rules: REFERENCE.rules.filter(({ group }) => group === 'cells' || group === 'totals') };
@@ -168,7 +171,7 @@ describe('the headers that were taught', () => {
   };
   const OTHER: TaughtForm = { ...FORM, header: '科目', title: '科目', family: null };
   const openWith = (...forms: readonly TaughtForm[]) => {
-    const store = formsStore(memoryStorage());
+    const store = formsStore(memoryStorage(), FORMS_TEXT);
     store.save(forms);
     return { store, opened: openSettings(renderPane(reviewing, { reference: FEW, forms: store })) };
   };

@@ -2,11 +2,14 @@ import { waitFor, within } from '@testing-library/react';
 import { HostError } from '../../src/hosts/workbook-host';
 import type { Review } from '../../src/contracts/review';
 import type { Settings } from '../../src/contracts/settings';
-import { formsStore } from '../../src/taskpane/forms-store';
+import { exportForms, importForms } from '../../src/review';
+import { formsStore, type FormsText } from '../../src/taskpane/forms-store';
 import type { FormsStore } from '../../src/taskpane/ports';
 import { memoryStorage } from '../support/memory-storage';
 import { renderPane, type PaneUnderTest } from '../support/render-pane';
 import { REVIEW, SPENDING } from '../support/review-fixture';
+
+const FORMS_TEXT = (): FormsText => ({ exportForms, importForms });
 
 /** A review that obeys choices: tables set aside are not in it, others carry what was chosen. */
 const obeying = ({ tables }: Settings): Review => ({
@@ -141,7 +144,7 @@ describe('what is taught of a table', () => {
     within(pane.find(`[data-column-letter="${column}"]`)).getByRole('combobox');
 
   it('is kept for all tables with the header, shown as such, and forgotten again', async () => {
-    const forms = formsStore(memoryStorage());
+    const forms = formsStore(memoryStorage(), FORMS_TEXT);
     const pane = await open(forms);
     expect(pane.find('[data-setting="teach"]')).toHaveProperty('disabled', true);
     await pane.user.selectOptions(roleOf(pane, 'E'), 'remark');

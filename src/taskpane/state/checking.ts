@@ -125,7 +125,7 @@ export class Checking {
     const snapshot = await ports.host.read(undertakings.progress, undertakings.signal);
     dispatch({ type: 'started', activity: 'reviewing' });
     await paint();
-    const outcome = outcomeOf(ports, snapshot, from, this.known);
+    const outcome = await outcomeOf(ports, snapshot, from, this.known);
     dispatch({
       type: 'reviewed',
       outcome,

@@ -5,8 +5,8 @@ import type { Settings, StoredWaiver } from '../../contracts/settings';
 import type { PlannedColumn } from '../../hosts/workbook-host';
 import { findingKey } from '../../review/finding-keys';
 import type { CellAddress, RangeAddress } from '../../workbook/address';
-import { localTime, REPORT_SHEET, reportSheet } from '../../report';
 import type { InterfaceKey, Language } from '../../words';
+import { loadPart } from '../load-part';
 import { Checking } from './checking';
 import type { CommandPorts, Onward } from './command-ports';
 import type { LiveRun } from './live-check';
@@ -127,6 +127,9 @@ export function createCommands(ports: CommandPorts, dispatch: Dispatch<PaneActio
     async report({ review, settings, at }, workbook, language) {
       await doing.attempt('writing', async () => {
         doing.begin('writing');
+        const { localTime, REPORT_SHEET, reportSheet } = await loadPart(
+          () => import(/* webpackChunkName: "report" */ '../../report'),
+        );
         const report = reportSheet(review, { workbook, time: localTime(at), language, settings });
         const written = await host.write(
           { marks: null, columns: null, edits: [], report },

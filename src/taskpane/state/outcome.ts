@@ -7,14 +7,14 @@ import { marksOf } from './marks';
 import type { Outcome, OutcomeChange } from './pane-state';
 
 /** The review of what was read; `from` is when reading began, `seen` the keys of the findings to compare it with. */
-export function outcomeOf(
+export async function outcomeOf(
   { settings: store, review, now }: Pick<PanePorts, 'settings' | 'review' | 'now'>,
   snapshot: Snapshot,
   from: Date,
   seen: readonly FindingKey[] | null = null,
-): Outcome {
+): Promise<Outcome> {
   const settings = store.restore(snapshot.stored);
-  const result = review(snapshot, settings);
+  const result = await review(snapshot, settings);
   const at = now();
   return {
     review: result,

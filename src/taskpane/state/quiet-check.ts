@@ -57,7 +57,8 @@ export function createQuietCheck(
       const snapshot = await host.read();
       await paint();
       if (count() !== before) return end({ result: 'superseded' });
-      const outcome = outcomeOf(ports, snapshot, from, seen());
+      const outcome = await outcomeOf(ports, snapshot, from, seen());
+      if (count() !== before) return end({ result: 'superseded' });
       dispatch({ type: 'live-reviewed', outcome });
       // The host compares with the marks that are there: they may have moved or been copied with their cells.
       const { marks, skipped, notices } = await marking.mark(outcome.review.findings);

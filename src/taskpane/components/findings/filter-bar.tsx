@@ -1,10 +1,9 @@
-import { Button, Dropdown, makeStyles, Option, SearchBox, tokens } from '@fluentui/react-components';
+import { Dropdown, makeStyles, Option, SearchBox, tokens } from '@fluentui/react-components';
 import type { Review } from '../../../contracts/review';
 import { ruleTitle } from '../../../words';
 import type { Filters } from '../../state/pane-state';
 import { rulesOf } from '../../view/finding-rows';
 import { useWords } from '../../words-context';
-import { MessagePage } from '../shared/message-page';
 import { usePaneActions } from '../shared/pane-context';
 import { SEARCH_BUTTON } from '../shell/tab-bar';
 
@@ -83,23 +82,5 @@ export function FilterBar({
         ))}
       </Dropdown>
     </div>
-  );
-}
-
-/** Nothing matches: says so and offers the way back. */
-export function NothingMatches() {
-  const { t } = useWords();
-  const { dispatch } = usePaneActions();
-  return (
-    <MessagePage name="nothing-matches" title={t('filter.nothing')}>
-      <Button
-        data-action="reset-filters"
-        onClick={() => {
-          dispatch({ type: 'filters-reset' });
-        }}
-      >
-        {t('filter.reset')}
-      </Button>
-    </MessagePage>
   );
 }

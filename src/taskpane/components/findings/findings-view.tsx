@@ -6,8 +6,9 @@ import type { FindingList as List } from '../../view/finding-list';
 import { StepFooter } from '../shared/step-footer';
 import { CleanPage } from '../shell/pages';
 import { StaleWaiversBar } from '../waivers/stale-waivers-bar';
-import { FilterBar, NothingMatches } from './filter-bar';
+import { NothingMatches } from './nothing-matches';
 import { FindingList } from './finding-list';
+import { LazyFilterBar } from './lazy-filter-bar';
 import { ChangeBar, FilterStatus, HiddenFinding } from './list-bars';
 import { ListTools } from './list-tools';
 import { PickFooter } from './pick-footer';
@@ -29,7 +30,7 @@ export function FindingsView({ review, settings, state, list, onStep }: Findings
   return (
     <>
       {searching && (
-        <FilterBar
+        <LazyFilterBar
           review={review}
           filters={filters}
           onEnter={() => {

@@ -2,15 +2,9 @@ import type { Finding } from '../../../contracts/finding';
 import type { PaneCommands } from '../../state/commands';
 import type { Outcome, Problem } from '../../state/pane-state';
 import { successorOf } from '../../view/finding-rows';
-import { FixAllDialog } from '../findings/fix-all-dialog';
-import { FixDialog } from '../findings/fix-dialog';
 import { usePaneActions, type PaneDialog } from '../shared/pane-context';
-import { RuleDialog } from '../findings/rule-dialog';
-import { SettingsPage } from '../settings/settings-page';
-import { TablePage } from '../tables/table-page';
-import { WaiveDialog } from '../waivers/waive-dialog';
 import { alikeIn, latestReasons } from '../../view/waiver-list';
-import { WaiversPage } from '../waivers/waivers-page';
+import { FixAllDialog, FixDialog, RuleDialog, SettingsPage, TablePage, WaiveDialog, WaiversPage } from './lazy-pages';
 
 export interface PaneDialogsProps {
   readonly dialog: PaneDialog | null;

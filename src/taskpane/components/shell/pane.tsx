@@ -11,18 +11,15 @@ import { findingList, type FindingList } from '../../view/finding-list';
 import { useWords } from '../../words-context';
 import { Announcer } from './announcer';
 import { Counts } from './counts';
-import { FindingsView } from '../findings/findings-view';
 import { Header } from './header';
 import { useHidden } from '../shared/hidden';
-import { KeysPage } from './keys-page';
+import { FindingsView, KeysPage, OverviewView, RecalculateView } from './lazy-pages';
 import { Notices } from './notices';
 import { StaleBar } from './stale-bar';
 import { useSpecify } from './use-specify';
-import { OverviewView } from '../overview/overview';
 import { EmptyWorkbookPage, NoTablesPage, ProblemPage, WelcomePage } from './pages';
 import { PaneActionsProvider, type PaneActions, type PaneDialog } from '../shared/pane-context';
 import { PaneDialogs } from './pane-dialogs';
-import { RecalculateView } from '../recalculation/recalculate';
 import { panelId, TabBar, tabId } from './tab-bar';
 
 const useStyles = makeStyles({
