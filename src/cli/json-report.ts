@@ -69,6 +69,9 @@ export interface JsonNotChecked {
   readonly rule: string;
   readonly sheet: string;
   readonly cell: string;
+  /** What kind of reason it is, the same in every language: column-unread, block-unread, sheet-left-out, not-calculated … */
+  readonly key: string;
+  /** The reason as a sentence. */
   readonly reason: string;
 }
 
@@ -119,6 +122,7 @@ export function jsonReport(file: string, review: Review, language: Language, cha
       rule: entry.rule,
       sheet: entry.cell.sheet,
       cell: nameOf(entry.cell),
+      key: entry.reason,
       reason: renderText(entry, language),
     })),
     figures: review.figures,

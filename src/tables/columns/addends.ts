@@ -140,6 +140,9 @@ function nested(entries: readonly Entry[]): (entry: Entry, run: readonly Entry[]
   };
 }
 
+/** A sum has no more columns of parts than this. */
+const LONGEST_RUN = 60;
+
 /** The run of parts that adds up in most rows, of equal ones the longest. */
 function longestThatAdds(
   sum: Entry,
@@ -147,34 +150,86 @@ function longestThatAdds(
   isNested: (entry: Entry, run: readonly Entry[]) => boolean,
 ): Found | null {
   const least = SUM_HEADING.test(sum.text) || sum.amount?.role === 'sum' ? SHARE_OF_SUM : SHARE_OF_OTHER;
+  const mayNest = run.some((entry) => SUM_HEADING.test(lowest(entry)));
+  const added = new Added(sum);
   let best: Found | null = null;
-  for (let length = run.length; length >= 2; length--) {
+  for (let length = 1; length <= Math.min(run.length, LONGEST_RUN); length++) {
+    const last = run[length - 1];
+    if (last) added.add(last);
+    if (length < 2) continue;
     const whole = run.slice(0, length);
-    for (const parts of [whole, whole.filter((entry) => !isNested(entry, whole))]) {
-      if (parts.length < 2) continue;
-      const share = shareOf(sum, parts);
-      if (share >= least && share > (best?.share ?? 0)) best = { sum, parts, share };
-    }
-    if (best?.share === 1) break;
+    const outer = mayNest ? whole.filter((entry) => !isNested(entry, whole)) : whole;
+    const found = [{ sum, parts: whole, share: added.share() }];
+    if (outer.length >= 2 && outer.length < length) found.push({ sum, parts: outer, share: shareOf(sum, outer) });
+    for (const entry of found) if (entry.share >= least && entry.share >= (best?.share ?? 0)) best = entry;
   }
   return best;
 }
 
-/** Share of the rows in which the parts add up to the sum; 0 where too few rows, or only rows of one part, say so. */
 function shareOf(sum: Entry, parts: readonly Entry[]): number {
-  let stated = 0;
-  let agreed = 0;
-  let told = false;
-  sum.values.forEach((value, index) => {
-    const added = parts.flatMap((part) => part.values[index] ?? []);
-    if (!value || added.length === 0 || (value.isZero() && added.every((part) => part.isZero()))) return;
-    stated++;
-    if (!adds(sum, parts, index)) return;
-    agreed++;
-    if (added.filter((part) => !part.isZero()).length > 1) told = true;
-  });
-  return told && agreed >= FEWEST_ROWS ? agreed / stated : 0;
+  const added = new Added(sum);
+  for (const part of parts) added.add(part);
+  return added.share();
 }
+
+/** Parts of a sum, added up row by row as they come. */
+class Added {
+  private readonly totals: Decimal[];
+  /** Parts that state something but 0, and parts that state anything, by row. */
+  private readonly told: Uint16Array;
+  private readonly stated: Uint16Array;
+  private decimals: number;
+  private count = 0;
+
+  constructor(private readonly sum: Entry) {
+    this.totals = sum.values.map(() => ZERO);
+    this.told = new Uint16Array(sum.values.length);
+    this.stated = new Uint16Array(sum.values.length);
+    this.decimals = sum.decimals;
+  }
+
+  add(part: Entry): void {
+    this.count++;
+    this.decimals = Math.max(this.decimals, part.decimals);
+    part.values.forEach((value, index) => {
+      if (!value) return;
+      this.stated[index] = (this.stated[index] ?? 0) + 1;
+      if (value.isZero()) return;
+      this.told[index] = (this.told[index] ?? 0) + 1;
+      this.totals[index] = (this.totals[index] ?? ZERO).plus(value);
+    });
+  }
+
+  /** Share of the rows in which they add up to the sum; 0 where too few rows, or only rows of one part, say so. */
+  share(): number {
+    const slack = slackOf(this.decimals, this.count);
+    let [stated, agreed, isTold] = [0, 0, false];
+    this.sum.values.forEach((value, index) => {
+      const [told, count] = [this.told[index] ?? 0, this.stated[index] ?? 0];
+      if (!value || count === 0 || (value.isZero() && told === 0)) return;
+      stated++;
+      if (
+        !value
+          .minus(this.totals[index] ?? ZERO)
+          .abs()
+          .lte(slack)
+      )
+        return;
+      agreed++;
+      if (told > 1) isTold = true;
+    });
+    return isTold && agreed >= FEWEST_ROWS ? agreed / stated : 0;
+  }
+}
+
+/** What rounding to the decimals in use leaves between a sum and its parts. */
+const slackOf = (decimals: number, parts: number): Decimal =>
+  decimals === 0
+    ? ZERO
+    : new Decimal(10)
+        .pow(-decimals)
+        .times(parts + 1)
+        .div(2);
 
 function adds(sum: Entry, parts: readonly Entry[], index: number): boolean {
   const total = parts.reduce((all, part) => all.plus(part.values[index] ?? ZERO), ZERO);
@@ -182,14 +237,7 @@ function adds(sum: Entry, parts: readonly Entry[], index: number): boolean {
     parts.map((part) => part.decimals),
     sum.decimals,
   );
-  const slack =
-    decimals === 0
-      ? ZERO
-      : new Decimal(10)
-          .pow(-decimals)
-          .times(parts.length + 1)
-          .div(2);
-  return (sum.values[index] ?? ZERO).minus(total).abs().lte(slack);
+  return (sum.values[index] ?? ZERO).minus(total).abs().lte(slackOf(decimals, parts.length));
 }
 
 function leading<T>(list: readonly T[], holds: (entry: T) => boolean): readonly T[] {

@@ -85,12 +85,12 @@ function valuesOf(view: SheetView, amount: AmountColumn, rows: readonly number[]
 
 function balanceOf(rest: Values, money: readonly Values[]): BalanceRelation | null {
   let best: (BalanceRelation & { readonly rank: number }) | null = null;
+  const isNamed = isCalledBalance(rest);
   const consider = (budget: Values, spent: Values, third: Values | null): void => {
-    const { share, held } = balanceShare(rest, budget, spent, third);
-    const isNamed = isCalledBalance(rest);
-    if (isNamed ? share < FAIR || held < FEW : share < SURE || held < ENOUGH) return;
     // A column that no word calls a balance is one only between a plan and what was spent of it.
     if (!isNamed && !(PLANNED.has(budget.amount.role) && spent.amount.role === 'spent')) return;
+    const { share, held } = balanceShare(rest, budget, spent, third);
+    if (isNamed ? share < FAIR || held < FEW : share < SURE || held < ENOUGH) return;
     const rank = share * 100 + fit(budget, spent) - (third ? 20 : 0);
     if (best && best.rank >= rank) return;
     const deductions = third ? [third.amount.column] : [];
