@@ -3,7 +3,7 @@ import type { Rule } from './rule';
 import { inputAt, shownTerm } from './shared/input-at';
 import { countOf, isUnsupported } from './shared/relation-support';
 import { itemFaults } from './shared/item-faults';
-import { judgeRunningBalance } from './shared/running-balance';
+import { judgeAccounts, judgeRunningBalance } from './shared/running-balance';
 import { at } from './shared/show';
 
 /** Stated balance ≠ budget − spent (with a separate adjustment: budget + adjustment − spent), beyond rounding. */
@@ -13,7 +13,10 @@ export const balanceMismatch: Rule = {
   severity: 'error',
   check(context) {
     const { book, report, notChecked, judged } = context;
-    for (const readings of book.items) judgeRunningBalance(context, readings);
+    for (const readings of book.items) {
+      judgeRunningBalance(context, readings);
+      judgeAccounts(context, readings);
+    }
     for (const readings of book.items.flatMap(groupReadings)) {
       const { table } = readings;
       const budget = readings.of('budget');

@@ -1,3 +1,4 @@
+import type { AccountBalance } from './columns/account-balance';
 import type { RunningBalance } from './columns/running-balance';
 import type { Area, CellAddress } from '../workbook/address';
 import type { TableFamily } from '../contracts/table-choice';
@@ -52,6 +53,7 @@ interface TableBase {
   readonly header?: HeaderBlock;
 }
 
+export type { AccountBalance } from './columns/account-balance';
 export type { RunningBalance } from './columns/running-balance';
 export type { AmountColumn, AmountRole } from './columns/amount-column';
 
@@ -107,6 +109,8 @@ export interface ItemTable extends TableBase {
   readonly groups: readonly AmountGroup[];
   /** The table is a journal: its balance goes on from line to line, and its other amounts are what came in and went out. */
   readonly running: RunningBalance | null;
+  /** The table lists accounts: what is left of each follows from what was there, what came in and what went out. */
+  readonly account: AccountBalance | null;
   readonly rows: readonly ItemRow[];
   /** The table lists what comes in: more than planned is no overspending. */
   readonly isIncome: boolean;

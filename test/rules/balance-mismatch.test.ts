@@ -90,6 +90,30 @@ testRule('balance-mismatch', {
   ],
   invalid: [
     {
+      name: 'an account whose closing balance forgets what was paid',
+      sheets: {
+        专户: [
+          ['小区', '年初余额（元）', '本年收入（元）', '本年支出（元）', '年末余额（元）'],
+          ['甲小区', 900, 60, 40, 920],
+          ['乙小区', 500, 30, null, 530],
+          ['丙小区', 700, 50, 20, 750],
+          ['丁小区', 300, 10, 30, 280],
+          ['合计', 2400, 150, 90, 2480],
+        ],
+      },
+      findings: [
+        {
+          cell: 'E4',
+          message: 'account',
+          expected: '730',
+          actual: '750',
+          difference: '+20',
+          related: ['B4', 'C4', 'D4'],
+        },
+        { cell: 'E6', message: 'account', expected: '2460' },
+      ],
+    },
+    {
       name: 'a line of a journal that does not follow from the one before',
       sheets: { 台账: JOURNAL.map((row, index) => (index === 6 ? [...row.slice(0, 4), 5400] : row)) },
       findings: [

@@ -58,7 +58,7 @@ function expand(readings: ItemReadings, series: AmountSeries, index: number): re
 }
 
 /** Most that a stated sum may differ from the sum of its parts, in units (`sumAllowance`). */
-export const roundingAllowance = (readings: ItemReadings, series: AmountSeries, parts: number): number =>
+export const roundingAllowance = (readings: Pick<ItemReadings, 'table'>, series: AmountSeries, parts: number): number =>
   sumAllowance(series, readings.table.unit, parts);
 
 export interface JudgedSum {

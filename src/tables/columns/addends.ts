@@ -99,7 +99,7 @@ function runs(entries: readonly Entry[]): Found[] {
     const isOpen = (entry: Entry): boolean => mayAdd(sum, entry);
     const right = leading(entries.slice(at + 1), isOpen);
     const left = leading(entries.slice(0, at).reverse(), isOpen);
-    return [right, left].flatMap((run) => longestThatAdds(sum, run, nested(entries)) ?? []);
+    return [right, left].flatMap((run) => longestThatAdds(sum, run, isNested) ?? []);
   });
 }
 
@@ -127,17 +127,14 @@ const isLeft = ({ amount }: Entry): boolean => amount?.role === 'balance' || amo
 
 const lowest = ({ column }: Entry): string => column.texts.at(-1) ?? '';
 
-/** Tells which columns are parts of another within the run: 财政拨款小计 | 中央 | 地方 beside 合计. */
-function nested(entries: readonly Entry[]): (entry: Entry, run: readonly Entry[]) => boolean {
-  return (entry, run) => {
-    const at = entries.indexOf(entry);
-    const head = run.find((other) => SUM_HEADING.test(lowest(other)) && entries.indexOf(other) < at);
-    return (
-      head !== undefined &&
-      entry !== head &&
-      longestThatAdds(head, run.slice(run.indexOf(head) + 1), () => false)?.parts.includes(entry) === true
-    );
-  };
+/** Whether a column is a part of another within the run: 财政拨款小计 | 中央 | 地方 beside 合计. */
+function isNested(entry: Entry, run: readonly Entry[]): boolean {
+  const at = run.indexOf(entry);
+  const head = run.find((other, index) => SUM_HEADING.test(lowest(other)) && index < at);
+  return (
+    head !== undefined &&
+    longestThatAdds(head, run.slice(run.indexOf(head) + 1), () => false)?.parts.includes(entry) === true
+  );
 }
 
 /** A sum has no more columns of parts than this. */
@@ -147,7 +144,7 @@ const LONGEST_RUN = 60;
 function longestThatAdds(
   sum: Entry,
   run: readonly Entry[],
-  isNested: (entry: Entry, run: readonly Entry[]) => boolean,
+  isInner: (entry: Entry, run: readonly Entry[]) => boolean,
 ): Found | null {
   const least = SUM_HEADING.test(sum.text) || sum.amount?.role === 'sum' ? SHARE_OF_SUM : SHARE_OF_OTHER;
   const mayNest = run.some((entry) => SUM_HEADING.test(lowest(entry)));
@@ -158,7 +155,7 @@ function longestThatAdds(
     if (last) added.add(last);
     if (length < 2) continue;
     const whole = run.slice(0, length);
-    const outer = mayNest ? whole.filter((entry) => !isNested(entry, whole)) : whole;
+    const outer = mayNest ? whole.filter((entry) => !isInner(entry, whole)) : whole;
     const found = [{ sum, parts: whole, share: added.share() }];
     if (outer.length >= 2 && outer.length < length) found.push({ sum, parts: outer, share: shareOf(sum, outer) });
     for (const entry of found) if (entry.share >= least && entry.share >= (best?.share ?? 0)) best = entry;

@@ -73,7 +73,7 @@ export function headerBlocksAt(view: SheetView, row: number, span: Span = WHOLE_
   if ((statesFact(first) || pairsUp(first)) && roleCount <= 2) return [];
   // An upper row of group headings may itself be poor in known words: 评价指标 | … over 一级 | 二级 | 三级.
   const grouped = roleCount >= 1 && !isLoneSource(first) && first.some((cell) => headsColumns(cell, below[0] ?? []));
-  if (roleCount < 2 && !grouped) return [];
+  if (roleCount < 2 && !grouped && !isLaidOut(first, below[0] ?? [])) return [];
   let bottom = row;
   for (let step = 1; step < MAX_HEADER_ROWS; step++) {
     const cells = below[step - 1];
@@ -84,6 +84,21 @@ export function headerBlocksAt(view: SheetView, row: number, span: Span = WHOLE_
     if (cell.roles.length > 0 && cell.area.bottom <= row + MAX_HEADER_ROWS - 1)
       bottom = Math.max(bottom, sameDepth(first, cell, bottom));
   return blocksIn(view, row, bottom, span);
+}
+
+/**
+ * Headings that are merged downward beside others that span the headings beneath them: so a sheet shows a header of two
+ * rows, few of whose words are known (街道 | 年初余额 | 本年收入 over 交存 | 利息 | 小计).
+ */
+function isLaidOut(first: readonly HeaderCell[], below: readonly HeaderCell[]): boolean {
+  const deep = first.filter(({ area }) => area.bottom > area.top && area.left === area.right).length;
+  const groups = first.filter(
+    ({ area }) =>
+      area.right > area.left &&
+      area.bottom === area.top &&
+      below.filter((cell) => cell.area.left >= area.left && cell.area.right <= area.right).length >= 2,
+  ).length;
+  return deep >= 2 && groups >= 1 && withRoles([...first, ...below]).length >= 2;
 }
 
 /** A label with its value beside it: 项目名称 | 道路维护. Such a row heads nothing, however its value is merged. */
@@ -145,7 +160,7 @@ function continuesHeader(
     return above.right > above.left || goesOn || (above.top < row && above.bottom >= row) || sharesHeading(upper, cell);
   });
   if (!under) return known.length >= 2 && known.length === cells.length;
-  if (known.length >= 2) return known.length * 2 >= cells.length;
+  if (known.length >= 2 && known.length * 2 >= cells.length) return true;
   const spanned = upper.filter((cell) => cell.area.bottom >= row && cell.area.bottom > cell.area.top).length;
   const isUnder = (head: HeaderCell, cell: HeaderCell): boolean =>
     head.area.right > head.area.left && cell.area.left >= head.area.left && cell.area.right <= head.area.right;

@@ -19,6 +19,7 @@ import {
   type Taken,
   type Weighed,
 } from './role-candidates';
+import { isHeaderAgain } from '../headers/repeated-header';
 import type { SheetView } from '../sheet/sheet-view';
 import type { HeaderBlock, HeaderColumn } from '../table-types';
 
@@ -141,7 +142,8 @@ const takesPart = ({ roles }: HeaderColumn): boolean =>
   roles.length === 0 || roles.some((role) => isWeighed(role) || OPEN.has(role));
 
 /** Rows under the header that a closing total, a blank stretch or a merged remark does not end. */
-function bodyRows(view: SheetView, { area }: HeaderBlock, limit: number): readonly number[] {
+function bodyRows(view: SheetView, block: HeaderBlock, limit: number): readonly number[] {
+  const { area } = block;
   const rows: number[] = [];
   let blanks = 0;
   for (let row = area.bottom + 1; row <= limit && rows.length < SEEN_ROWS && blanks < 2; row++) {
@@ -157,6 +159,7 @@ function bodyRows(view: SheetView, { area }: HeaderBlock, limit: number): readon
       if (isSubtotal(first.value) || isNamedSubtotal(first.value) || speaksOfScoreTotal(first.value)) continue;
     }
     const isHeader = cells.filter(({ value }) => typeof value === 'string' && headerWord(value) !== null).length > 2;
+    if (isHeader && isHeaderAgain(view, block, row)) continue;
     if (isHeader && !cells.some(({ value }) => typeof value === 'number')) break;
     rows.push(row);
   }

@@ -1,5 +1,5 @@
 import type { BalanceRelation, RateRelation, Relations } from '../columns/relations';
-import type { AmountColumn, AmountGroup, AmountRole, RunningBalance } from '../table-types';
+import type { AmountColumn, AmountGroup, AmountRole } from '../table-types';
 
 /**
  * Which columns of a table belong together: a plan, what was spent of it, what is left and the rate, once a source where
@@ -42,17 +42,12 @@ export const NO_GROUP: AmountGroup = {
   isRateProven: false,
 };
 
-/** The amounts of a journal: its balance runs, what moved are amounts that only add up. */
-export function asJournal(
-  amounts: readonly AmountColumn[],
-  { balance, received, paid }: RunningBalance,
-): AmountColumn[] {
-  return amounts.map((amount) => {
-    if (amount.column === balance) return { ...amount, role: 'running' };
-    const isOwn = amount.column === received || amount.column === paid;
-    return isOwn || amount.role !== 'rate' ? { ...amount, role: 'other' } : amount;
+/** The amounts of a journal or of accounts, none a plan or its spending; those of the `running` column are never added up. */
+export const withoutRoles = (amounts: readonly AmountColumn[], running: number | null): AmountColumn[] =>
+  amounts.map((amount) => {
+    if (amount.column === running) return { ...amount, role: 'running' };
+    return amount.role === 'rate' || amount.role === 'part' ? amount : { ...amount, role: 'other' };
   });
-}
 
 /** The group that the settled roles of the words make. */
 function groupOfRoles(amounts: readonly AmountColumn[]): AmountGroup {
@@ -91,9 +86,10 @@ const sharesAmounts = (group: AmountGroup, rate: RateRelation): boolean => group
 /** What is no rate of spending: a share of a whole, the growth of a plan. */
 const isShare = (amounts: readonly AmountColumn[], { rate, spent }: RateRelation): boolean =>
   !amounts.some(({ column, role, likely }) => column === spent && (role === 'spent' || likely === 'spent')) &&
-  !amounts.some(({ column, text }) => column === rate && RATE_OF_PLAN.test(text));
+  !amounts.some(({ column, text }) => column === rate && RATE_OF_PLAN.test(text) && !GROWTH.test(text));
 
 /** A rate whose heading says that it is one of a plan: 占预算％, 执行进度. */
+const GROWTH = /增|减|比上|同比|较上|变动/;
 const RATE_OF_PLAN = /预算|执行|支出|进度|使用率|支付/;
 
 /** Plans and spending under headings of one source, where no figures tell: 省级资金 over 计划安排 | 实际支出. */

@@ -62,7 +62,7 @@ export function readRows(view: SheetView, block: HeaderBlock, columns: ItemColum
       typeof nameValue === 'string' ? nameValue.trim() : typeof nameValue === 'number' ? String(nameValue) : '';
     const figured = anyFilled(view, row, main);
     const hasFigures = figured || anyFilled(view, row, others);
-    const noText = typeof no === 'string' ? no.trim() : '';
+    const noText = sumLabel(view, row, columns) ?? (typeof no === 'string' ? no.trim() : '');
     if (text === '') text = labelElsewhere(view, row, columns, noText);
     if (text === '' && !hasFigures && (no === null || noText === '')) {
       if (last?.kind === 'total' || (++blanks > 1 && !goesOnBelow(view, columns, main, row, lastNo))) break;
@@ -70,7 +70,9 @@ export function readRows(view: SheetView, block: HeaderBlock, columns: ItemColum
     }
     if (typeof no === 'number') lastNo = no;
     if (last?.kind !== 'total') {
-      const again = headings.includes(text) && isHeaderAgain(view, block, row);
+      // Of a header printed again, what is merged over its rows stands in the first alone.
+      const heading = text === '' && nameColumn !== null ? view.seenText(row, nameColumn) : text;
+      const again = headings.includes(heading) && isHeaderAgain(view, block, row);
       const goesOn = again ? row : hasFigures ? null : continuedAfter(view, block, row);
       if (goesOn !== null) {
         row = goesOn;
@@ -200,6 +202,15 @@ function labelElsewhere(view: SheetView, row: number, { labelColumns, noColumn }
     if (text !== '') return text;
   }
   return '';
+}
+
+/** A word of a sum in a label column beside the names: 小计 under the villages, where the names are what was built. */
+function sumLabel(view: SheetView, row: number, { labelColumns, nameColumn }: ItemColumns): string | null {
+  for (const column of labelColumns) {
+    const text = column === nameColumn ? '' : view.text(row, column);
+    if (text !== '' && (isTotalLabel(text) || isSubtotalLabel(text))) return text;
+  }
+  return null;
 }
 
 /** What counts against the sum: 减：收回以前年度结余. */

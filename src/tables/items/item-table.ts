@@ -1,10 +1,11 @@
 import { withAddends } from '../columns/addends';
 import { itemColumns, type ItemColumns } from './item-columns';
 import { withUnmarkedParts } from './item-kinds';
+import { accountOf } from '../columns/account-balance';
 import { readAmounts, type AmountSeries } from '../columns/amount-series';
 import { relationsOf } from '../columns/relations';
 import { runningBalanceOf } from '../columns/running-balance';
-import { amountGroups, asJournal, columnsOfGroup, NO_GROUP, withGroupRoles } from './amount-groups';
+import { amountGroups, columnsOfGroup, NO_GROUP, withGroupRoles, withoutRoles } from './amount-groups';
 import { SumCheck } from '../rows/agreement';
 import { structure } from '../rows/structure';
 import { readRows } from './item-rows';
@@ -47,15 +48,24 @@ export function itemTable(view: SheetView, block: HeaderBlock, limit: number): I
   );
   const running =
     relations.balances.length > 0 ? null : runningBalanceOf(view, [...amounts, ...unknown], raw.slice(0, SAMPLE));
-  const groups = running ? [NO_GROUP] : amountGroups(amounts, relations);
-  const grouped = new Set(running ? Object.values(running) : groups.flatMap(columnsOfGroup));
+  const account =
+    running || relations.balances.length > 0
+      ? null
+      : accountOf(
+          view,
+          [...amounts, ...unknown],
+          raw.slice(0, SAMPLE).map(({ row }) => row),
+        );
+  const own = running ?? account;
+  const groups = own ? [NO_GROUP] : amountGroups(amounts, relations);
+  const grouped = new Set(own ? Object.values(own) : groups.flatMap(columnsOfGroup));
   const all = [...amounts, ...unknown.filter(({ column }) => grouped.has(column))];
-  const settled = running ? asJournal(all, running) : withGroupRoles(all, groups);
+  const settled = own ? withoutRoles(all, running?.balance ?? null) : withGroupRoles(all, groups);
   const series = readAmounts(view, settled, raw, unit);
   const rows = structure(marked, { view, nameColumn, noColumn, labelColumns, series, unit });
   if (raw.some(({ minus }) => minus) && !addsUp(rows, series, unit)) return null;
   return {
-    kind: running || settled.some(({ role }) => role === 'spent') ? 'expenditure' : 'budget-plan',
+    kind: own || settled.some(({ role }) => role === 'spent') ? 'expenditure' : 'budget-plan',
     view,
     area: { ...block.area, left: Math.min(block.area.left, nameColumn), bottom: last ? last.row : block.area.bottom },
     unit,
@@ -67,6 +77,7 @@ export function itemTable(view: SheetView, block: HeaderBlock, limit: number): I
     series,
     groups,
     running,
+    account,
     isIncome: isIncome(view, block, columns),
     rows,
   };
