@@ -1,3 +1,5 @@
+import { readAmount } from '../../quantity';
+import type { SheetView } from '../sheet/sheet-view';
 import type { BalanceRelation, RateRelation, Relations } from '../columns/relations';
 import type { AmountColumn, AmountGroup, AmountRole } from '../table-types';
 
@@ -196,3 +198,28 @@ export function withGroupRoles(amounts: readonly AmountColumn[], groups: readonl
 /** A budget left of the one that is spent of: what the year began with. */
 const isEarlier = (amount: AmountColumn, main: AmountGroup | undefined): boolean =>
   amount.source === null && main?.budget !== null && main !== undefined && amount.column < (main.budget ?? 0);
+
+/** Fewer lines may be what somebody overspent. */
+const FEWEST_EXCEEDED = 3;
+
+/**
+ * Whether a sum stands for the plan, though no word calls it one and no figure bears it out, and most of `rows` spend
+ * more than it: then it is something else beside what was paid.
+ */
+export function isGuessedPlan(
+  view: SheetView,
+  amounts: readonly AmountColumn[],
+  rows: readonly { readonly row: number }[],
+  group: AmountGroup | undefined,
+): boolean {
+  const plan = amounts.find(({ role }) => role === 'budget');
+  const spent = amounts.find(({ role }) => role === 'spent');
+  if (!plan || !spent || plan.likely === 'budget' || group?.isProven || group?.isRateProven) return false;
+  const number = (row: number, { column }: AmountColumn): number => {
+    const reading = readAmount(view.value(row, column), view.format(row, column));
+    return reading.kind === 'number' ? reading.value.toNumber() : 0;
+  };
+  const paid = rows.filter(({ row }) => number(row, spent) !== 0);
+  const exceeded = paid.filter(({ row }) => number(row, spent) > number(row, plan));
+  return exceeded.length >= FEWEST_EXCEEDED && exceeded.length * 2 > paid.length;
+}

@@ -4,7 +4,7 @@ import type { SheetView } from '../sheet/sheet-view';
 import type { AmountColumn, AmountRole, HeaderBlock, HeaderColumn } from '../table-types';
 import words from '../words/amount-words.json';
 import { unitAbove } from '../headers/table-unit';
-import { headerWord, type HeaderRole } from '../words/lexicon';
+import { headerWord, unitIn, type HeaderRole } from '../words/lexicon';
 import { countedUnit, countsThings, isPrice } from '../words/counted-unit';
 import { likelyAmount, speaksOfMoney } from '../words/likely-amounts';
 import { labelColumnsOf } from './label-columns';
@@ -104,12 +104,21 @@ const speaksOfAmounts = (view: SheetView, block: HeaderBlock, found: readonly Ca
 /** 行次 beside the items numbers the lines of the form. */
 const numbersLines = ({ texts }: HeaderColumn): boolean => texts.some((text) => /^行\s*次/.test(text));
 
+/** What the nearest heading that names a unit counts, '' where only its words tell; null where it is money or nobody says. */
+function countedBy(texts: readonly string[]): string | null {
+  for (const text of [...texts].reverse()) {
+    const counted = countedUnit(text) ?? (countsThings(text) ? '' : null);
+    if (counted !== null) return counted;
+    if (unitIn(text) !== null) return null;
+  }
+  return null;
+}
+
 /** Words of indicators may head amounts as well: 年度指标 is what may be spent. */
 const OPEN: ReadonlySet<HeaderRole> = new Set(['target', 'actual']);
 
 function candidateOf(column: HeaderColumn, profile: ColumnProfile, all: readonly HeaderColumn[]): Candidate | null {
-  const heading = column.texts.at(-1) ?? '';
-  const counted = countedUnit(heading) ?? (countsThings(heading) ? '' : null);
+  const counted = countedBy(column.texts);
   if (counted !== null)
     return isPrice(counted) || !isNumeric(profile)
       ? null
@@ -207,13 +216,16 @@ function settleRoles(
   const found = all.filter(stands);
   const has = (role: AmountRole): boolean => found.some((entry) => entry.role === role);
   const stand: AmountRole | null = has('budget') ? null : has('sum') ? 'sum' : has('initial') ? 'initial' : null;
+  const standing =
+    found.find(({ column, role }) => role === stand && column.role === stand) ??
+    found.find(({ role }) => role === stand);
   const lastSpent = firstOfGroup(found, 'spent');
   const adjusted = found.find(({ column, role }) => role === 'budget' && column.adjusted);
   const taken = new Set<AmountRole>();
   return all.map((entry) => {
     if (!found.includes(entry))
       return { column: entry.column, role: entry.role === 'part' || entry.role === 'rate' ? entry.role : 'other' };
-    let role = entry.role === stand && stand !== null && !taken.has('budget') ? 'budget' : entry.role;
+    let role: AmountRole = entry === standing && !taken.has('budget') ? 'budget' : entry.role;
     if (role === 'spent' && entry !== lastSpent) role = 'other';
     // 预算数 | 调整数 | 调整后预算数: the first is what the year began with.
     if (role === 'budget' && adjusted && entry !== adjusted) role = 'initial';

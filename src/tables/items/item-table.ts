@@ -5,7 +5,7 @@ import { accountOf } from '../columns/account-balance';
 import { readAmounts, type AmountSeries } from '../columns/amount-series';
 import { relationsOf } from '../columns/relations';
 import { runningBalanceOf } from '../columns/running-balance';
-import { amountGroups, columnsOfGroup, NO_GROUP, withGroupRoles, withoutRoles } from './amount-groups';
+import { amountGroups, columnsOfGroup, isGuessedPlan, NO_GROUP, withGroupRoles, withoutRoles } from './amount-groups';
 import { SumCheck } from '../rows/agreement';
 import { structure } from '../rows/structure';
 import { readRows } from './item-rows';
@@ -60,7 +60,11 @@ export function itemTable(view: SheetView, block: HeaderBlock, limit: number): I
   const groups = own ? [NO_GROUP] : amountGroups(amounts, relations);
   const grouped = new Set(own ? Object.values(own) : groups.flatMap(columnsOfGroup));
   const all = [...amounts, ...unknown.filter(({ column }) => grouped.has(column))];
-  const settled = own ? withoutRoles(all, running?.balance ?? null) : withGroupRoles(all, groups);
+  const roles = own ? withoutRoles(all, running?.balance ?? null) : withGroupRoles(all, groups);
+  const isGuess = isGuessedPlan(view, roles, raw.slice(0, SAMPLE), groups[0]);
+  const settled = isGuess
+    ? roles.map((amount): AmountColumn => (amount.role === 'budget' ? { ...amount, role: 'other' } : amount))
+    : roles;
   const series = readAmounts(view, settled, raw, unit);
   const rows = structure(marked, { view, nameColumn, noColumn, labelColumns, series, unit });
   if (raw.some(({ minus }) => minus) && !addsUp(rows, series, unit)) return null;
@@ -75,7 +79,7 @@ export function itemTable(view: SheetView, block: HeaderBlock, limit: number): I
     reasonColumn,
     amounts: settled,
     series,
-    groups,
+    groups: isGuess ? [NO_GROUP] : groups,
     running,
     account,
     isIncome: isIncome(view, block, columns),
