@@ -58,8 +58,26 @@ function segments(
   const found = pieces(templateOf(words, language, typeof count === 'string' ? count : undefined)).map((piece) =>
     'text' in piece ? piece : placeholderSegment(piece.name, data, sheet, language),
   );
-  return withoutHoles(withoutSpansOfOne(found));
+  return withoutSheetsTwice(withoutHoles(withoutSpansOfOne(found)));
 }
+
+/** A sheet that stands in quotes right before the bracket of its cell is not named again: “表1-1”（A2）. */
+function withoutSheetsTwice(found: readonly Segment[]): readonly Segment[] {
+  let said = '';
+  return found.map((part) => {
+    const before = said;
+    said += part.text;
+    if (!('address' in part)) return part;
+    const { sheet, row, column } = part.address;
+    const isNamed = QUOTED.some(([open, close]) => before.endsWith(`${open}${sheet}${close}`));
+    return isNamed ? { ...part, text: cellName(row, column) } : part;
+  });
+}
+
+const QUOTED = [
+  ['“', '”（'],
+  ['“', '” ('],
+] as const;
 
 /** Cells from one to the very same are that one: "C7 至 C7" is "C7". */
 function withoutSpansOfOne(found: readonly Segment[]): readonly Segment[] {

@@ -66,7 +66,7 @@ test('the report is a sheet of its own that the pane shows, and goes with the re
   );
   await workbench.picture('report', 'page');
   await menu('clear');
-  await pane.locator('[data-notice="notice.cleared"]').waitFor();
+  await pane.locator('[data-notice="notice.cleared-marks"]').waitFor();
   await workbench.settled();
   const { sheets } = await workbench.model();
   expect(sheets.map(({ name }) => name)).toEqual(before);

@@ -202,6 +202,9 @@ describe('recalculation', () => {
     await press('[data-action="recalculate"]');
     await rest();
     expect(find('[data-page]').dataset['page']).toBe('nothing-to-recalculate');
+    const button = find('header [data-action="recalculate"]');
+    expect(button.getAttribute('aria-disabled')).toBe('true');
+    expect(button.title).not.toBe('');
   });
 });
 

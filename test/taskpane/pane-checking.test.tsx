@@ -74,26 +74,6 @@ describe('a check', () => {
     expect(all('[data-action="cancel-work"]')).toEqual([]);
   });
 
-  it('offers what the workbook did not keep as files', async () => {
-    const { host, check, press, all, find } = renderPane();
-    const handed: Blob[] = [];
-    URL.createObjectURL = (blob) => {
-      handed.push(blob as Blob);
-      return 'blob:lost';
-    };
-    URL.revokeObjectURL = () => undefined;
-    await check();
-    host.refuse('store', new HostError('not-stored'));
-    await press('[data-action="menu"]');
-    await press('[data-action="settings"]');
-    await press('[data-setting="paintHints"]');
-    await press('[data-action="save-settings"]');
-    await waitFor(() => find('[data-dialog="settings"] [data-problem="not-stored"]'));
-    expect(all('[data-action="export-lost-waivers"]')).toEqual([]);
-    await press('[data-dialog="settings"] [data-action="export-lost-settings"]');
-    expect(handed).toHaveLength(1);
-  });
-
   it('announces what it found', async () => {
     const { check, find } = renderPane();
     await check();

@@ -221,3 +221,20 @@ it('compares what was left out where the person wants it', async () => {
     expect(stored(pane)[0]?.comparesLeftOut).toBe(true);
   });
 });
+
+it('offers what the workbook did not keep as a file', async () => {
+  const handed: Blob[] = [];
+  URL.createObjectURL = (blob) => {
+    handed.push(blob as Blob);
+    return 'blob:lost';
+  };
+  URL.revokeObjectURL = () => undefined;
+  const { host, press, all, find } = await openSettings();
+  host.refuse('store', new HostError('not-stored'));
+  await press('[data-setting="paintHints"]');
+  await press('[data-action="save-settings"]');
+  await waitFor(() => find('[data-dialog="settings"] [data-problem="not-stored"]'));
+  expect(all('[data-action="export-lost-waivers"]')).toEqual([]);
+  await press('[data-dialog="settings"] [data-action="export-lost-settings"]');
+  expect(handed).toHaveLength(1);
+});

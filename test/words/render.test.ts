@@ -175,3 +175,19 @@ describe('a host error', () => {
     expect(named.slice(bare.length).match(/完成情况/g)).toHaveLength(1);
   });
 });
+
+describe('a sheet', () => {
+  const other = { address: { sheet: '表1-1', row: 1, column: 0 } };
+  const unmatched = (otherSheet: string): Finding => ({
+    ...finding,
+    rule: 'item-unmatched',
+    message: 'item',
+    data: { name: '印刷费', cell: { address: cell }, otherSheet, other },
+  });
+
+  it.each(['zh', 'en'] as const)('is named once where its cell follows right behind it (%s)', (language) => {
+    expect(renderText(unmatched('表1-1'), language)).not.toContain('表1-1!A2');
+    expect(renderText(unmatched('表1-1'), language)).toContain('A2');
+    expect(renderText(unmatched('别的表'), language)).toContain('表1-1!A2');
+  });
+});

@@ -43,12 +43,22 @@ export function writtenNotices(report: WriteReport, first?: ComputedColumn): rea
   return [{ ...told, undoable: true, ...(place && { place }) }, ...skippedNotices('notice.skipped', report.skipped)];
 }
 
+const CLEARED = {
+  both: 'notice.cleared',
+  marks: 'notice.cleared-marks',
+  columns: 'notice.cleared-columns',
+} as const;
+
 /** What a removal took. Where it was neither marks nor columns it may have been a report. */
 export function clearedNotice(marks: number, columns: number): Notice {
   const told =
     marks + columns === 0
       ? success('notice.cleared-none', {})
-      : success('notice.cleared', { marks: String(marks), columns: String(columns) });
+      : success(CLEARED[columns === 0 ? 'marks' : marks === 0 ? 'columns' : 'both'], {
+          marks: String(marks),
+          columns: String(columns),
+          count: String(marks + columns),
+        });
   return { ...told, undoable: true };
 }
 

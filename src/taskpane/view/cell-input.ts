@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { CellInput } from '../../workbook/edit';
-import { typeset } from './figures';
+import { statedFigure, typeset } from './figures';
 
 /** Formats that need no spreadsheet to be followed: "0", "0.00", "0.0%". */
 const PLAIN_FORMAT = /^0(?:\.(0+))?(%?)$/;
@@ -12,6 +12,13 @@ export function inputText(input: CellInput, format?: string): string {
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   return typeof value === 'number' ? typeset(numberText(value, format)) : value;
+}
+
+/** How a cell holds a figure that can be told apart no other way: a figure as text, or as a number; null for all else. */
+export function keptAs(input: CellInput, only?: 'number'): 'text' | 'number' | null {
+  if (input.kind !== 'value') return null;
+  if (typeof input.value === 'number') return only ?? null;
+  return typeof input.value === 'string' && statedFigure(input.value) !== null ? 'text' : null;
 }
 
 /** A number under a format, where that shows all of it; else as it is. */

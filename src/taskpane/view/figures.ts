@@ -31,6 +31,11 @@ export function percentText(ratio: string, decimals = 2): string {
   return `${new Decimal(ratio).times(100).toFixed(decimals, Decimal.ROUND_HALF_UP)}%`;
 }
 
+/** "1.0089" → "100.89%", "1" → "100%". */
+export function barePercentText(ratio: string): string {
+  return percentText(ratio).replace('.00%', '%');
+}
+
 /** A figure as a sheet states it ("1,234.50", "97.2%", "−0.5"), with the decimals that it shows; null for words. */
 export interface StatedFigure {
   readonly value: Decimal;

@@ -306,7 +306,7 @@ describe('clearing', () => {
     const { host, commands, state } = bench();
     host.clearReport = { marks: 1, columns: 0, skipped: [{ sheet: '甲', reason: 'protected-sheet' }] };
     await commands.clear();
-    expect(keys(state())).toEqual(['notice.cleared', 'notice.skipped']);
+    expect(keys(state())).toEqual(['notice.cleared-marks', 'notice.skipped']);
     host.refuse('clear', new HostError('protected-sheet'));
     await commands.clear();
     expect(state()).toMatchObject({ problem: { code: 'protected-sheet', during: 'clearing' }, notices: [] });

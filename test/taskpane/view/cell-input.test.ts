@@ -1,4 +1,4 @@
-import { inputText } from '../../../src/taskpane/view/cell-input';
+import { inputText, keptAs } from '../../../src/taskpane/view/cell-input';
 import type { CellInput } from '../../../src/workbook/edit';
 
 const number = (value: number): CellInput => ({ kind: 'value', value });
@@ -20,4 +20,15 @@ describe('what an edit enters', () => {
   ])('%j under %s reads %s', (input, format, text) => {
     expect(inputText(input, format)).toBe(text);
   });
+});
+
+it('a figure that is kept as text is told from the number that it becomes', () => {
+  const text = (value: string): CellInput => ({ kind: 'value', value });
+  expect(keptAs(text('61.35'))).toBe('text');
+  expect(keptAs(text('100%'))).toBe('text');
+  expect(keptAs(text('约 60'))).toBeNull();
+  expect(keptAs({ kind: 'value', value: null })).toBeNull();
+  expect(keptAs({ kind: 'formula', formula: '=A1' }, 'number')).toBeNull();
+  expect(keptAs(number(61.35))).toBeNull();
+  expect(keptAs(number(61.35), 'number')).toBe('number');
 });

@@ -1,4 +1,4 @@
-import { grouped, percentText, statedFigure, typeset } from '../../../src/taskpane/view/figures';
+import { barePercentText, grouped, percentText, statedFigure, typeset } from '../../../src/taskpane/view/figures';
 
 describe('figures for people', () => {
   it.each([
@@ -41,4 +41,13 @@ describe('figures for people', () => {
   it.each(['良好', '', '1.2.3', '12份', '%'])('takes %s for words', (text) => {
     expect(statedFigure(text)).toBeNull();
   });
+});
+
+it.each([
+  ['1', '100%'],
+  ['1.0089', '100.89%'],
+  ['0.5', '50%'],
+  ['0.333333', '33.33%'],
+])('a ratio of %s without needless decimals: %s', (ratio, shown) => {
+  expect(barePercentText(ratio)).toBe(shown);
 });

@@ -104,5 +104,4 @@ export const useCardStyles = makeStyles({
   actions: { position: 'relative', zIndex: 1, display: 'flex', flexWrap: 'wrap', gap: '4px', marginTop: '8px' },
   push: { marginInlineStart: 'auto' },
   button: { minWidth: 'auto' },
-  flush: { marginInlineStart: '-8px' },
 });

@@ -33,7 +33,6 @@ export function CopyFinding({ finding }: { readonly finding: Finding }) {
     <>
       <Button
         size="small"
-        appearance="subtle"
         className={styles.button}
         data-action="copy-finding"
         onClick={() => {

@@ -1,7 +1,9 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { CellEdit, CellInput } from '../../../workbook/edit';
 import { addressText } from '../../../words';
-import { inputText } from '../../view/cell-input';
+import { inputText, keptAs } from '../../view/cell-input';
+import { grouped } from '../../view/figures';
 import { useWords } from '../../words-context';
 
 const useStyles = makeStyles({
@@ -27,6 +29,7 @@ const useStyles = makeStyles({
   name: { fontFamily: tokens.fontFamilyMonospace, textAlign: 'start', fontWeight: tokens.fontWeightRegular },
   // Not struck through: the stroke would swallow a minus sign.
   before: { color: tokens.colorNeutralForeground3 },
+  more: { minWidth: 'auto', paddingInline: 0 },
   after: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -38,44 +41,71 @@ export interface EditTableProps {
   readonly label?: string;
 }
 
+/** Cells that are listed at first, and further ones at each asking: thousands at once would hold the page up. */
+const AT_FIRST = 100;
+const AT_ONCE = 500;
+
 /** What cells hold and what they are to hold, one a line. */
 export function EditTable({ edits, sheet, label }: EditTableProps) {
   const styles = useStyles();
   const { t } = useWords();
+  const [shown, setShown] = useState(AT_FIRST);
+  const left = edits.length - shown;
   return (
-    <table className={styles.table} aria-label={label}>
-      <thead>
-        <tr>
-          <th scope="col" className={styles.head}>
-            {t('fix.cell')}
-          </th>
-          <th scope="col" className={styles.head}>
-            {t('fix.before')}
-          </th>
-          <th scope="col" className={styles.head}>
-            {t('fix.after')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {edits.map(({ cell, before, after, format }) => {
-          const name = addressText(cell, sheet);
-          return (
-            <tr key={name} data-edit={name}>
-              <th scope="row" className={`${styles.cell} ${styles.name}`}>
-                {name}
-              </th>
-              <td className={styles.cell}>
-                <Input input={before} className={styles.before} />
-              </td>
-              <td className={styles.cell}>
-                <Input input={after} format={format} className={styles.after} />
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <>
+      <table className={styles.table} aria-label={label}>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.head}>
+              {t('fix.cell')}
+            </th>
+            <th scope="col" className={styles.head}>
+              {t('fix.before')}
+            </th>
+            <th scope="col" className={styles.head}>
+              {t('fix.after')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {edits.slice(0, shown).map(({ cell, before, after, format }) => {
+            const name = addressText(cell, sheet);
+            return (
+              <tr key={name} data-edit={name}>
+                <th scope="row" className={`${styles.cell} ${styles.name}`}>
+                  {name}
+                </th>
+                <td className={styles.cell}>
+                  <Input input={before} kept={keptAs(before)} className={styles.before} />
+                </td>
+                <td className={styles.cell}>
+                  <Input
+                    input={after}
+                    format={format}
+                    kept={keptAs(before) === 'text' ? keptAs(after, 'number') : null}
+                    className={styles.after}
+                  />
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {left > 0 && (
+        <Button
+          size="small"
+          appearance="transparent"
+          className={styles.more}
+          data-action="more-edits"
+          data-left={left}
+          onClick={() => {
+            setShown(shown + AT_ONCE);
+          }}
+        >
+          {t('fix-all.more', { count: grouped(String(left)) })}
+        </Button>
+      )}
+    </>
   );
 }
 
@@ -83,11 +113,18 @@ interface InputProps {
   readonly input: CellInput;
   /** The number format that is set with it. */
   readonly format?: string | undefined;
+  /** How the cell holds it, where that is to be told. */
+  readonly kept: 'text' | 'number' | null;
   readonly className: string;
 }
 
-function Input({ input, format, className }: InputProps) {
+function Input({ input, format, kept, className }: InputProps) {
   const { t } = useWords();
   const text = inputText(input, format);
-  return text === '' ? <span>{t('evidence.blank')}</span> : <span className={className}>{text}</span>;
+  if (text === '') return <span>{t('evidence.blank')}</span>;
+  return (
+    <span className={className} data-kept={kept ?? undefined}>
+      {kept === null ? text : t(`evidence.as-${kept}`, { text })}
+    </span>
+  );
 }

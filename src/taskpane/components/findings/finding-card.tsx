@@ -9,7 +9,7 @@ import { CopyFinding } from './copy-finding';
 import { EvidenceTable } from './evidence-table';
 import { MessageText } from '../shared/message-text';
 import { usePaneActions } from '../shared/pane-context';
-import { BoxIcon } from '../shared/icons';
+import { BoltIcon, BoxIcon } from '../shared/icons';
 import { LinkStopsProvider } from '../shared/link-stops';
 import { SeverityIcon } from '../shared/severity-icon';
 
@@ -155,6 +155,7 @@ export function FindingCard({
                 {finding.fix && !finding.waived && (
                   <Button
                     {...small}
+                    icon={<BoltIcon size={14} />}
                     disabled={busy}
                     data-action="fix"
                     onClick={() => {
@@ -178,8 +179,6 @@ export function FindingCard({
                 ) : (
                   <Button
                     {...small}
-                    appearance="subtle"
-                    className={mergeClasses(styles.button, !finding.fix && styles.flush)}
                     disabled={busy}
                     data-action="waive"
                     onClick={() => {
@@ -205,7 +204,6 @@ export function FindingCard({
                 )}
                 <Button
                   {...small}
-                  appearance="subtle"
                   className={mergeClasses(styles.button, styles.push)}
                   data-action="rule"
                   onClick={() => {

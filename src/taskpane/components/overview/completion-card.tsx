@@ -1,7 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { Overview, TableSummary } from '../../../contracts/review';
 import { completionBars, type CompletionBar } from '../../view/bars';
-import { percentText } from '../../view/figures';
+import { barePercentText } from '../../view/figures';
 import { useWords } from '../../words-context';
 import { useBarStyles } from './bar-styles';
 import { usePanelStyles } from '../shared/card-styles';
@@ -38,7 +38,7 @@ function Row({ bar, line }: { readonly bar: CompletionBar; readonly line: number
   const hidden = useHidden();
   const reveal = useReveal();
   const { item, level, length } = bar;
-  const completion = item.completion === null ? '' : percentText(item.completion);
+  const completion = item.completion === null ? '' : barePercentText(item.completion);
   const name =
     level === 'qualitative'
       ? t('overview.bar-qualitative', { label: item.label })
@@ -84,7 +84,7 @@ function Row({ bar, line }: { readonly bar: CompletionBar; readonly line: number
             level === 'qualitative' && styles.faint,
           )}
         >
-          {level === 'qualitative' ? '—' : completion}
+          {completion}
         </span>
       </button>
     </li>

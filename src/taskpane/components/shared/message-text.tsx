@@ -1,12 +1,50 @@
+import { makeStyles } from '@fluentui/react-components';
 import type { Segment } from '../../../words';
 import { typeset } from '../../view/figures';
 import { CellLink } from './cell-link';
 
+const useStyles = makeStyles({
+  // A link is a box of its own, which the line may break around: a bracket stays with what it holds.
+  joined: { whiteSpace: 'nowrap', '& button': { whiteSpace: 'normal' } },
+});
+
+interface Joined {
+  readonly segment: Segment;
+  /** Brackets right before and right behind an address. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Brackets around an address go with it. */
+function withBrackets(segments: readonly Segment[]): readonly Joined[] {
+  return segments.map((segment, index) => {
+    const [last, next] = [segments[index - 1], segments[index + 1]];
+    if ('address' in segment)
+      return {
+        segment,
+        before: OPENING.exec(last?.text ?? '')?.[0] ?? '',
+        after: CLOSING.exec(next?.text ?? '')?.[0] ?? '',
+      };
+    let { text } = segment;
+    if (last && 'address' in last) text = text.replace(CLOSING, '');
+    if (next && 'address' in next) text = text.replace(OPENING, '');
+    return { segment: { text }, before: '', after: '' };
+  });
+}
+
+const OPENING = /[（(]$/;
+const CLOSING = /^[）)]/;
+
 /** A sentence whose addresses can be followed. */
 export function MessageText({ segments }: { readonly segments: readonly Segment[] }) {
-  return segments.map((segment, index) =>
+  const styles = useStyles();
+  return withBrackets(segments).map(({ segment, before, after }, index) =>
     'address' in segment ? (
-      <CellLink key={index} cell={segment.address} text={segment.text} look="inline" />
+      <span key={index} className={before + after === '' ? undefined : styles.joined}>
+        {before}
+        <CellLink cell={segment.address} text={segment.text} look="inline" />
+        {after}
+      </span>
     ) : (
       <span key={index}>{typeset(segment.text)}</span>
     ),

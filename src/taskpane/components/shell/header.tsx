@@ -16,6 +16,7 @@ import {
 } from '@fluentui/react-components';
 import { LANGUAGE_TAGS, LANGUAGES, type Language } from '../../../words';
 import type { PaneState } from '../../state/pane-state';
+import { possibleCommands } from '../../state/possible-commands';
 import { useWords } from '../../words-context';
 import {
   AsideIcon,
@@ -92,6 +93,7 @@ export function Header({
   const { t, language } = useWords();
   const { activity, progress } = state;
   const busy = activity !== null;
+  const possible = possibleCommands(state);
   return (
     <header className={styles.header}>
       <div className={styles.row}>
@@ -110,10 +112,11 @@ export function Header({
         <Button
           className={styles.button}
           icon={<FormulaIcon />}
-          disabledFocusable={busy}
+          disabledFocusable={!possible.recalculate}
+          {...(possible.recalculate || busy ? {} : { title: t('recalculate.none-here') })}
           data-action="recalculate"
           onClick={() => {
-            if (!busy) onRecalculate();
+            if (possible.recalculate) onRecalculate();
           }}
         >
           {t('action.recalculate')}

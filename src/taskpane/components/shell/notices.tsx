@@ -8,6 +8,7 @@ import {
   MessageBarTitle,
   tokens,
 } from '@fluentui/react-components';
+import { useRef } from 'react';
 import type { HostErrorCode } from '../../../contracts/host-error';
 import type { Finding } from '../../../contracts/finding';
 import type { StoredWaiver } from '../../../contracts/settings';
@@ -17,6 +18,7 @@ import { hostErrorText } from '../../../words';
 import type { Notice, Problem, Undertaking } from '../../state/pane-state';
 import { useWords } from '../../words-context';
 import { CloseIcon } from '../shared/icons';
+import { merged, usePassing } from './passing-notices';
 import { LostExport } from './lost-export';
 import { usePaneActions } from '../shared/pane-context';
 
@@ -77,23 +79,31 @@ export function Notices({ problem, notices, canUndo, onRetry, onUndo, onUnwaive,
   const styles = useStyles();
   const { t, language } = useWords();
   const { dispatch, busy } = usePaneActions();
+  const bars = useRef<HTMLDivElement>(null);
+  usePassing(notices, canUndo, bars);
   if (!problem && notices.length === 0) return null;
   return (
-    <div className={styles.stack}>
+    <div ref={bars} className={styles.stack}>
       {problem && <Refusal problem={problem} onRetry={onRetry} />}
-      {notices.map((notice, index) => (
+      {merged(notices).map(({ notice, more }, index) => (
         <div key={index} role="status" data-notice={notice.key}>
           <MessageBar intent={notice.intent} layout="singleline" className={styles.bar}>
             <MessageBarBody className={styles.body}>
               {t(notice.key, notice.reason ? { ...notice.values, reason: t(`short.${notice.reason}`) } : notice.values)}
               {notice.problem && ` ${hostErrorText(notice.problem.code, language, notice.problem.data)}`}
+              {more.map((further) => (
+                <span key={further.key} data-notice={further.key}>
+                  {language === 'zh' ? '' : ' '}
+                  {t(further.key, further.values)}
+                </span>
+              ))}
             </MessageBarBody>
             <MessageBarActions
               className={styles.actions}
               containerAction={
                 <Dismiss
                   onClick={() => {
-                    dispatch({ type: 'notice-dismissed', notice });
+                    for (const one of [notice, ...more]) dispatch({ type: 'notice-dismissed', notice: one });
                   }}
                 />
               }

@@ -7,7 +7,20 @@ import { useWords, type PaneWords } from '../../words-context';
 const useStyles = makeStyles({
   row: { display: 'flex', alignItems: 'center', gap: '8px', marginTop: '8px' },
   cancel: { minWidth: 'auto', flexShrink: 0, marginBlock: '-2px' },
+  // The name gives way before the words do.
+  name: {
+    minWidth: '40px',
+    flexShrink: 1,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    color: tokens.colorNeutralForeground2,
+    '::after': { content: '" · "', whiteSpace: 'pre' },
+  },
+  words: { flexShrink: 0, maxWidth: '100%' },
   line: {
+    display: 'flex',
+    flexWrap: 'wrap',
     margin: 0,
     flexGrow: 1,
     minWidth: 0,
@@ -55,7 +68,8 @@ export function StatusLine({
         data-live={state.live.on ? state.live.phase : 'off'}
         data-progress={progress ? `${String(progress.done)}/${String(progress.total)}` : undefined}
       >
-        {statusText(state, words)}
+        {workbookName !== undefined && <span className={styles.name}>{workbookName}</span>}
+        <span className={styles.words}>{statusText(state, words)}</span>
       </p>
       {activity !== null && progress && isLong(progress) && (
         <Button
