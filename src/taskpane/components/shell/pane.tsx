@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { Language } from '../../../words';
 import type { PanePorts } from '../../ports';
 import type { PaneState } from '../../state/pane-state';
@@ -7,6 +7,7 @@ import { useComments } from '../../state/use-comments';
 import { useChanges } from '../../state/use-changes';
 import { useLive } from '../../state/use-live';
 import { usePane, type Pane as PaneModel } from '../../state/use-pane';
+import { useReport } from '../../state/use-report';
 import { findingList, type FindingList } from '../../view/finding-list';
 import { useWords } from '../../words-context';
 import { Announcer } from './announcer';
@@ -21,6 +22,9 @@ import { EmptyWorkbookPage, NoTablesPage, ProblemPage, WelcomePage } from './pag
 import { PaneActionsProvider, type PaneActions, type PaneDialog } from '../shared/pane-context';
 import { PaneDialogs } from './pane-dialogs';
 import { panelId, TabBar, tabId } from './tab-bar';
+
+/** Loaded when it is first opened: few who check a workbook have the report at hand. */
+const ReportCheckPage = lazy(() => import(/* webpackChunkName: "report-check" */ '../report-check/report-check-page'));
 
 const useStyles = makeStyles({
   pane: {
@@ -46,7 +50,9 @@ export function Pane({ ports, workbookName, onLanguage }: PaneProps) {
   const styles = useStyles();
   const hidden = useHidden();
   const { t, language } = useWords();
-  const pane = usePane(ports, language);
+  const pane = usePane(ports, language, () => {
+    void openPage('report-check');
+  });
   const { state, dispatch, commands } = pane;
   const [dialog, open] = useState<PaneDialog | null>(null);
   const list = useFindingList(state);
@@ -55,6 +61,9 @@ export function Pane({ ports, workbookName, onLanguage }: PaneProps) {
   const onComments = useComments(ports, pane, language);
   const { outcome } = state;
   const { reference, preferences, forms = null } = ports;
+  const choice = useReport(ports.reportReader);
+  const { host } = ports;
+  const watchSelection = useMemo(() => host.watchSelection.bind(host), [host]);
   const specify = useSpecify(pane, ports.tableAt, open);
   useChanges(ports, state, dispatch);
   const isStale = outcome !== null && state.changes.length > 0 && !(state.live.on && state.live.armed);
@@ -94,9 +103,9 @@ export function Pane({ ports, workbookName, onLanguage }: PaneProps) {
     void commands.undo();
   };
   /** Settings are the workbook's: it has to be read before they can be shown. */
-  const openPage = async (kind: 'settings' | 'waivers'): Promise<void> => {
+  async function openPage(kind: 'settings' | 'waivers' | 'report-check'): Promise<void> {
     if (outcome || (await commands.check())) open({ kind });
-  };
+  }
   return (
     <PaneActionsProvider value={actions}>
       <main
@@ -129,6 +138,12 @@ export function Pane({ ports, workbookName, onLanguage }: PaneProps) {
                   void commands.report(outcome, workbookName ?? '', language);
                 }
               : undefined
+          }
+          onCompare={
+            ports.reportReader &&
+            (() => {
+              void openPage('report-check');
+            })
           }
           onClear={() => {
             void commands.clear();
@@ -169,6 +184,22 @@ export function Pane({ ports, workbookName, onLanguage }: PaneProps) {
               open(null);
             }}
           />
+        )}
+        {dialog?.kind === 'report-check' && outcome && (
+          <Suspense fallback={null}>
+            <ReportCheckPage
+              choice={choice}
+              outcome={outcome}
+              workbook={workbookName ?? ''}
+              problem={state.problem?.during === 'revealing' ? null : state.problem}
+              watchSelection={watchSelection}
+              now={ports.now}
+              onImport={undefined}
+              onClose={() => {
+                open(null);
+              }}
+            />
+          </Suspense>
         )}
         {outcome && (
           <PaneDialogs
