@@ -94,7 +94,7 @@ export interface ReportCheckPageProps {
 }
 
 /** 对照报告: a report in Word read beside the workbook, figure by figure. */
-export default function ReportCheckPage(props: ReportCheckPageProps) {
+export function ReportCheckPage(props: ReportCheckPageProps) {
   const { choice, problem, onClose } = props;
   const { t } = useWords();
   const { chosen, choose } = choice;

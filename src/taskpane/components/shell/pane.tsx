@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Language } from '../../../words';
 import type { PanePorts } from '../../ports';
 import type { PaneState } from '../../state/pane-state';
@@ -14,7 +14,7 @@ import { Announcer } from './announcer';
 import { Counts } from './counts';
 import { Header } from './header';
 import { useHidden } from '../shared/hidden';
-import { FindingsView, KeysPage, OverviewView, RecalculateView } from './lazy-pages';
+import { FindingsView, KeysPage, OverviewView, RecalculateView, ReportCheckPage } from './lazy-pages';
 import { Notices } from './notices';
 import { StaleBar } from './stale-bar';
 import { useSpecify } from './use-specify';
@@ -22,9 +22,6 @@ import { EmptyWorkbookPage, NoTablesPage, ProblemPage, WelcomePage } from './pag
 import { PaneActionsProvider, type PaneActions, type PaneDialog } from '../shared/pane-context';
 import { PaneDialogs } from './pane-dialogs';
 import { panelId, TabBar, tabId } from './tab-bar';
-
-/** Loaded when it is first opened: few who check a workbook have the report at hand. */
-const ReportCheckPage = lazy(() => import(/* webpackChunkName: "report-check" */ '../report-check/report-check-page'));
 
 const useStyles = makeStyles({
   pane: {
@@ -186,20 +183,18 @@ export function Pane({ ports, workbookName, onLanguage }: PaneProps) {
           />
         )}
         {dialog?.kind === 'report-check' && outcome && (
-          <Suspense fallback={null}>
-            <ReportCheckPage
-              choice={choice}
-              outcome={outcome}
-              workbook={workbookName ?? ''}
-              problem={state.problem?.during === 'revealing' ? null : state.problem}
-              watchSelection={watchSelection}
-              now={ports.now}
-              onImport={undefined}
-              onClose={() => {
-                open(null);
-              }}
-            />
-          </Suspense>
+          <ReportCheckPage
+            choice={choice}
+            outcome={outcome}
+            workbook={workbookName ?? ''}
+            problem={state.problem?.during === 'revealing' ? null : state.problem}
+            watchSelection={watchSelection}
+            now={ports.now}
+            onImport={undefined}
+            onClose={() => {
+              open(null);
+            }}
+          />
         )}
         {outcome && (
           <PaneDialogs
