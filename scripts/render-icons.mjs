@@ -11,6 +11,7 @@ const SIZES = {
   icon: [16, 20, 24, 32, 40, 48, 64, 80, 128],
   check: [16, 32, 80],
   recalc: [16, 32, 80],
+  compare: [16, 32, 80],
   clear: [16, 32, 80],
 };
 const SMALL = 28;

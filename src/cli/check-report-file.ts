@@ -19,12 +19,16 @@ import { printable, safeJson } from './terminal';
 export async function checkReportFile(task: CheckTask): Promise<Outcome> {
   const { file, workbook, options, name, label, target } = task;
   const { language, format, out } = options;
+  let kind: 'workbook' | 'report' = 'report';
   try {
     const bytes = await readWorkbookFile(file);
+    kind = 'workbook';
     const sheets = workbook === null ? null : await readWorkbookFile(workbook);
     const source = out === null ? null : hashOf(hashOf(bytes) + (sheets ? hashOf(sheets) : ''));
     if (source !== null && (await isFinished(task, source))) return outcomeOf(task, { same: true });
+    kind = 'report';
     const report = readReport(bytes, nodeCodec);
+    kind = 'workbook';
     const snapshot = sheets ? toSnapshot(readWorkbook(sheets, nodeCodec)) : null;
     const settings = snapshot ? restoreSettings(snapshot.stored) : DEFAULT_SETTINGS;
     const review = reviewReport(
@@ -54,7 +58,7 @@ export async function checkReportFile(task: CheckTask): Promise<Outcome> {
     const finished = source === null ? null : { source, result };
     return outcomeOf(task, { notes, failed, counts, finished, ...(target === null ? { report: json } : {}) });
   } catch (error) {
-    const refused = reasonOf(error, language);
+    const refused = reasonOf(error, language, kind);
     if (refused === null) throw error;
     return outcomeOf(task, { refused });
   }

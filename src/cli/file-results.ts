@@ -1,15 +1,16 @@
 import { mkdir } from 'node:fs/promises';
 import { XlsxError } from '../hosts/package/xlsx-error';
-import type { Language } from '../words';
+import { reportErrorText, type Language } from '../words';
 import { cliText, fileErrorText, fileReasonText } from '../words/cli-text';
 import { systemErrorCode } from './system-error';
 import type { Terminal } from './terminal';
 import type { Outcome } from './outcome';
 import { OutputError, removeAbandoned } from './write-result';
 
-/** One line for a file that can't be read or copied; null for what is no fault of the file. */
-export function reasonOf(error: unknown, language: Language): string | null {
+/** One line for a file that can't be read or copied, as what it was read; null for what is no fault of the file. */
+export function reasonOf(error: unknown, language: Language, kind: 'workbook' | 'report' = 'workbook'): string | null {
   if (error instanceof XlsxError) {
+    if (kind === 'report') return reportErrorText(error.code, language);
     const reason = error.data.reason === undefined ? '' : fileReasonText(error.data.reason, language);
     return fileErrorText(error.code, language) + reason;
   }

@@ -6,6 +6,7 @@ export const RIBBON_COMMANDS: Readonly<Record<string, PaneCommand>> = {
   checkAll: 'check',
   recalcAll: 'recalculate',
   clearMarks: 'clear',
+  compareReport: 'compare',
 };
 
 /** Functions of the shortcut file (assets/shortcuts.json). They leave the pane where it is, and the focus in the sheet. */

@@ -4,7 +4,7 @@ import type { PossibleCommands } from '../taskpane/ports';
 /** Tab, groups and buttons of the ribbon as manifest.xml names them. */
 export const RIBBON_TAB = 'Jihe.Tab';
 export const RIBBON_GROUPS: Readonly<Record<string, Readonly<Record<string, keyof PossibleCommands>>>> = {
-  'Jihe.Check': { 'Jihe.CheckAll': 'check', 'Jihe.RecalcAll': 'recalculate' },
+  'Jihe.Check': { 'Jihe.CheckAll': 'check', 'Jihe.RecalcAll': 'recalculate', 'Jihe.Compare': 'compare' },
   'Jihe.Tidy': { 'Jihe.ClearMarks': 'clear' },
 };
 

@@ -2,6 +2,7 @@ export type * from './checked-claim';
 export type * from './column-reason';
 export type * from './finding';
 export type * from './host-error';
+export type * from './new-sheet';
 export type * from './review';
 export type * from './table-choice';
 export type * from './table-kind';

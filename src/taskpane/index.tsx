@@ -8,7 +8,7 @@ import { App, Frame } from './app';
 import { paneCommands } from './command-channel';
 import { FindingsView } from './components/shell/lazy-pages';
 import { OutsidePage, TooOldPage } from './components/shell/outside-page';
-import type { CommentPorts, LivePorts, Reference, ThemeName, WriteLetter } from './ports';
+import type { CommentPorts, LivePorts, Reference, ReportReader, ThemeName, WriteLetter } from './ports';
 import { formsStore } from './forms-store';
 import { lateEngine } from './late-engine';
 import { loadPart } from './load-part';
@@ -49,6 +49,12 @@ const letter: WriteLetter = async (review, about) => {
   return exportLetter(review, about);
 };
 const now = (): Date => new Date();
+
+/** The readers of .docx and of its sentences: loaded with the first report. */
+const reportReader = async (): Promise<ReportReader> => {
+  const loaded = await loadPart(() => import(/* webpackChunkName: "report-reader" */ './report-reader'));
+  return loaded.reportReader;
+};
 
 /** The element of the page that the pane fills. */
 function container(): HTMLElement {
@@ -96,6 +102,7 @@ function content(isExcel: boolean): (theme: ThemeName) => ReactNode {
       live={live}
       comments={comments}
       letter={letter}
+      reportReader={reportReader}
       language={language}
       theme={theme}
       onLanguage={(chosen) => {

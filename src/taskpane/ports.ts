@@ -2,7 +2,10 @@ import type { WorkbookHost } from '../hosts/workbook-host';
 import type { Catalogue } from '../review/catalogue';
 import type { Review, TableSummary } from '../contracts/review';
 import type { Settings } from '../contracts/settings';
+import type { NewSheet } from '../contracts/new-sheet';
+import type { ReportReview } from '../contracts/report-review';
 import type { TaughtForms } from '../contracts/taught-form';
+import type { WrittenReport } from '../contracts/written-report';
 import type { Language } from '../words';
 import type { RangeAddress } from '../workbook/address';
 import type { Snapshot } from '../workbook/snapshot';
@@ -16,10 +19,10 @@ export interface SettingsStore {
 }
 
 /** What the ribbon may ask of an open pane. */
-export type PaneCommand = 'check' | 'recalculate' | 'clear' | 'next' | 'previous';
+export type PaneCommand = 'check' | 'recalculate' | 'clear' | 'compare' | 'next' | 'previous';
 
 /** Whether each command has something to do, and may be given now. */
-export type PossibleCommands = Readonly<Record<'check' | 'recalculate' | 'clear', boolean>>;
+export type PossibleCommands = Readonly<Record<'check' | 'recalculate' | 'clear' | 'compare', boolean>>;
 
 /** Where commands come from; `subscribe` answers with the function that ends the subscription. */
 export interface CommandSource {
@@ -65,6 +68,16 @@ export type WriteLetter = (
   about: { readonly unit: string; readonly workbook: string; readonly language: Language },
 ) => Promise<Uint8Array>;
 
+/** What reads a report in Word and holds it against the workbook. */
+export interface ReportReader {
+  /** The report of a .docx file, or the code of why it cannot be read (`words/report-errors.json`). */
+  read(bytes: Uint8Array): { readonly report: WrittenReport } | { readonly refused: string };
+  /** The pure review of a report beside a workbook. */
+  review(report: WrittenReport, snapshot: Snapshot, settings: Settings): ReportReview;
+  /** Its tables as sheets, in the order and under the names that they have in the review. */
+  tables(report: WrittenReport): readonly NewSheet[];
+}
+
 /** What was taught about forms on this machine: corrections that hold for every table with the same header. */
 export interface FormsStore {
   load(): TaughtForms;
@@ -91,6 +104,8 @@ export interface PanePorts {
   readonly comments?: CommentPorts;
   /** Missing where the pane writes no letters. */
   readonly letter?: WriteLetter;
+  /** Loads the reader of reports, which nobody needs before the first; missing where the pane reads none. */
+  readonly reportReader?: () => Promise<ReportReader>;
   /** Whether the workbook keeps, as keys, what the last check found, so that the next one can tell what is new. */
   readonly remembers?: boolean;
   /** Missing where nothing is kept from one time to the next. */

@@ -5,7 +5,17 @@ export { interfaceText, type InterfaceKey } from './interface-text';
 export { functionErrorText } from './function-error-text';
 export { hostErrorText } from './host-error-text';
 export { LANGUAGES, LANGUAGE_TAGS, languageOf, type Language } from './language';
-export { addressText, plainText, renderFix, renderMessage, renderReportText, renderText, type Segment } from './render';
+export {
+  addressText,
+  plainText,
+  renderFix,
+  renderMessage,
+  renderReportMessage,
+  renderReportText,
+  renderText,
+  type Segment,
+} from './render';
+export { reportErrorText, type ReportErrorCode } from './report-error-text';
 export { proseText, type ProseKey } from './prose-text';
 export { ruleSubject, ruleTitle, ruleWhy } from './rule-words';
 export { isTerm, termText } from './terms';

@@ -24,10 +24,18 @@ export function renderMessage(entry: Finding | NotChecked, language: Language): 
   return note ? [...said, { text: `${language === 'zh' ? '' : ' '}${templateOf(note, language)}` }] : said;
 }
 
-/** The sentence of a finding about the report. */
-export function renderReportText({ rule, message, data, cell }: ReportFinding, language: Language): string {
+/** The sentence of a finding about the report; addresses are those of the workbook. */
+export function renderReportMessage(
+  { rule, message, data, cell }: ReportFinding,
+  language: Language,
+): readonly Segment[] {
   const words = wordsOfRule(rule)?.messages[message];
-  return plainText(segments(words, `${rule}/${message}`, data, cell?.sheet ?? '', language));
+  return segments(words, `${rule}/${message}`, data, cell?.sheet ?? '', language);
+}
+
+/** The same as plain text. */
+export function renderReportText(finding: ReportFinding, language: Language): string {
+  return plainText(renderReportMessage(finding, language));
 }
 
 /** What a fix does, worded under the finding's rule. */

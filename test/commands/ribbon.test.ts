@@ -27,8 +27,8 @@ function setUp(isSupported = true) {
     },
   };
 }
-const all = { check: true, recalculate: true, clear: true };
-const none = { check: false, recalculate: false, clear: false };
+const all = { check: true, recalculate: true, clear: true, compare: true };
+const none = { check: false, recalculate: false, clear: false, compare: false };
 
 test('tab, groups and buttons are those of the manifest', () => {
   const manifest = readFileSync('manifest.xml', 'utf8');
@@ -45,6 +45,7 @@ test('each button is enabled as its command is possible', () => {
   expect(controls.map(({ id, enabled }) => [id, enabled])).toEqual([
     ['Jihe.CheckAll', true],
     ['Jihe.RecalcAll', true],
+    ['Jihe.Compare', true],
     ['Jihe.ClearMarks', false],
   ]);
 });

@@ -88,14 +88,15 @@ describe('Microsoft’s full client over window.external', () => {
   it('enables and disables the buttons of the ribbon', async () => {
     const channel = createCommandChannel();
     followCommands(channel);
-    channel.tell({ check: true, recalculate: true, clear: false });
+    channel.tell({ check: true, recalculate: true, clear: false, compare: true });
     await settled();
     expect(Object.fromEntries(page.runtime.controls)).toEqual({
       'Jihe.CheckAll': true,
       'Jihe.RecalcAll': true,
+      'Jihe.Compare': true,
       'Jihe.ClearMarks': false,
     });
-    channel.tell({ check: true, recalculate: true, clear: true });
+    channel.tell({ check: true, recalculate: true, clear: true, compare: true });
     await settled();
     expect(page.runtime.controls.get('Jihe.ClearMarks')).toBe(true);
   });

@@ -67,12 +67,12 @@ test('custom functions come from the pane’s own script, with help in both lang
   expect(resource(value(only('Namespace'), 'resid'))).toBe('JIHE');
 });
 
-test('the tab holds open, check, recalculate and clear', () => {
+test('the tab holds open, check, recalculate, compare and clear', () => {
   expect(all('CustomTab')).toHaveLength(1);
   const actions = all('Action').map(
     (action) => action.getElementsByTagName('FunctionName')[0]?.textContent ?? value(action, 'xsi:type'),
   );
-  expect(actions).toEqual(['ShowTaskpane', 'checkAll', 'recalcAll', 'clearMarks']);
+  expect(actions).toEqual(['ShowTaskpane', 'checkAll', 'recalcAll', 'compareReport', 'clearMarks']);
 });
 
 test('every resource is defined once and used, every use is defined, and ids are short enough', () => {

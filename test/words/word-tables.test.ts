@@ -3,14 +3,16 @@ import columnReasons from '../../src/words/column-reasons.json';
 import columnRoles from '../../src/words/column-roles.json';
 import hostErrors from '../../src/words/host-errors.json';
 import mainWords from '../../src/words/interface.json';
+import reportPageWords from '../../src/words/interface-report.json';
 import settingsWords from '../../src/words/interface-settings.json';
 import reasons from '../../src/words/reasons.json';
+import reportErrors from '../../src/words/report-errors.json';
 import reportWords from '../../src/words/report.json';
 import { ruleWords } from '../../src/words/rules';
 import { placeholders, type Words } from '../../src/words/template';
 import terms from '../../src/words/terms.json';
 
-const interfaceWords = { ...mainWords, ...settingsWords };
+const interfaceWords = { ...mainWords, ...settingsWords, ...reportPageWords };
 
 const ruleEntries = Object.entries(ruleWords).flatMap(([rule, words]): [string, Words][] => [
   [`${rule} title`, words.title],
@@ -25,6 +27,7 @@ const entries: readonly [string, Words][] = [
   ...Object.entries<Words>(interfaceWords),
   ...Object.entries<Words>(reasons),
   ...Object.entries<Words>(reportWords),
+  ...Object.entries<Words>(reportErrors),
   ...Object.entries<Words>(terms),
   ...Object.entries<Words>(columnReasons),
   ...Object.entries<Words>(columnRoles),
@@ -59,6 +62,8 @@ describe('the tables of words', () => {
   it('keeps the sentences of the interface apart from the terms', () => {
     expect(Object.keys(interfaceWords).filter((key) => Object.hasOwn(terms, key))).toEqual([]);
     expect(Object.keys(mainWords).filter((key) => Object.hasOwn(settingsWords, key))).toEqual([]);
+    const others = { ...mainWords, ...settingsWords };
+    expect(Object.keys(reportPageWords).filter((key) => Object.hasOwn(others, key))).toEqual([]);
   });
 
   it('has words for every column role, rule and group of rules that can be chosen', () => {

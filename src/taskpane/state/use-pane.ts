@@ -18,8 +18,11 @@ export interface Pane {
   readonly step: (step: 1 | -1) => void;
 }
 
-/** The pane's state, its commands, and its ears: the workbook's selection and the ribbon. */
-export function usePane(ports: PanePorts, language: Language): Pane {
+/**
+ * The pane's state, its commands, and its ears: the workbook's selection and the ribbon. `onCompare`: the ribbon asks for
+ * the page of the report.
+ */
+export function usePane(ports: PanePorts, language: Language, onCompare: () => void): Pane {
   const [state, dispatch] = useReducer(reduce, INITIAL_STATE, (initial) => withPreferences(initial, ports.preferences));
   const { host, review, settings, now, remembers = false, commands: ribbon } = ports;
   /** The cell that the pane itself asked for: its echo is no choice of the person's. */
@@ -92,6 +95,10 @@ export function usePane(ports: PanePorts, language: Language): Pane {
       return;
     }
     if (state.activity !== null) return;
+    if (command === 'compare') {
+      if (ports.reportReader) onCompare();
+      return;
+    }
     void (command === 'clear'
       ? commands.clear()
       : commands.check(command === 'recalculate' ? 'recalculate' : 'findings'));
@@ -104,10 +111,10 @@ export function usePane(ports: PanePorts, language: Language): Pane {
     [ribbon],
   );
 
-  const { check, recalculate, clear } = possibleCommands(state);
+  const { check, recalculate, clear, compare } = possibleCommands(state);
   useEffect(() => {
-    ribbon?.tell({ check, recalculate, clear });
-  }, [ribbon, check, recalculate, clear]);
+    ribbon?.tell({ check, recalculate, clear, compare });
+  }, [ribbon, check, recalculate, clear, compare]);
 
   return { state, dispatch, commands, step };
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../../contracts/finding';
 import type { StoredWaiver } from '../../contracts/settings';
 import { cellName } from '../../workbook/address';
+import { today as dateOf } from '../view/today';
 
 /** What two waivers have in common that set aside the same finding. */
 export const waiverKey = ({ rule, sheet, cell }: Pick<StoredWaiver, 'rule' | 'sheet' | 'cell'>): string =>
@@ -17,8 +18,6 @@ export function waiversWith(
   const concerned = new Set(made.map(waiverKey));
   const others = waivers.filter((waiver) => !concerned.has(waiverKey(waiver)));
   if (reason === null) return others;
-  const date = [today.getFullYear(), today.getMonth() + 1, today.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
+  const date = dateOf(today);
   return [...others, ...made.map((place) => ({ ...place, reason, date }))];
 }

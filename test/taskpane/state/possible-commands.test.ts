@@ -17,11 +17,11 @@ const outcome: Outcome = {
 const bare: Outcome = { ...outcome, review: { ...REVIEW, computed: [] } };
 
 it.each<[string, Partial<PaneState>, string]>([
-  ['before the first check', {}, 'check recalculate clear'],
+  ['before the first check', {}, 'check recalculate clear compare'],
   ['while something is going on', { outcome, activity: 'marking' }, ''],
-  ['after a check', { outcome, traces: true }, 'check recalculate clear'],
-  ['without anything to compute', { outcome: bare, traces: true }, 'check clear'],
-  ['without anything of ours', { outcome, traces: false }, 'check recalculate'],
+  ['after a check', { outcome, traces: true }, 'check recalculate clear compare'],
+  ['without anything to compute', { outcome: bare, traces: true }, 'check clear compare'],
+  ['without anything of ours', { outcome, traces: false }, 'check recalculate compare'],
 ])('%s', (_, state, expected) => {
   const possible = possibleCommands({ ...INITIAL_STATE, ...state });
   const names = Object.entries(possible).flatMap(([name, is]) => (is ? [name] : []));

@@ -58,6 +58,7 @@ const useStyles = makeStyles({
     padding: '12px',
     boxSizing: 'border-box',
   },
+  filled: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, position: 'relative' },
   foot: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -82,11 +83,13 @@ export interface FullPageProps {
   /** What went wrong, below the title. */
   readonly notices?: ReactNode;
   readonly foot?: ReactNode;
+  /** The content fills the page and scrolls by itself. */
+  readonly fills?: boolean;
   readonly children: ReactNode;
 }
 
 /** A page over the whole pane. What lies below stays as it was, and has the focus again afterwards. */
-export function FullPage({ name, title, onClose, notices, foot, children }: FullPageProps) {
+export function FullPage({ name, title, onClose, notices, foot, fills = false, children }: FullPageProps) {
   const styles = useStyles();
   const { t } = useWords();
   useReturnFocus();
@@ -110,9 +113,13 @@ export function FullPage({ name, title, onClose, notices, foot, children }: Full
           <DialogTitle className={styles.title}>{title}</DialogTitle>
         </div>
         <div className={styles.notices}>{notices}</div>
-        <div className={styles.content} tabIndex={-1}>
-          <div className={styles.column}>{children}</div>
-        </div>
+        {fills ? (
+          <div className={styles.filled}>{children}</div>
+        ) : (
+          <div className={styles.content} tabIndex={-1}>
+            <div className={styles.column}>{children}</div>
+          </div>
+        )}
         {foot && <div className={styles.foot}>{foot}</div>}
       </DialogSurface>
     </Dialog>

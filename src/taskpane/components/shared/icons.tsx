@@ -90,6 +90,12 @@ export const ReportIcon = (props: IconProps) => (
   </Icon>
 );
 
+export const CompareIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M2 2.8h5v10.4H2zM9 5.2h5v8H9zM3.6 5.4h1.8M3.6 8h1.8M9 8h5M11.5 5.2v8" />
+  </Icon>
+);
+
 export const UndoIcon = (props: IconProps) => (
   <Icon {...props}>
     <path d="M3.2 3v4h4M3.4 6.8A5.2 5.2 0 1 1 3 9.5" />

@@ -40,6 +40,8 @@ export type PaneDialog =
   | { readonly kind: 'keys' }
   /** A range that the person says is a table. */
   | { readonly kind: 'specify'; readonly table: TableSummary }
+  /** A report in Word beside the workbook. */
+  | { readonly kind: 'report-check' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'waivers' }
   /** What was recognised of a table, by its head: a check may move its place in the list. */

@@ -21,6 +21,7 @@ import { useWords } from '../../words-context';
 import {
   AsideIcon,
   CheckIcon,
+  CompareIcon,
   EraseIcon,
   FormulaIcon,
   KeysIcon,
@@ -60,6 +61,8 @@ export interface HeaderProps {
   readonly onRecalculate: () => void;
   /** Missing before the first check. */
   readonly onReport: (() => void) | undefined;
+  /** Missing where the pane reads no reports. */
+  readonly onCompare: (() => void) | undefined;
   readonly onClear: () => void;
   readonly onUndo: () => void;
   readonly onWaivers: () => void;
@@ -81,6 +84,7 @@ export function Header({
   onCancel,
   onRecalculate,
   onReport,
+  onCompare,
   onClear,
   onUndo,
   onWaivers,
@@ -155,6 +159,11 @@ export function Header({
               <MenuItem icon={<ReportIcon />} disabled={busy || !onReport} data-action="report" onClick={onReport}>
                 {t('action.report')}
               </MenuItem>
+              {onCompare && (
+                <MenuItem icon={<CompareIcon />} disabled={busy} data-action="compare" onClick={onCompare}>
+                  {t('report-check.open')}
+                </MenuItem>
+              )}
               <MenuItem icon={<EraseIcon />} disabled={busy} data-action="clear" onClick={onClear}>
                 {t('action.clear')}
               </MenuItem>

@@ -46,6 +46,11 @@ export const WaiversPage = lazily(
   async () => (await import(/* webpackChunkName: "waivers" */ '../waivers/waivers-page')).WaiversPage,
   PageNotLoaded,
 );
+export const ReportCheckPage = lazily(
+  async () =>
+    (await import(/* webpackChunkName: "report-check" */ '../report-check/report-check-page')).ReportCheckPage,
+  PageNotLoaded,
+);
 export const KeysPage = lazily(
   async () => (await import(/* webpackChunkName: "keys" */ './keys-page')).KeysPage,
   PageNotLoaded,
@@ -54,7 +59,7 @@ export const KeysPage = lazily(
 const ALL = [
   ...[FindingsView, OverviewView, RecalculateView, LazyFilterBar],
   ...[FixDialog, FixAllDialog, RuleDialog, WaiveDialog],
-  ...[SettingsPage, TablePage, WaiversPage, KeysPage],
+  ...[SettingsPage, TablePage, WaiversPage, ReportCheckPage, KeysPage],
 ];
 
 /** Loads all of them ahead. */

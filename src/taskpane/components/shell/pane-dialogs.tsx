@@ -106,6 +106,7 @@ export function PaneDialogs({ dialog, outcome, order, problem, commands }: PaneD
     case 'specify':
       return <TablePage table={dialog.table} settings={settings} problem={refused} isShown onClose={close} />;
     case 'keys':
+    case 'report-check':
       return null;
   }
 }

@@ -7,13 +7,14 @@ import { useComments } from '../../state/use-comments';
 import { useChanges } from '../../state/use-changes';
 import { useLive } from '../../state/use-live';
 import { usePane, type Pane as PaneModel } from '../../state/use-pane';
+import { useReport } from '../../state/use-report';
 import { findingList, type FindingList } from '../../view/finding-list';
 import { useWords } from '../../words-context';
 import { Announcer } from './announcer';
 import { Counts } from './counts';
 import { Header } from './header';
 import { useHidden } from '../shared/hidden';
-import { FindingsView, KeysPage, OverviewView, RecalculateView } from './lazy-pages';
+import { FindingsView, KeysPage, OverviewView, RecalculateView, ReportCheckPage } from './lazy-pages';
 import { Notices } from './notices';
 import { StaleBar } from './stale-bar';
 import { useSpecify } from './use-specify';
@@ -46,7 +47,9 @@ export function Pane({ ports, workbookName, onLanguage }: PaneProps) {
   const styles = useStyles();
   const hidden = useHidden();
   const { t, language } = useWords();
-  const pane = usePane(ports, language);
+  const pane = usePane(ports, language, () => {
+    void openPage('report-check');
+  });
   const { state, dispatch, commands } = pane;
   const [dialog, open] = useState<PaneDialog | null>(null);
   const list = useFindingList(state);
@@ -55,6 +58,9 @@ export function Pane({ ports, workbookName, onLanguage }: PaneProps) {
   const onComments = useComments(ports, pane, language);
   const { outcome } = state;
   const { reference, preferences, forms = null } = ports;
+  const choice = useReport(ports.reportReader);
+  const { host } = ports;
+  const watchSelection = useMemo(() => host.watchSelection.bind(host), [host]);
   const specify = useSpecify(pane, ports.tableAt, open);
   useChanges(ports, state, dispatch);
   const isStale = outcome !== null && state.changes.length > 0 && !(state.live.on && state.live.armed);
@@ -94,9 +100,9 @@ export function Pane({ ports, workbookName, onLanguage }: PaneProps) {
     void commands.undo();
   };
   /** Settings are the workbook's: it has to be read before they can be shown. */
-  const openPage = async (kind: 'settings' | 'waivers'): Promise<void> => {
+  async function openPage(kind: 'settings' | 'waivers' | 'report-check'): Promise<void> {
     if (outcome || (await commands.check())) open({ kind });
-  };
+  }
   return (
     <PaneActionsProvider value={actions}>
       <main
@@ -129,6 +135,12 @@ export function Pane({ ports, workbookName, onLanguage }: PaneProps) {
                   void commands.report(outcome, workbookName ?? '', language);
                 }
               : undefined
+          }
+          onCompare={
+            ports.reportReader &&
+            (() => {
+              void openPage('report-check');
+            })
           }
           onClear={() => {
             void commands.clear();
@@ -165,6 +177,20 @@ export function Pane({ ports, workbookName, onLanguage }: PaneProps) {
         <Announcer state={state} order={list.order} />
         {dialog?.kind === 'keys' && (
           <KeysPage
+            onClose={() => {
+              open(null);
+            }}
+          />
+        )}
+        {dialog?.kind === 'report-check' && outcome && (
+          <ReportCheckPage
+            choice={choice}
+            outcome={outcome}
+            workbook={workbookName ?? ''}
+            problem={state.problem?.during === 'revealing' ? null : state.problem}
+            watchSelection={watchSelection}
+            now={ports.now}
+            onImport={undefined}
             onClose={() => {
               open(null);
             }}

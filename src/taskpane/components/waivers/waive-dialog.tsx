@@ -1,5 +1,5 @@
-import { Button, Field, makeStyles, Radio, RadioGroup, Textarea, tokens } from '@fluentui/react-components';
-import { useState, type KeyboardEvent } from 'react';
+import { makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { Finding } from '../../../contracts/finding';
 import { renderMessage } from '../../../words';
 import type { Problem } from '../../state/pane-state';
@@ -8,25 +8,12 @@ import { PaneDialog, useCancelLabel } from '../shared/dialogs';
 import { PlainMessage } from '../shared/message-text';
 import { usePaneActions } from '../shared/pane-context';
 import { RefusalBar } from '../shell/notices';
+import { ReasonField } from './reason-field';
 
 const useStyles = makeStyles({
   what: { margin: '0 0 12px' },
   scope: { margin: '0 0 8px -8px' },
-  earlier: { display: 'flex', flexWrap: 'wrap', gap: '4px', marginTop: '8px' },
-  reason: {
-    minWidth: 'auto',
-    maxWidth: '100%',
-    fontWeight: tokens.fontWeightRegular,
-    textAlign: 'start',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-    display: 'block',
-  },
 });
-
-/** A reason has to be given, and fits a line or two. */
-const MOST_CHARACTERS = 200;
 
 export interface WaiveDialogProps {
   readonly findings: readonly Finding[];
@@ -57,11 +44,6 @@ export function WaiveDialog({ findings, alike, reasons, problem, onClose, onWaiv
     if (given === '' || busy) return;
     setTried(true);
     onWaive(chosen, given);
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    waive();
   };
   return (
     <PaneDialog
@@ -95,37 +77,7 @@ export function WaiveDialog({ findings, alike, reasons, problem, onClose, onWaiv
           <Radio value="alike" label={t('waive.scope-alike', { count: String(alike.length) })} />
         </RadioGroup>
       )}
-      <Field label={t('waive.reason')} hint={t('waive.hint')} required>
-        <Textarea
-          value={reason}
-          maxLength={MOST_CHARACTERS}
-          resize="vertical"
-          aria-keyshortcuts="Control+Enter"
-          onKeyDown={onKeyDown}
-          onChange={(_, { value }) => {
-            setReason(value);
-          }}
-        />
-      </Field>
-      {reasons.length > 0 && (
-        <div className={styles.earlier} role="group" aria-label={t('waive.earlier')}>
-          {reasons.map((earlier) => (
-            <Button
-              key={earlier}
-              size="small"
-              shape="circular"
-              className={styles.reason}
-              title={earlier}
-              data-earlier-reason={earlier}
-              onClick={() => {
-                setReason(earlier);
-              }}
-            >
-              {earlier}
-            </Button>
-          ))}
-        </div>
-      )}
+      <ReasonField reason={reason} reasons={reasons} onReason={setReason} onSubmit={waive} />
     </PaneDialog>
   );
 }
