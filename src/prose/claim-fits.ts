@@ -10,6 +10,8 @@ export function fitsUnit(claim: TextClaim, fact: Fact, sameName: boolean): boole
   const { figure } = claim;
   if (claim.kind === 'date') return fact.value === null && fact.role === 'plan';
   if (!figure || !fact.span) return false;
+  // 人均增收 of an indicator that counts in 元
+  if (figure.unitClass === 'rate' && fact.unitClass === 'money') return sameName && EACH.test(fact.name);
   const isPlainMoney = claim.kind === 'amount' || claim.kind === 'change';
   const unitClass = figure.unitClass === 'none' && isPlainMoney ? 'money' : figure.unitClass;
   if (unitClass === 'money') return fact.unitClass === 'money';
@@ -25,9 +27,11 @@ export function fitsUnit(claim: TextClaim, fact: Fact, sameName: boolean): boole
   return relation !== 'differ' && sameName;
 }
 
+const EACH = /[人户亩生村]均|每[人户亩生年月天]/;
+
 /** 元/人·月 and 元/人/月 are one. */
 function perKey(unit: string | null): string {
-  const [counted = '', ...rest] = (unit ?? '').split(/[/·*×]/);
+  const [counted = '', ...rest] = (unit ?? '').split(/[/·*×]/).filter((part) => part !== '年');
   return [counted, ...rest.sort()].join('/');
 }
 
@@ -83,10 +87,9 @@ const SOFT = -0.3;
 
 /** How well the fact's role fits the claim's; null where it does not. */
 export function roleFit(claim: TextClaim, fact: Fact): number | null {
-  if (fact.block === 'indicators' && fact.role === 'rate')
-    return COMPLETIONS.some((word) => claim.own.includes(word)) ? 0 : null;
+  if (fact.block === 'indicators' && fact.role === 'rate') return isCompletion(claim) ? 0 : null;
   if (claim.kind === 'score') return fact.role === 'score' ? scoreFit(claim, fact) : null;
-  if (claim.kind === 'growth') return fact.role === 'growth' ? 0 : null;
+  if (claim.kind === 'growth') return growthFit(claim, fact);
   if (claim.kind === 'change') return changeFit(claim, fact);
   if (fact.role === 'last') return claim.year !== null ? 0 : null;
   if (fact.role === 'any') return SOFT;
@@ -96,11 +99,26 @@ export function roleFit(claim: TextClaim, fact: Fact): number | null {
   return claim.roleFrom !== 'own' && ANY_ROLE.includes(fact.role) ? SOFT : null;
 }
 
+/** 完成率, 为计划数的, 完成年度目标的: the row's completion is meant. */
+export const isCompletion = ({ own }: Pick<TextClaim, 'own'>): boolean =>
+  COMPLETIONS.some((word) => own.includes(word)) || OF_TARGET.test(own.trimEnd());
+const OF_TARGET = /(?:目标值?|计划数?|任务数?|目标任务|年度任务|指标值?|设计值)的$/;
+
+/** A growth stands in its column, or in a row that is named for it: 死亡人数同比下降率. */
+function growthFit(claim: TextClaim, fact: Fact): number | null {
+  if (fact.role === 'growth') return 0;
+  if (fact.block !== 'indicators' || (fact.role !== 'actual' && fact.role !== 'plan')) return null;
+  if (claim.figure?.isPoints || !(claim.role === 'down' ? FALLS : RISES).test(fact.name)) return null;
+  return fact.role === 'actual' ? 0 : -0.2;
+}
+const FALLS = /下降|降低|减少|降幅|压减/;
+const RISES = /增长|提高|上升|增加|增幅|提升/;
+
 /** The score of the whole, unless the item speaks of the execution of the budget. */
 function scoreFit(claim: TextClaim, fact: Fact): number | null {
   if (claim.own.includes('扣')) return null;
   const isFunds = fact.block === 'funds';
-  return EXECUTION.test(claim.lead) === isFunds ? 0 : -0.5;
+  return EXECUTION.test(claim.lead + claim.own) === isFunds ? 0 : -0.5;
 }
 const EXECUTION = /执行率|预算执行|资金/;
 
@@ -109,6 +127,8 @@ function changeFit(claim: TextClaim, fact: Fact): number | null {
   if (found) return found[1];
   const named = columnRole(fact.name);
   const changes = CHANGE_WORDS.find((word) => claim.own.includes(word) && fact.name.includes(word));
+  // an indicator that is named for a saving: its result, not its target
+  if (changes !== undefined && fact.block === 'indicators') return fact.role === 'actual' ? 0 : -0.2;
   return changes !== undefined || (claim.role === 'rest' && named === 'rest') ? 0 : null;
 }
 const CHANGE_WORDS = ['调减', '调增', '追加', '核减', '压减', '结余', '结转', '节约'];

@@ -2,7 +2,7 @@ import type { ClaimKind, ClaimRole } from './text-claim';
 import type { TextFigure } from './text-figures';
 
 const POINTS = '分';
-const SCORE = /得分|评分|总分|分值|扣|计分|自评分|打分/;
+const SCORE = /得分|评分|总分|分值|扣|计分|自评分|打分|[评共总均率]得$|^得$/;
 const MONEY = /资金|经费|预算|投入|支出|执行|收入|补贴|补助|费|金额|投资|拨款|到位|支付|下达|元/;
 const SHARE = /占(?:比|总|全|预算|收入|支出|合计|到)?[^,，]{0,8}$|比重|占比/;
 const ANNOUNCED = /(?:为|达|达到|是|提高到|提升到|至|到|[:：])\s?$/;
@@ -19,6 +19,7 @@ export function claimKind(
   const changes = role === 'up' || role === 'down' || role === 'rest';
   switch (figure.unitClass) {
     case 'money':
+      if (perOf(own) !== null) return role === 'up' || role === 'down' ? 'change' : 'per';
       return changes ? 'change' : 'amount';
     case 'ratio':
       if (role === 'up' || role === 'down') return 'growth';
@@ -26,7 +27,7 @@ export function claimKind(
     case 'rate':
       return role === 'up' || role === 'down' ? 'change' : 'per';
     case 'duration':
-      return 'duration';
+      return role === 'up' || role === 'down' ? 'change' : 'duration';
     case 'area':
     case 'length':
     case 'mass':
@@ -41,6 +42,23 @@ export function claimKind(
       return bareKind(figure, role, own, topic);
   }
 }
+
+/** 人均, 每亩 and the like at the end of the words before a figure: what the figure is for one of; null where none is. */
+export function perOf(own: string): string | null {
+  const words = own.trimEnd().replace(/(?:[为是约达到]|标准){1,3}$/, '');
+  const found = PER_EACH.exec(words.slice(-PER_REACH));
+  if (!found) return null;
+  return found[0]
+    .replace(/(?:补助|补贴|增收|投入|支出|收入|代缴|奖励)$/, '')
+    .split(/每/)
+    .map((part) => part.replace('均', ''))
+    .filter((part) => part !== '')
+    .join('·');
+}
+
+const PER_REACH = 8;
+const PER_EACH =
+  /(?:[人户亩生村校床]均|(?:每[人户亩生村校床年月天日次座套])(?:每[人户亩生年月天日次])?)(?:补助|补贴|增收|投入|支出|收入|代缴|奖励)?$/;
 
 function bareKind(figure: TextFigure, role: ClaimRole, own: string, topic: string): ClaimKind | null {
   if (figure.unitClass === 'other') return 'measure';

@@ -11,6 +11,8 @@ const BEHIND_BREAKS = ',:;。!?\n()、';
 
 export interface Words {
   readonly start: number;
+  /** Letters of the text that they stand in, dates among them. */
+  readonly length: number;
   readonly text: string;
 }
 
@@ -59,7 +61,7 @@ export function wordsBefore(
     .filter(([, end]) => end > start)
     .map(([first, end]) => withoutDates(original, Math.max(first, start), end, dates))
     .join('');
-  return { start, text: namedInMarks(text) };
+  return { start, length: from - start, text: namedInMarks(text) };
 }
 
 /** "编写《统计简报》共": what stands in marks right before the figure is the subject. */
@@ -70,7 +72,10 @@ function namedInMarks(text: string): string {
   return opening < 0 ? text : text.slice(opening);
 }
 
-function withoutDates(text: string, start: number, end: number, dates: readonly TextDate[]): string {
+const PARTS_OF_YEAR = '初末底终内';
+
+/** A stretch of a text without its dates. */
+export function withoutDates(text: string, start: number, end: number, dates: readonly TextDate[]): string {
   let words = '';
   let kept = start;
   for (let at = firstDate(dates, start); at < dates.length; at += 1) {
@@ -78,12 +83,15 @@ function withoutDates(text: string, start: number, end: number, dates: readonly 
     if (!date || date.start >= end) break;
     if (date.start < kept) continue;
     words += text.slice(kept, date.start);
-    kept = Math.min(end, date.end);
+    // 年 belongs to the words in 2022年初安排
+    const isPart = text.charAt(date.end - 1) === '年' && PARTS_OF_YEAR.includes(text.charAt(date.end) || ' ');
+    kept = Math.min(end, isPart ? date.end - 1 : date.end);
   }
   return words + text.slice(kept, end);
 }
 
-function firstDate(dates: readonly TextDate[], position: number): number {
+/** Index of the first date that begins at or behind a position. */
+export function firstDate(dates: readonly TextDate[], position: number): number {
   let [low, high] = [0, dates.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -1,4 +1,5 @@
 import { WordTree, wordSet } from '../quantity/word-tree';
+import { withoutComparisons } from './deviations';
 import type { ClaimRole, RoleSource } from './text-claim';
 import { ROLE_WORDS, TARGETS_BEHIND, WEAK_ACTUAL, type RoleWord } from './words/role-words.data';
 
@@ -37,7 +38,7 @@ export function roleOf(own: string, before: string, byHeading: ClaimRole): Role 
   const nearest = lastRoleWord(own);
   if (nearest && !(byHeading === 'plan' && nearest.isWeak))
     return { role: nearest.role, from: nearest.isWeak ? 'clause' : 'own' };
-  const clause = lastRoleWord(before);
+  const clause = lastRoleWord(withoutComparisons(before));
   if (clause && !clause.isWeak && !CHANGES.has(clause.role) && clause.role !== 'last' && clause.role !== 'rate') {
     return { role: clause.role, from: 'clause' };
   }

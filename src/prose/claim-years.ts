@@ -11,7 +11,7 @@ export interface FigureYear {
   readonly isHorizon: boolean;
 }
 
-const NONE: FigureYear = { year: null, years: [], isHorizon: false };
+export const NO_YEAR: FigureYear = { year: null, years: [], isHorizon: false };
 const JOINTS = new Set(['', '、', '和', '及', '与', ',', '至']);
 
 /** Gives each figure the year of its sentence; 分别 gives the n-th figure the n-th year. */
@@ -23,12 +23,12 @@ export function yearsOf(
 ): FigureYear[] {
   const shared = sharedYears(folded, layout, dates, figures);
   let next = 0;
-  let current: FigureYear = NONE;
+  let current: FigureYear = NO_YEAR;
   let sentence = -1;
   return figures.map((figure, index) => {
     const own = layout.sentenceAt(figure.digits);
     if (own !== sentence) {
-      current = NONE;
+      current = NO_YEAR;
       sentence = own;
     }
     for (; (dates[next]?.start ?? Infinity) < figure.digits; next += 1) {

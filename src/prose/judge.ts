@@ -4,6 +4,7 @@ import type { BookFacts } from './facts/book-facts';
 import type { JudgedClaim } from './judged-claim';
 import { FactIndex, matchClaim, type Surroundings } from './matching';
 import { nameKey } from './name-key';
+import { anchored, type Anchored, type Before } from './row-anchors';
 import type { ProseText } from './report-text';
 import type { TextClaim } from './text-claim';
 import { claimsOf, subjectOf } from './text-claims';
@@ -22,9 +23,14 @@ export function judgeTexts(texts: readonly ProseText[], facts: BookFacts, option
   const index = new FactIndex(facts);
   return texts.flatMap((text) => {
     const around: Surroundings = { headings: text.headings, subject: options.subject, pointsTo: text.pointsTo };
-    return claimsOf(text.folded, text.original, { role: text.role, year: options.year }).map((claim) =>
-      judge(text, claim, index, around, options.year),
-    );
+    const [judged, figures]: [JudgedClaim[], JudgedClaim[]] = [[], []];
+    const add = (entry: JudgedClaim): void => {
+      judged.push(entry);
+      if (entry.claim.figure) figures.push(entry);
+    };
+    for (const claim of claimsOf(text.folded, text.original, { role: text.role, year: options.year }))
+      add(judge(text, claim, index, around, options.year, { claims: judged, figures }));
+    return judged;
   });
 }
 
@@ -51,12 +57,18 @@ function judge(
   index: FactIndex,
   around: Surroundings,
   year: number | null,
+  before: Before,
 ): JudgedClaim {
   const judged = openClaim(text, saysAllMet(claim) ? { ...claim, kind: 'all-indicators-met' } : claim);
   if (judged.claim.kind === 'all-indicators-met') return judgeAllMet(judged, index.book);
   if (claim.kind === 'grade') return judgeGrade(judged, index.book);
   const items = judgeItems(judged, index.book);
   if (items) return items;
+  const row = anchored(claim, before, index, year);
+  if (row && row.cells.length > 0) return holdRow(judged, row, index);
+  // a rate or a rest of one item is none of the whole
+  if (row?.rows.length === 1 && !row.rows[0]?.isTotal && (claim.kind === 'rate' || claim.role === 'rest'))
+    return judged;
   const match = matchClaim(claim, index, around, year);
   const [best] = match.facts;
   if (best && 'isSure' in match) return hold(judged, byRole(claim, best, index), match.facts.slice(1), match.isSure);
@@ -64,6 +76,20 @@ function judge(
   if (quotient) return holdQuotient(judged, quotient);
   if ('reason' in match && match.reason === 'two-candidates') judged.note = 'two-candidates';
   return judged;
+}
+
+/** Behind parts the figure may be of the last part or of the whole: that which is equal, and neither where none is. */
+function holdRow(judged: JudgedClaim, { cells }: Anchored, index: FactIndex): JudgedClaim {
+  const tried = cells.map(([best, below]) => {
+    const copy = { ...judged };
+    if (!best) return copy;
+    return below ? holdQuotient(copy, [best, below]) : hold(copy, byRole(copy.claim, best, index), [], true);
+  });
+  const right = tried.find(({ verdict }) => verdict === 'agrees');
+  if (right) return right;
+  const [only] = tried;
+  if (cells.length > 1 || !only) return { ...judged, note: 'two-candidates' };
+  return only;
 }
 
 function hold(judged: JudgedClaim, best: Fact, same: readonly Fact[], isSure: boolean): JudgedClaim {
@@ -84,7 +110,7 @@ function hold(judged: JudgedClaim, best: Fact, same: readonly Fact[], isSure: bo
 /** Where no word tells target from actual, the one that is equal is meant, else the one that was found. */
 function byRole(claim: TextClaim, best: Fact, index: FactIndex): Fact {
   const { figure } = claim;
-  if (claim.roleFrom !== 'default' || !figure || isConsistent(figure, best, saysOf(claim, best), isChange(claim)))
+  if (claim.roleFrom === 'own' || !figure || isConsistent(figure, best, saysOf(claim, best), isChange(claim)))
     return best;
   const beside = index.book.facts.find(
     (fact) =>

@@ -48,6 +48,7 @@ const actors = wordSet([...PARTS, ...ACTORS]);
 export class FactIndex {
   private readonly byPair = new Map<string, Fact[]>();
   private readonly totals: Fact[] = [];
+  private readonly byRow = new Map<string, Fact[]>();
   private readonly keys = new Map<Fact, string>();
   private readonly labels = new Map<Fact, Pairs>();
   readonly tables: ReadonlySet<number>;
@@ -55,6 +56,9 @@ export class FactIndex {
   constructor(readonly book: BookFacts) {
     for (const fact of book.facts) {
       const key = keyOfFact(fact);
+      const row = this.byRow.get(rowKey(fact.cell));
+      if (row) row.push(fact);
+      else this.byRow.set(rowKey(fact.cell), [fact]);
       this.keys.set(fact, key);
       if (fact.isTotal || key === '') this.totals.push(fact);
       for (const pair of pairsOf(key)) {
@@ -65,6 +69,11 @@ export class FactIndex {
       }
     }
     this.tables = new Set(book.facts.map(({ table }) => table));
+  }
+
+  /** The figures of a fact's row in its table. */
+  rowOf({ cell, table }: Fact): readonly Fact[] {
+    return (this.byRow.get(rowKey(cell)) ?? []).filter((fact) => fact.table === table);
   }
 
   keyOf(fact: Fact): string {
@@ -89,6 +98,8 @@ export class FactIndex {
   }
 }
 
+const rowKey = ({ sheet, row }: Fact['cell']): string => `${sheet}!${String(row)}`;
+
 function pairsOf(key: string): string[] {
   if (key.length === 1) return [key];
   return Array.from({ length: Math.max(0, key.length - 1) }, (_, at) => key.slice(at, at + 2));
@@ -97,6 +108,8 @@ function pairsOf(key: string): string[] {
 /** A rate of the whole is called by its column alone: 执行率. */
 function keyOfFact(fact: Fact): string {
   if (fact.isTotal && fact.role === 'score') return nameKey('得分');
+  if (fact.isTotal && fact.name === '' && (fact.unitClass === 'count' || fact.role === 'any'))
+    return keyOf(fact.column.replace(/[(（][^()（）]*[)）]/g, ''), fact.unitClass === 'money');
   const isRateOfAll = fact.isTotal && fact.role === 'rate';
   return isRateOfAll ? nameKey(fact.column) : keyOf(fact.name, fact.unitClass === 'money');
 }
@@ -160,10 +173,21 @@ const CUT_COST = 0.15;
 function subjectsOf(claim: TextClaim, isMoney: boolean): Subject[] {
   const text = subjectOf(claim);
   const found: Subject[] = [{ text, key: keyOf(text, isMoney), cost: 0 }];
-  const cut = afterLastActor(text);
-  const key = cut === text ? '' : keyOf(cut, isMoney);
-  if (key.length >= 2 && key !== found[0]?.key) found.push({ text: cut, key, cost: CUT_COST });
+  const add = (other: string): void => {
+    const key = other === text ? '' : keyOf(other, isMoney);
+    if (key.length >= 2 && found.every((known) => known.key !== key)) found.push({ text: other, key, cost: CUT_COST });
+  };
+  add(afterLastActor(text));
+  add(afterExamples(text));
+  if (claim.behind !== '' && text !== claim.behind && claim.figure?.unitClass !== 'ratio') add(text + claim.behind);
+  for (const named of claim.named) add(named);
   return found;
+}
+
+/** "“一喷三防”等统防统治", "来访、来电等咨询": what the examples before 等 are examples of. */
+function afterExamples(text: string): string {
+  const at = text.lastIndexOf('等');
+  return at <= 0 || at >= text.length - 2 || !/[”》、）)]/.test(text.slice(0, at)) ? text : text.slice(at + 1);
 }
 
 function afterLastActor(text: string): string {

@@ -4,6 +4,7 @@ import {
   EMPTY_BEGINNINGS,
   EMPTY_ENDINGS,
   EMPTY_WORDS,
+  KEPT_BEGINNINGS,
   LEVELS,
   LIKE_WORDS,
   MONEY_WORDS,
@@ -74,7 +75,12 @@ function reduced(text: string, tree: WordTree<string>): string {
 function trimEdges(key: string): string {
   let start = 0;
   let end = key.length;
-  while (start < end && EMPTY_BEGINNINGS.includes(key.charAt(start))) start += 1;
+  while (
+    start < end &&
+    EMPTY_BEGINNINGS.includes(key.charAt(start)) &&
+    !KEPT_BEGINNINGS.includes(key.slice(start, start + 2))
+  )
+    start += 1;
   while (end > start && EMPTY_ENDINGS.includes(key.charAt(end - 1))) end -= 1;
   return key.slice(start, end);
 }

@@ -39,6 +39,10 @@ export interface TextClaim {
   readonly own: string;
   /** Words right behind the figure. */
   readonly behind: string;
+  /** Other ways to call it, where 分别 shares a list of figures among a list of names. */
+  readonly named: readonly string[];
+  /** Index (among the claims of figures) of that which 分别 says it of; null where it does not. */
+  readonly of: number | null;
   /** The subject that carries on to here, '' where the clause has its own. */
   readonly topic: string;
   /** What stands before the figure in its item, and the item's first words. */

@@ -1,10 +1,12 @@
 import { wordSet } from '../quantity/word-tree';
-import { claimKind } from './claim-kind';
-import { isTargetBehind, roleOf } from './claim-words';
-import { wordsBefore, wordsBehind } from './claim-words-around';
-import { yearsOf } from './claim-years';
+import { claimKind, perOf } from './claim-kind';
+import { isTargetBehind, roleOf, type Role } from './claim-words';
+import { firstDate, withoutDates, wordsBefore, wordsBehind, type Words } from './claim-words-around';
+import { NO_YEAR, yearsOf, type FigureYear } from './claim-years';
+import { deviationOf } from './deviations';
 import { nameKey } from './name-key';
-import type { ClaimRole, TextClaim, TextSetting } from './text-claim';
+import { sharedNames } from './shared-names';
+import type { ClaimKind, ClaimRole, TextClaim, TextSetting } from './text-claim';
 import { figuresOf, type FoundFigures, type TextFigure } from './text-figures';
 import { layoutOf, type TextLayout } from './text-layout';
 import { wordClaims } from './word-claims';
@@ -34,6 +36,9 @@ export function claimsOf(folded: string, original: string, setting: TextSetting)
 class ClaimList {
   private readonly claims: TextClaim[] = [];
   private readonly years: ReturnType<typeof yearsOf>;
+  private readonly shared: ReturnType<typeof sharedNames>;
+  /** Claims by the index of their figure. */
+  private readonly byFigure = new Map<number, number>();
   private whole: { readonly index: number; readonly sentence: number; readonly until: number } | null = null;
   private document = 0;
 
@@ -45,20 +50,23 @@ class ClaimList {
     private readonly setting: TextSetting,
   ) {
     this.years = yearsOf(folded, layout, found.dates, found.figures);
+    this.shared = sharedNames(folded, original, layout, found.figures);
   }
 
   read(figure: TextFigure, index: number): TextClaim | undefined {
     const { folded, original, layout, found, setting } = this;
-    const own = wordsBefore(folded, original, layout, found.figures, index, found.dates);
+    const shared = this.shared.get(index);
+    const words = wordsBefore(folded, original, layout, found.figures, index, found.dates);
+    const own = shared ? { ...words, text: shared.own } : words;
     const behind = wordsBehind(folded, original, figure, found.figures[index + 1]);
     const itemStart = Math.max(layout.itemStart(figure.digits), figure.start - CONTEXT);
     const before = original.slice(itemStart, own.start);
     const told = roleOf(withoutMarks(own.text), before, setting.role);
-    const role = isTargetBehind(folded, figure.end) ? ({ role: 'plan', from: 'own' } as const) : told;
+    const role = this.differenceRole(figure, own.text) ?? told;
     const topic = this.topicOf(own, figure, behind, role.role);
     const kind = claimKind(figure, role.role, own.text, topic, behind);
     if (!kind) return undefined;
-    const years = this.years[index] ?? { year: null, years: [], isHorizon: false };
+    const years = this.yearsFor(index, own, kind, role.role);
     const isLast = role.role === 'last';
     const year = isLast && setting.year !== null ? setting.year - 1 : years.year === setting.year ? null : years.year;
     const whole = this.wholeOf(figure);
@@ -66,15 +74,17 @@ class ClaimList {
       start: figure.start,
       end: figure.end,
       kind,
-      figure,
+      figure: kind === 'per' ? perFigure(figure, own.text) : figure,
       date: null,
       word: null,
       subjectStart: own.start,
       own: own.text,
       behind,
+      named: shared?.named ?? [],
+      of: this.byFigure.get(shared?.of ?? -1) ?? null,
       topic,
       context: before,
-      lead: original.slice(Math.max(0, figure.start - LEAD), own.start),
+      lead: original.slice(Math.max(layout.sentenceStart(figure.digits), figure.start - LEAD), own.start),
       role: isLast ? 'actual' : role.role,
       roleFrom: role.from,
       year,
@@ -89,7 +99,28 @@ class ClaimList {
       document: this.documentOf(figure),
     };
     this.claims.push(whole === null || role.from === 'own' ? claim : this.asPart(claim, whole));
+    this.byFigure.set(index, this.claims.length - 1);
     return this.claims.at(-1);
+  }
+
+  /** A year before the figure before is no year of a change, nor of what something came up to: 由2022年的38%提高到39%. */
+  private yearsFor(index: number, own: Words, kind: ClaimKind, role: ClaimRole): FigureYear {
+    const years = this.years[index] ?? NO_YEAR;
+    const changes = kind === 'change' || kind === 'growth' || role === 'up' || role === 'down';
+    const comesTo = COMES_TO.test(own.text);
+    if (years.year === null || (!changes && !comesTo)) return years;
+    const { dates } = this.found;
+    const isOwn = (dates[firstDate(dates, own.start)]?.end ?? Infinity) <= own.start + own.length;
+    return isOwn ? years : NO_YEAR;
+  }
+
+  /** Differences to a target, percentage points, and targets by the words behind them. */
+  private differenceRole(figure: TextFigure, own: string): Role | null {
+    if (isTargetBehind(this.folded, figure.end)) return { role: 'plan', from: 'own' };
+    const deviation = deviationOf(own);
+    if (deviation) return { role: deviation, from: 'own' };
+    if (figure.isPoints) return { role: /[降减低少缩]/.test(own.slice(-LAST_WORDS)) ? 'down' : 'up', from: 'own' };
+    return null;
   }
 
   /** A part has the role of its whole, unless a word of its own gives it one. */
@@ -134,7 +165,7 @@ class ClaimList {
     while (end > start) {
       let at = end - 1;
       while (at > start && !CLAUSE_SIGNS.includes(this.folded.charAt(at - 1))) at -= 1;
-      const clause = this.original.slice(at, end);
+      const clause = withoutDates(this.original, at, end, this.found.dates);
       if (nameKey(clause).length >= SHORTEST_KEY) return clause;
       end = at - 1 < start ? start : at;
       if (end === at && at > start) end = at - 1;
@@ -195,6 +226,9 @@ class ClaimList {
 /** Claims that are looked back at. */
 const REACH = 12;
 const LONGEST_LIST = 600;
+/** Letters right before a figure that tell whether it rose or fell. */
+const LAST_WORDS = 6;
+const COMES_TO = /(?:提高|提升|增加|增长|上升|减少|下降|降低|缩短|压缩)(?:到|至|为)$|[升降增减]至$/;
 const CLAUSE_SIGNS = ',:;。!?\n()';
 
 function isWholeFor(claim: TextClaim, figure: TextFigure): boolean {
@@ -207,6 +241,12 @@ function isWholeFor(claim: TextClaim, figure: TextFigure): boolean {
     figure.unitClass !== 'ratio' &&
     (figure.unitClass === 'money' || claim.figure.unit === figure.unit)
   );
+}
+
+/** 人均79元 counts in 元/人. */
+function perFigure(figure: TextFigure, own: string): TextFigure {
+  const per = figure.unitClass === 'money' ? perOf(own) : null;
+  return per === null ? figure : { ...figure, unit: `${figure.unit ?? '元'}/${per}`, unitClass: 'rate' };
 }
 
 const withoutMarks = (text: string): string => text.replace(/[《“][^《“》”]*[》”]/g, '');

@@ -14,7 +14,7 @@ import type { Comparator, DateQuantity, UnitClass } from '../quantity/quantity-t
 import { Scanner } from '../quantity/scanner';
 import { wordSet } from '../quantity/word-tree';
 import { maskOf } from './text-mask';
-import { APPROXIMATE_PREFIXES, COMPARATOR_WORDS, THINGS } from './words/figure-words.data';
+import { APPROXIMATE_PREFIXES, COMPARATOR_WORDS, NO_APPROXIMATION, POINTS, THINGS } from './words/figure-words.data';
 
 /** How a figure says that it is no exact one: 近 (below), 约 (around), 超 (above), 余 (above, within the last digit). */
 export type Approximation = 'near' | 'about' | 'over' | 'more';
@@ -36,6 +36,8 @@ export interface TextFigure {
   readonly divisor: Decimal;
   readonly comparator: Comparator | null;
   readonly approximation: Approximation | null;
+  /** A difference of two ratios: 1.3个百分点. */
+  readonly isPoints: boolean;
   /** One end of a range (2-12个月): nothing is held against it. */
   readonly isRange: boolean;
 }
@@ -56,6 +58,7 @@ export interface FoundFigures {
 const LONGEST_LEAD = 6;
 const MORE = '余多几';
 const things = wordSet(THINGS);
+const notApproximate: ReadonlySet<string> = new Set(NO_APPROXIMATION);
 const RANGE = '-~';
 
 /**
@@ -146,6 +149,7 @@ function readFigure(scanner: Scanner, before: TextFigure | undefined): TextFigur
     ...valuesOf(new Decimal(numeral.digits), numeral.decimals, denomination),
     comparator,
     approximation: approximation ?? leading.approximation,
+    isPoints: text.startsWith(POINTS, scanner.pos - POINTS.length),
     isRange,
   };
 }
@@ -176,6 +180,7 @@ function readInWords(scanner: Scanner): TextFigure | undefined {
     ...valuesOf(new Decimal(numeral.digits), numeral.decimals, denomination),
     comparator,
     approximation: leading.approximation,
+    isPoints: text.startsWith(POINTS, scanner.pos - POINTS.length),
     isRange: false,
   };
 }
@@ -265,6 +270,7 @@ function leadBefore(text: string, start: number): Lead {
     const approximation = APPROXIMATE_PREFIXES.get(word);
     const comparator = COMPARATOR_WORDS.get(word);
     // a figure that is more than some number says no more than that
+    if (approximation && notApproximate.has(text.slice(end - 2, end))) return NO_LEAD;
     if (approximation) return { length: length + start - end, comparator: null, approximation };
     if (comparator) return { length: 0, comparator, approximation: null };
   }

@@ -29,6 +29,8 @@ export function wordClaims(
     subjectStart: start,
     own: '',
     behind: '',
+    named: [],
+    of: null,
     topic: '',
     context: original.slice(Math.max(layout.itemStart(start), start - 160), start),
     lead: original.slice(Math.max(0, start - 60), start),

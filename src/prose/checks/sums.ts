@@ -29,6 +29,8 @@ export function partsConflicts(claims: readonly JudgedClaim[]): Conflict[] {
     if (!total || figures.length < 2 || figures.some(({ isRange }) => isRange)) return [];
     if (parts.some(({ claim }) => claim.isOpen) || total.approximation === 'over') return [];
     const spans = figures.map(figureSpan);
+    if (isOpenInSheet(whole, parts) || (namesOthers(whole, parts) && sumOf(spans).high.lt(figureSpan(total).high)))
+      return [];
     const fits = spans.some((_, index) => index > 0 && meet(sumOf(spans.slice(0, index + 1)), figureSpan(total)));
     if (fits) return [];
     const list = firstList(parts);
@@ -36,6 +38,31 @@ export function partsConflicts(claims: readonly JudgedClaim[]): Conflict[] {
     return [{ check: 'parts', result: whole, others: list, expected: shown(sum, total) }];
   });
 }
+
+/** The sheet has them all in one column, and there they are not the whole either: others are not named. */
+function isOpenInSheet(whole: JudgedClaim, parts: readonly JudgedClaim[]): boolean {
+  const [total] = whole.cells;
+  const facts = parts.map(({ cells }) => cells[0]);
+  if (!total?.span) return false;
+  const spans = facts.flatMap((fact) =>
+    fact?.span && fact.cell.sheet === total.cell.sheet && fact.cell.column === total.cell.column ? [fact.span] : [],
+  );
+  if (spans.length !== facts.length || spans.length === 0) return false;
+  return !spans.some((_, index) => index > 0 && meet(sumOf(spans.slice(0, index + 1)), total.span ?? sumOf([])));
+}
+
+/** A clause among the parts has no figure: 其中中央资金全部执行完毕，省级… */
+function namesOthers(whole: JudgedClaim, parts: readonly JudgedClaim[]): boolean {
+  const end = parts.at(-1)?.claim.start ?? 0;
+  const behind = whole.text.folded.slice(whole.claim.end, Math.min(end, whole.claim.end + LONGEST_LIST));
+  const list = behind.slice(Math.max(0, behind.lastIndexOf('其中')));
+  return list
+    .split(/[,;。]/)
+    .slice(0, -1)
+    .some((clause) => clause.replace(/^其中:?/, '').length >= FEWEST_LETTERS && !/\d/.test(clause));
+}
+const FEWEST_LETTERS = 4;
+const LONGEST_LIST = 1_000;
 
 interface Whole {
   readonly whole: JudgedClaim;

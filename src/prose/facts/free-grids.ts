@@ -1,4 +1,4 @@
-import type { SheetView, Table } from '../../tables';
+import { unitIn, type SheetView, type Table } from '../../tables';
 import { cellValues } from './fact-values';
 import type { Fact } from './fact';
 import { gridFacts } from './grid-facts';
@@ -33,12 +33,32 @@ export function freeGrids(view: SheetView, tables: readonly Table[]): Fact[] {
     ].join(' ');
     addAll(
       facts,
-      gridFacts({ view, area: { top: row, left, bottom, right }, unit: null, title, block: 'pairs', table: -1 }),
+      gridFacts({
+        view,
+        area: { top: row, left, bottom, right },
+        unit: unitAbove(view, row),
+        title,
+        block: 'pairs',
+        table: -1,
+      }),
     );
     row = bottom;
   }
   return facts;
 }
+
+/** The unit that a line above a grid names: 单位：亿元. */
+function unitAbove(view: SheetView, row: number): string | null {
+  for (let at = row - 1; at >= 0 && at >= row - UNIT_REACH; at--) {
+    for (const { value } of view.filled(at)) {
+      const unit = typeof value === 'string' && value.length <= LONGEST_LABEL ? unitIn(value) : null;
+      if (unit) return unit;
+    }
+  }
+  return null;
+}
+const UNIT_REACH = 3;
+const LONGEST_LABEL = 40;
 
 function isHeading(view: SheetView, row: number): boolean {
   const cells = view.filled(row);

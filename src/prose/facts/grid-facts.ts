@@ -5,7 +5,8 @@ import type { Area } from '../../workbook/address';
 import { bareText, moneyKey } from '../name-key';
 import { TOTAL_WORDS } from '../words/name-words.data';
 import { columnRole, yearIn } from './column-role';
-import type { Fact } from './fact';
+import { Decimal } from '../../quantity';
+import type { Fact, Span } from './fact';
 import { cellValues } from './fact-values';
 
 /** A block of rows under headings. */
@@ -81,7 +82,7 @@ function factAt(
   const values = cellValues(value, format, ROLES_IN_POINTS.has(role) ? '分' : unit);
   if (!values) return null;
   const shares = ROLES_OF_SHARES.has(role) && values.unit === null && values.value && values.span;
-  const asShare = shares && values.value.abs().lte(2) ? { unit: '%', unitClass: 'ratio' as const } : {};
+  const asShare = shares ? shareOf(values.value, values.span, heading) : {};
   const isTotal = isTotalName(name);
   return {
     cell: view.address(row, column),
@@ -98,6 +99,17 @@ function factAt(
     block: grid.block,
     table: grid.table,
   };
+}
+
+/** A number in a column of rates: a ratio as it stands, or one of a hundred where the heading says %. */
+function shareOf(value: Decimal, span: Span, heading: string): Partial<Fact> {
+  if (/[%％]/.test(heading)) {
+    const [half, hundred] = [new Decimal('0.005'), new Decimal(100)];
+    const wide = span.low.eq(span.high) ? { low: span.low.minus(half), high: span.high.plus(half) } : span;
+    const divided = { low: wide.low.div(hundred), high: wide.high.div(hundred) };
+    return { value: value.div(hundred), span: divided, unit: '%', unitClass: 'ratio' };
+  }
+  return value.abs().lte(2) ? { unit: '%', unitClass: 'ratio' } : {};
 }
 
 const ORDINAL = /^[\d一二三四五六七八九十()（）.、．]+$/;

@@ -7,7 +7,12 @@ export const COLUMN_WORDS: readonly (readonly [role: FactRole, words: readonly s
   ['change', words('增减额 增减数 增减 变动额 差额 较上年 比上年 变动')],
   ['last', words('上年 去年 上年度 上一年')],
   ['rest', words('结余 余额 结转 剩余 净结余')],
-  ['rate', words('执行率 支付率 支出率 完成率 使用率 到位率 执行进度 支出进度 占比 比例 比重 完成程度 指标完成')],
+  [
+    'rate',
+    words(
+      '执行率 支付率 支付进度 拨付进度 资金进度 支出率 完成率 使用率 到位率 执行进度 支出进度 占比 比例 比重 完成程度 指标完成',
+    ),
+  ],
   ['weight', words('分值 权重 标准分 满分')],
   ['score', words('得分 自评分 评分 评价分')],
   ['arrived', words('到位 收到 到账 实际下达 分配下达 实际分配')],

@@ -9,6 +9,14 @@ export const APPROXIMATE_PREFIXES: ReadonlyMap<string, 'near' | 'about' | 'over'
   ...words('超 超过 逾 突破 多于 高于 大于 超出').map((word) => [word, 'over'] as const),
 ]);
 
+/** Words that end in a letter of approximation and mean something else: 节约115万元. */
+export const NO_APPROXIMATION: readonly string[] = words(
+  '节约 集约 制约 合约 公约 契约 预约 签约 续约 特约 履约 条约 附近 最近 邻近 就近 远近 高超 报告约',
+);
+
+/** A ratio that is a difference of two: 个百分点. */
+export const POINTS = '百分点';
+
 /** Signs and words of comparison before a figure, those of approximation apart. */
 export const COMPARATOR_WORDS: ReadonlyMap<string, Comparator> = new Map(
   (Object.entries(COMPARATOR_PREFIXES) as [Comparator, readonly string[]][]).flatMap(([name, list]) =>

@@ -1,0 +1,20 @@
+/** A figure held against its target: 高于目标值1.9个百分点, 较计划少9场. The target itself is named in between. */
+const COMPARED = '(?:超过|超出|超额|高于|低于|优于|多于|少于|超|较|比)';
+const TARGET = '(?:目标值?|计划数?|任务数?|预期值?|指标值?|标准值?|序时进度|预算数?|批复数?|控制数|合同价?|概算)';
+const BY = '(?:高出?|低|多出?|少|超出?|增加|减少|提高|降低|节约|缩短|提前)?了?';
+const DEVIATION = new RegExp(`${COMPARED}[^,，。；;、]{0,8}${TARGET}${BY}$`);
+const FALLS = /(?:低|少|减少|降低|缩短|节约)了?$/;
+const COMPARISON = new RegExp(`${COMPARED}[^,，。；;、]{0,8}${TARGET}`, 'g');
+
+/** Whether the words before a figure make it the difference to a target; 'down' where they say that it is less. */
+export function deviationOf(own: string): 'up' | 'down' | null {
+  const words = own.trimEnd().slice(-REACH);
+  if (!DEVIATION.test(words)) return null;
+  return FALLS.test(words) || /(?:低|少)于/.test(words) ? 'down' : 'up';
+}
+
+/** Comparisons are made longer by no more than this. */
+const REACH = 24;
+
+/** The words without what they compare with: a target that is named only for that gives no role to what follows. */
+export const withoutComparisons = (text: string): string => text.replace(COMPARISON, '');

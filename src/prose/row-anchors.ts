@@ -1,0 +1,111 @@
+import { fitsUnit, fitsYear, isCompletion, roleFit } from './claim-fits';
+import type { Fact } from './facts/fact';
+import type { JudgedClaim } from './judged-claim';
+import type { FactIndex } from './matching';
+import { nameKey } from './name-key';
+import type { TextClaim } from './text-claim';
+
+/** Claims that are looked back at for the row that a figure belongs to. */
+const REACH = 6;
+/** Keys that name a column and no row. */
+const COLUMN_KEYS: ReadonlySet<string> = new Set(['执行率', '到位率', '率', '余额', '结余', '资金', '金额', '款']);
+const NO_ANCHORS: ReadonlySet<string> = new Set(['share', 'date', 'grade', 'score', 'total-of-parts']);
+/** Two roles closer than this are told of two cells alike. */
+const CLOSE = 0.02;
+
+/** The claims of the text so far, and those of them that have figures, as `whole` and `of` count them. */
+export interface Before {
+  readonly claims: readonly JudgedClaim[];
+  readonly figures: readonly JudgedClaim[];
+}
+
+/** What the row of the figures before says of a figure that its clause does not name. */
+export interface Anchored {
+  /** The rows that it may belong to, as the facts before it found them: the nearest, and the whole of a part. */
+  readonly rows: readonly Fact[];
+  /** What stands there for it, one for each row that has something. */
+  readonly cells: readonly (readonly Fact[])[];
+}
+
+/**
+ * "省级补助支出6102.8万元，支出率96.11%": a figure whose clause says only what column it is of belongs to the row of the
+ * figure before it in its item; behind the parts of a whole, to the last part or to the whole. Null where its clause
+ * names it, or where the figure before was not found.
+ */
+export function anchored(claim: TextClaim, before: Before, index: FactIndex, year: number | null): Anchored | null {
+  if (NO_ANCHORS.has(claim.kind) || !claim.figure || claim.figure.isPoints || !isBare(claim)) return null;
+  const rows = rowsBefore(claim, before);
+  if (rows.length === 0) return null;
+  const cells = rows.flatMap((row) => {
+    const found = cellsOf(claim, row, index, year);
+    // of what was told already nobody tells again
+    const isTold =
+      rows.length > 1 && found?.every((fact) => before.claims.slice(-REACH).some(({ cells: [cell] }) => cell === fact));
+    return found && !isTold ? [found] : [];
+  });
+  return { rows, cells };
+}
+
+/** Whether the words around a figure name no row: 支出率, 实际完成, 优于…的目标. */
+function isBare({ own, behind, figure, roleFrom, whole }: TextClaim): boolean {
+  if (whole !== null) return false;
+  const key = nameKey(own);
+  if (key.length > 1 && !COLUMN_KEYS.has(key)) return false;
+  return figure?.unitClass === 'ratio' || roleFrom === 'own' || nameKey(behind).length < 2;
+}
+
+function rowsBefore(claim: TextClaim, { claims: before, figures }: Before): readonly Fact[] {
+  if (claim.of !== null) return figures[claim.of]?.cells.slice(0, 1) ?? [];
+  const { text } = before.at(-1) ?? {};
+  for (let at = before.length - 1; at >= 0 && at >= before.length - REACH; at -= 1) {
+    const judged = before[at];
+    if (!judged || judged.claim.item !== claim.item) return [];
+    const between = text?.folded.slice(judged.claim.end, claim.start) ?? '';
+    if (closesBracket(between)) continue;
+    const [fact] = judged.cells;
+    if (fact) {
+      const total = judged.claim.whole === null ? undefined : figures[judged.claim.whole];
+      const [whole] = total?.claim.item === claim.item ? total.cells : [];
+      return whole && whole.cell.row !== fact.cell.row ? [fact, whole] : [fact];
+    }
+    if (!isPassed(judged.claim)) return [];
+  }
+  return [];
+}
+
+/** Differences and shares that no sheet has stand between a figure and what follows of it. */
+const isPassed = ({ kind, figure, own }: TextClaim): boolean =>
+  kind === 'change' || kind === 'growth' || kind === 'share' || figure?.isPoints === true || nameKey(own).length < 2;
+
+function closesBracket(between: string): boolean {
+  const close = between.indexOf(')');
+  return close >= 0 && !between.slice(0, close).includes('(');
+}
+
+function cellsOf(claim: TextClaim, row: Fact, index: FactIndex, year: number | null): readonly Fact[] | null {
+  const beside = index.rowOf(row);
+  const fits = beside.flatMap((fact) => {
+    if (!fitsUnit(claim, fact, true) || !fitsYear(claim, fact, index.book.year ?? year)) return [];
+    const role = roleFit(claim, fact);
+    return role === null ? [] : [{ fact, role }];
+  });
+  fits.sort((a, b) => b.role - a.role);
+  const [best, next] = fits;
+  if (best && next && best.role - next.role < CLOSE && best.fact.role === next.fact.role) return null;
+  if (best) return [best.fact];
+  return quotientOf(claim, beside);
+}
+
+/** The row's own quotient where no cell states it: spent ÷ budget, actual ÷ target; budget and spent for what is left. */
+function quotientOf(claim: TextClaim, beside: readonly Fact[]): readonly Fact[] | null {
+  const of = (role: Fact['role']): Fact | undefined => beside.find((fact) => fact.role === role && fact.span !== null);
+  const [plan, actual, arrived] = [of('plan'), of('actual'), of('arrived')];
+  if (claim.kind === 'rate') {
+    const key = nameKey(claim.own);
+    if (key === '到位率') return arrived && plan ? [arrived, plan] : null;
+    if (key !== '执行率' && !isCompletion(claim)) return null;
+    const below = plan ?? arrived;
+    return actual && below && actual.unitClass === below.unitClass ? [actual, below] : null;
+  }
+  return null;
+}
