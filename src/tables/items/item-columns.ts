@@ -114,8 +114,8 @@ function countedBy(texts: readonly string[]): string | null {
   return null;
 }
 
-/** Words of indicators may head amounts as well: 年度指标 is what may be spent. */
-const OPEN: ReadonlySet<HeaderRole> = new Set(['target', 'actual']);
+/** Words of indicators and items may head amounts as well: 年度指标 is what may be spent, 资金来源 what it is paid from. */
+const OPEN: ReadonlySet<HeaderRole> = new Set(['target', 'actual', 'item']);
 
 function candidateOf(column: HeaderColumn, profile: ColumnProfile, all: readonly HeaderColumn[]): Candidate | null {
   const counted = countedBy(column.texts);
