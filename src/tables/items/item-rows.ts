@@ -207,7 +207,8 @@ function labelElsewhere(view: SheetView, row: number, { labelColumns, noColumn }
 /** A word of a sum in a label column beside the names: 小计 under the villages, where the names are what was built. */
 function sumLabel(view: SheetView, row: number, { labelColumns, nameColumn }: ItemColumns): string | null {
   for (const column of labelColumns) {
-    const text = column === nameColumn ? '' : view.text(row, column);
+    if (column === nameColumn || typeof view.sheet.rows[row]?.values[column] !== 'string') continue;
+    const text = view.text(row, column);
     if (text !== '' && (isTotalLabel(text) || isSubtotalLabel(text))) return text;
   }
   return null;
