@@ -28,9 +28,6 @@ function knownOf(pack: XlsxPackage): Map<string, SheetAttachments> {
   return known;
 }
 
-/** Tables and pivot tables of one sheet: far above any honest sheet, and each may be a part to unpack. */
-const MOST_ATTACHMENTS = 2_000;
-
 function readAll(pack: XlsxPackage, part: string): SheetAttachments {
   let read = 0;
   const seen = new Set<string>();
@@ -43,8 +40,8 @@ function readAll(pack: XlsxPackage, part: string): SheetAttachments {
     const key = pack.entry(target)?.key;
     if (key === undefined || seen.has(key)) continue;
     seen.add(key);
-    if (++read > MOST_ATTACHMENTS)
-      throw new XlsxError('limit', { part, reason: 'attachments', limit: MOST_ATTACHMENTS });
+    const limit = pack.limits.attachments;
+    if (++read > limit) throw new XlsxError('limit', { part, reason: 'attachments', limit });
     const xml = pack.part(target);
     if (!xml) continue;
     const scanner = new XmlScanner(xml);

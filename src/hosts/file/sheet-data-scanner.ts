@@ -185,6 +185,7 @@ export class SheetDataScanner {
     this.row = row;
     this.column = -1;
     if (row >= MAX_ROWS) throw this.damaged('row-number');
+    if (hidden || height >= 0 || custom) target.budget.spendStored(1);
     if (hidden) target.hiddenRows.add(row);
     if (height >= 0) target.rowHeights.set(row, height);
     if (custom && style > 0) target.rows.setRowStyle(row, style);
@@ -267,6 +268,7 @@ export class SheetDataScanner {
     this.inCell = false;
     const value = this.readValue();
     const { row, column, style, target } = this;
+    target.budget.spendStored((value !== null || style !== 0 ? 1 : 0) + (this.hasFormula ? 1 : 0));
     if (this.orphanIndex !== undefined) this.orphans.push({ row, column, style, value, index: this.orphanIndex });
     target.rows.put(row, column, style, value, this.formula === undefined ? undefined : shownFormula(this.formula));
     if (this.type === 'date' && typeof value === 'number') target.rows.markDate(column);
@@ -301,6 +303,7 @@ export class SheetDataScanner {
         if (contentEnd === contentStart) return null;
         const text = this.target.strings.get(readNumber(bytes, contentStart, contentEnd));
         if (text === undefined) throw this.damaged('string-index');
+        this.target.budget.spendSharedText(text.length);
         return text;
       }
       case 'boolean':

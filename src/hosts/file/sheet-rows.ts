@@ -20,7 +20,19 @@ export class CellBudget {
   private cells = 0;
   private characters = 0;
   private readonly lists = { areas: 0, formulaBlocks: 0 };
-  constructor(private readonly limits: Limits) {}
+  private stored = 0;
+  private sharedText = 0;
+  private readonly mostStored: number;
+  private readonly mostSharedText: number;
+
+  constructor(
+    private readonly limits: Limits,
+    /** Size of the whole file. */
+    fileBytes: number,
+  ) {
+    this.mostStored = Math.max(limits.storedFloor, limits.storedPerByte * fileBytes);
+    this.mostSharedText = Math.max(limits.sharedTextFloor, limits.sharedTextPerByte * fileBytes);
+  }
 
   get used(): number {
     return this.cells;
@@ -30,6 +42,20 @@ export class CellBudget {
     this.cells += cells;
     const limit = this.limits.cells;
     if (this.cells > limit) throw new XlsxError('limit', { reason: 'cells', limit });
+  }
+
+  /** What the file stores of contents, formulas and looks, whatever they say. */
+  spendStored(items: number): void {
+    this.stored += items;
+    if (this.stored > this.mostStored) throw new XlsxError('limit', { reason: 'cells', limit: this.mostStored });
+  }
+
+  /** A text that is stored once, however many cells show it. */
+  spendSharedText(characters: number): void {
+    if (characters < this.limits.longText) return;
+    this.sharedText += characters;
+    const limit = this.mostSharedText;
+    if (this.sharedText > limit) throw new XlsxError('limit', { reason: 'shared-texts', limit });
   }
 
   /** Items of a list that has a limit of its own; they count as cells too. */

@@ -70,7 +70,7 @@ export function readPackage(pack: XlsxPackage): XlsxWorkbook {
     strings: strings ? SharedStrings.of(strings, pack.limits.cellCharacters) : SharedStrings.empty,
     styles,
     date1904: workbook.date1904,
-    budget: new CellBudget(pack.limits),
+    budget: new CellBudget(pack.limits, pack.directory.bytes.length),
     warn: (warning) => warnings.push(warning),
   };
   return {

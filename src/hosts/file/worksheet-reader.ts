@@ -106,6 +106,7 @@ export function readWorksheet(part: XmlPart, sheet: string, context: SheetContex
           const area = parseArea(scanner.attribute('ref') ?? '');
           if (area) merges.push(area);
           context.budget.spend(1);
+          context.budget.spendStored(1);
           if (merges.length > limits.merges)
             throw new XlsxError('limit', { sheet, reason: 'merges', limit: limits.merges });
         });
@@ -165,6 +166,7 @@ function readConditional(scanner: XmlScanner, { styles, budget }: SheetContext):
   scanner.eachChild(() => {
     if (scanner.name !== 'cfRule') return;
     budget.spend(1);
+    budget.spendStored(1);
     const attributes = scanner.attributes();
     const formulas: string[] = [];
     const dxf = attributes.get('dxfId');

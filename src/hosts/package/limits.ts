@@ -20,6 +20,18 @@ export interface Limits {
    * counts its cells again. What else a sheet lists counts with them.
    */
   readonly cells: number;
+  /**
+   * Cells that hold or look like something, formulas, rows with a look, merges and conditions, for each byte of the file:
+   * honest writers number them, so that no packing brings one below a byte. A file may hold `storedFloor` whatever its
+   * size.
+   */
+  readonly storedPerByte: number;
+  readonly storedFloor: number;
+  /** Characters of long shared texts, written out for each cell that shows one, for each byte of the file. */
+  readonly sharedTextPerByte: number;
+  readonly sharedTextFloor: number;
+  /** Characters from which a shared text is a long one. */
+  readonly longText: number;
   /** Characters of one cell; Excel shows no more, longer texts are cut. */
   readonly cellCharacters: number;
   /** Characters of one formula: above the 8,192 that Excel allows, which it counts without the prefixes of files. */
@@ -36,6 +48,8 @@ export interface Limits {
   readonly formulaBlocks: number;
   /** Bytes of one text outside the cells, as the file spells it: of a name, a condition. */
   readonly textBytes: number;
+  /** Tables and pivot tables of one sheet, each of which may be a part to unpack. */
+  readonly attachments: number;
   /** Defined names of one workbook; Excel has no limit but its memory. */
   readonly names: number;
   /** Elements within elements. */
@@ -58,6 +72,11 @@ export const DEFAULT_LIMITS: Limits = {
   ratio: 100,
   ratioFloorBytes: 16 * 2 ** 20,
   cells: 16_000_000,
+  storedPerByte: 3,
+  storedFloor: 200_000,
+  sharedTextPerByte: 64,
+  sharedTextFloor: 32_000_000,
+  longText: 256,
   cellCharacters: 32_767,
   formulaCharacters: 32_767,
   sharedFormulaCharacters: 100_000_000,
@@ -66,10 +85,34 @@ export const DEFAULT_LIMITS: Limits = {
   areas: 500_000,
   formulaBlocks: 200_000,
   textBytes: 2 ** 20,
+  attachments: 2_000,
   names: 100_000,
   depth: 256,
   elements: 500_000,
   tagBytes: 4 * 2 ** 20,
   columns: 16_384,
   sheets: 10_000,
+};
+
+/** What a report may ask of us: sizes far above any real one, far below what would exhaust a small machine. */
+export interface ReportLimits extends Limits {
+  /** Letters of all paragraphs and cells together; a page has some 1,500. */
+  readonly characters: number;
+  /** Elements of the main part. */
+  readonly elements: number;
+  /** Columns of one table; Word itself allows 63. */
+  readonly columns: number;
+  /** Tables of one report. */
+  readonly tables: number;
+}
+
+export const REPORT_LIMITS: ReportLimits = {
+  ...DEFAULT_LIMITS,
+  partBytes: 128 * 2 ** 20,
+  totalBytes: 512 * 2 ** 20,
+  cells: 400_000,
+  characters: 3_000_000,
+  elements: 2_000_000,
+  columns: 256,
+  tables: 2_000,
 };

@@ -1,6 +1,6 @@
 import { XlsxError } from '../package/xlsx-error';
 import type { XmlScanner } from '../package/xml-scanner';
-import type { ReportLimits } from './report-limits';
+import type { ReportLimits } from '../package/limits';
 import { isOn, outlineStyle, type ParagraphStyle, type StyleSheet } from './style-sheet';
 
 /** What all readers of one report share. */

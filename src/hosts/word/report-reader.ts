@@ -5,7 +5,7 @@ import { XlsxError } from '../package/xlsx-error';
 import { XmlScanner, type XmlPart } from '../package/xml-scanner';
 import { withCaptions, type BareTable } from './captions';
 import { eachOfOneBranch, readParagraph, type ReadingContext } from './paragraph-text';
-import { REPORT_LIMITS, type ReportLimits } from './report-limits';
+import { REPORT_LIMITS, type ReportLimits } from '../package/limits';
 import { BODY, readStyleSheet } from './style-sheet';
 import { isWrapper, readGrid } from './table-grid';
 

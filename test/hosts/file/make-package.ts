@@ -61,7 +61,7 @@ export function packageParts(options: PackageOptions): Record<string, string | U
     related.push(['rIdStrings', 'sharedStrings', 'sharedStrings.xml']);
     overrides.push(`<Override PartName="/xl/sharedStrings.xml" ContentType="${TYPE}.sharedStrings+xml"/>`);
   }
-  related.push(...(options.related ?? []));
+  for (const relationship of options.related ?? []) related.push(relationship);
   const list = sheets.map((_, i) => {
     const n = String(i + 1);
     return `<sheet name="S${n}" sheetId="${n}" r:id="rId${n}"/>`;

@@ -16,6 +16,12 @@ function outcome(bytes: Uint8Array): string {
   }
 }
 
+/** Milliseconds of this process so far, whatever else the machine is doing. */
+function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);
 const withMain = (xml: string): Uint8Array => zip({ ...docxParts(''), 'word/document.xml': xml });
 const compound = (stream: string): Uint8Array =>
@@ -59,17 +65,17 @@ test.each<[what: string, bytes: () => Uint8Array, code: string]>([
   ['a hundred thousand tables', () => docx(grid([['字']]).repeat(100_000)), 'limit'],
 ])('refuses %s in one line', (_, bytes, code) => {
   const made = bytes();
-  const start = performance.now();
+  const start = processorTime();
   expect(outcome(made)).toBe(code);
-  expect(performance.now() - start).toBeLessThan(2000);
+  expect(processorTime() - start).toBeLessThan(2000);
 });
 
 test('reads a hundred thousand runs of one paragraph', () => {
   const runs = Array.from({ length: 100_000 }, (_, index) => run(String(index % 10), '<w:b/>')).join('');
   const bytes = docx(paragraph(runs));
-  const start = performance.now();
+  const start = processorTime();
   expect(readReport(bytes, nodeCodec).paragraphs[0]?.text).toHaveLength(100_000);
-  expect(performance.now() - start).toBeLessThan(2000);
+  expect(processorTime() - start).toBeLessThan(2000);
 });
 
 test('a changed file reads or is refused, whatever was changed', () => {
