@@ -98,7 +98,9 @@ function balanceOf(rest: Values, money: readonly Values[]): BalanceRelation | nu
     best = { balance: rest.amount.column, budget: b, spent: s, deductions, share, rank };
   };
   for (const budget of money) for (const spent of money) if (spent !== budget) consider(budget, spent, null);
-  if (best || !isCalledBalance(rest) || money.length > MOST_OF_THREE) return best;
+  const bestShare = (): number => best?.share ?? 0;
+  // What most rows bear out may leave out what only some of them deduct.
+  if (bestShare() === 1 || !isNamed || money.length > MOST_OF_THREE) return best;
   for (const budget of money)
     for (const spent of money)
       for (const third of money)

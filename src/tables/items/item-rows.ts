@@ -80,7 +80,8 @@ export function readRows(view: SheetView, block: HeaderBlock, columns: ItemColum
       }
     }
     if (!hasFigures && endsTable(view, block, row)) break;
-    if (headsFigures(view, row, [...main, ...others], closes ? 1 : 2)) break;
+    const words = wordsAmong(view, row, [...main, ...others]);
+    if (words >= (closes ? 1 : 2) || (words > 0 && headerBlocksAt(view, row, block.area).length > 0)) break;
     const isTotal = isTotalLabel(text) || isTotalLabel(noText);
     // 其中 rows of the total stand under it; nothing else does.
     const underTotal = totalAt >= 0 && isPartOfTotal(text, last);
@@ -169,20 +170,20 @@ function anyFilled(view: SheetView, row: number, columns: readonly number[]): bo
 }
 
 /**
- * Words where amounts belong and no figure beside them, in at least `fewest` columns or one of them a heading of amounts: the
+ * How many words stand where amounts belong, a heading of amounts twice; 0 where a figure stands beside them. They are the
  * head of another block, known or not (楼堂馆所控制情况 | 批复规模 | 实际规模 …).
  */
-function headsFigures(view: SheetView, row: number, columns: readonly number[], fewest: number): boolean {
+function wordsAmong(view: SheetView, row: number, columns: readonly number[]): number {
   let count = 0;
   for (const column of columns) {
     const value = view.value(row, column);
     if (value === null) continue;
-    if (typeof value !== 'string' || value.trimStart().startsWith('=')) return false;
+    if (typeof value !== 'string' || value.trimStart().startsWith('=')) return 0;
     if (isBlankMark(value, 'amount')) continue;
-    if (readAmount(value, 'General').kind !== 'text') return false;
+    if (readAmount(value, 'General').kind !== 'text') return 0;
     count += headerWord(value)?.roles.some((role) => AMOUNTS.has(role)) ? 2 : 1;
   }
-  return count >= fewest;
+  return count;
 }
 
 const AMOUNTS: ReadonlySet<HeaderRole> = new Set(['initial', 'budget', 'spent', 'balance', 'rate']);
