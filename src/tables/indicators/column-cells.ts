@@ -16,7 +16,12 @@ const natures = new Set(evidence.natures);
 
 /** 1.1 数量指标, 一、产出: what a level's name is numbered with. */
 const NUMBERING = /^[\d.、一二三四五六七八九十]{1,8}(?=\D)/;
-const levelKey = (text: string): string => keyOf(text.trim().replace(NUMBERING, '')).replace(/(?:指标|目标)$/, '');
+const levelKey = (text: string): string =>
+  keyOf(text.trim().replace(NUMBERING, ''))
+    .replace(POINTS_BEHIND, '')
+    .replace(/(?:指标|目标)$/, '');
+/** 产出指标 60分: the points of a level behind its name. */
+const POINTS_BEHIND = /\d{1,3}分$/;
 /** Whether a text is what forms call a first level: 产出指标(50分), 效益. */
 export const isFirstLevel = (text: string): boolean => firstLevels.has(levelKey(text));
 /** Whether a text is what forms call a second level: 数量指标, 社会效益. */

@@ -1,6 +1,7 @@
 import { isScoreTotal, isSideLabel } from '../words/lexicon';
 import type { SheetView } from '../sheet/sheet-view';
 import type { HeaderBlock, HeaderColumn } from '../table-types';
+import { isFirstLevel } from './column-cells';
 
 /** Columns left of the first heading in which labels without a heading may stand. */
 const COLUMNS_ASIDE = 2;
@@ -69,7 +70,8 @@ function isAround(view: SheetView, { row, text }: Label, column: number): boolea
 
 /**
  * The block whose heading of first levels is merged over two columns, 年度绩效目标(80分) | 产出指标(40分): the levels stand in
- * the last of them, and what stands before is a label around them. Any other block comes back as it is.
+ * the last of them, and what stands before is a label around them, unless that is a first level and the last its second.
+ * Any other block comes back as it is.
  */
 export function withLabelsBeforeLevels(view: SheetView, block: HeaderBlock): HeaderBlock {
   const level = block.columns.find(({ roles }) => roles[0] === 'level1');
@@ -82,6 +84,11 @@ export function withLabelsBeforeLevels(view: SheetView, block: HeaderBlock): Hea
   }
   const text = view.seenText(row, level.column);
   if (last === level.column || text === '') return block;
+  // 产出 | 数量: both levels stand under the one heading.
+  if (isFirstLevel(text) && !block.columns.some(({ roles }) => roles.includes('level2'))) {
+    const second: HeaderColumn = { ...level, column: last, role: 'level2', roles: ['level2'] };
+    return { ...block, columns: [...block.columns, second].sort((a, b) => a.column - b.column) };
+  }
   return {
     ...block,
     columns: block.columns.map((column) => (column === level ? { ...column, column: last } : column)),
