@@ -14,7 +14,8 @@ export function refuseLocked(
   const touched = new Set([...cells, ...widths, ...formats, ...comments].map(({ sheet }) => sheet));
   const locked = sheets.find((sheet) => sheet.protected && touched.has(sheet.name));
   if (locked) throw new HostError('protected-sheet', { sheet: locked.name });
-  if (structureProtected && (coming.length > 0 || reports.some(needsStructure))) throw new HostError('workbook-protected');
+  if (structureProtected && (coming.length > 0 || reports.some(needsStructure)))
+    throw new HostError('workbook-protected');
 }
 
 const needsStructure = ({ before, after, unfinished }: ReportChange): boolean =>
