@@ -1,4 +1,5 @@
 import type { HostErrorCode } from '../contracts/host-error';
+import type { NewSheet } from '../contracts/new-sheet';
 import type { ReportSheet } from '../report';
 import type { ComputedColumn } from '../contracts/review';
 import type { Severity } from '../contracts/finding';
@@ -95,6 +96,8 @@ export interface WritePlan {
   readonly joins?: boolean;
   /** The report sheet to write, in place of the one of ours that is there; null removes ours; missing leaves it. */
   readonly report?: ReportSheet | null;
+  /** Sheets to add behind the others; undo takes away those into which nobody has written since. */
+  readonly sheets?: readonly NewSheet[];
   /** All comments of ours there shall be afterwards: null or none removes them, missing leaves them as they are. */
   readonly comments?: readonly PlannedComment[] | null;
 }
@@ -123,6 +126,8 @@ export interface WriteReport {
   readonly skipped: readonly SkippedSheet[];
   /** Name of the report sheet that was written. */
   readonly reportSheet?: string;
+  /** Names under which sheets were added, in their order; missing where the plan adds none. */
+  readonly sheets?: readonly string[];
   /** The report was not set up for printing: Excel refused to, as it does where there is no printer. */
   readonly unpagedReport?: true;
   /** A report sheet that stays as it is; see `ClearReport`. */

@@ -113,7 +113,7 @@ export class FakeHost implements WorkbookHost {
     this.calls.push({ method: 'write', plan });
     this.attend(progress, signal);
     await this.answer('write');
-    if (plan.columns !== null || plan.edits.length > 0 || plan.report) this.undoable = true;
+    if (plan.columns !== null || plan.edits.length > 0 || plan.report || plan.sheets) this.undoable = true;
     return {
       marks: plan.marks?.length ?? 0,
       columns: plan.columns?.length ?? 0,
@@ -123,6 +123,7 @@ export class FakeHost implements WorkbookHost {
       ...(plan.comments !== undefined && { comments: this.commentReport }),
       ...(plan.report && this.reportSheet !== undefined && { reportSheet: this.reportSheet }),
       ...(plan.report && this.reportRemarks),
+      ...(plan.sheets && { sheets: plan.sheets.map(({ name }) => name) }),
     };
   }
 

@@ -89,4 +89,21 @@ describe('a report beside the workbook', () => {
     expect(table?.dataset['reportTable']).toBe('表1 支出明细');
     expect(Number(table?.dataset['findings'])).toBeGreaterThan(0);
   });
+
+  it('puts chosen tables into the workbook as sheets, with one undo', async () => {
+    const pane = await compared();
+    await pane.press('#jihe-report-tab-tables');
+    await pane.press('[data-report-table] input[type="checkbox"]');
+    await pane.press('[data-action="import-tables"]');
+    await waitFor(() => pane.find('[data-notice="report-check.imported"]'));
+    await pane.rest();
+    const [plan] = pane.host.writes().filter(({ sheets }) => sheets !== undefined);
+    expect(plan?.sheets?.map(({ name, rows, above }) => [name, rows[above + 1], above])).toEqual([
+      ['表1 支出明细', ['场地费', 100, 90, 10], 1],
+    ]);
+    expect(pane.host.reveals().at(-1)).toEqual({ sheet: '表1 支出明细', row: 0, column: 0 });
+    await pane.press('[data-notice="report-check.imported"] [data-action="undo-notice"]');
+    await pane.rest();
+    expect(pane.host.calls.map(({ method }) => method)).toContain('undo');
+  });
 });

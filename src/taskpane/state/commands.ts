@@ -1,6 +1,7 @@
 import type { Dispatch } from 'react';
 import type { Finding } from '../../contracts/finding';
 import type { SafeFixes } from '../../review/safe-fixes';
+import type { NewSheet } from '../../contracts/new-sheet';
 import type { Settings, StoredWaiver } from '../../contracts/settings';
 import type { PlannedColumn } from '../../hosts/workbook-host';
 import { findingKey } from '../../review/finding-keys';
@@ -52,6 +53,8 @@ export interface PaneCommands {
   save(settings: Settings, told: InterfaceKey, kept?: () => void): Promise<void>;
   /** Writes what was found onto a sheet of its own, or anew onto the one that is there. */
   report(outcome: Outcome, workbook: string, language: Language): Promise<void>;
+  /** Adds sheets to the workbook as one operation, then checks again and shows the first of them. */
+  addSheets(sheets: readonly NewSheet[]): Promise<void>;
   /** Explains findings in comments from the next check on, in that language; null for no comments. */
   explain(language: Language | null): void;
   clear(): Promise<void>;
@@ -146,6 +149,20 @@ export function createCommands(ports: CommandPorts, dispatch: Dispatch<PaneActio
           ...unpagedNotices(unpagedReport),
         );
       });
+    },
+
+    async addSheets(sheets) {
+      const names = await doing.attempt('writing', async () => {
+        doing.begin('writing');
+        const plan = { marks: null, columns: null, edits: [], sheets };
+        const { sheets: added = [] } = await host.write(plan, doing.progress, doing.signal);
+        return added;
+      });
+      const [first] = names ?? [];
+      if (!names || first === undefined) return;
+      const place = { sheet: first, row: 0, column: 0 };
+      const told = success('report-check.imported', { count: String(names.length), sheets: names.join('、') });
+      await checking.checkAgain([{ ...told, place, undoable: true }], 'mark', { stay: place });
     },
 
     explain(language) {

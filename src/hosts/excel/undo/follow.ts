@@ -39,6 +39,7 @@ export function followChanges(changes: ChangeSet, movement: Movement): Followed 
       anchors: possible.anchors,
       comments: possible.comments.flatMap((change) => followComment(change, movement)),
       reports: possible.reports,
+      sheets: possible.sheets,
     },
     lost: [...cells.values()].flatMap(({ lost }) => lost ?? []),
   };

@@ -31,6 +31,7 @@ export function mergeChanges(first: ChangeSet, second: ChangeSet): ChangeSet {
       sameSpec(before, after),
     ),
     reports: mergeReports(first.reports, second.reports),
+    sheets: [...first.sheets, ...second.sheets],
   };
 }
 

@@ -8,13 +8,14 @@ import type { Survey } from '../write/survey';
  * `workbook-protected` where a sheet would have to come, go or be moved.
  */
 export function refuseLocked(
-  { cells, widths, formats, comments, reports }: ChangeSet,
+  { cells, widths, formats, comments, reports, sheets: coming }: ChangeSet,
   { sheets, structureProtected }: Survey,
 ): void {
   const touched = new Set([...cells, ...widths, ...formats, ...comments].map(({ sheet }) => sheet));
   const locked = sheets.find((sheet) => sheet.protected && touched.has(sheet.name));
   if (locked) throw new HostError('protected-sheet', { sheet: locked.name });
-  if (structureProtected && reports.some(needsStructure)) throw new HostError('workbook-protected');
+  if (structureProtected && (coming.length > 0 || reports.some(needsStructure)))
+    throw new HostError('workbook-protected');
 }
 
 const needsStructure = ({ before, after, unfinished }: ReportChange): boolean =>

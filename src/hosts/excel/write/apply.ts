@@ -6,6 +6,7 @@ import type { OurNames } from '../read/owned-names';
 import type { TimedContext } from '../session';
 import { commentBytes, queueComment } from './apply-comments';
 import { reportSteps } from './apply-report';
+import { sheetSteps } from './apply-sheets';
 import type { AnchorChange, CellChange, ChangeSet, FormatChange, NameChange, WidthChange } from './change-set';
 import type { CommentChange } from './comment-change';
 import { NamesInForce } from './names-in-force';
@@ -127,7 +128,10 @@ const sizeOf = ({ stretch }: Step): number => stretch?.cells.length ?? 1;
  * there, and the pane be closed, all of it can still be removed. What watches cells comes first and goes last: where rows are
  * moved between two requests, what was written can still be found.
  */
-function stepsOf({ cells, widths, names, formats, anchors, comments, reports }: ChangeSet, careful: boolean): Step[] {
+function stepsOf(
+  { cells, widths, names, formats, anchors, comments, reports, sheets }: ChangeSet,
+  careful: boolean,
+): Step[] {
   const step = (bytes: number, queue: Step['queue']): Step => ({ bytes: BYTES_PER_STEP + bytes, queue });
   const isGivenUp = ({ after, isEdit }: CellChange): boolean => !isEdit && isBlankState(after);
   const cellSteps = (some: readonly CellChange[]): Step[] =>
@@ -183,6 +187,7 @@ function stepsOf({ cells, widths, names, formats, anchors, comments, reports }: 
       comment: change,
     })),
     ...reports.flatMap(reportSteps).map(({ bytes, queue }) => step(bytes, queue)),
+    ...sheetSteps(sheets).map(({ bytes, queue }) => step(bytes, queue)),
     ...anchorSteps(anchors.filter(({ before, after }) => before !== null && after === null)),
     ...anchorSteps(passing.map((change) => ({ ...change, before: change.meanwhile ?? null }))),
   ];

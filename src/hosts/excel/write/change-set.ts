@@ -5,6 +5,7 @@ import type { OwnedName } from '../read/owned-names';
 import type { CommentChange } from './comment-change';
 import type { FormatSpec, OurFormat } from './our-format';
 import type { ReportChange } from './report-change';
+import type { SheetChange } from './sheet-change';
 
 /** One cell, before and after. Of a formula only the text counts, not the result. */
 export interface CellChange {
@@ -60,6 +61,7 @@ export interface ChangeSet {
   readonly comments: readonly CommentChange[];
   /** One at most. */
   readonly reports: readonly ReportChange[];
+  readonly sheets: readonly SheetChange[];
 }
 
 export const NO_CHANGES: ChangeSet = {
@@ -70,6 +72,7 @@ export const NO_CHANGES: ChangeSet = {
   anchors: [],
   comments: [],
   reports: [],
+  sheets: [],
 };
 
 export function isEmpty(changes: ChangeSet): boolean {

@@ -21,6 +21,7 @@ import { RowCheck } from './row-check';
 import type { UsedAreas } from './sheet-ground';
 import { SheetGround } from './sheet-ground';
 import { ReportPlan } from './plan-report';
+import { planSheets } from './plan-sheets';
 import type { Survey } from './survey';
 import { survey } from './survey';
 import type { WatchedRows } from './write-guard';
@@ -82,6 +83,7 @@ export async function planWrite(
 
   rows.refuseMoved();
   const report = reports?.changes(plan.report ?? null);
+  const sheetChanges = planSheets(plan.sheets ?? [], found);
   const comments = commentsPlanned(context, unlocked, found, locked);
   const listObjects = places();
   const surveyed = grounds.map(({ sheet, planned, ground }) => ({
@@ -117,6 +119,7 @@ export async function planWrite(
       ],
       comments: comments?.changes ?? [],
       reports: report?.changes ?? [],
+      sheets: sheetChanges,
     },
     report: {
       marks: marks?.length ?? 0,
@@ -125,6 +128,7 @@ export async function planWrite(
       edits: unlocked.edits.length,
       skipped: [...skippedSheets(found, locked, targets, plan, formats), ...placed.flatMap(columnsLeftOut)],
       ...(typeof report?.sheet === 'string' && { reportSheet: report.sheet }),
+      ...(plan.sheets && { sheets: sheetChanges.flatMap(({ after }) => after?.sheet ?? []) }),
       ...(typeof report?.kept === 'string' && { keptReport: report.kept }),
       ...(plan.comments !== undefined && { comments: comments?.report ?? null }),
     },

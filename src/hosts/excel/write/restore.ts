@@ -15,6 +15,7 @@ import type { Followed } from '../undo/follow';
 import { ReturningColumns, withoutColumns } from './returning-columns';
 import { commentsBack } from './restore-comments';
 import { ReportRestore } from './restore-report';
+import { SheetsRestore } from './restore-sheets';
 import type { CommentsAsked, Survey } from './survey';
 import { survey } from './survey';
 import { loadWidth } from './write-guard';
@@ -60,10 +61,12 @@ export async function restoreFrom(
   const asked = [...wanted.cells, ...returning.cells];
   const cells = new AskedCells(asked, reader);
   const report = new ReportRestore(changes.reports[0], found, reader);
+  const sheets = new SheetsRestore(changes, found, reader);
   const merged = new MergedCells(asked);
   await reader.fetch(() => {
     found.loadPlaces();
     report.load(context);
+    sheets.load(context);
     merged.load(context);
     widths = wanted.widths.map((change) => loadWidth(context, change));
   });
@@ -75,6 +78,7 @@ export async function restoreFrom(
   const { back, left } = compareCells(possible.cells, now, merged.hide);
   const widthNow = new Map(wanted.widths.map((change, index) => [change, widths[index]]));
   const reports = report.changes();
+  const added = sheets.changes();
   const comments = commentsBack(possible.comments, found.comments());
   return {
     found,
@@ -86,8 +90,9 @@ export async function restoreFrom(
       anchors: possible.anchors.flatMap((change) => anchorBack(change, found.anchors, there)),
       comments: comments.changes,
       reports: reports.changes,
+      sheets: added.changes,
     },
-    left: [...because, ...left, ...comments.left, ...reports.left],
+    left: [...because, ...left, ...comments.left, ...reports.left, ...added.left],
   };
 }
 

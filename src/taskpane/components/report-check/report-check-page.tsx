@@ -89,7 +89,7 @@ export interface ReportCheckPageProps {
   readonly problem: Problem | null;
   readonly watchSelection: WorkbookHost['watchSelection'];
   readonly now: () => Date;
-  readonly onImport: ((sheets: readonly NewSheet[]) => void) | undefined;
+  readonly onImport: (sheets: readonly NewSheet[]) => void;
   readonly onClose: () => void;
 }
 

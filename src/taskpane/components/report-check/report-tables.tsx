@@ -47,8 +47,7 @@ export interface ReportTablesProps {
   readonly sheets: readonly NewSheet[];
   /** Of the tables as sheets. */
   readonly review: Review;
-  /** Missing where the host takes no sheets. */
-  readonly onImport: ((sheets: readonly NewSheet[]) => void) | undefined;
+  readonly onImport: (sheets: readonly NewSheet[]) => void;
 }
 
 /** The report's tables with what was found in them; ticked ones can become sheets of the workbook. */
@@ -79,7 +78,7 @@ export function ReportTables({ sheets, review, onImport }: ReportTablesProps) {
               <TableCard
                 sheet={sheet}
                 review={review}
-                ticked={onImport ? ticked.has(sheet.name) : null}
+                ticked={ticked.has(sheet.name)}
                 onTick={(on) => {
                   tick([sheet.name], on);
                 }}
@@ -88,38 +87,36 @@ export function ReportTables({ sheets, review, onImport }: ReportTablesProps) {
           ))}
         </ul>
       </div>
-      {onImport && (
-        <div className={`${footer.footer} ${styles.footer}`}>
-          <div className={footer.grow}>
-            <Checkbox
-              checked={chosen.length === sheets.length ? true : chosen.length > 0 ? 'mixed' : false}
-              label={t('report-check.all-tables')}
-              data-action="all-tables"
-              onChange={(_, { checked }) => {
-                tick(
-                  sheets.map(({ name }) => name),
-                  checked === true,
-                );
-              }}
-            />
-          </div>
-          <Button
-            appearance="primary"
-            className={styles.button}
-            disabledFocusable={busy || chosen.length === 0}
-            data-action="import-tables"
-            onClick={() => {
-              if (busy || chosen.length === 0) return;
-              setTicked(new Set());
-              onImport(chosen);
+      <div className={`${footer.footer} ${styles.footer}`}>
+        <div className={footer.grow}>
+          <Checkbox
+            checked={chosen.length === sheets.length ? true : chosen.length > 0 ? 'mixed' : false}
+            label={t('report-check.all-tables')}
+            data-action="all-tables"
+            onChange={(_, { checked }) => {
+              tick(
+                sheets.map(({ name }) => name),
+                checked === true,
+              );
             }}
-          >
-            {chosen.length === 0
-              ? t('report-check.import-none')
-              : t('report-check.import', { count: String(chosen.length) })}
-          </Button>
+          />
         </div>
-      )}
+        <Button
+          appearance="primary"
+          className={styles.button}
+          disabledFocusable={busy || chosen.length === 0}
+          data-action="import-tables"
+          onClick={() => {
+            if (busy || chosen.length === 0) return;
+            setTicked(new Set());
+            onImport(chosen);
+          }}
+        >
+          {chosen.length === 0
+            ? t('report-check.import-none')
+            : t('report-check.import', { count: String(chosen.length) })}
+        </Button>
+      </div>
     </>
   );
 }
@@ -127,8 +124,7 @@ export function ReportTables({ sheets, review, onImport }: ReportTablesProps) {
 interface TableCardProps {
   readonly sheet: NewSheet;
   readonly review: Review;
-  /** Null where it cannot be ticked. */
-  readonly ticked: boolean | null;
+  readonly ticked: boolean;
   readonly onTick: (on: boolean) => void;
 }
 
@@ -152,20 +148,16 @@ function TableCard({ sheet, review, ticked, onTick }: TableCardProps) {
   const count = String(findings.length);
   return (
     <article className={panel.card} data-report-table={name} data-findings={findings.length}>
-      {ticked === null ? (
-        <h3 className={panel.title}>{name}</h3>
-      ) : (
-        <Checkbox
-          className={styles.box}
-          checked={ticked}
-          label={{ children: name, className: styles.name }}
-          data-tick={name}
-          onChange={(_, { checked }) => {
-            onTick(checked === true);
-          }}
-        />
-      )}
-      <p className={`${panel.meta} ${ticked === null ? '' : styles.meta}`}>
+      <Checkbox
+        className={styles.box}
+        checked={ticked}
+        label={{ children: name, className: styles.name }}
+        data-tick={name}
+        onChange={(_, { checked }) => {
+          onTick(checked === true);
+        }}
+      />
+      <p className={`${panel.meta} ${styles.meta}`}>
         {kind === undefined
           ? t('report-check.table-size', size)
           : t('report-check.table-kind', { ...size, kind: t(`kind.${kind}`) })}

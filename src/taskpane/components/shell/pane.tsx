@@ -190,7 +190,10 @@ export function Pane({ ports, workbookName, onLanguage }: PaneProps) {
             problem={state.problem?.during === 'revealing' ? null : state.problem}
             watchSelection={watchSelection}
             now={ports.now}
-            onImport={undefined}
+            onImport={(sheets) => {
+              open(null);
+              void commands.addSheets(sheets);
+            }}
             onClose={() => {
               open(null);
             }}
