@@ -1,4 +1,5 @@
-import type { AppendedSheet, CellChange, CellContent, StyleChange } from '../hosts/file/changes';
+import type { AppendedSheet, CellChange, StyleChange } from '../hosts/file/changes';
+import { figureContent } from '../hosts/file/figure-content';
 import { MARK_STYLES } from '../hosts/mark-styles.data';
 import type { Severity } from '../review';
 import { interfaceText, ruleTitle, termText, type Language } from '../words';
@@ -212,7 +213,7 @@ function rowCells({ entries, severity }: Row, row: number, columns: readonly Col
     const { figures = false, wrap = false, title } = columns[column] ?? FILE;
     if (entry === null) return [];
     const shown = severity !== undefined && (title === 'severity' || title === 'state') ? colours(severity) : {};
-    const { content, format } = contentOf(entry, figures);
+    const { content, format } = figureContent(entry, figures);
     const style: StyleChange = {
       ...shown,
       ...(format === undefined ? {} : { numberFormat: format }),
@@ -220,16 +221,6 @@ function rowCells({ entries, severity }: Row, row: number, columns: readonly Col
     };
     return [{ row, column, content, style }];
   });
-}
-
-/** A figure keeps its digits; one with more than a cell's number can hold stays text. */
-function contentOf(entry: string | number, figures: boolean): { content: CellContent; format?: string } {
-  if (typeof entry === 'number') return { content: { kind: 'number', value: entry } };
-  const match = figures ? /^-?(\d+)(?:\.(\d+))?$/.exec(entry) : null;
-  if (!match || entry.replace(/\D/g, '').length > 15) return { content: { kind: 'text', value: entry } };
-  const decimals = match[2] ?? '';
-  const format = decimals === '' ? '0' : `0.${'0'.repeat(decimals.length)}`;
-  return { content: { kind: 'number', value: Number(entry) }, format };
 }
 
 function colours(severity: Severity): StyleChange {

@@ -22,6 +22,8 @@ export interface Fix {
   /** Safe: changes no figure's meaning (text → number, typed rate → live formula of the same value). */
   readonly safe: boolean;
   readonly edits: readonly CellEdit[];
+  /** The same repair by a live formula, which is offered before that by a value; missing where there is none. */
+  readonly byFormula?: Fix;
 }
 
 /** A finding that a person set aside. */

@@ -99,14 +99,14 @@ const LABELS: ReadonlyMap<ReportText, ReportRole> = new Map(
     (['error', 'warning', 'info'] as const).map((role) => [reportText(`label.${role}`, language), role] as const),
   ),
 );
-const ASIDE: ReadonlySet<ReportText> = new Set(
-  LANGUAGES.flatMap((language) => [reportText('label.waived', language), reportText('label.stale', language)]),
-);
+/** What was set aside is struck out; that a waiver has become needless is advice. */
+const ASIDE: ReadonlySet<ReportText> = new Set(LANGUAGES.map((language) => reportText('label.waived', language)));
 
 function kindOf(cells: readonly ReportText[]): RowKind {
   const first = cells[COLUMN.number] ?? null;
-  if (typeof first === 'number') return 'item';
-  return first === null ? 'note' : 'section';
+  if (first === null) return 'note';
+  // A table has a number of its own kind, 表1, and what it is beside it; a section has its title alone.
+  return typeof first === 'number' || (cells[COLUMN.label] ?? null) !== null ? 'item' : 'section';
 }
 
 function blocksOf(rows: ReportSheet['rows']): Block[] {

@@ -124,11 +124,20 @@ function fixOf({ group, sum }: JudgedSum, cell: CellAddress): Fix | null {
   if (before.kind === 'value') {
     const text = series.text(sum);
     const after = storedInput(readings.table.view, cell, text);
+    const formula = sumFormula(group, '');
     return {
       message: 'set-total',
       data: { total: at(cell), sum: text },
       safe: false,
       edits: [{ cell, before, after }],
+      ...(formula !== null && {
+        byFormula: {
+          message: 'write-formula',
+          data: { total: at(cell), formula },
+          safe: false,
+          edits: [{ cell, before, after: { kind: 'formula', formula } }],
+        },
+      }),
     };
   }
   const formula = sumFormula(group, before.formula);

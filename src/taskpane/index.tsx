@@ -8,7 +8,7 @@ import { App, Frame } from './app';
 import { paneCommands } from './command-channel';
 import { FindingsView } from './components/shell/lazy-pages';
 import { OutsidePage, TooOldPage } from './components/shell/outside-page';
-import type { CommentPorts, LivePorts, Reference, ReportReader, ThemeName, WriteLetter } from './ports';
+import type { CommentPorts, LivePorts, Reference, ReportReader, ThemeName, WriteLetter, WriteList } from './ports';
 import { formsStore } from './forms-store';
 import { lateEngine } from './late-engine';
 import { loadPart } from './load-part';
@@ -47,6 +47,15 @@ const reference: Reference = {
 const letter: WriteLetter = async (review, about) => {
   const { exportLetter } = await loadPart(() => import(/* webpackChunkName: "letter" */ '../letter'));
   return exportLetter(review, about);
+};
+const writeList: WriteList = async (sheet, rows) => {
+  const [{ listWorkbook }, { browserCodec }] = await loadPart(() =>
+    Promise.all([
+      import(/* webpackChunkName: "list" */ '../hosts/file/list-workbook'),
+      import(/* webpackChunkName: "list" */ '../hosts/package/browser-codec'),
+    ]),
+  );
+  return listWorkbook(sheet, rows, browserCodec);
 };
 const now = (): Date => new Date();
 
@@ -103,6 +112,7 @@ function content(isExcel: boolean): (theme: ThemeName) => ReactNode {
       comments={comments}
       letter={letter}
       reportReader={reportReader}
+      writeList={writeList}
       language={language}
       theme={theme}
       onLanguage={(chosen) => {

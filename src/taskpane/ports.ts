@@ -1,6 +1,7 @@
 import type { WorkbookHost } from '../hosts/workbook-host';
 import type { Catalogue } from '../review/catalogue';
 import type { Review, TableSummary } from '../contracts/review';
+import type { ReportText } from '../contracts/report-sheet';
 import type { Settings } from '../contracts/settings';
 import type { NewSheet } from '../contracts/new-sheet';
 import type { ReportReview } from '../contracts/report-review';
@@ -77,6 +78,8 @@ export interface ReportReader {
   /** Its tables as sheets, in the order and under the names that they have in the review. */
   tables(report: WrittenReport): readonly NewSheet[];
 }
+/** A list in the columns of the report, headings first, as the bytes of an .xlsx file of one sheet. */
+export type WriteList = (sheet: string, rows: readonly (readonly ReportText[])[]) => Promise<Uint8Array>;
 
 /** What was taught about forms on this machine: corrections that hold for every table with the same header. */
 export interface FormsStore {
@@ -106,6 +109,8 @@ export interface PanePorts {
   readonly letter?: WriteLetter;
   /** Loads the reader of reports, which nobody needs before the first; missing where the pane reads none. */
   readonly reportReader?: () => Promise<ReportReader>;
+  /** Missing where the pane writes no list as a workbook. */
+  readonly writeList?: WriteList;
   /** Whether the workbook keeps, as keys, what the last check found, so that the next one can tell what is new. */
   readonly remembers?: boolean;
   /** Missing where nothing is kept from one time to the next. */

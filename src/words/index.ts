@@ -19,3 +19,4 @@ export { reportErrorText, type ReportErrorCode } from './report-error-text';
 export { proseText, type ProseKey } from './prose-text';
 export { ruleSubject, ruleTitle, ruleWhy } from './rule-words';
 export { isTerm, termText } from './terms';
+export { typeset } from './typeset';

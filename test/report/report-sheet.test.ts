@@ -77,7 +77,9 @@ const FULL = reviewOf({
   ],
 });
 
-const items = ({ rows }: ReportSheet) => rows.filter((cells) => typeof cells[COLUMN.number] === 'number');
+/** Lines with a number: sections have their title alone, notes have none. */
+const items = ({ rows }: ReportSheet) =>
+  rows.filter((cells, row) => row >= ROW.body && cells[COLUMN.number] !== null && cells[COLUMN.label] !== null);
 const column = (report: ReportSheet, at: number) => items(report).map((cells) => cells[at]);
 
 /** The report as a host would read it from cells. */
@@ -94,7 +96,10 @@ describe('the report sheet', () => {
     const report = reportSheet(FULL, FACTS);
     expect(column(report, COLUMN.cell)).toEqual(['A3:E19', 'AB21', 'C11', 'A2', 'D4', 'C11', 'A1']);
     expect(column(report, COLUMN.sheet)[1]).toBe("it's");
-    expect(column(report, COLUMN.number)).toEqual([1, 1, 2, 3, 1, 1, 1]);
+    // The tables have numbers of their own kind; every other line has one that no other has.
+    const [table, ...numbers] = column(report, COLUMN.number);
+    expect(typeof table).toBe('string');
+    expect(numbers).toEqual([1, 2, 3, 4, 5, 6]);
     expect(report.rows.every((cells) => cells.length === REPORT_COLUMNS)).toBe(true);
     expect(report.rows[ROW.facts]?.[0]).toContain('自评.xlsx');
   });
@@ -216,4 +221,20 @@ describe('a report read back', () => {
     expect(checkCode([['a', null]])).not.toBe(checkCode([[null, 'a']]));
     expect(checkCode([['a'], ['b']])).not.toBe(checkCode([['b'], ['a']]));
   });
+});
+
+it('figures have one minus sign, in the sentence and beside it', () => {
+  const report = reportSheet(FULL, FACTS);
+  const figures = [...column(report, COLUMN.actual), ...column(report, COLUMN.difference)];
+  expect(figures).toContain('−0.50');
+  expect(figures).not.toContain('-0.50');
+});
+
+it('a waiver that is needless is advice, not struck out', () => {
+  const report = reportSheet(FULL, FACTS);
+  const struck = reportLook(report).areas.flatMap(({ area, role }) =>
+    role === 'struck' ? [area.top, area.bottom] : [],
+  );
+  const waived = report.rows.findIndex((cells) => cells[COLUMN.number] === 5);
+  expect(struck).toEqual([waived, waived]);
 });

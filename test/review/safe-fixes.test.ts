@@ -90,3 +90,40 @@ test('a review’s own safe fixes leave out totals, which need consent', () => {
   expect(edits.map(({ cell }) => addressName(cell)).sort()).toEqual(['支出表!C2', '支出表!D3']);
   expect(findings.some(({ fix }) => fix && !fix.safe)).toBe(true);
 });
+
+test('a text is not made a number where the figure is wrong anyway, and is mended by its formula', () => {
+  const { findings } = review(
+    smallBook({
+      支出表: [
+        ['支出内容', '预算（万元）', '支出（万元）', '净结余（万元）'],
+        ['办公费', 24, 22, '9'],
+        ['印刷费', 8, 7, '1'],
+        ['合计', 32, 29, 3],
+      ],
+    }),
+    DEFAULT_SETTINGS,
+  );
+  const { edits } = safeFixes(findings);
+  expect(edits.map(({ cell, after }) => [addressName(cell), after.kind])).toEqual([
+    ['支出表!D2', 'formula'],
+    ['支出表!D3', 'value'],
+  ]);
+});
+
+test('a typed total is offered its formula beside its value', () => {
+  const { findings } = review(
+    smallBook({
+      支出表: [
+        ['支出内容', '预算（万元）', '支出（万元）'],
+        ['办公费', 24, 22],
+        ['印刷费', 8, 7],
+        ['合计', 33, 29],
+      ],
+    }),
+    DEFAULT_SETTINGS,
+  );
+  const fix = findings.find(({ rule }) => rule === 'total-mismatch')?.fix;
+  expect(fix?.edits.map(({ after }) => after)).toEqual([{ kind: 'value', value: 32 }]);
+  expect(fix?.byFormula?.edits.map(({ after }) => after)).toEqual([{ kind: 'formula', formula: '=SUM(B2:B3)' }]);
+  expect(fix?.byFormula?.safe).toBe(false);
+});

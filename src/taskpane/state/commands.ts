@@ -86,7 +86,9 @@ export function createCommands(ports: CommandPorts, dispatch: Dispatch<PaneActio
 
     async applyFixes(fixes, findings, resume) {
       const fixed = new Set(fixes.findings.map(({ fix }) => fix));
-      const marks = marksOf(findings.filter(({ fix }) => fix === null || !fixed.has(fix)));
+      const isFixed = ({ fix }: Finding): boolean =>
+        fix !== null && (fixed.has(fix) || (fix.byFormula !== undefined && fixed.has(fix.byFormula)));
+      const marks = marksOf(findings.filter((finding) => !isFixed(finding)));
       const report = await doing.attempt('writing', async () => {
         doing.begin('writing');
         const report = await host.write({ marks, columns: null, edits: fixes.edits }, doing.progress, doing.signal);

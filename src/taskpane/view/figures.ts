@@ -1,5 +1,7 @@
 import { Decimal } from 'decimal.js';
 
+export { typeset } from '../../words';
+
 /** Plain decimal figures as people read them; everything here is text in, text out, and exact. */
 
 const DECIMAL = /^[-+]?\d+(\.\d+)?$/;
@@ -19,11 +21,6 @@ function inThousands(whole: string): string {
   for (let end = whole.length - 3; end > first; end -= 3)
     text = `${whole.slice(Math.max(first, end - 3), end)},${text}`;
   return whole.slice(0, first) + text;
-}
-
-/** A figure with a true minus sign: "-0.50" → "−0.50". Other texts are left alone. */
-export function typeset(text: string): string {
-  return /^-[\d.]/.test(text) ? `−${text.slice(1)}` : text;
 }
 
 /** "1.0089" → "100.89%". */

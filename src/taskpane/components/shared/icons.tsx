@@ -211,3 +211,9 @@ export const KeysIcon = (props: IconProps) => (
     <path d="M4.3 6.6h.1M7 6.6h.1M9.7 6.6h.1M12 6.6h-.1M5 10h6" />
   </Icon>
 );
+
+export const ListIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M3 2.5h7l3 3v8H3zM5.5 8h5M5.5 10.5h5" />
+  </Icon>
+);

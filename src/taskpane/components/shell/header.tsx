@@ -25,12 +25,14 @@ import {
   EraseIcon,
   FormulaIcon,
   KeysIcon,
+  ListIcon,
   MoreIcon,
   ReportIcon,
   SettingsIcon,
   UndoIcon,
 } from '../shared/icons';
 import { StatusLine } from './status-line';
+import type { ExportWay } from './use-export';
 
 const useStyles = makeStyles({
   header: {
@@ -49,6 +51,8 @@ const useStyles = makeStyles({
   progress: { position: 'absolute', insetInline: 0, bottom: 0 },
 });
 
+const EXPORTS: readonly ExportWay[] = ['xlsx', 'csv', 'copy'];
+
 export interface HeaderProps {
   readonly state: PaneState;
   /** The sheets have changed since the check. */
@@ -63,6 +67,8 @@ export interface HeaderProps {
   readonly onReport: (() => void) | undefined;
   /** Missing where the pane reads no reports. */
   readonly onCompare: (() => void) | undefined;
+  /** Hands the list out; missing where there is none. */
+  readonly onExport: ((way: ExportWay) => void) | undefined;
   readonly onClear: () => void;
   readonly onUndo: () => void;
   readonly onWaivers: () => void;
@@ -85,6 +91,7 @@ export function Header({
   onRecalculate,
   onReport,
   onCompare,
+  onExport,
   onClear,
   onUndo,
   onWaivers,
@@ -164,6 +171,28 @@ export function Header({
                   {t('report-check.open')}
                 </MenuItem>
               )}
+              <Menu>
+                <MenuTrigger disableButtonEnhancement>
+                  <MenuItem icon={<ListIcon />} disabled={busy || !onExport} data-action="export">
+                    {t('export.open')}
+                  </MenuItem>
+                </MenuTrigger>
+                <MenuPopover>
+                  <MenuList>
+                    {EXPORTS.map((way) => (
+                      <MenuItem
+                        key={way}
+                        data-action={`export-${way}`}
+                        onClick={() => {
+                          onExport?.(way);
+                        }}
+                      >
+                        {t(`export.${way}`)}
+                      </MenuItem>
+                    ))}
+                  </MenuList>
+                </MenuPopover>
+              </Menu>
               <MenuItem icon={<EraseIcon />} disabled={busy} data-action="clear" onClick={onClear}>
                 {t('action.clear')}
               </MenuItem>

@@ -37,9 +37,9 @@ export function PaneDialogs({ dialog, outcome, order, problem, commands }: PaneD
           finding={finding}
           fix={fix}
           onClose={close}
-          onApply={() => {
+          onApply={(chosen) => {
             close();
-            const fixes = { findings: [{ ...finding, fix }], edits: fix.edits };
+            const fixes = { findings: [{ ...finding, fix: chosen }], edits: chosen.edits };
             void commands.applyFixes(fixes, review.findings, after(finding));
           }}
         />

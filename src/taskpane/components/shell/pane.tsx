@@ -17,6 +17,7 @@ import { useHidden } from '../shared/hidden';
 import { FindingsView, KeysPage, OverviewView, RecalculateView, ReportCheckPage } from './lazy-pages';
 import { Notices } from './notices';
 import { StaleBar } from './stale-bar';
+import { useExport } from './use-export';
 import { useSpecify } from './use-specify';
 import { EmptyWorkbookPage, NoTablesPage, ProblemPage, WelcomePage } from './pages';
 import { PaneActionsProvider, type PaneActions, type PaneDialog } from '../shared/pane-context';
@@ -61,6 +62,7 @@ export function Pane({ ports, workbookName, onLanguage }: PaneProps) {
   const choice = useReport(ports.reportReader);
   const { host } = ports;
   const watchSelection = useMemo(() => host.watchSelection.bind(host), [host]);
+  const onExport = useExport(ports, pane, list);
   const specify = useSpecify(pane, ports.tableAt, open);
   useChanges(ports, state, dispatch);
   const isStale = outcome !== null && state.changes.length > 0 && !(state.live.on && state.live.armed);
@@ -142,6 +144,7 @@ export function Pane({ ports, workbookName, onLanguage }: PaneProps) {
               void openPage('report-check');
             })
           }
+          onExport={onExport}
           onClear={() => {
             void commands.clear();
           }}
