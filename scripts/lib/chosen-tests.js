@@ -18,6 +18,7 @@ const LONG_SUITES = [
   'test/hosts/excel/undo-faults.test.ts',
   'test/hosts/excel/undo-random.test.ts',
   'test/hosts/file/foreign-parts.test.ts',
+  'test/hosts/file/fuzz.test.ts',
   'test/hosts/file/hostile.test.ts',
   'test/project/libreoffice.test.ts',
   'test/project/openpyxl.test.ts',
