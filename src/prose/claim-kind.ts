@@ -2,7 +2,7 @@ import type { ClaimKind, ClaimRole } from './text-claim';
 import type { TextFigure } from './text-figures';
 
 const POINTS = '分';
-const SCORE = /得分|评分|总分|分值|扣|计分|自评分|打分|[评共总均率]得$|^得$/;
+const SCORE = /得分|评分|总分|分值|扣|计分|自评分|打分|(?:自评|评价|评定|考评)为?$|[评共总均率]得$|^得$/;
 const MONEY = /资金|经费|预算|投入|支出|执行|收入|补贴|补助|费|金额|投资|拨款|到位|支付|下达|元/;
 const SHARE = /占(?:比|总|全|预算|收入|支出|合计|到)?[^,，]{0,8}$|比重|占比/;
 const ANNOUNCED = /(?:为|达|达到|是|提高到|提升到|至|到|[:：])\s?$/;
@@ -55,6 +55,10 @@ export function perOf(own: string): string | null {
     .filter((part) => part !== '')
     .join('·');
 }
+
+/** The words without that: 基础养老金标准为每人每月. */
+export const withoutPer = (own: string): string =>
+  own.trimEnd().replace(/每[人户亩生年月天日次座套](?:每[人户亩生年月天日次])?(?:[为是约达到]|标准){0,3}$/, '');
 
 const PER_REACH = 8;
 const PER_EACH =

@@ -1,7 +1,7 @@
 import { WordTree, wordSet } from '../quantity/word-tree';
 import { withoutComparisons } from './deviations';
 import type { ClaimRole, RoleSource } from './text-claim';
-import { ROLE_WORDS, TARGETS_BEHIND, WEAK_ACTUAL, type RoleWord } from './words/role-words.data';
+import { ROLE_WORDS, SOFT_PLAN, TARGETS_BEHIND, WEAK_ACTUAL, type RoleWord } from './words/role-words.data';
 
 const roles = new WordTree<RoleWord>(
   (Object.entries(ROLE_WORDS) as [RoleWord, readonly string[]][]).flatMap(([role, list]) =>
@@ -9,6 +9,7 @@ const roles = new WordTree<RoleWord>(
   ),
 );
 const weak: ReadonlySet<string> = new Set(WEAK_ACTUAL);
+const soft: ReadonlySet<string> = new Set(SOFT_PLAN);
 const targetsBehind = wordSet(TARGETS_BEHIND);
 
 /** The role word nearest before the figure; undefined where the words have none. */
@@ -37,7 +38,7 @@ const CHANGES: ReadonlySet<RoleWord> = new Set(['up', 'down', 'rest']);
 export function roleOf(own: string, before: string, byHeading: ClaimRole): Role {
   const nearest = lastRoleWord(own);
   if (nearest && !(byHeading === 'plan' && nearest.isWeak))
-    return { role: nearest.role, from: nearest.isWeak ? 'clause' : 'own' };
+    return { role: nearest.role, from: nearest.isWeak || nearest.isSoft ? 'clause' : 'own' };
   const clause = lastRoleWord(withoutComparisons(before));
   if (clause && !clause.isWeak && !CHANGES.has(clause.role) && clause.role !== 'last' && clause.role !== 'rate') {
     return { role: clause.role, from: 'clause' };
@@ -48,12 +49,14 @@ export function roleOf(own: string, before: string, byHeading: ClaimRole): Role 
 interface RoleFound {
   readonly role: ClaimRole;
   readonly isWeak: boolean;
+  readonly isSoft: boolean;
 }
 
 function lastRoleWord(text: string): RoleFound | null {
   let last: RoleFound | null = null;
   for (const { value, start, end } of roles.matches(text)) {
-    if (value !== 'name') last = { role: value, isWeak: weak.has(text.slice(start, end)) };
+    const word = text.slice(start, end);
+    if (value !== 'name') last = { role: value, isWeak: weak.has(word), isSoft: soft.has(word) };
   }
   return last;
 }

@@ -83,6 +83,7 @@ function holdRow(judged: JudgedClaim, { cells }: Anchored, index: FactIndex): Ju
   const tried = cells.map(([best, below]) => {
     const copy = { ...judged };
     if (!best) return copy;
+    if (below && copy.claim.role === 'rest') return holdDifference(copy, [best, below]);
     return below ? holdQuotient(copy, [best, below]) : hold(copy, byRole(copy.claim, best, index), [], true);
   });
   const right = tried.find(({ verdict }) => verdict === 'agrees');
@@ -179,6 +180,15 @@ function holdQuotient(judged: JudgedClaim, [above, below]: readonly [Fact, Fact]
   judged.isSure = true;
   judged.verdict = meet(figureSpan(figure), absolute(span)) ? 'agrees' : 'differs';
   return judged;
+}
+
+/** What is left of a budget, where no cell states it: told where it is right, since much else may be taken off. */
+function holdDifference(judged: JudgedClaim, [from, spent]: readonly [Fact, Fact]): JudgedClaim {
+  const { figure } = judged.claim;
+  if (!figure || !from.span || !spent.span) return judged;
+  const left = { low: from.span.low.minus(spent.span.high), high: from.span.high.minus(spent.span.low) };
+  if (!meet(figureSpan(figure), left)) return judged;
+  return { ...judged, cells: [from, spent], isSure: true, verdict: 'agrees' };
 }
 
 export function ratioSpan(above: Span | null, below: Span | null): Span | null {

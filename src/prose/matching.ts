@@ -1,12 +1,9 @@
-import { wordSet } from '../quantity/word-tree';
 import type { BookFacts } from './facts/book-facts';
+import { CUT_COST, keyOf, subjectsOf, type Subject } from './claim-subjects';
 import { fitsScope, fitsUnit, fitsYear, roleFit } from './claim-fits';
 import type { Fact } from './facts/fact';
 import { areOpposite, bareText, coveredLetters, levelsOf, moneyKey, nameKey, Pairs } from './name-key';
 import type { TextClaim } from './text-claim';
-import { subjectOf } from './text-claims';
-import { ACTORS } from './words/name-words.data';
-import { PARTS } from './words/role-words.data';
 
 /** What stands around a text: its headings, the report's title. */
 export interface Surroundings {
@@ -42,7 +39,6 @@ const NAMED = 0.6;
 const OWN = 0.5;
 /** Two facts closer than this are candidates alike. */
 const CLOSE = 0.12;
-const actors = wordSet([...PARTS, ...ACTORS]);
 
 /** Facts by the pairs of letters of their names. */
 export class FactIndex {
@@ -114,8 +110,6 @@ function keyOfFact(fact: Fact): string {
   return isRateOfAll ? nameKey(fact.column) : keyOf(fact.name, fact.unitClass === 'money');
 }
 
-const keyOf = (name: string, isMoney: boolean): string => (isMoney ? moneyKey(name) : nameKey(name));
-
 /** Finds the fact of a claim by name, unit, role, year and scope; never by its value. */
 export function matchClaim(
   claim: TextClaim,
@@ -124,7 +118,7 @@ export function matchClaim(
   reportYear: number | null,
 ): MatchResult {
   const isMoney = isMoneyClaim(claim);
-  const subjects = subjectsOf(claim, isMoney);
+  const subjects = [...subjectsOf(claim, isMoney)];
   const whole = new Pairs(nameKey(around.subject), nameKey(index.book.subject));
   const context = new Pairs(
     nameKey(claim.topic),
@@ -132,19 +126,28 @@ export function matchClaim(
     bareText(around.headings),
     nameKey(claim.behind),
   );
+  const [first] = subjects;
+  // a score that only names what the report is about is that of the whole
+  if (claim.kind === 'score' && first && first.key !== SCORE_KEY && isScoreOfWhole(claim, first.key, whole))
+    subjects.push({ text: SCORE_KEY, key: SCORE_KEY, cost: CUT_COST });
   const scored: Scored[] = [];
   for (const fact of index.candidates(
     subjects.map(({ key }) => key),
     isMoney,
   )) {
-    if (!fitsYear(claim, fact, index.book.year ?? reportYear)) continue;
     // A part behind 其中 is never the total.
-    if (claim.whole !== null && isMoney && (fact.isTotal || index.keyOf(fact) === '')) continue;
-    const role = roleFit(claim, fact);
+    const byColumn = isMoney && fact.isTotal && isCalledByColumn(claim, fact);
+    if (!byColumn && !fitsYear(claim, fact, index.book.year ?? reportYear)) continue;
+    if (claim.whole !== null && isMoney && !byColumn && (fact.isTotal || index.keyOf(fact) === '')) continue;
+    const role = byColumn ? COLUMN_BONUS : roleFit(claim, fact);
     if (role === null) continue;
     let best: NameFit | null = null;
     for (const subject of subjects) {
-      if (!fitsUnit(claim, fact, index.keyOf(fact) === subject.key) || !fitsScope(claim, fact, subject.text)) continue;
+      if (
+        !fitsUnit(claim, fact, subject.cost === 0 && index.keyOf(fact) === subject.key) ||
+        !fitsScope(claim, fact, subject.text)
+      )
+        continue;
       const fit = nameFit({ claim, subject, isMoney, context, whole }, fact, index);
       if (fit && (best === null || fit.score - subject.cost > best.score))
         best = { ...fit, score: fit.score - subject.cost };
@@ -154,47 +157,22 @@ export function matchClaim(
   return bestOf(scored, index);
 }
 
+/** The words say the heading of the column: 上年结转, 年末余额. */
+function isCalledByColumn({ own }: TextClaim, { column }: Fact): boolean {
+  const heading = bareText(column.replace(/[(（][^()（）]*[)）]/g, ''));
+  return heading.length >= SHORTEST_HEADING && bareText(own).endsWith(heading);
+}
+const SHORTEST_HEADING = 4;
+const COLUMN_BONUS = 0.5;
+
 function isMoneyClaim({ kind, figure }: TextClaim): boolean {
   return kind === 'amount' || (kind === 'change' && (figure?.unitClass === 'money' || figure?.unitClass === 'none'));
 }
 
-/** One way to call what a claim is said of. */
-interface Subject {
-  readonly text: string;
-  readonly key: string;
-  /** What it loses against the subject as written. */
-  readonly cost: number;
-}
+const isScoreOfWhole = ({ own }: TextClaim, key: string, whole: Pairs): boolean =>
+  own.includes('执行率') || coveredLetters(key, whole) >= key.length * KNOWN;
 
-/** A shorter way to call a thing loses a little against the whole one. */
-const CUT_COST = 0.15;
-
-/** The subject as written, and without who did it: 全市市场监管部门共完成|抽检. */
-function subjectsOf(claim: TextClaim, isMoney: boolean): Subject[] {
-  const text = subjectOf(claim);
-  const found: Subject[] = [{ text, key: keyOf(text, isMoney), cost: 0 }];
-  const add = (other: string): void => {
-    const key = other === text ? '' : keyOf(other, isMoney);
-    if (key.length >= 2 && found.every((known) => known.key !== key)) found.push({ text: other, key, cost: CUT_COST });
-  };
-  add(afterLastActor(text));
-  add(afterExamples(text));
-  if (claim.behind !== '' && text !== claim.behind && claim.figure?.unitClass !== 'ratio') add(text + claim.behind);
-  for (const named of claim.named) add(named);
-  return found;
-}
-
-/** "“一喷三防”等统防统治", "来访、来电等咨询": what the examples before 等 are examples of. */
-function afterExamples(text: string): string {
-  const at = text.lastIndexOf('等');
-  return at <= 0 || at >= text.length - 2 || !/[”》、）)]/.test(text.slice(0, at)) ? text : text.slice(at + 1);
-}
-
-function afterLastActor(text: string): string {
-  let from = 0;
-  for (const { end } of actors.matches(text)) if (end < text.length) from = end;
-  return text.slice(from);
-}
+const SCORE_KEY = '得分';
 
 function bestOf(scored: Scored[], index: FactIndex): MatchResult {
   scored.sort((a, b) => b.score - a.score);
@@ -248,6 +226,7 @@ const SHORT_KEY = 2;
 
 function nameFit(naming: Naming, fact: Fact, index: FactIndex): NameFit | null {
   const { claim, subject, isMoney, context, whole } = naming;
+  if (isMoney && fact.isTotal && isCalledByColumn(claim, fact)) return { score: 5, isSure: true };
   const direct = directFit(claim, fact, isMoney);
   if (direct) return direct;
   const name = index.keyOf(fact);

@@ -65,11 +65,15 @@ function reduced(text: string, tree: WordTree<string>): string {
   let key = '';
   for (let at = 0; at < bare.length;) {
     const found = tree.match(bare, at);
-    key += found ? found.value : bare.charAt(at);
+    // 发放率 is a name, though 发放 alone is none
+    const isRate = found?.value === '' && bare.charAt(found.end) === '率' && !REACHED.has(bare.slice(at, found.end));
+    key += isRate ? bare.slice(at, found.end) : found ? found.value : bare.charAt(at);
     at = found ? found.end : at + 1;
   }
   return trimEdges(key);
 }
+
+const REACHED: ReadonlySet<string> = new Set(['完成', '实现', '达成', '达到', '指标完成', '目标完成']);
 
 /** "等" and the like go from both ends, as long as something stays. */
 function trimEdges(key: string): string {

@@ -35,7 +35,7 @@ export interface Anchored {
 export function anchored(claim: TextClaim, before: Before, index: FactIndex, year: number | null): Anchored | null {
   if (NO_ANCHORS.has(claim.kind) || !claim.figure || claim.figure.isPoints || !isBare(claim)) return null;
   const rows = rowsBefore(claim, before);
-  if (rows.length === 0) return null;
+  if (rows.length === 0 || (claim.whole !== null && !isBesidePart(claim, before.claims.at(-1)))) return null;
   const cells = rows.flatMap((row) => {
     const found = cellsOf(claim, row, index, year);
     // of what was told already nobody tells again
@@ -46,9 +46,12 @@ export function anchored(claim: TextClaim, before: Before, index: FactIndex, yea
   return { rows, cells };
 }
 
+/** 重点研发计划48项、2640万元: two figures of one part, of different kinds. */
+const isBesidePart = (claim: TextClaim, last: JudgedClaim | undefined): boolean =>
+  last !== undefined && last.claim.whole !== null && last.claim.figure?.unitClass !== claim.figure?.unitClass;
+
 /** Whether the words around a figure name no row: 支出率, 实际完成, 优于…的目标. */
-function isBare({ own, behind, figure, roleFrom, whole }: TextClaim): boolean {
-  if (whole !== null) return false;
+function isBare({ own, behind, figure, roleFrom }: TextClaim): boolean {
   const key = nameKey(own);
   if (key.length > 1 && !COLUMN_KEYS.has(key)) return false;
   return figure?.unitClass === 'ratio' || roleFrom === 'own' || nameKey(behind).length < 2;
@@ -59,7 +62,10 @@ function rowsBefore(claim: TextClaim, { claims: before, figures }: Before): read
   const { text } = before.at(-1) ?? {};
   for (let at = before.length - 1; at >= 0 && at >= before.length - REACH; at -= 1) {
     const judged = before[at];
-    if (!judged || judged.claim.item !== claim.item) return [];
+    // what is left is told of the whole sentence
+    const isNear =
+      judged?.claim.item === claim.item || (claim.role === 'rest' && judged?.claim.sentence === claim.sentence);
+    if (!judged || !isNear) return [];
     const between = text?.folded.slice(judged.claim.end, claim.start) ?? '';
     if (closesBracket(between)) continue;
     const [fact] = judged.cells;
@@ -106,6 +112,10 @@ function quotientOf(claim: TextClaim, beside: readonly Fact[]): readonly Fact[] 
     if (key !== '执行率' && !isCompletion(claim)) return null;
     const below = plan ?? arrived;
     return actual && below && actual.unitClass === below.unitClass ? [actual, below] : null;
+  }
+  if (claim.role === 'rest' && claim.kind === 'change') {
+    const from = plan ?? arrived;
+    return actual && from && actual.unitClass === 'money' && from.unitClass === 'money' ? [from, actual] : null;
   }
   return null;
 }

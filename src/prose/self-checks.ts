@@ -3,7 +3,7 @@ import { blame } from './checks/blame';
 import { complementConflicts, growthConflicts } from './checks/growth';
 import { gradeConflicts, listConflicts, shareConflicts, twiceConflicts } from './checks/lists';
 import { ratioConflicts } from './checks/ratios';
-import { netConflicts, partsConflicts } from './checks/sums';
+import { freeConfirmedWholes, netConflicts, partsConflicts } from './checks/sums';
 import type { JudgedClaim } from './judged-claim';
 import type { ProseText } from './report-text';
 
@@ -27,6 +27,7 @@ export function checkSentences(judged: readonly JudgedClaim[], settings: Setting
       ...gradeConflicts(claims, settings),
     ];
     for (const conflict of conflicts) blame(conflict, judged);
+    freeConfirmedWholes(claims);
   }
   for (const conflict of twiceConflicts(judged)) blame(conflict, judged);
 }

@@ -1,5 +1,5 @@
 import { wordSet } from '../quantity/word-tree';
-import { claimKind, perOf } from './claim-kind';
+import { claimKind, perOf, withoutPer } from './claim-kind';
 import { isTargetBehind, roleOf, type Role } from './claim-words';
 import { firstDate, withoutDates, wordsBefore, wordsBehind, type Words } from './claim-words-around';
 import { NO_YEAR, yearsOf, type FigureYear } from './claim-years';
@@ -67,18 +67,18 @@ class ClaimList {
     const kind = claimKind(figure, role.role, own.text, topic, behind);
     if (!kind) return undefined;
     const years = this.yearsFor(index, own, kind, role.role);
-    const isLast = role.role === 'last';
+    const isLast = role.role === 'last' || (OF_BEFORE.test(own.text) && COMES_NEXT.test(behind));
     const year = isLast && setting.year !== null ? setting.year - 1 : years.year === setting.year ? null : years.year;
     const whole = this.wholeOf(figure);
     const claim: TextClaim = {
       start: figure.start,
       end: figure.end,
       kind,
-      figure: kind === 'per' ? perFigure(figure, own.text) : figure,
+      figure: this.perFigure(figure, own.text, kind),
       date: null,
       word: null,
       subjectStart: own.start,
-      own: own.text,
+      own: kind === 'per' ? withoutPer(own.text) : own.text,
       behind,
       named: shared?.named ?? [],
       of: this.byFigure.get(shared?.of ?? -1) ?? null,
@@ -101,6 +101,16 @@ class ClaimList {
     this.claims.push(whole === null || role.from === 'own' ? claim : this.asPart(claim, whole));
     this.byFigure.set(index, this.claims.length - 1);
     return this.claims.at(-1);
+  }
+
+  /** 人均79元 counts in 元/人, and so does what it was raised to. */
+  private perFigure(figure: TextFigure, own: string, kind: ClaimKind): TextFigure {
+    if (figure.unitClass !== 'money') return figure;
+    const last = COMES_TO.test(own) ? this.claims.at(-1)?.figure : null;
+    if (last?.unitClass === 'rate' && last.unit?.startsWith(`${figure.unit ?? ''}/`))
+      return { ...figure, unit: last.unit, unitClass: 'rate' };
+    const per = kind === 'per' ? perOf(own) : null;
+    return per === null ? figure : { ...figure, unit: `${figure.unit ?? '元'}/${per}`, unitClass: 'rate' };
   }
 
   /** A year before the figure before is no year of a change, nor of what something came up to: 由2022年的38%提高到39%. */
@@ -229,6 +239,9 @@ const LONGEST_LIST = 600;
 /** Letters right before a figure that tell whether it rose or fell. */
 const LAST_WORDS = 6;
 const COMES_TO = /(?:提高|提升|增加|增长|上升|减少|下降|降低|缩短|压缩)(?:到|至|为)$|[升降增减]至$/;
+/** 由每月695元提高到…: what it was before. */
+const OF_BEFORE = /[由从]/;
+const COMES_NEXT = /^(?:提高|提升|增加|增长|上升|减少|下降|降低|缩短|压缩|调整|扩大)(?:到|至|为)/;
 const CLAUSE_SIGNS = ',:;。!?\n()';
 
 function isWholeFor(claim: TextClaim, figure: TextFigure): boolean {
@@ -241,12 +254,6 @@ function isWholeFor(claim: TextClaim, figure: TextFigure): boolean {
     figure.unitClass !== 'ratio' &&
     (figure.unitClass === 'money' || claim.figure.unit === figure.unit)
   );
-}
-
-/** 人均79元 counts in 元/人. */
-function perFigure(figure: TextFigure, own: string): TextFigure {
-  const per = figure.unitClass === 'money' ? perOf(own) : null;
-  return per === null ? figure : { ...figure, unit: `${figure.unit ?? '元'}/${per}`, unitClass: 'rate' };
 }
 
 const withoutMarks = (text: string): string => text.replace(/[《“][^《“》”]*[》”]/g, '');

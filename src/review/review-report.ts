@@ -17,6 +17,8 @@ import type { Snapshot } from '../workbook/snapshot';
 import { openBook } from './book';
 import { checkedClaims } from './checked-claims';
 import { ReportKeys, waiveReport } from './report-keys';
+import { betweenReportAndWorkbook } from './report-tables';
+import { yearFinding } from './report-year';
 import { review } from './review';
 
 /**
@@ -38,10 +40,14 @@ export function reviewReport(
   const judged = judgeTexts(texts, facts, { year, subject: subjectOfReport(report) });
   checkSentences(judged, settings);
   const used = new Set<StoredReportWaiver>();
-  const tables = { ...reviewed, findings: waiveReport(reviewed.findings, settings.reportWaivers, used) };
+  const between = snapshot ? betweenReportAndWorkbook(sheets.snapshot, snapshot, settings) : [];
+  const ofTables = waiveReport([...reviewed.findings, ...between], settings.reportWaivers, used);
+  const tables = { ...reviewed, findings: ofTables };
+  const otherYear = snapshot ? yearFinding(report, book.recognition, settings) : null;
+  const said = [...(otherYear ? [otherYear] : []), ...findingsOf(judged, sheets, settings)];
   return {
     claims: checkedClaims(judged),
-    findings: waiveReport(findingsOf(judged, sheets, settings), settings.reportWaivers, used),
+    findings: waiveReport(said, settings.reportWaivers, used),
     notChecked: tables.notChecked,
     tables,
     staleWaivers: settings.reportWaivers.filter((waiver) => !used.has(waiver)),

@@ -1,11 +1,10 @@
-import { rules as workbookRules } from '../../src/rules/registry';
-import { DEFAULT_SETTINGS, review, type Settings } from '../../src/review';
+import { CATALOGUE, DEFAULT_SETTINGS, review, reviewReport, type Settings } from '../../src/review';
 import { addressName } from '../../src/workbook/address';
 import { examplesIn, pageExamples, type PageExample } from '../support/page-examples';
+import { plainReport } from '../support/report-tester';
 import { smallBook } from '../support/small-book';
 
-/** Rules of workbooks; those of reports have sentences on their pages, no sheets. */
-const rules = workbookRules.map(({ id }) => id);
+const rules = CATALOGUE.rules.map(({ id }) => id);
 
 /** "a.b" of the settings set to a value. */
 function settingsOf({ settings }: PageExample): Settings {
@@ -19,12 +18,25 @@ function settingsOf({ settings }: PageExample): Settings {
 
 /** What the page says and what comes of its tables: of its own rule all, of others what the page names. */
 function heldAgainst(rule: string, example: PageExample): { said: readonly string[]; found: readonly string[] } {
+  if (example.report.length > 0) return heldAgainstReport(rule, example);
   const result = review(smallBook(example.sheets), settingsOf(example));
   const told = (entry: { readonly rule: string; readonly cell: Parameters<typeof addressName>[0] }): string =>
     `${addressName(entry.cell)} ${entry.rule}`;
   const said = [...example.findings, ...example.notChecked.map((entry) => `未核对 ${entry}`)].sort();
   const found = [...result.findings.map(told), ...result.notChecked.map((entry) => `未核对 ${told(entry)}`)];
   return { said, found: found.filter((entry) => entry.endsWith(` ${rule}`) || said.includes(entry)).sort() };
+}
+
+/** The same for a report: its findings by the figures as written. */
+function heldAgainstReport(rule: string, example: PageExample): { said: readonly string[]; found: readonly string[] } {
+  const { sheets, report, findings } = example;
+  const book = Object.keys(sheets).length > 0 ? smallBook(sheets) : null;
+  const result = reviewReport(plainReport(report), book, settingsOf(example));
+  const found = result.findings.map((finding) => `${finding.actual ?? ''} ${finding.rule}`);
+  return {
+    said: [...findings].sort(),
+    found: found.filter((entry) => entry.endsWith(` ${rule}`) || findings.includes(entry)).sort(),
+  };
 }
 
 describe('the examples on the pages of the rules', () => {
@@ -87,15 +99,40 @@ describe('an example on a page', () => {
         },
       },
       settings: [['profile', 'central']],
+      report: [],
       findings: ['自评表!A4 a-rule', '别的!B4 other-rule'],
       notChecked: ['自评表!B6 a-rule'],
     });
     expect(more).toEqual({
       sheets: { 表: { rows: [['项目']], merges: [] } },
       settings: [],
+      report: [],
       findings: [],
       notChecked: [],
     });
+  });
+
+  it('of a report is read with its paragraphs and the figures that are told', () => {
+    const lines = [
+      '> 某项目2023年度自评报告',
+      '> 支出9万元。',
+      '',
+      '| | A |',
+      '|---|---|',
+      '| 1 | 支出 |',
+      '',
+      '- `9万元` 见表',
+    ];
+    expect(examplesIn(page([...lines, '', '> 另一份报告', '', '- 不报']), 'a-rule')).toEqual([
+      {
+        sheets: { 表: { rows: [['支出']], merges: [] } },
+        settings: [],
+        report: ['某项目2023年度自评报告', '支出9万元。'],
+        findings: ['9万元 a-rule'],
+        notChecked: [],
+      },
+      { sheets: {}, settings: [], report: ['另一份报告'], findings: [], notChecked: [] },
+    ]);
   });
 
   it('that skips a column or goes back a row is refused', () => {

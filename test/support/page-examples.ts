@@ -15,6 +15,13 @@ import type { SmallCell, SmallSheet } from './small-book';
  *     - `B1` [别的](other-rule.md)   a finding of another rule
  *     - 未核对 `B1` 为什么           what the rule could not judge
  *
+ * Rules of reports have the report before the tables, a paragraph a line, the title first; the list names figures as
+ * written in place of cells:
+ *
+ *     > 某项目2023年度绩效自评报告
+ *     > 实际已支出289.50万元。
+ *     - `289.50万元` 为什么
+ *
  * A list that says 不报 alone names nothing: the rule keeps quiet. Cells are written as a person sees them: 57.00 and 95%
  * are numbers under their formats, '57.00 is a text, `=A1` 5 a formula with its value, 33.33（存 33.333）shows fewer decimals than it
  * stores; < joins a cell to the one on its left, ^ to the one above it.
@@ -22,7 +29,9 @@ import type { SmallCell, SmallSheet } from './small-book';
 export interface PageExample {
   readonly sheets: Readonly<Record<string, SmallSheet>>;
   readonly settings: readonly (readonly [string, string])[];
-  /** "sheet!A1 rule", in the order of the page. */
+  /** Paragraphs of the report, the title first; none where the rule looks at workbooks. */
+  readonly report: readonly string[];
+  /** "sheet!A1 rule", or "289.50万元 rule" of a report, in the order of the page. */
   readonly findings: readonly string[];
   readonly notChecked: readonly string[];
 }
@@ -48,7 +57,7 @@ export function examplesIn(markdown: string, rule: string): readonly PageExample
     table = [];
   };
   const closeExample = (): void => {
-    if (Object.keys(draft.sheets).length > 0) examples.push(draft);
+    if (Object.keys(draft.sheets).length > 0 || draft.report.length > 0) examples.push(draft);
     draft = newDraft();
     isListed = false;
     name = UNNAMED;
@@ -64,13 +73,17 @@ export function examplesIn(markdown: string, rule: string): readonly PageExample
       const [place, other] = placeIn(line);
       if (place === null) continue;
       const sheet = Object.keys(draft.sheets)[0] ?? UNNAMED;
-      const where = place.includes('!') ? place : `${sheet}!${place}`;
+      const where = place.includes('!') || draft.report.length > 0 ? place : `${sheet}!${place}`;
       if (line.startsWith('- 未核对')) draft.notChecked.push(`${where} ${other ?? rule}`);
       else draft.findings.push(`${where} ${other ?? rule}`);
       continue;
     }
     if (line.trim() === '') continue;
     if (isListed) closeExample();
+    if (line.startsWith('> ')) {
+      draft.report.push(line.slice(2));
+      continue;
+    }
     const title = /^\*\*([^*]+)\*\*/.exec(line)?.[1];
     if (title !== undefined) name = title;
     for (const [, key = '', value = ''] of line.matchAll(/设置 `([\w.]+)` 为 `([^`]+)`/g))
@@ -84,11 +97,12 @@ export function examplesIn(markdown: string, rule: string): readonly PageExample
 interface Draft extends PageExample {
   readonly sheets: Record<string, SmallSheet>;
   readonly settings: (readonly [string, string])[];
+  readonly report: string[];
   readonly findings: string[];
   readonly notChecked: string[];
 }
 
-const newDraft = (): Draft => ({ sheets: {}, settings: [], findings: [], notChecked: [] });
+const newDraft = (): Draft => ({ sheets: {}, settings: [], report: [], findings: [], notChecked: [] });
 
 const cellsOf = (line: string): string[] =>
   line

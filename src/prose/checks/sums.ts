@@ -64,6 +64,21 @@ function namesOthers(whole: JudgedClaim, parts: readonly JudgedClaim[]): boolean
 const FEWEST_LETTERS = 4;
 const LONGEST_LIST = 1_000;
 
+/**
+ * A whole that differs from its sheet while its parts, none of which differs, give it: the sentence speaks of another
+ * whole than the sheet (投入10332.5万元，其中上年结转…，本年下达…), which no cell has.
+ */
+export function freeConfirmedWholes(claims: readonly JudgedClaim[]): void {
+  for (const { whole, parts } of wholesOf(claims)) {
+    const total = whole.claim.figure;
+    const figures = parts.flatMap(({ claim }) => claim.figure ?? []);
+    if (whole.verdict !== 'differs' || whole.contradiction !== null || !total || figures.length < 2) continue;
+    if (parts.some(({ verdict }) => verdict === 'differs' || verdict === 'contradicts-itself')) continue;
+    if (!parts.some(({ verdict }) => verdict === 'agrees')) continue;
+    if (meet(sumOf(figures.map(figureSpan)), figureSpan(total))) whole.verdict = 'not-found';
+  }
+}
+
 interface Whole {
   readonly whole: JudgedClaim;
   readonly parts: readonly JudgedClaim[];

@@ -7,6 +7,7 @@ export function columnRole(text: string): FactRole {
   const bare = bareText(text);
   const found = COLUMN_WORDS.find(([, words]) => words.some((word) => bare.includes(word)))?.[0] ?? 'any';
   const spends = SPENT_HEADINGS.some((word) => bare.includes(word));
+  if (found === 'change' && /[%％]/.test(text)) return 'growth';
   if (found === 'actual' && !spends && BUDGET_HEADINGS.some((word) => bare.includes(word))) return 'plan';
   return found;
 }

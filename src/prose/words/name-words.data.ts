@@ -10,7 +10,7 @@ export const EMPTY_WORDS: readonly string[] = words(`
   一共 以及 其中 各类 各项 各种 全部 所有 已经 另外 分别 同时 全省 全市 全区 全县 全国 全镇 全乡 全州 我省 我市 我区
   我县 我局 我院 我校 我单位 本单位 本部门 本项目 该项目 本市 本区 本县 本省 本局 本院 本校 本中心 项目 工作 情况 任务
   活动 方面 内容 事项 数量 人数 个数 次数 场次 面积 总数 总量 总额 总面积 规模 数额 总体 整体 综合 最终 一次性 目前
-  截至 截止 年底 年末 年终 年中 期末 当年末 设定 目标要求 优于 核定 平均 调整 调整为 调整后 调整至 核定为 仅 仅为 尚有 现有 共有 实有 达成 主要是
+  截至 截止 年底 年末 年终 年中 下年 下年度 次年 期末 当年末 设定 目标要求 优于 核定 平均 调整 调整为 调整后 调整至 核定为 仅 仅为 尚有 现有 共有 实有 达成 主要是
   主要为 保持在 控制在 稳定在 维持在 显示 调查显示 测评显示 抽样调查 问卷调查 据统计 经统计 统计显示 截至年末 截至年底
   超额完成 均已 已全部 项目实施过程中 实施过程中 开展 举办 组织 实施 办理 完成 实现 达到 达成 发放 出具 形成 编写 编印 编制 撰写 印制 制作 提供
   推动 推进 进行 做好 落实 保障 支付 支出 支持 用于 使用 执行 投入 安排 下达 到位 收到 拨付 拨入 申请 申报 批复 预算
@@ -82,7 +82,7 @@ export const TOTAL_WORDS: readonly string[] = words('合计 总计 共计 小计
 /** Words of money that name no money in particular. */
 export const MONEY_WORDS: readonly string[] = words(`
   财政资金 财政补助 资金 经费 专项 专项资金 专项经费 补助 补助资金 补助金 项目资金 项目经费 财政拨款 财政 款项 金额 投资 总投资 总投资额 投资额 费用 款 额 拨款 使用资金 资金使用 数额 划转 下拨 财政预算
-  实际使用 直达 元整 转移支付 转移支付资金 通过 部门预算 收支
+  实际使用 直达 配套 配套资金 元整 转移支付 转移支付资金 通过 部门预算 收支
 `);
 
 /** Where money comes from or to whom it goes: figures of different levels are never one. */
@@ -108,9 +108,12 @@ export const PLACES: readonly string[] = words(`
 export const OPPOSITES = '不非未无';
 
 /** Behind one of these stands what was done, before it who did it. */
-export const ACTORS: readonly string[] = words(
-  '共 共计 累计 已 组织 组织办理 完成 开展 举办 实施 办理 发放 建成 新建 提供 形成 拨付 投入 下达 安排 支付 支出',
-);
+export const ACTORS: readonly string[] = words(`
+  惠及 覆盖 带动 吸纳 聘用 聘请 选聘 招聘 招录 查处 查办 排查 整治 安装 加装 购置 购买 更新 改造 修复 维修 培育 培养 接待 接收 收治 救助 资助 补助 慰问 走访 检查
+  抽查 检验 验收 审核 审批 受理 办结 处理 处置 化解 调处 宣传 印发 张贴 刊发 拍摄 创作 演出 放映 征集 收集 采集 维护 管护 种植 栽植 补植 推广 创建 建立 设立 搭建
+  打造 升级 开发 上线 接入 供应 生产 销售 取得 获得 争取 引进 签订 开工 竣工 投产 铺设 疏浚 清淤 加固 硬化 绿化 拆除 征收 安置 搬迁 转移 新增 新登记 登记 帮助 帮扶
+  扶持 奖励 表彰 监测 检测 巡查 出动 派出 组建 配备 配置 追回 挽回 储备 发表 授权 申请 共 共计 累计 已 组织 组织办理 完成 开展 举办 实施 办理 发放 建成 新建 提供 形成 拨付 投入 下达 安排 支付 支出
+`);
 
 /** A row's completion is meant where one of these is said. */
 export const COMPLETIONS: readonly string[] = words('完成率 完成程度 完成比例 完成度');

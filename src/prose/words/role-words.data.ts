@@ -27,10 +27,10 @@ export const ROLE_WORDS: Readonly<Record<RoleWord, readonly string[]>> = {
   down: words(
     '减少 下降 降低 减少了 下降了 降低了 调减 核减 压减 同比下降 同比减少 同比降低 降幅 减幅 缩减 缩短 少完成',
   ),
-  rest: words('节约 结余 剩余 节余 结转 结转结余 净结余 节支 沉淀 未支出 未执行 尚未支付 结余结转'),
+  rest: words('余额 尚余 尚有余额 节约 结余 剩余 节余 结转 结转结余 净结余 节支 沉淀 未支出 未执行 尚未支付 结余结转'),
   last: words('上年 去年 上年度 上一年 上一年度 去年同期 上年同期'),
   name: words(
-    '直达 到达 发达 传达 抵达 表达 模拟 虚拟 反应 适应 占地 侵占 目标责任 任务书 计划生育 上年结转 上年结余 上年结转资金 应急 应用 应对 相应 响应 供应 效应 多种 多个 多媒体 多项 共同 公共 共享 共建 确保率 中共 总工会 不应 执行力 执法 使用权 安排科学 计划性 使用者 使用期 编制报告 编制规划 预算绩效 使用效益 使用效率 支出结构 支出标准 提升工程 提升行动',
+    '研发投入 科研投入 社会投入 配套设施 配套工程 直达 到达 发达 传达 抵达 表达 模拟 虚拟 反应 适应 占地 侵占 目标责任 任务书 计划生育 上年结转 上年结余 上年结转资金 应急 应用 应对 相应 响应 供应 效应 多种 多个 多媒体 多项 共同 公共 共享 共建 确保率 中共 总工会 不应 执行力 执法 使用权 安排科学 计划性 使用者 使用期 编制报告 编制规划 预算绩效 使用效益 使用效率 支出结构 支出标准 提升工程 提升行动',
   ),
 };
 
@@ -62,6 +62,9 @@ export const OPEN_LIST: readonly string[] = words('等 主要 如 例如 包含 
 export const WEAK_ACTUAL: readonly string[] = words(`
   完成 实现 达到 达 累计 使用 发放 办理 举办 开展 形成 提高到 增加到 减少到 下降到 降低到 提升到 增长到 上升到 降至 升至 增至 减至 组织 受理 新增 建成 拨付 收入
 `);
+
+/** Plans of money by habit alone: 申请发明专利173件 and 带动社会投入 are results. */
+export const SOFT_PLAN: readonly string[] = words('投入 申请 申报 配套');
 
 /** Labels and beginnings of long texts that tell no figures of this year: bases, standards, notes, reasons. */
 export const OTHER_TEXTS: readonly string[] = words(
