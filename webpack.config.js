@@ -115,6 +115,11 @@ function addin(mode, settings) {
           { from: 'src/functions/functions.*.json', to: '[name][ext]' },
           { from: 'assets/shortcuts.json', to: 'shortcuts.json' },
           {
+            from: 'assets/support.html',
+            to: 'support.html',
+            transform: (content) => content.toString('utf8').replaceAll('__VERSION__', version),
+          },
+          {
             from: 'manifest.xml',
             to: 'manifest.xml',
             transform: (content) => content.toString('utf8').replaceAll(DEV_BASE_URL, settings.baseUrl),
@@ -160,8 +165,7 @@ function workbench(mode, settings) {
         ],
       }),
     ],
-    // The page is served to one machine, and minifying the grid takes longer than everything else together.
-    optimization: { minimize: false },
+    optimization: { minimizer: [new SwcMinifyPlugin()] },
     devtool: false,
   };
 }

@@ -1,10 +1,13 @@
 // Serves dist/ on this machine alone: the workbench at /workbench/, the add-in at /addin/.
 // `node scripts/serve.mjs [--port N]` prints the address; the next free port is taken where N is in use.
 import { createReadStream, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { pipeline } from 'node:stream';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const dist = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../dist');
 const HOME = '/workbench/';
@@ -21,6 +24,15 @@ const TYPES = {
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   '.xml': 'application/xml; charset=utf-8',
 };
+
+/** Kinds of files that get smaller, and how, the better way first. Quality: what a page may wait for. */
+const PACKED = new Set(['.css', '.html', '.js', '.json', '.svg', '.wasm', '.xml']);
+const WAYS = {
+  br: (bytes) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
+  gzip: (bytes) => promisify(gzip)(bytes),
+};
+/** Smaller files are sent as they are. */
+const WORTH_PACKING = 1024;
 
 /** Names under which a browser on this machine asks: a page elsewhere whose name leads here has another. */
 const HOSTS = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/i;
@@ -41,26 +53,53 @@ function refuse(response, status, headers = {}) {
   response.writeHead(status, { 'content-type': 'text/plain', ...headers }).end(String(status));
 }
 
-function answer(request, response, root) {
+/** Packed files by way, path, size and time of change. */
+const packed = new Map();
+
+/** The way in which the browser takes the file packed, or undefined. */
+function wayOf(file, { size }, accepted = '') {
+  if (!PACKED.has(path.extname(file)) || size < WORTH_PACKING) return undefined;
+  const taken = accepted.split(',').map((one) => one.trim().toLowerCase());
+  return Object.keys(WAYS).find((way) =>
+    taken.some((one) => one.split(';')[0] === way && !/;\s?q=0(?:\.0*)?$/.test(one)),
+  );
+}
+
+/** The file packed in that way, done once as long as it does not change. */
+function pack(way, file, tag) {
+  const key = `${way} ${file} ${tag}`;
+  if (!packed.has(key)) packed.set(key, readFile(file).then(WAYS[way]));
+  return packed.get(key);
+}
+
+async function answer(request, response, root) {
   const { method, url = '', headers } = request;
   if (!HOSTS.test(headers.host ?? '')) return refuse(response, 403);
   if (!METHODS.includes(method)) return refuse(response, 405, { allow: METHODS.join(', ') });
   if (url === '/') return response.writeHead(302, { location: HOME }).end();
   const file = fileOf(url, root);
   if (file === undefined) return refuse(response, 404);
+  const about = statSync(file);
+  const way = wayOf(file, about, headers['accept-encoding']);
+  const tag = `W/"${about.size.toString(36)}-${Math.floor(about.mtimeMs).toString(36)}"`;
+  const common = { 'cache-control': 'no-cache', etag: tag, vary: 'accept-encoding' };
+  if (headers['if-none-match'] === tag) return response.writeHead(304, common).end();
   response.writeHead(200, {
+    ...common,
     'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream',
-    'cache-control': 'no-cache',
     'x-content-type-options': 'nosniff',
+    ...(way && { 'content-encoding': way }),
   });
   if (method === 'HEAD') return response.end();
   // a file that goes meanwhile, or a reader, ends this answer alone
-  pipeline(createReadStream(file), response, () => undefined);
+  if (way === undefined) pipeline(createReadStream(file), response, () => undefined);
+  else response.end(await pack(way, file, tag));
 }
 
 function listen(port, root) {
   const server = createServer((request, response) => {
-    answer(request, response, root);
+    // a file that goes meanwhile ends this answer alone
+    answer(request, response, root).catch(() => response.destroy());
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);

@@ -1,7 +1,8 @@
 'use strict';
 
-const CDN_ORIGIN = 'https://appsforoffice.microsoft.com';
-const CDN_SCRIPT = `${CDN_ORIGIN}/lib/1/hosted/office.js`;
+/** Where Microsoft serves its client since September 2026 (office-js-docs-pr 5882). */
+const CDN_ORIGIN = 'https://officeapis.public.onecdn.static.microsoft';
+const CDN_SCRIPT = `${CDN_ORIGIN}/1/office.js`;
 const OWN_SCRIPT = 'lib/office/office.js';
 
 /**

@@ -9,10 +9,15 @@ class SwcMinifyPlugin {
       compilation.hooks.processAssets.tapPromise(
         { name: 'SwcMinifyPlugin', stage: Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE },
         async (assets) => {
+          const cache = compilation.getCache('SwcMinifyPlugin');
           for (const name of Object.keys(assets)) {
             const { info, source } = compilation.getAsset(name);
             if (info.minimized || !/\.c?js$/.test(name)) continue;
-            const { code } = await minify(String(source.source()), { compress: true, mangle: true, ecma: 2020 });
+            // The grid's script is large and seldom another.
+            const code = await cache.providePromise(name, cache.getLazyHashedEtag(source), async () => {
+              const result = await minify(String(source.source()), { compress: true, mangle: true, ecma: 2020 });
+              return result.code;
+            });
             compilation.updateAsset(name, new sources.RawSource(code), { ...info, minimized: true });
           }
         },

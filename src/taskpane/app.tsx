@@ -31,6 +31,12 @@ export function Frame({ theme, language, children }: FrameProps) {
 /** The task pane. All its powers come in as props; see `PanePorts`. */
 export function App({ language: first, theme, workbookName, onLanguage, ...ports }: PaneProps) {
   const [language, setLanguage] = useState<Language>(first);
+  // Another language from outside goes before what was chosen here.
+  const [given, setGiven] = useState<Language>(first);
+  if (given !== first) {
+    setGiven(first);
+    setLanguage(first);
+  }
   return (
     <Frame theme={theme} language={language}>
       <Pane

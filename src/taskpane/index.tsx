@@ -3,12 +3,21 @@ import type { ReactNode } from 'react';
 import { afterReally } from '../hosts/clock';
 import { createExcelHost } from '../hosts/excel';
 import { restoreSettings, storeSettings } from '../review/stored-settings';
-import { LANGUAGE_TAGS } from '../words';
+import { LANGUAGE_TAGS, type Language } from '../words';
 import { App, Frame } from './app';
 import { paneCommands } from './command-channel';
 import { FindingsView } from './components/shell/lazy-pages';
 import { OutsidePage, TooOldPage } from './components/shell/outside-page';
-import type { CommentPorts, LivePorts, Reference, ReportReader, ThemeName, WriteLetter, WriteList } from './ports';
+import type {
+  CommentPorts,
+  LivePorts,
+  PanePorts,
+  Reference,
+  ReportReader,
+  ThemeName,
+  WriteLetter,
+  WriteList,
+} from './ports';
 import { formsStore } from './forms-store';
 import { lateEngine } from './late-engine';
 import { loadPart } from './load-part';
@@ -25,6 +34,7 @@ import {
   rememberLive,
   storageOf,
   themeOf,
+  watchLanguage,
 } from './surroundings';
 
 /** The requirement set that the Excel host needs at least. */
@@ -76,10 +86,10 @@ function container(): HTMLElement {
   return made;
 }
 
-/** What the page shows in Excel, in an Excel that is too old, or outside of it. */
-function content(isExcel: boolean): (theme: ThemeName) => ReactNode {
+/** What the page shows in Excel, in an Excel that is too old, or outside of it. `again` asks for it anew. */
+function content(isExcel: boolean, again: () => void): (theme: ThemeName) => ReactNode {
   const storage = storageOf(window);
-  const language = rememberedLanguage(storage, isExcel ? Office.context.displayLanguage : navigator.language);
+  let language = rememberedLanguage(storage, isExcel ? Office.context.displayLanguage : navigator.language);
   document.documentElement.lang = LANGUAGE_TAGS[language];
   const framed =
     (page: ReactNode) =>
@@ -95,29 +105,39 @@ function content(isExcel: boolean): (theme: ThemeName) => ReactNode {
   const comments = commentPorts(storage);
   const forms = storage && formsStore(storage, () => engine.loaded());
   const workbookName = fileNameOf(Office.context.document.url);
+  // The same ones whenever the page is shown anew: what the pane knows hangs on them.
+  const ports: PanePorts = {
+    host,
+    review: async (snapshot, chosen) => (await engine.load()).review(snapshot, chosen, forms?.load() ?? []),
+    ...(forms && { forms }),
+    tableAt: (snapshot, range) => engine.loaded().tableAt(snapshot, range),
+    remembers: true,
+    preferences: preferencesOf(storage),
+    settings,
+    reference,
+    now,
+    commands: paneCommands,
+    live,
+    comments,
+    letter,
+    reportReader,
+    writeList,
+  };
+  const speak = (chosen: Language): void => {
+    language = chosen;
+    document.documentElement.lang = LANGUAGE_TAGS[chosen];
+    again();
+  };
+  watchLanguage(window, speak);
   return (theme) => (
     <App
+      {...ports}
       {...(workbookName !== undefined && { workbookName })}
-      host={host}
-      review={async (snapshot, chosen) => (await engine.load()).review(snapshot, chosen, forms?.load() ?? [])}
-      {...(forms && { forms })}
-      tableAt={(snapshot, range) => engine.loaded().tableAt(snapshot, range)}
-      remembers
-      preferences={preferencesOf(storage)}
-      settings={settings}
-      reference={reference}
-      now={now}
-      commands={paneCommands}
-      live={live}
-      comments={comments}
-      letter={letter}
-      reportReader={reportReader}
-      writeList={writeList}
       language={language}
       theme={theme}
       onLanguage={(chosen) => {
-        document.documentElement.lang = LANGUAGE_TAGS[chosen];
         rememberLanguage(storage, chosen);
+        speak(chosen);
       }}
     />
   );
@@ -144,8 +164,10 @@ function livePorts(storage: Storage | null): LivePorts {
 
 function start(isExcel: boolean): void {
   const root = createRoot(container());
-  const page = content(isExcel);
   const forced = window.matchMedia(FORCED_COLOURS);
+  const page = content(isExcel, () => {
+    show();
+  });
   const show = (): void => {
     root.render(page(themeOf(isExcel ? Office.context.officeTheme : null, forced.matches)));
   };

@@ -52,6 +52,13 @@ export function rememberLanguage(storage: Storage | null, language: Language): v
   storage?.setItem(LANGUAGE_KEY, language);
 }
 
+/** Calls `listener` with the language that the person chooses in another page of ours on this machine. */
+export function watchLanguage(page: Pick<Window, 'addEventListener'>, listener: (language: Language) => void): void {
+  page.addEventListener('storage', ({ key, newValue }) => {
+    if (key === LANGUAGE_KEY && (newValue === 'zh' || newValue === 'en')) listener(newValue);
+  });
+}
+
 const LIVE_KEY = 'jihe.live';
 
 /** Whether the person let the pane check by itself the last time. */

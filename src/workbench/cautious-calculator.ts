@@ -2,7 +2,7 @@ import type { Calculator } from '../standin';
 
 /**
  * A calculator that may break (its engine is WebAssembly that can run into a wall on a strange formula): from then on
- * formulas keep the results that they have, and whoever wants to know is told.
+ * formulas keep the results that they have, and whoever wants to know is told. The next workbook begins anew.
  */
 export class CautiousCalculator implements Calculator {
   private broken = false;
@@ -12,18 +12,27 @@ export class CautiousCalculator implements Calculator {
     private readonly onBroken: (error: unknown) => void,
   ) {}
 
-  get isBroken(): boolean {
-    return this.broken;
+  /** Another workbook comes: what broke on the last one may well do for this one. Call before it is loaded. */
+  restart(): void {
+    this.broken = false;
   }
 
   reset(): void {
-    if (!this.broken) this.calculator.reset();
+    this.attempt(() => {
+      this.calculator.reset();
+    });
   }
 
   calculate(): void {
+    this.attempt(() => {
+      this.calculator.calculate();
+    });
+  }
+
+  private attempt(work: () => void): void {
     if (this.broken) return;
     try {
-      this.calculator.calculate();
+      work();
     } catch (error) {
       this.broken = true;
       this.onBroken(error);

@@ -11,6 +11,9 @@ const PAGE = 'pane.html';
 /** The person wants dark pages; the pane is told that Office is black. */
 const DARK = '(prefers-color-scheme: dark)';
 
+/** Milliseconds after which the page goes on without having seen the pane. */
+const LONGEST_WAIT = 10_000;
+
 /** The frame with the add-in's own pane in it; the pane takes the stand-in for Excel. */
 export class PaneFrame {
   private connected: StandInPage | undefined;
@@ -22,7 +25,7 @@ export class PaneFrame {
   constructor(
     private readonly frame: HTMLIFrameElement,
     private readonly model: WorkbookModel,
-    language: Language,
+    language: () => Language,
     onConnect: (frame: Window) => void,
     onControl: (id: string, enabled: boolean) => void,
   ) {
@@ -30,7 +33,7 @@ export class PaneFrame {
       connectPane: (page) => {
         this.connected?.disconnect();
         this.connected = installStandIn(page, model, {
-          language: language === 'zh' ? LANGUAGE_TAGS.zh : 'en-US',
+          language: language() === 'zh' ? LANGUAGE_TAGS.zh : 'en-US',
           ...(window.matchMedia(DARK).matches && { theme: BLACK_THEME }),
           onControl,
         });
@@ -46,6 +49,29 @@ export class PaneFrame {
     this.connected?.disconnect();
     this.connected = undefined;
     this.frame.src = `${PAGE}?${String(this.model.nextId())}`;
+  }
+
+  /** Resolves once the pane shows something, or has come to an end without. */
+  shown(): Promise<void> {
+    return new Promise((resolve) => {
+      this.frame.addEventListener(
+        'load',
+        () => {
+          const pane = this.frame.contentDocument?.getElementById('pane');
+          if (!pane || pane.childElementCount > 0) {
+            resolve();
+            return;
+          }
+          const seen = new MutationObserver(() => {
+            seen.disconnect();
+            resolve();
+          });
+          seen.observe(pane, { childList: true });
+          setTimeout(resolve, LONGEST_WAIT);
+        },
+        { once: true },
+      );
+    });
   }
 
   /** A click on a button of the ribbon. */

@@ -1,76 +1,98 @@
 import { XlsxError } from '../hosts/package/xlsx-error';
 import { ExcelError, WorkbookModel } from '../standin';
 import { createCalculator } from '../standin/calculation';
-import type { Language } from '../words';
+import { LANGUAGE_TAGS, type Language } from '../words';
 import { fileErrorText } from '../words/cli-text';
 import { CautiousCalculator } from './cautious-calculator';
 import { standInData, worksheets } from './file/standin-data';
 import { download, openWorkbook, savedBytes, type WorkbookFile } from './file/workbook-file';
-import { followModel } from './grid/follow-model';
-import { Grid } from './grid/grid';
-import { followPerson } from './grid/person';
-import { viewOf } from './grid/sheet-view';
+import type { Grid } from './grid';
 import { PageControls } from './page/controls';
 import { element } from './page/elements';
+import { cycleFocus } from './page/focus-cycle';
+import { focusZones } from './page/focus-zones';
 import { Notice } from './page/notice';
-import { pageWord } from './page/page-words';
+import { keepLanguage, pageWord, watchLanguage } from './page/page-words';
 import { SAMPLES } from './page/samples.data';
+import { askAboutUnsaved } from './page/unsaved-question';
 import { PaneFrame } from './pane-frame';
+import { UnsavedWork } from './unsaved-work';
+import { viewOf } from './grid/sheet-view';
 
 /** The page: a workbook in the stand-in, the grid that shows it, and the pane that talks to it. */
 export class Workbench {
   readonly model = new WorkbookModel();
-  readonly grid: Grid;
   readonly pane: PaneFrame;
-  private readonly notice: Notice;
+  private readonly controls: PageControls;
+  private readonly notice = new Notice();
+  private readonly unsaved: UnsavedWork;
+  private shownGrid: Grid | undefined;
   private file: WorkbookFile | undefined;
-  /** Cells differ from the file that was opened or saved last. */
-  private unsaved = false;
   private calculator: CautiousCalculator | undefined;
 
-  constructor(private readonly language: Language) {
-    const controls = new PageControls(language, {
-      open: (name, bytes) => {
-        this.open(name, bytes);
+  constructor(private language: Language) {
+    this.controls = new PageControls(language, {
+      open: async (name, bytes) => {
+        if (await this.mayLeave()) this.open(name, bytes);
       },
-      openSample: (file) => this.openSample(file),
+      openSample: async (file) => {
+        if (await this.mayLeave()) await this.openSample(file);
+      },
       save: () => {
         this.save();
       },
+      speak: (chosen) => {
+        keepLanguage(chosen);
+        this.speak(chosen);
+      },
       ribbon: (controlId, functionName) => this.pane.click(controlId, functionName),
     });
-    this.notice = new Notice();
-    this.grid = new Grid(element('grid'), language, this.model, () => {
-      this.notice.say(pageWord('cells-only', language));
+    this.unsaved = new UnsavedWork(this.model, (isThere) => {
+      element('unsaved').hidden = !isThere;
     });
+    const frame = element<HTMLIFrameElement>('pane');
+    const watchKeys = cycleFocus(focusZones(() => this.shownGrid, frame));
     this.pane = new PaneFrame(
-      element<HTMLIFrameElement>('pane'),
+      frame,
       this.model,
-      language,
-      controls.watchFrame,
-      controls.enable,
+      () => this.language,
+      (page) => {
+        this.controls.watchFrame(page);
+        watchKeys(page);
+      },
+      this.controls.enable,
     );
+  }
+
+  /** The grid; it comes behind the pane. */
+  get grid(): Grid {
+    if (!this.shownGrid) throw new Error('the grid is not there yet');
+    return this.shownGrid;
   }
 
   /** Shows the first sample; its formulas follow edits as soon as the calculator is there. */
   async start(): Promise<void> {
-    const calculator = createCalculator(this.model);
-    await this.openSample(SAMPLES[0].file);
-    this.calculator = new CautiousCalculator(await calculator, () => {
-      this.notice.say(pageWord('no-results', this.language));
-    });
-    this.model.useCalculator(this.calculator);
-    this.model.onChange(({ kind }, origin) => {
-      if (kind === 'cells' && origin !== 'calculation') this.unsaved = true;
+    watchLanguage((chosen) => {
+      this.speak(chosen);
     });
     window.addEventListener('beforeunload', (event) => {
       // the browser asks the person in its own words
-      if (this.unsaved) event.preventDefault();
+      if (this.unsaved.isThere) event.preventDefault();
     });
-    followModel(this.grid, this.model);
-    followPerson(this.grid, this.model, (error) => {
-      this.notice.say(this.refusal(error));
-    });
+    const shown = this.pane.shown();
+    await this.openSample(SAMPLES[0].file);
+    await shown;
+    await Promise.all([this.showGrid(), this.calculate()]);
+  }
+
+  /** Says everything in this language from now on; the pane hears of it by itself. */
+  speak(language: Language): void {
+    this.language = language;
+    document.documentElement.lang = LANGUAGE_TAGS[language];
+    history.replaceState(null, '', language === 'zh' ? '?lang=zh' : '?lang=en');
+    this.controls.speak(language);
+    this.notice.clear();
+    this.shownGrid?.speak(language);
   }
 
   async openSample(file: string): Promise<void> {
@@ -81,31 +103,34 @@ export class Workbench {
   /** Shows another workbook; one that cannot be read leaves everything as it is and says why. */
   open(name: string, bytes: Uint8Array): void {
     try {
+      if (bytes.length === 0) throw new WorkbenchError('empty-file');
       const file = openWorkbook(name, bytes);
       if (worksheets(file.workbook).length === 0) throw new WorkbenchError('no-sheet');
+      this.notice.clear();
+      this.calculator?.restart();
       this.model.load(standInData(file.workbook, name));
       this.file = file;
-      this.unsaved = false;
-      this.grid.rebuild(viewOf(file.workbook));
+      this.unsaved.settle();
+      this.shownGrid?.rebuild(viewOf(file.workbook));
       this.pane.open();
       element('file-name').textContent = name;
       element('file-name').title = name;
-      this.notice.clear();
-      if (this.calculator?.isBroken) this.notice.say(pageWord('no-results', this.language));
     } catch (error) {
       this.notice.say(pageWord('unreadable', this.language, name) + this.refusal(error));
     }
   }
 
-  /** Offers what is shown as a file. */
-  save(): void {
-    if (!this.file) return;
+  /** Offers what is shown as a file; whether that could be done. */
+  save(): boolean {
+    if (!this.file) return false;
     try {
       const name = this.file.name.replace(/\.[^.]*$/, pageWord('suffix', this.language));
       download(`${name}.xlsx`, this.bytes());
-      this.unsaved = false;
+      this.unsaved.settle();
+      return true;
     } catch (error) {
       this.notice.say(pageWord('unsaved', this.language) + this.refusal(error));
+      return false;
     }
   }
 
@@ -113,6 +138,44 @@ export class Workbench {
   bytes(): Uint8Array {
     if (!this.file) throw new WorkbenchError('no-sheet');
     return savedBytes(this.file, this.model);
+  }
+
+  /** Whether another workbook may take the place of this one: nothing is lost by it, or the person says so. */
+  private async mayLeave(): Promise<boolean> {
+    if (!this.unsaved.isThere) return true;
+    const answer = await askAboutUnsaved(pageWord('unsaved.text', this.language, this.file?.name));
+    return answer === 'save' ? this.save() : answer === 'discard';
+  }
+
+  /** The grid is the heaviest part: its script is loaded once the pane is to be seen. */
+  private async showGrid(): Promise<void> {
+    const container = element('grid');
+    try {
+      const { followModel, followPerson, Grid } = await import(/* webpackChunkName: "grid" */ './grid');
+      const grid = new Grid(container, this.language, this.model, () => {
+        this.notice.say(pageWord('cells-only', this.language));
+      });
+      if (this.file) grid.rebuild(viewOf(this.file.workbook));
+      grid.speak(this.language);
+      followModel(grid, this.model);
+      followPerson(grid, this.model, (error) => {
+        this.notice.say(this.refusal(error));
+      });
+      this.shownGrid = grid;
+    } catch (error) {
+      reportError(error);
+      this.notice.say(pageWord('grid-missing', this.language));
+    } finally {
+      element('grid-skeleton').remove();
+      container.setAttribute('aria-busy', 'false');
+    }
+  }
+
+  private async calculate(): Promise<void> {
+    this.calculator = new CautiousCalculator(await createCalculator(this.model), () => {
+      this.notice.say(pageWord('no-results', this.language));
+    });
+    this.model.useCalculator(this.calculator);
   }
 
   private refusal(error: unknown): string {
@@ -129,7 +192,7 @@ export class Workbench {
 
 /** A refusal of the workbench itself, worded by its code. */
 class WorkbenchError extends Error {
-  constructor(readonly code: 'no-sheet') {
+  constructor(readonly code: 'no-sheet' | 'empty-file') {
     super(code);
   }
 }

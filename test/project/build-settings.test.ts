@@ -14,7 +14,7 @@ const { readBuildSettings, officeScript, contentSecurityPolicy } = createRequire
   '../../scripts/lib/build-settings.js',
 ) as BuildSettings;
 const DEFAULT = 'https://localhost:3000';
-const CDN = 'https://appsforoffice.microsoft.com';
+const CDN = 'https://officeapis.public.onecdn.static.microsoft';
 const read = (environment: Readonly<Record<string, string>>): Settings => readBuildSettings(environment, DEFAULT);
 
 test("without settings Microsoft's client comes from our own origin and the manifest names the development server", () => {
@@ -26,7 +26,7 @@ test("without settings Microsoft's client comes from our own origin and the mani
 
 test("with cdn Microsoft's address is the only foreign one", () => {
   const settings = read({ OFFICE_JS: 'cdn' });
-  expect(officeScript(settings)).toBe(`${CDN}/lib/1/hosted/office.js`);
+  expect(officeScript(settings)).toBe(`${CDN}/1/office.js`);
   expect(contentSecurityPolicy('addin', settings).match(/https?:[^ ;]+/g)).toEqual([CDN]);
   expect(contentSecurityPolicy('workbench', settings)).not.toContain('http');
 });

@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { scratchFolder } from '../support/xlsx-files';
 
 const SERVE = pathToFileURL(path.resolve('scripts/serve.mjs')).href;
+const LARGE = 'let a = 1;\n'.repeat(500);
 let server: ChildProcess;
 let port = 0;
 
@@ -14,6 +15,7 @@ beforeAll(async () => {
   const root = await scratchFolder();
   await mkdir(path.join(root, 'workbench'));
   await writeFile(path.join(root, 'workbench/index.html'), 'page');
+  await writeFile(path.join(root, 'workbench/large.js'), LARGE);
   const program = `import { serve } from ${JSON.stringify(SERVE)};
     process.stdout.write(await serve(0, ${JSON.stringify(root)}));`;
   server = spawn(process.execPath, ['--input-type=module', '--eval', program], {
@@ -86,3 +88,26 @@ test.each(['\0\0\0\r\n\r\n', 'GET\r\n\r\n', `GET / HTTP/1.1\r\nHost: localhost\r
     expect(statusOf(await ask('/workbench/'))).toBe('200');
   },
 );
+
+describe('files that get smaller', () => {
+  const ask = (headers: Record<string, string>): Promise<Response> =>
+    fetch(`http://localhost:${String(port)}/workbench/large.js`, { headers });
+
+  test.each([
+    ['br, gzip', 'br'],
+    ['gzip', 'gzip'],
+    ['br;q=0, gzip', 'gzip'],
+    ['identity', null],
+  ])('are sent to a browser that takes %s as %s', async (accepted, way) => {
+    const answer = await ask({ 'accept-encoding': accepted });
+    expect(answer.headers.get('content-encoding')).toBe(way);
+    expect(answer.headers.get('vary')).toBe('accept-encoding');
+    expect(await answer.text()).toBe(LARGE);
+  });
+
+  test('are not sent again where they are the same', async () => {
+    const tag = (await ask({})).headers.get('etag') ?? '';
+    expect((await ask({ 'if-none-match': tag })).status).toBe(304);
+    expect((await ask({ 'if-none-match': '"other"' })).status).toBe(200);
+  });
+});

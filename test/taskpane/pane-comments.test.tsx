@@ -61,7 +61,7 @@ describe('comments on findings', () => {
     const { check, notices, host } = commentingPane(true);
     host.commentReport = { written: 200, taken: 1, leftOut: 7 };
     await check();
-    expect(notices()).toEqual(['notice.comments-taken', 'notice.comments-left-out']);
+    expect(notices()).toEqual(['notice.comments-written', 'notice.comments-taken', 'notice.comments-left-out']);
   });
 
   it('are told to be missing where Excel is too old', async () => {

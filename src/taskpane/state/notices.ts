@@ -76,7 +76,8 @@ export function commentNotices(report: CommentReport | null | undefined): readon
   const { written, taken, leftOut } = report;
   const told = (key: Notice['key'], count: number): readonly Notice[] =>
     count === 0 ? [] : [{ intent: 'info', key, values: { count: String(count), written: String(written) } }];
-  return [...told('notice.comments-taken', taken), ...told('notice.comments-left-out', leftOut)];
+  const done = written === 0 ? [] : [success('notice.comments-written', { count: String(written) })];
+  return [...done, ...told('notice.comments-taken', taken), ...told('notice.comments-left-out', leftOut)];
 }
 
 /** Comments that a removal took; nothing where there were none. */

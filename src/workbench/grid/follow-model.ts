@@ -6,6 +6,7 @@ import type { Grid } from './grid';
 class Pending {
   rebuild = false;
   selection = false;
+  comments = false;
   readonly cells = new Map<SheetModel, Area[]>();
   readonly marks = new Set<SheetModel>();
   readonly sizes = new Set<SheetModel>();
@@ -30,6 +31,7 @@ class Pending {
         this.rebuild = true;
         break;
       case 'parts':
+        this.comments = true;
         break;
     }
   }
@@ -56,6 +58,7 @@ export function followModel(grid: Grid, model: WorkbookModel): () => void {
     for (const sheet of due.sizes) grid.refreshWidths(sheet);
     for (const [sheet, areas] of due.cells) grid.refreshCells(sheet, areas);
     for (const sheet of due.marks) grid.refreshMarks(sheet);
+    if (due.comments) grid.refreshComments();
     if (due.selection) grid.reveal();
   };
 

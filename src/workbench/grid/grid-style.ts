@@ -28,6 +28,12 @@ const LINES: Readonly<Record<string, number>> = {
   thick: 13,
 };
 
+/** Formats that follow the system, which files name in its American form, as Chinese Excel shows them. */
+const SYSTEM_DATES: Readonly<Record<string, string | undefined>> = {
+  'm/d/yyyy': 'yyyy/m/d',
+  'm/d/yyyy h:mm': 'yyyy/m/d h:mm',
+};
+
 /** The looks of a cell as Univer takes them. */
 export function gridStyle({ style = {}, numberFormat }: Pick<Cell, 'style' | 'numberFormat'>): IStyleData {
   const horizontal = HORIZONTAL[style.horizontalAlignment ?? ''];
@@ -46,7 +52,7 @@ export function gridStyle({ style = {}, numberFormat }: Pick<Cell, 'style' | 'nu
     ...(style.wrapText && { tb: WRAP }),
     ...(style.indentLevel !== undefined && { pd: { l: 2 + style.indentLevel * 9 } }),
     ...(borders && { bd: borders }),
-    ...(numberFormat !== undefined && { n: { pattern: numberFormat } }),
+    ...(numberFormat !== undefined && { n: { pattern: SYSTEM_DATES[numberFormat] ?? numberFormat } }),
   };
 }
 

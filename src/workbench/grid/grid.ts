@@ -1,15 +1,23 @@
 import { InterceptorEffectEnum, type ICellData } from '@univerjs/core';
 import type { FWorkbook, FWorksheet } from '@univerjs/preset-sheets-core';
-import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/preset-sheets-core';
+import {
+  HoverManagerService,
+  ILayoutService,
+  INTERCEPTOR_POINT,
+  SheetInterceptorService,
+} from '@univerjs/preset-sheets-core';
 import type { Language } from '../../words';
 import type { Area } from '../../workbook/address';
 import { contains } from '../../workbook/address';
 import type { SheetModel, WorkbookModel } from '../../standin/model';
+import { pageWord } from '../page/page-words';
 import { CALCULATION, isRefused, MEASURE_ROWS, SET_VALUES } from './commands.data';
 import { gridStyle } from './grid-style';
+import { CommentCorners } from './comment-corners';
 import { Marks } from './marks';
 import { PLAIN_SHEET, type WorkbookView } from './sheet-view';
-import { createSpreadsheet, type SpreadsheetView } from './univer';
+import { SheetTabs } from './sheet-tabs';
+import { createSpreadsheet, LOCALES, type SpreadsheetView } from './univer';
 import { cellData, pixels, workbookData } from './workbook-data';
 
 /** Rows that stay visible above a cell that is brought into view. */
@@ -18,10 +26,15 @@ const COLUMNS_BEFORE = 2;
 /** Rows whose height is worked out from wrapped text; more would take too long. */
 const MOST_FITTED_ROWS = 2000;
 
+/** The mark of a comment, as Excel paints it: pixels and colour. */
+const CORNER = { size: 6, color: '#c00000' };
+
 /** The spreadsheet on the page: paints the model and says what a person does. It never changes the model. */
 export class Grid {
   readonly spreadsheet: SpreadsheetView;
   private readonly marks = new Marks();
+  private readonly comments = new CommentCorners();
+  private readonly sheetTabs: SheetTabs;
   /** Widths (points) that the grid has been told, by sheet and column. */
   private readonly widths = new Map<string, ReadonlyMap<number, number>>();
   private readonly fitted = new Set<string>();
@@ -36,6 +49,7 @@ export class Grid {
     private readonly model: WorkbookModel,
     onRefused: () => void,
   ) {
+    this.sheetTabs = new SheetTabs(container, model);
     this.spreadsheet = createSpreadsheet(container, language, (id) => {
       if (id === CALCULATION) return true;
       // heights follow what a person writes, not what an add-in does: as in Excel
@@ -56,6 +70,22 @@ export class Grid {
     return this.shown;
   }
 
+  /** Says everything of its own in this language from now on. */
+  speak(language: Language): void {
+    this.spreadsheet.api.setLocale(LOCALES[language]);
+    this.sheetTabs.name(pageWord('tabs', language));
+  }
+
+  /** The bar with the sheets' names; null while it is not drawn. */
+  get tabs(): HTMLElement | null {
+    return this.sheetTabs.bar;
+  }
+
+  /** Gives the keyboard to the cells. */
+  focus(): void {
+    this.spreadsheet.univer.__getInjector().get(ILayoutService).focus();
+  }
+
   /** Shows the model from scratch; with a view, that of another workbook. */
   rebuild(view: WorkbookView = this.view): void {
     this.view = view;
@@ -64,9 +94,10 @@ export class Grid {
     this.push(() => {
       this.shown = api.createWorkbook(workbookData(this.model, view));
       if (before) api.disposeUnit(before.getId());
-      else this.paintMarks();
+      else this.paintOver();
     });
     this.marks.forget();
+    this.comments.refresh(this.model);
     this.widths.clear();
     this.fitted.clear();
     for (const sheet of this.model.sheets) {
@@ -112,6 +143,16 @@ export class Grid {
   refreshMarks(sheet: SheetModel): void {
     this.marks.refresh(sheet);
     this.repaint(sheet);
+  }
+
+  /** The text that the corner of a cell tells (zero-based); undefined where it has none. */
+  commentAt(sheet: SheetModel, row: number, column: number): string | undefined {
+    return this.comments.textAt(sheet.id, row, column);
+  }
+
+  /** Comments that have come or gone. */
+  refreshComments(): void {
+    if (this.comments.refresh(this.model)) this.repaint(this.model.activeSheet);
   }
 
   /** Widths of columns that the model has changed. */
@@ -191,22 +232,25 @@ export class Grid {
     }
   }
 
-  /** Lays the marks over the cells as they are painted; the cells themselves stay as they are. */
-  private paintMarks(): void {
-    this.spreadsheet.univer
-      .__getInjector()
-      .get(SheetInterceptorService)
-      .intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
-        id: 'marks',
-        effect: InterceptorEffectEnum.Style,
-        priority: 100,
-        handler: (cell, { subUnitId, row, col, workbook }, next) => {
-          const mark = this.marks.at(subUnitId, row, col);
-          if (!mark) return next(cell);
-          const own = typeof cell?.s === 'string' ? workbook.getStyles().get(cell.s) : cell?.s;
-          return next({ ...cell, s: { ...own, ...mark } });
-        },
-      });
+  /** Lays marks and corners of comments over the cells as they are painted; the cells themselves stay as they are. */
+  private paintOver(): void {
+    const injector = this.spreadsheet.univer.__getInjector();
+    injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+      id: 'marks',
+      effect: InterceptorEffectEnum.Style,
+      priority: 100,
+      handler: (cell, { subUnitId, row, col, workbook }, next) => {
+        const mark = this.marks.at(subUnitId, row, col);
+        const corner = this.comments.textAt(subUnitId, row, col) === undefined ? undefined : CORNER;
+        if (!mark && !corner) return next(cell);
+        const own = typeof cell?.s === 'string' ? workbook.getStyles().get(cell.s) : cell?.s;
+        return next({ ...cell, ...(mark && { s: { ...own, ...mark } }), ...(corner && { markers: { tr: corner } }) });
+      },
+    });
+    injector.get(HoverManagerService).currentCell$.subscribe((hovered) => {
+      const { subUnitId = '', row = -1, col = -1 } = hovered?.location ?? {};
+      this.container.title = this.comments.textAt(subUnitId, row, col) ?? '';
+    });
   }
 
   /**

@@ -7,6 +7,9 @@ import chinese from '@univerjs/preset-sheets-core/locales/zh-CN';
 import type { Language } from '../../words';
 import { GREENS } from './greens.data';
 
+/** Univer's names of our languages. */
+export const LOCALES: Readonly<Record<Language, LocaleType>> = { zh: LocaleType.ZH_CN, en: LocaleType.EN_US };
+
 /** Univer's facade with the methods that its spreadsheet packages add. */
 export interface SpreadsheetView {
   readonly univer: Univer;
@@ -22,9 +25,8 @@ export function createSpreadsheet(
   language: Language,
   refuse: (command: string) => boolean,
 ): SpreadsheetView {
-  const locale = language === 'zh' ? LocaleType.ZH_CN : LocaleType.EN_US;
   const univer = new Univer({
-    locale,
+    locale: LOCALES[language],
     logLevel: LogLevel.WARN,
     locales: { [LocaleType.ZH_CN]: mergeLocales(chinese), [LocaleType.EN_US]: mergeLocales(english) },
   });

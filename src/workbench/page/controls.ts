@@ -6,9 +6,10 @@ import { makeSplitter } from './splitter';
 
 /** What a person can ask of the page around grid and pane. */
 export interface PageActions {
-  readonly open: (name: string, bytes: Uint8Array) => void;
+  readonly open: (name: string, bytes: Uint8Array) => Promise<void>;
   readonly openSample: (file: string) => Promise<void>;
   readonly save: () => void;
+  readonly speak: (language: Language) => void;
   readonly ribbon: (controlId: string, functionName: string) => Promise<void>;
 }
 
@@ -18,19 +19,28 @@ export class PageControls {
   readonly watchFrame: (frame: Window) => void;
 
   constructor(
-    private readonly language: Language,
+    private language: Language,
     private readonly actions: PageActions,
   ) {
-    writeWords(language);
     this.bindFile();
     this.bindSamples();
+    this.speak(language);
     for (const button of document.querySelectorAll<HTMLElement>('[data-ribbon]')) {
       const { control = '', ribbon = '' } = button.dataset;
       button.addEventListener('click', () => void actions.ribbon(control, ribbon));
     }
-    element<HTMLAnchorElement>('language').href = language === 'zh' ? '?lang=en' : '?lang=zh';
+    element('language').addEventListener('click', () => {
+      actions.speak(this.language === 'zh' ? 'en' : 'zh');
+    });
     makeSplitter(element('splitter'));
     this.watchFrame = acceptDrops(element('drop'), (file) => void this.take(file));
+  }
+
+  /** Says everything in this language from now on. */
+  speak(language: Language): void {
+    this.language = language;
+    writeWords(language);
+    this.listSamples();
   }
 
   /** Enables or disables a button of the ribbon. */
@@ -40,7 +50,7 @@ export class PageControls {
   };
 
   private async take(file: File): Promise<void> {
-    this.actions.open(file.name, new Uint8Array(await file.arrayBuffer()));
+    await this.actions.open(file.name, new Uint8Array(await file.arrayBuffer()));
   }
 
   private bindFile(): void {
@@ -62,17 +72,28 @@ export class PageControls {
     list.addEventListener('beforetoggle', () => {
       list.style.left = `${String(element('samples').offsetLeft)}px`;
     });
-    for (const { file, title } of SAMPLES) {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.textContent = title[this.language];
-      button.addEventListener('click', () => {
-        list.hidePopover();
-        void this.actions.openSample(file);
-      });
-      const entry = document.createElement('li');
-      entry.append(button);
-      list.append(entry);
-    }
+  }
+
+  private listSamples(): void {
+    const list = element('sample-list');
+    list.replaceChildren(
+      ...SAMPLES.map(({ file, title, shows }) => {
+        const button = document.createElement('button');
+        button.type = 'button';
+        button.dataset['sample'] = file;
+        const name = document.createElement('b');
+        name.textContent = title[this.language];
+        const line = document.createElement('span');
+        line.textContent = shows[this.language];
+        button.append(name, line);
+        button.addEventListener('click', () => {
+          list.hidePopover();
+          void this.actions.openSample(file);
+        });
+        const entry = document.createElement('li');
+        entry.append(button);
+        return entry;
+      }),
+    );
   }
 }

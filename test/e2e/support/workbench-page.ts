@@ -107,8 +107,9 @@ export class WorkbenchPage {
     await this.page.context().close();
   }
 
-  /** The pane is there. */
+  /** Pane and grid are there. */
   private async ready(): Promise<void> {
+    await this.page.locator('#grid[aria-busy="false"]').waitFor();
     await this.pane.locator('[data-action="check"]').waitFor();
   }
 

@@ -1,0 +1,3 @@
+export { followModel } from './follow-model';
+export { Grid } from './grid';
+export { followPerson } from './person';
