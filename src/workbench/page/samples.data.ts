@@ -22,7 +22,7 @@ export const SAMPLES: readonly [Sample, ...Sample[]] = [
     file: 'mistakes.xlsx',
     title: { zh: '常见错误', en: 'Common mistakes' },
     shows: {
-      zh: '文本数字、合计错、执行率错、得分错、单位混用：每种修复都能试一遍',
+      zh: '文本数字、合计错、执行率错、得分错、单位混用：常见的修复都能试一遍',
       en: 'Figures stored as text, a wrong total, rate, score and unit: every kind of fix to try',
     },
   },
