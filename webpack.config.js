@@ -160,7 +160,7 @@ function workbench(mode, settings) {
       new CopyPlugin({
         patterns: [
           ...OFFICE_COPIES,
-          { from: 'samples/*.xlsx', to: 'samples/[name][ext]' },
+          { from: 'samples/*.{xlsx,docx}', to: 'samples/[name][ext]' },
           { from: 'assets/*.png', to: 'assets/[name][ext]' },
         ],
       }),

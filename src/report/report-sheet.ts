@@ -3,6 +3,7 @@ import { checkedSentence, interfaceText, type Language } from '../words';
 import { reportText } from '../words/report-text';
 import { areaName } from '../workbook/address';
 import { basisOf } from './basis';
+import { writtenRow } from './written-row';
 import { checkCode } from './check-code';
 import { plainText } from './plain-text';
 import { reportOrder } from './report-order';
@@ -60,6 +61,11 @@ export function reportSheet(review: Review, facts: ReportFacts): ReportSheet {
   const findings = open.map((finding) => findingRow(finding, ++number, language));
   const clean = checkedSentence(tables.length, review.checked, language);
   add(titled('findings', findings), findings, tables.length === 0 ? undefined : text('none.findings', { clean }));
+  if (facts.written) {
+    const { name, findings: told } = facts.written;
+    const written = told.map((finding) => writtenRow(name, finding, ++number, language));
+    add(text('section.written', { report: name, count: String(written.length) }), written, text('none.written'));
+  }
   const unchecked = review.notChecked.map((entry) => uncheckedRow(entry, ++number, language));
   add(titled('unchecked', unchecked), unchecked, tables.length === 0 ? undefined : text('none.unchecked'));
   const aside = waived.map((finding) => findingRow(finding, ++number, language));

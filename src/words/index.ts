@@ -16,7 +16,7 @@ export {
   type Segment,
 } from './render';
 export { reportErrorText, type ReportErrorCode } from './report-error-text';
-export { proseText, type ProseKey } from './prose-text';
+export { proseText, reportPlaceText, type ProseKey } from './prose-text';
 export { ruleSubject, ruleTitle, ruleWhy } from './rule-words';
 export { isTerm, termText } from './terms';
 export { typeset } from './typeset';

@@ -6,6 +6,7 @@ import type { Settings, StoredWaiver } from '../../contracts/settings';
 import type { PlannedColumn } from '../../hosts/workbook-host';
 import { findingKey } from '../../review/finding-keys';
 import type { CellAddress, RangeAddress } from '../../workbook/address';
+import type { WrittenReportFindings } from '../../report/report-facts';
 import type { InterfaceKey, Language } from '../../words';
 import { loadPart } from '../load-part';
 import { Checking } from './checking';
@@ -52,7 +53,7 @@ export interface PaneCommands {
   /** Keeps the settings in the workbook and checks again; `kept` is called between the two, and not after a refusal. */
   save(settings: Settings, told: InterfaceKey, kept?: () => void): Promise<void>;
   /** Writes what was found onto a sheet of its own, or anew onto the one that is there. */
-  report(outcome: Outcome, workbook: string, language: Language): Promise<void>;
+  report(outcome: Outcome, workbook: string, language: Language, written?: WrittenReportFindings): Promise<void>;
   /** Adds sheets to the workbook as one operation, then checks again and shows the first of them. */
   addSheets(sheets: readonly NewSheet[]): Promise<void>;
   /** Explains findings in comments from the next check on, in that language; null for no comments. */
@@ -129,19 +130,21 @@ export function createCommands(ports: CommandPorts, dispatch: Dispatch<PaneActio
       seen: () => checking.seen,
     }),
 
-    async report({ review, settings, at }, workbook, language) {
+    async report({ review, settings, at }, workbook, language, written) {
       await doing.attempt('writing', async () => {
         doing.begin('writing');
         const { localTime, REPORT_SHEET, reportSheet } = await loadPart(
           () => import(/* webpackChunkName: "report" */ '../../report'),
         );
-        const report = reportSheet(review, { workbook, time: localTime(at), language, settings });
-        const written = await host.write(
-          { marks: null, columns: null, edits: [], report },
-          doing.progress,
-          doing.signal,
-        );
-        const { reportSheet: sheet, keptReport, unpagedReport } = written;
+        const report = reportSheet(review, {
+          workbook,
+          time: localTime(at),
+          language,
+          settings,
+          ...(written && { written }),
+        });
+        const done = await host.write({ marks: null, columns: null, edits: [], report }, doing.progress, doing.signal);
+        const { reportSheet: sheet, keptReport, unpagedReport } = done;
         const told = success('notice.report', { sheet: sheet ?? REPORT_SHEET });
         const place = sheet === undefined ? {} : { place: { sheet, row: 0, column: 0 } };
         doing.finish(

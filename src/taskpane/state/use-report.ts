@@ -1,6 +1,8 @@
 import { useCallback, useRef, useState } from 'react';
 import type { WrittenReport } from '../../contracts/written-report';
+import type { WrittenReportFindings } from '../../report/report-facts';
 import type { PanePorts, ReportReader } from '../ports';
+import type { Outcome } from './pane-state';
 
 /** A report in Word that the person has chosen, and how far it is read. `code` is one of `words/report-errors.json`. */
 export type ChosenReport =
@@ -16,6 +18,8 @@ export interface ReportChoice {
   /** Findings of the report are written onto the report sheet. */
   readonly included: boolean;
   readonly include: (on: boolean) => void;
+  /** What was found in it beside a workbook as it was last checked; undefined where that is not to be written. */
+  readonly findings: (outcome: Outcome) => WrittenReportFindings | undefined;
 }
 
 /** The report that is held against the workbook: it stays until another one is chosen, and is kept nowhere else. */
@@ -46,5 +50,10 @@ export function useReport(load: PanePorts['reportReader']): ReportChoice {
     },
     [load],
   );
-  return { chosen, choose, included, include };
+  const findings = ({ snapshot, settings }: Outcome): WrittenReportFindings | undefined => {
+    if (!included || chosen.kind !== 'read') return undefined;
+    const { name, report, reader } = chosen;
+    return { name, findings: reader.review(report, snapshot, settings).findings };
+  };
+  return { chosen, choose, included, include, findings };
 }

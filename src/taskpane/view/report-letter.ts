@@ -1,20 +1,13 @@
 import type { ReportFinding } from '../../contracts/report-review';
-import { addressName } from '../../workbook/address';
-import { interfaceText, proseText, renderReportMessage, ruleTitle, ruleWhy, type Language } from '../../words';
+import { interfaceText, renderReportMessage, reportPlaceText, ruleTitle, ruleWhy, type Language } from '../../words';
 import { typeset } from './figures';
-
-/** Where a finding about the report stands, as people say it: "正文第23段", or a cell of a table of the report. */
-export function placeText({ place, cell }: Pick<ReportFinding, 'place' | 'cell'>, language: Language): string {
-  if (cell) return addressName(cell);
-  return proseText('paragraph', language, { index: 'paragraph' in place ? String(place.paragraph) : '' });
-}
 
 /** A finding about the report as a text that stands by itself: where, what, the sentence, why it matters. */
 export function reportFindingText(finding: ReportFinding, language: Language): string {
   const { rule, severity, waived } = finding;
   return [
     interfaceText('report-check.letter-place', language, {
-      place: placeText(finding, language),
+      place: reportPlaceText(finding, language),
       title: ruleTitle(rule, language),
       severity: interfaceText(`severity.${severity}`, language),
     }),
@@ -30,7 +23,7 @@ export function reportLetterText(report: string, findings: readonly ReportFindin
   const head = interfaceText('report-check.letter-head', language, { report, count: String(open.length) });
   const points = open.map((finding, index) => {
     const place = interfaceText('report-check.letter-place', language, {
-      place: placeText(finding, language),
+      place: reportPlaceText(finding, language),
       title: ruleTitle(finding.rule, language),
       severity: interfaceText(`severity.${finding.severity}`, language),
     });

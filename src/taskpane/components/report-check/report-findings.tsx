@@ -1,7 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReportFinding, ReportReview } from '../../../contracts/report-review';
-import { renderReportMessage, ruleTitle } from '../../../words';
-import { placeText } from '../../view/report-letter';
+import { renderReportMessage, reportPlaceText, ruleTitle } from '../../../words';
 import { claimAt, verdictCounts } from '../../view/report-rows';
 import { useWords } from '../../words-context';
 import { usePanelStyles } from '../shared/card-styles';
@@ -93,7 +92,7 @@ function FindingCard({ finding, review }: { readonly finding: ReportFinding; rea
   const { t, language } = useWords();
   const { goTo } = useReportActions();
   const { rule, severity, waived, place, also } = finding;
-  const where = placeText(finding, language);
+  const where = reportPlaceText(finding, language);
   const claim = claimAt(review.claims, place);
   return (
     <article

@@ -134,7 +134,7 @@ export function Pane({ ports, workbookName, onLanguage }: PaneProps) {
           onReport={
             outcome
               ? () => {
-                  void commands.report(outcome, workbookName ?? '', language);
+                  void commands.report(outcome, workbookName ?? '', language, choice.findings(outcome));
                 }
               : undefined
           }
