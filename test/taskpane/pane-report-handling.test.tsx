@@ -101,7 +101,9 @@ describe('a report beside the workbook', () => {
     expect(plan?.sheets?.map(({ name, rows, above }) => [name, rows[above + 1], above])).toEqual([
       ['表1 支出明细', ['场地费', 100, 90, 10], 1],
     ]);
-    expect(pane.host.reveals().at(-1)).toEqual({ sheet: '表1 支出明细', row: 0, column: 0 });
+    await waitFor(() => {
+      expect(pane.host.reveals().at(-1)).toEqual({ sheet: '表1 支出明细', row: 0, column: 0 });
+    });
     await pane.press('[data-notice="report-check.imported"] [data-action="undo-notice"]');
     await pane.rest();
     expect(pane.host.calls.map(({ method }) => method)).toContain('undo');
