@@ -146,6 +146,7 @@ testRule('total-mismatch', {
           difference: '-350',
           related: ['C2', 'C3', 'C4'],
           fix: { message: 'set-total', safe: false, edits: { C5: { kind: 'value', value: 2350 } } },
+          byFormula: { message: 'write-formula', edits: { C5: { kind: 'formula', formula: '=SUM(C2:C4)' } } },
         },
       ],
     },

@@ -1,5 +1,8 @@
+import { DEFAULT_SETTINGS, reviewReport } from '../../src/review';
 import { expenditure, PLAN, RESULT } from '../support/forms';
+import { plainReport } from '../support/report-tester';
 import { testRule } from '../support/rule-tester';
+import { smallBook } from '../support/small-book';
 
 const form = (head: readonly (readonly string[])[], deadline: string) => [
   ...head,
@@ -61,4 +64,14 @@ testRule('year-differs', {
       findings: [{ cell: 'D4', message: 'deadline', expected: '2024', actual: '2023', related: ['A1'] }],
     },
   ],
+});
+
+it('speaks of a report in Word whose title names another year', () => {
+  const book = smallBook({ 自评表: form([['2024年度项目支出绩效自评表']], '2024年12月底前') });
+  const told = (title: string) =>
+    reviewReport(plainReport([title, '项目按计划完成。']), book, DEFAULT_SETTINGS)
+      .findings.filter(({ rule }) => rule === 'year-differs')
+      .map(({ message, actual, expected }) => [message, actual, expected]);
+  expect(told('培训项目2024年度绩效自评报告')).toEqual([]);
+  expect(told('培训项目2023年度绩效自评报告')).toEqual([['report', '2023', '2024']]);
 });

@@ -1,3 +1,4 @@
+import type { Fix } from '../../src/contracts/finding';
 import { DEFAULT_SETTINGS, review, type Finding, type Review, type Settings } from '../../src/review';
 import { addressName } from '../../src/workbook/address';
 import type { CellInput } from '../../src/workbook/edit';
@@ -29,6 +30,8 @@ export interface ExpectedFinding {
     readonly safe: boolean;
     readonly edits: Readonly<Record<string, CellInput>>;
   } | null;
+  /** The same fix written as a formula. */
+  readonly byFormula?: { readonly message: string; readonly edits: Readonly<Record<string, CellInput>> };
 }
 
 export interface InvalidCase extends RuleCase {
@@ -103,22 +106,35 @@ function said(finding: Finding, wanted: ExpectedFinding): Record<string, unknown
     difference: finding.difference,
     related: finding.related.map(addressName).sort(),
     data: Object.fromEntries(Object.keys(wanted.data ?? {}).map((name) => [name, finding.data[name]])),
+    byFormula: finding.fix?.byFormula && {
+      message: finding.fix.byFormula.message,
+      edits: editsOf(finding.fix.byFormula),
+    },
     fix: finding.fix && {
       message: finding.fix.message,
       safe: finding.fix.safe,
-      edits: Object.fromEntries(
-        finding.fix.edits.map(({ cell, after }): [string, CellInput] => [addressName(cell), after]),
-      ),
+      edits: editsOf(finding.fix),
     },
   };
   return Object.fromEntries(Object.entries(all).filter(([key]) => key in wanted));
 }
+
+const editsOf = ({ edits }: Fix): Record<string, CellInput> =>
+  Object.fromEntries(edits.map(({ cell, after }) => [addressName(cell), after]));
 
 function inFull(entry: RuleCase, wanted: ExpectedFinding): Record<string, unknown> {
   return {
     ...wanted,
     cell: full(entry, wanted.cell),
     ...(wanted.related ? { related: wanted.related.map((cell) => full(entry, cell)).sort() } : {}),
+    ...(wanted.byFormula && {
+      byFormula: {
+        ...wanted.byFormula,
+        edits: Object.fromEntries(
+          Object.entries(wanted.byFormula.edits).map(([cell, after]) => [full(entry, cell), after]),
+        ),
+      },
+    }),
     ...(wanted.fix
       ? {
           fix: {

@@ -1,3 +1,4 @@
+import '../support/text-coders';
 import { waitFor } from '@testing-library/react';
 import { review } from '../../src/review';
 import { createCommandChannel } from '../../src/taskpane/command-channel';

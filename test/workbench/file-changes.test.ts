@@ -55,6 +55,23 @@ test('what a person enters is found again in the saved file', async () => {
   expect(stored?.rows[2]?.formulas?.[0]).toBe('=SUM(A1:A2)');
 });
 
+test('a sheet that was added is in the saved file, and one that was removed is not', async () => {
+  const { file, model, saved } = opened(await smallWorkbook());
+  const added = model.addSheet('报告表1');
+  model.edit(added, 0, 0, '项目');
+  model.edit(added, 1, 0, '印刷费');
+  model.edit(added, 1, 1, '12.5');
+  added.merge({ top: 3, left: 0, bottom: 3, right: 2 });
+  const sheets = saved().sheets;
+  expect(sheets.map(({ name }) => name)).toEqual(['S', '报告表1']);
+  expect(sheets[1]?.rows.map((row) => row?.values)).toEqual(expect.arrayContaining([['项目'], ['印刷费', 12.5]]));
+  expect(sheets[1]?.merges).toEqual([{ top: 3, left: 0, bottom: 3, right: 2 }]);
+
+  const again = opened(savedBytes(file, model));
+  again.model.removeSheet(again.model.sheet('报告表1'));
+  expect(again.saved().sheets.map(({ name }) => name)).toEqual(['S']);
+});
+
 test('marks, names and our own XML part come and go with the model', async () => {
   const { file, model } = opened(await smallWorkbook());
   const sheet = model.sheet('S');

@@ -1,4 +1,5 @@
 import type {
+  AppendedSheet,
   CellChange,
   CellContent,
   ConditionalChange,
@@ -34,7 +35,30 @@ export function fileChanges(original: XlsxWorkbook, now: WorkbookModel): Workboo
     if (Object.keys(changes).length > 0) sheets.push([sheet.name, changes]);
   }
   const changed = Object.fromEntries(sheets);
-  return { sheets: changed, ...nameChanges(before, now), customXml: { namespace: STORED_NAMESPACE, xml: ownXml(now) } };
+  const added = now.sheets.filter(({ name }) => !before.findSheet(name)).map(addedSheet);
+  const gone = before.sheets.map(({ name }) => name).filter((name) => !now.findSheet(name));
+  return {
+    sheets: changed,
+    ...(added.length > 0 && { append: added }),
+    ...(gone.length > 0 && { removeSheets: gone }),
+    ...nameChanges(before, now),
+    customXml: { namespace: STORED_NAMESPACE, xml: ownXml(now) },
+  };
+}
+
+/** A sheet that the file has not: a report of ours, a table of a report in Word. */
+function addedSheet(sheet: SheetModel): AppendedSheet {
+  const blank = new WorkbookModel({ sheets: [{ name: sheet.name, cells: [] }] }).sheet(sheet.name);
+  const widths = [...sheet.columns.sizes].map(([column, points]) => ({
+    column,
+    width: (points * PIXELS_PER_POINT) / DIGIT,
+  }));
+  return {
+    name: sheet.name,
+    cells: cellChanges(blank, sheet, { formulaBlocks: [] }),
+    ...(widths.length > 0 && { widths }),
+    ...(sheet.merges.length > 0 && { merges: sheet.merges }),
+  };
 }
 
 function sheetChanges(before: SheetModel, now: SheetModel, stored: XlsxSheet): SheetChanges {
@@ -52,7 +76,7 @@ function sheetChanges(before: SheetModel, now: SheetModel, stored: XlsxSheet): S
   };
 }
 
-function cellChanges(before: SheetModel, now: SheetModel, stored: XlsxSheet): CellChange[] {
+function cellChanges(before: SheetModel, now: SheetModel, stored: Pick<XlsxSheet, 'formulaBlocks'>): CellChange[] {
   const blocks = stored.formulaBlocks.filter(({ kind }) => kind !== 'shared');
   const changes: CellChange[] = [];
   const compare = (row: number, column: number): void => {
