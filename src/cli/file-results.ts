@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { XlsxError } from '../hosts/package/xlsx-error';
-import { reportErrorText, type Language } from '../words';
+import type { Language } from '../words';
+import { reportErrorText } from '../words/report-error-text';
 import { cliText, fileErrorText, fileReasonText } from '../words/cli-text';
 import { systemErrorCode } from './system-error';
 import type { Terminal } from './terminal';

@@ -1,5 +1,4 @@
 export { checkedList, checkedSentence } from './checked-text';
-export { columnReasonsText } from './column-reason-text';
 export { columnRoleText } from './column-role-text';
 export { interfaceText, type InterfaceKey } from './interface-text';
 export { functionErrorText } from './function-error-text';
@@ -15,7 +14,6 @@ export {
   renderText,
   type Segment,
 } from './render';
-export { reportErrorText, type ReportErrorCode } from './report-error-text';
 export { proseText, reportPlaceText, type ProseKey } from './prose-text';
 export { ruleSubject, ruleTitle, ruleWhy } from './rule-words';
 export { isTerm, termText } from './terms';

@@ -206,8 +206,21 @@ export class WorkbenchPage {
 
   /** Drops a workbook on the page and waits for its pane. */
   async openByDrop(name: string, bytes: Buffer): Promise<void> {
-    await this.withNewPane(() => this.drop(name, bytes));
+    await this.withNewPane(async () => {
+      await this.drop(name, bytes);
+      await this.giveUpUnsavedWork(name);
+    });
     await this.page.locator('#file-name', { hasText: name }).waitFor();
+  }
+
+  /** What a test left behind is asked about before the file `name` takes its place; it may go. */
+  private async giveUpUnsavedWork(name: string): Promise<void> {
+    const answered = await this.page.waitForFunction((file) => {
+      const isAsked = document.querySelector('#unsaved-question[open]') !== null;
+      const isOpen = document.querySelector('#file-name')?.textContent.includes(file) === true;
+      return isAsked ? 'asked' : isOpen ? 'open' : null;
+    }, name);
+    if ((await answered.jsonValue()) === 'asked') await this.page.click('#unsaved-question [value="discard"]');
   }
 
   private async withNewPane(open: () => Promise<void>): Promise<void> {

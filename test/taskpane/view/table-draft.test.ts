@@ -1,15 +1,13 @@
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/contracts/settings';
 import {
   AS_RECOGNISED,
-  hiddenChoices,
-  placeOf,
   rangeFault,
   sameTableDraft,
   tableDraftOf,
-  withoutChoice,
   withRole,
   withTable,
 } from '../../../src/taskpane/view/table-draft';
+import { hiddenChoices, placeOf, withoutChoice } from '../../../src/taskpane/view/table-choices';
 import { SPENDING, TABLES } from '../../support/review-fixture';
 
 const table = TABLES.find(({ kind }) => kind === 'expenditure');

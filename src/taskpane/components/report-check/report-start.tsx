@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import { reportErrorText } from '../../../words';
+import { reportErrorText } from '../../../words/report-error-text';
 import type { ChosenReport } from '../../state/use-report';
 import { useWords } from '../../words-context';
 import { CheckIcon, FormulaIcon, LockIcon } from '../shared/icons';

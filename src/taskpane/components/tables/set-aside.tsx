@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Review } from '../../../contracts/review';
 import type { Settings } from '../../../contracts/settings';
-import { hiddenChoices, placeOf, withoutChoice } from '../../view/table-draft';
+import { hiddenChoices, placeOf, withoutChoice } from '../../view/table-choices';
 import { useWords } from '../../words-context';
 import { usePanelStyles } from '../shared/card-styles';
 import { usePaneActions } from '../shared/pane-context';

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import type { TableSummary } from '../../../contracts/review';
-import { columnReasonsText, columnRoleText } from '../../../words';
+import { columnRoleText } from '../../../words';
+import { columnReasonsText } from '../../../words/column-reason-text';
 import { NO_ROLE, withRole, type TableDraft } from '../../view/table-draft';
 import { useWords } from '../../words-context';
 import { usePanelStyles } from '../shared/card-styles';
