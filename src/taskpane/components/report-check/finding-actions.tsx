@@ -3,7 +3,7 @@ import type { ReportFinding } from '../../../contracts/report-review';
 import { reportFindingText } from '../../view/report-letter';
 import { useWords } from '../../words-context';
 import { usePaneActions } from '../shared/pane-context';
-import { CopyText } from './copy-text';
+import { CopyText } from '../shared/copy-text';
 import { useReportActions } from './report-context';
 
 const useStyles = makeStyles({

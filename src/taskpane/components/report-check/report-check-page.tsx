@@ -14,7 +14,7 @@ import { useWords } from '../../words-context';
 import { FullPage } from '../shared/full-page';
 import { usePaneActions } from '../shared/pane-context';
 import { RefusalBar } from '../shell/notices';
-import { CopyText } from './copy-text';
+import { CopyText } from '../shared/copy-text';
 import { FileButton } from './file-button';
 import { ReportActionsProvider } from './report-context';
 import { ReportFindings } from './report-findings';

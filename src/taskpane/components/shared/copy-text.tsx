@@ -1,8 +1,8 @@
 import { Button, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useWords } from '../../words-context';
-import { copyText } from '../shared/hand-out';
-import { useHidden } from '../shared/hidden';
+import { copyText } from './hand-out';
+import { useHidden } from './hidden';
 
 const useStyles = makeStyles({
   button: { minWidth: 'auto' },
@@ -44,14 +44,14 @@ export function CopyText({ label, action, appearance = 'subtle', text }: CopyTex
           void copy();
         }}
       >
-        {handed === 'copied' ? t('report-check.copied') : label}
+        {handed === 'copied' ? t('finding.copied') : label}
       </Button>
       <div
         role="status"
         className={handed === 'not-copied' ? styles.told : hidden.visually}
         data-handed={handed ?? 'nothing'}
       >
-        {handed && t(handed === 'copied' ? 'report-check.copied' : 'waivers.not-copied')}
+        {handed && t(handed === 'copied' ? 'finding.copied' : 'waivers.not-copied')}
         {handed === 'not-copied' && (
           <Textarea readOnly rows={5} className={styles.text} aria-label={t('finding.copy-text')} value={text()} />
         )}
