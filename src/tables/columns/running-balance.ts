@@ -1,6 +1,6 @@
-import { readAmount } from '../../quantity';
 import type { SheetView } from '../sheet/sheet-view';
 import type { AmountColumn } from './amount-column';
+import { columnNumbers, type ColumnNumbers } from './column-numbers';
 import words from '../words/amount-words.json';
 
 /** Columns of a journal, zero-based: each line's balance is that of the line before plus what came in less what went out. */
@@ -28,9 +28,6 @@ interface Line {
 const { share: FAIR, fewestMovements: ENOUGH } = words.journal;
 const SLACK = 1e-6;
 
-/** The number of each line in a column; null where it is blank, undefined where it is something else. */
-type Numbers = readonly (number | null | undefined)[];
-
 /**
  * Finds the journal in a table by its figures: in nearly every line either something came in or something went out, and
  * the balance goes on from line to line. Null where it does not. `amounts` are the columns of money.
@@ -42,8 +39,8 @@ export function runningBalanceOf(
 ): RunningBalance | null {
   const money = amounts.filter(({ role }) => role !== 'rate' && role !== 'part').map(({ column }) => column);
   if (money.length < 3 || money.length > MOST_COLUMNS) return null;
-  const numbers = new Map(money.map((column) => [column, numbersOf(view, column, lines)]));
-  const of = (column: number): Numbers => numbers.get(column) ?? [];
+  const numbers = new Map(money.map((column) => [column, columnNumbers(view, column, rowsOf(lines))]));
+  const of = (column: number): ColumnNumbers => numbers.get(column) ?? [];
   for (const balance of money)
     for (const received of money)
       for (const paid of money) {
@@ -72,12 +69,17 @@ export const isRight = ({ before, received, paid, balance }: Movement): boolean 
 export const movements = (view: SheetView, columns: RunningBalance, lines: readonly Line[]): Movement[] =>
   moved(
     lines,
-    numbersOf(view, columns.balance, lines),
-    numbersOf(view, columns.received, lines),
-    numbersOf(view, columns.paid, lines),
+    columnNumbers(view, columns.balance, rowsOf(lines)),
+    columnNumbers(view, columns.received, rowsOf(lines)),
+    columnNumbers(view, columns.paid, rowsOf(lines)),
   );
 
-function moved(lines: readonly Line[], balances: Numbers, received: Numbers, paid: Numbers): Movement[] {
+function moved(
+  lines: readonly Line[],
+  balances: ColumnNumbers,
+  received: ColumnNumbers,
+  paid: ColumnNumbers,
+): Movement[] {
   const found: Movement[] = [];
   let before: number | null = null;
   let beforeIndex = 0;
@@ -99,10 +101,4 @@ function moved(lines: readonly Line[], balances: Numbers, received: Numbers, pai
   return found;
 }
 
-function numbersOf(view: SheetView, column: number, lines: readonly Line[]): Numbers {
-  return lines.map(({ row }) => {
-    const reading = readAmount(view.value(row, column), view.format(row, column));
-    if (reading.kind === 'blank') return null;
-    return reading.kind === 'number' ? reading.value.toNumber() : undefined;
-  });
-}
+const rowsOf = (lines: readonly Line[]): readonly number[] => lines.map(({ row }) => row);

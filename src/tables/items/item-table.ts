@@ -9,7 +9,7 @@ import { amountGroups, columnsOfGroup, isGuessedPlan, NO_GROUP, withGroupRoles, 
 import { SumCheck } from '../rows/agreement';
 import { structure } from '../rows/structure';
 import { readRows } from './item-rows';
-import { countedUnit } from '../words/counted-unit';
+import { isCounted } from '../words/counted-unit';
 import type { SheetView } from '../sheet/sheet-view';
 import type { AmountColumn, HeaderBlock, ItemRow, ItemTable } from '../table-types';
 import { tableUnit } from '../headers/table-unit';
@@ -36,7 +36,7 @@ export function itemTable(view: SheetView, block: HeaderBlock, limit: number): I
   const unit = tableUnit(
     view,
     block,
-    columns.amounts.map(({ unit: named }) => (named && countedUnit(`(${named})`) === null ? named : null)),
+    columns.amounts.map(({ unit: named }) => (named && !isCounted(named) ? named : null)),
   );
   const marked = withUnmarkedParts(view, columns, raw);
   const isNew = (amount: AmountColumn): boolean => !amounts.some(({ column }) => column === amount.column);

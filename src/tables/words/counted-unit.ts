@@ -12,9 +12,14 @@ export function countedUnit(heading: string): string | null {
   const text = LAST_BRACKET.exec(heading)?.[1];
   if (text === undefined) return null;
   const unit = normalizeText(text);
-  if (isPrice(unit)) return unit.split('/').some((part) => namedUnit(part) !== undefined) ? unit : null;
+  return isCounted(unit) ? unit : null;
+}
+
+/** Whether a unit counts something else than money or a share. */
+export function isCounted(unit: string): boolean {
+  if (isPrice(unit)) return unit.split('/').some((part) => namedUnit(part) !== undefined);
   const known = namedUnit(unit);
-  return known && known.base !== null && known.class !== 'money' && known.class !== 'ratio' ? unit : null;
+  return known !== undefined && known.base !== null && known.class !== 'money' && known.class !== 'ratio';
 }
 
 /** Whether the words of a heading say that something else than money is counted under it: 户数, 发放人数. */
