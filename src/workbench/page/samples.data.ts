@@ -23,7 +23,7 @@ export const SAMPLES: readonly [Sample, ...Sample[]] = [
     title: { zh: '常见错误', en: 'Common mistakes' },
     shows: {
       zh: '文本数字、合计错、执行率错、得分错、单位混用：常见的修复都能试一遍',
-      en: 'Figures stored as text, a wrong total, rate, score and unit: every kind of fix to try',
+      en: 'Figures stored as text, a wrong total, rate, score and unit: the common fixes to try',
     },
   },
   {
