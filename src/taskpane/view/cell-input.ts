@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { CellInput } from '../../workbook/edit';
-import { statedFigure, typeset } from './figures';
+import { statedFigure } from './figures';
+import { typeset } from '../../words';
 
 /** Formats that need no spreadsheet to be followed: "0", "0.00", "0.0%". */
 const PLAIN_FORMAT = /^0(?:\.(0+))?(%?)$/;

@@ -8,11 +8,12 @@ import {
   ruleTitle,
   ruleWhy,
   termText,
+  typeset,
   type Language,
 } from '../../words';
 import { partOfFigure } from '../../words/signed-figure';
 import { evidenceOf, type EvidenceLabel, type EvidenceRow } from './evidence';
-import { grouped, typeset } from './figures';
+import { grouped } from './grouped-figure';
 
 /** What a row of figures is called. */
 export function labelText(label: EvidenceLabel, language: Language): string {

@@ -1,7 +1,9 @@
 import { Decimal } from 'decimal.js';
 import type { ComputedCell, ComputedColumn, Measure } from '../../contracts/review';
 import { areaName } from '../../workbook/address';
-import { grouped, percentText, statedFigure, typeset } from './figures';
+import { percentText, statedFigure } from './figures';
+import { grouped } from './grouped-figure';
+import { typeset } from '../../words';
 
 /** One row of a column's preview. */
 export interface PreviewRow {

@@ -1,6 +1,13 @@
 import type { ReportFinding } from '../../contracts/report-review';
-import { interfaceText, renderReportMessage, reportPlaceText, ruleTitle, ruleWhy, type Language } from '../../words';
-import { typeset } from './figures';
+import {
+  interfaceText,
+  renderReportMessage,
+  reportPlaceText,
+  ruleTitle,
+  ruleWhy,
+  typeset,
+  type Language,
+} from '../../words';
 
 /** A finding about the report as a text that stands by itself: where, what, the sentence, why it matters. */
 export function reportFindingText(finding: ReportFinding, language: Language): string {

@@ -1,4 +1,6 @@
-import { barePercentText, grouped, percentText, statedFigure, typeset } from '../../../src/taskpane/view/figures';
+import { barePercentText, percentText, statedFigure } from '../../../src/taskpane/view/figures';
+import { grouped } from '../../../src/taskpane/view/grouped-figure';
+import { typeset } from '../../../src/words';
 
 describe('figures for people', () => {
   it.each([

@@ -1,7 +1,8 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { Overview, TableSummary } from '../../../contracts/review';
 import { budgetBars, type BudgetBar } from '../../view/bars';
-import { grouped, typeset } from '../../view/figures';
+import { grouped } from '../../view/grouped-figure';
+import { typeset } from '../../../words';
 import { useWords } from '../../words-context';
 import { useBarStyles } from './bar-styles';
 import { usePanelStyles } from '../shared/card-styles';

@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { UnitFigures } from '../../../contracts/review';
 import type { Settings } from '../../../contracts/settings';
-import { decimalOf, grouped, percentText, typeset } from '../../view/figures';
+import { decimalOf, percentText } from '../../view/figures';
+import { grouped } from '../../view/grouped-figure';
+import { typeset } from '../../../words';
 import { useWords } from '../../words-context';
 import { usePanelStyles } from '../shared/card-styles';
 

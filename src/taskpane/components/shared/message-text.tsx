@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { Segment } from '../../../words';
-import { typeset } from '../../view/figures';
+import { typeset } from '../../../words';
 import { CellLink } from './cell-link';
 
 const useStyles = makeStyles({
