@@ -1,12 +1,14 @@
 import type { Finding } from '../contracts/finding';
 import type { Review, TableSummary } from '../contracts/review';
 import { interfaceText, renderText, ruleTitle, type Language } from '../words';
+import { explanationOf } from '../words/explanation';
 import { letterText } from '../words/letter-text';
 import { areaName, cellName, contains } from '../workbook/address';
 
-/** The points of one table, in sentences that stand by themselves. */
+/** The points of one table, in texts that stand by themselves. */
 export interface LetterSection {
   readonly heading: string;
+  /** Those of findings are the texts that 复制 gives, of several lines. */
   readonly points: readonly string[];
 }
 
@@ -42,8 +44,9 @@ function sectionsOf(review: Review, open: readonly Finding[], language: Language
   for (const finding of open) {
     const table = tableOf(finding, review.tables);
     const points = byTable.get(table);
-    if (points) points.push(pointOf(finding, language));
-    else byTable.set(table, [pointOf(finding, language)]);
+    const point = explanationOf(finding, language);
+    if (points) points.push(point);
+    else byTable.set(table, [point]);
   }
   const order = [...review.tables, null].filter((table) => byTable.has(table));
   return order.map((table, index) => ({
@@ -65,16 +68,6 @@ function headingOf(table: TableSummary | null, number: number, language: Languag
   const { sheet, kind, area } = table;
   const range = areaName(area);
   return letterText('table', language, { number: shown, sheet, range, kind: interfaceText(`kind.${kind}`, language) });
-}
-
-function pointOf(finding: Finding, language: Language): string {
-  const { cell, rule, severity } = finding;
-  return letterText('point', language, {
-    cell: `${cell.sheet}!${cellName(cell.row, cell.column)}`,
-    title: ruleTitle(rule, language),
-    severity: interfaceText(`severity.${severity}`, language),
-    message: renderText(finding, language),
-  });
 }
 
 function uncheckedOf({ notChecked }: Review, language: Language): LetterSection | null {

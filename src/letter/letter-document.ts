@@ -117,6 +117,7 @@ class LetterWriter {
     return new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, rows: [head, ...rows] });
   }
 
+  /** A paragraph; what breaks the lines of the text breaks its lines. */
   private line(
     text: string,
     look: {
@@ -148,7 +149,15 @@ class LetterWriter {
       keepNext: next,
       spacing: { before, after, ...(tight ? {} : { line: LINE }) },
       ...(indent ? { indent: { firstLine: INDENT } } : {}),
-      children: [new TextRun({ text: text.replace(FORBIDDEN, '\ufffd'), size, font: head ? HEAD_FONT : FONT })],
+      children: text.split('\n').map(
+        (shown, index) =>
+          new TextRun({
+            text: shown.replace(FORBIDDEN, '\ufffd'),
+            size,
+            font: head ? HEAD_FONT : FONT,
+            ...(index > 0 && { break: 1 }),
+          }),
+      ),
     });
   }
 }

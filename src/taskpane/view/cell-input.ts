@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { CellInput } from '../../workbook/edit';
-import { statedFigure } from './figures';
+import { statedFigure } from '../../words/stated-figure';
 import { typeset } from '../../words';
 
 /** Formats that need no spreadsheet to be followed: "0", "0.00", "0.0%". */

@@ -1,8 +1,9 @@
 import { Decimal } from 'decimal.js';
 import type { ComputedCell, ComputedColumn, Measure } from '../../contracts/review';
 import { areaName } from '../../workbook/address';
-import { percentText, statedFigure } from './figures';
-import { grouped } from './grouped-figure';
+import { percentText } from './figures';
+import { statedFigure } from '../../words/stated-figure';
+import { grouped } from '../../words/grouped-figure';
 import { typeset } from '../../words';
 
 /** One row of a column's preview. */

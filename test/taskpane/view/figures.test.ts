@@ -1,5 +1,6 @@
-import { barePercentText, percentText, statedFigure } from '../../../src/taskpane/view/figures';
-import { grouped } from '../../../src/taskpane/view/grouped-figure';
+import { barePercentText, percentText } from '../../../src/taskpane/view/figures';
+import { statedFigure } from '../../../src/words/stated-figure';
+import { grouped } from '../../../src/words/grouped-figure';
 import { typeset } from '../../../src/words';
 
 describe('figures for people', () => {

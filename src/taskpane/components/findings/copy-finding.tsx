@@ -1,5 +1,5 @@
 import type { Finding } from '../../../contracts/finding';
-import { explanationOf } from '../../view/explanation';
+import { explanationOf } from '../../../words/explanation';
 import { useWords } from '../../words-context';
 import { CopyText } from '../shared/copy-text';
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { CellEdit, CellInput } from '../../../workbook/edit';
 import { addressText } from '../../../words';
 import { inputText, keptAs } from '../../view/cell-input';
-import { grouped } from '../../view/grouped-figure';
+import { grouped } from '../../../words/grouped-figure';
 import { useWords } from '../../words-context';
 
 const useStyles = makeStyles({

@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Finding } from '../../../contracts/finding';
 import { addressText } from '../../../words';
-import { evidenceOf, type EvidenceRow } from '../../view/evidence';
-import { figureText, labelText, unitOf } from '../../view/explanation';
+import { evidenceOf, type EvidenceRow } from '../../../words/evidence';
+import { figureText, labelText, unitOf } from '../../../words/explanation';
 import { useWords } from '../../words-context';
 import { CellLink } from '../shared/cell-link';
 import { useHidden } from '../shared/hidden';

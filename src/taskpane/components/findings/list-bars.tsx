@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Review } from '../../../contracts/review';
 import { ruleTitle } from '../../../words';
 import type { Filters, OutcomeChange } from '../../state/pane-state';
-import { grouped } from '../../view/grouped-figure';
+import { grouped } from '../../../words/grouped-figure';
 import { useWords } from '../../words-context';
 import { CloseIcon } from '../shared/icons';
 import { usePaneActions } from '../shared/pane-context';

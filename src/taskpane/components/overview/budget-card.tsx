@@ -1,7 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { Overview, TableSummary } from '../../../contracts/review';
 import { budgetBars, type BudgetBar } from '../../view/bars';
-import { grouped } from '../../view/grouped-figure';
+import { grouped } from '../../../words/grouped-figure';
 import { typeset } from '../../../words';
 import { useWords } from '../../words-context';
 import { useBarStyles } from './bar-styles';

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { UnitFigures } from '../../../contracts/review';
 import type { Settings } from '../../../contracts/settings';
 import { decimalOf, percentText } from '../../view/figures';
-import { grouped } from '../../view/grouped-figure';
+import { grouped } from '../../../words/grouped-figure';
 import { typeset } from '../../../words';
 import { useWords } from '../../words-context';
 import { usePanelStyles } from '../shared/card-styles';

@@ -1,7 +1,7 @@
 import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useMemo, useState } from 'react';
 import type { ComputedColumn } from '../../../contracts/review';
-import { grouped } from '../../view/grouped-figure';
+import { grouped } from '../../../words/grouped-figure';
 import { columnRange, firstRows, previewRows, sampleFormula, type PreviewRow } from '../../view/preview';
 import type { ColumnState } from '../../view/written';
 import { useWords } from '../../words-context';

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { PlannedColumn } from '../../../hosts/workbook-host';
 import { useMemo } from 'react';
 import type { ComputedColumn, Review } from '../../../contracts/review';
-import { grouped } from '../../view/grouped-figure';
+import { grouped } from '../../../words/grouped-figure';
 import { columnState, type WrittenColumns } from '../../view/written';
 import { useWords } from '../../words-context';
 import { usePanelStyles } from '../shared/card-styles';

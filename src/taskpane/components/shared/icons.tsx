@@ -90,6 +90,12 @@ export const ReportIcon = (props: IconProps) => (
   </Icon>
 );
 
+export const LetterIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M1.8 3.8h12.4v8.6H1.8ZM2.2 4.4 8 8.8l5.8-4.4" />
+  </Icon>
+);
+
 export const CompareIcon = (props: IconProps) => (
   <Icon {...props}>
     <path d="M2 2.8h5v10.4H2zM9 5.2h5v8H9zM3.6 5.4h1.8M3.6 8h1.8M9 8h5M11.5 5.2v8" />

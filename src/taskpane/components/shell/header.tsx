@@ -25,6 +25,7 @@ import {
   EraseIcon,
   FormulaIcon,
   KeysIcon,
+  LetterIcon,
   ListIcon,
   MoreIcon,
   ReportIcon,
@@ -65,6 +66,8 @@ export interface HeaderProps {
   readonly onRecalculate: () => void;
   /** Missing before the first check. */
   readonly onReport: (() => void) | undefined;
+  /** Missing before the first check, and where the pane writes no letters. */
+  readonly onLetter: (() => void) | undefined;
   /** Missing where the pane reads no reports. */
   readonly onCompare: (() => void) | undefined;
   /** Hands the list out; missing where there is none. */
@@ -90,6 +93,7 @@ export function Header({
   onCancel,
   onRecalculate,
   onReport,
+  onLetter,
   onCompare,
   onExport,
   onClear,
@@ -166,6 +170,11 @@ export function Header({
               <MenuItem icon={<ReportIcon />} disabled={busy || !onReport} data-action="report" onClick={onReport}>
                 {t('action.report')}
               </MenuItem>
+              {onLetter && (
+                <MenuItem icon={<LetterIcon />} disabled={busy} data-action="letter" onClick={onLetter}>
+                  {t('action.letter')}
+                </MenuItem>
+              )}
               {onCompare && (
                 <MenuItem icon={<CompareIcon />} disabled={busy} data-action="compare" onClick={onCompare}>
                   {t('report-check.open')}

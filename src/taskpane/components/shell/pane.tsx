@@ -18,6 +18,7 @@ import { FindingsView, KeysPage, OverviewView, RecalculateView, ReportCheckPage 
 import { Notices } from './notices';
 import { StaleBar } from './stale-bar';
 import { useExport } from './use-export';
+import { useLetter } from './use-letter';
 import { useSpecify } from './use-specify';
 import { EmptyWorkbookPage, NoTablesPage, ProblemPage, WelcomePage } from './pages';
 import { PaneActionsProvider, type PaneActions, type PaneDialog } from '../shared/pane-context';
@@ -63,6 +64,7 @@ export function Pane({ ports, workbookName, onLanguage }: PaneProps) {
   const { host } = ports;
   const watchSelection = useMemo(() => host.watchSelection.bind(host), [host]);
   const onExport = useExport(ports, pane, list);
+  const onLetter = useLetter(ports, pane, workbookName);
   const specify = useSpecify(pane, ports.tableAt, open);
   useChanges(ports, state, dispatch);
   const isStale = outcome !== null && state.changes.length > 0 && !(state.live.on && state.live.armed);
@@ -138,6 +140,7 @@ export function Pane({ ports, workbookName, onLanguage }: PaneProps) {
                 }
               : undefined
           }
+          onLetter={onLetter}
           onCompare={
             ports.reportReader &&
             (() => {

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { InterfaceKey, Language } from '../../../words';
 import type { Activity, LiveState, Outcome, PaneState } from '../../state/pane-state';
-import { grouped } from '../../view/grouped-figure';
+import { grouped } from '../../../words/grouped-figure';
 import { useWords, type PaneWords } from '../../words-context';
 
 const useStyles = makeStyles({

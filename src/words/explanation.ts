@@ -1,17 +1,12 @@
-import type { Finding } from '../../contracts/finding';
-import { addressName } from '../../workbook/address';
-import {
-  addressText,
-  interfaceText,
-  isTerm,
-  renderMessage,
-  ruleTitle,
-  ruleWhy,
-  termText,
-  typeset,
-  type Language,
-} from '../../words';
-import { partOfFigure } from '../../words/signed-figure';
+import type { Finding } from '../contracts/finding';
+import { addressName } from '../workbook/address';
+import { interfaceText } from './interface-text';
+import type { Language } from './language';
+import { addressText, renderMessage } from './render';
+import { ruleTitle, ruleWhy } from './rule-words';
+import { isTerm, termText } from './terms';
+import { typeset } from './typeset';
+import { partOfFigure } from './signed-figure';
 import { evidenceOf, type EvidenceLabel, type EvidenceRow } from './evidence';
 import { grouped } from './grouped-figure';
 
@@ -31,7 +26,7 @@ export function explanationOf(finding: Finding, language: Language): string {
   const figures = figuresText(finding, language);
   return [
     interfaceText('explanation.head', language, {
-      severity: interfaceText(`severity.${severity}`, language),
+      severity: interfaceText(`severity-one.${severity}`, language),
       title,
       cell: addressName(cell),
     }),

@@ -1,7 +1,7 @@
-import type { Finding, MessageValue } from '../../contracts/finding';
-import type { CellAddress } from '../../workbook/address';
-import { sameCell } from '../../workbook/address';
-import { statedFigure } from './figures';
+import type { Finding, MessageValue } from '../contracts/finding';
+import type { CellAddress } from '../workbook/address';
+import { sameCell } from '../workbook/address';
+import { statedFigure } from './stated-figure';
 import { RECKONED } from './reckoned.data';
 
 /**

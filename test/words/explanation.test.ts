@@ -1,6 +1,6 @@
-import type { Finding } from '../../../src/contracts/finding';
-import { explanationOf } from '../../../src/taskpane/view/explanation';
-import { FINDINGS, SPENDING, TARGETS } from '../../support/review-fixture';
+import type { Finding } from '../../src/contracts/finding';
+import { explanationOf } from '../../src/words/explanation';
+import { FINDINGS, SPENDING, TARGETS } from '../support/review-fixture';
 
 function only(rule: string): Finding {
   const found = FINDINGS.find((finding) => finding.rule === rule);

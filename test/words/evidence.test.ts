@@ -1,8 +1,8 @@
-import type { Finding } from '../../../src/contracts/finding';
-import { evidenceOf } from '../../../src/taskpane/view/evidence';
-import { RECKONED } from '../../../src/taskpane/view/reckoned.data';
-import { wordsOfRule } from '../../../src/words/rule-words';
-import { cellOf, FINDINGS, PLAN, SPENDING, TARGETS } from '../../support/review-fixture';
+import type { Finding } from '../../src/contracts/finding';
+import { evidenceOf } from '../../src/words/evidence';
+import { RECKONED } from '../../src/words/reckoned.data';
+import { wordsOfRule } from '../../src/words/rule-words';
+import { cellOf, FINDINGS, PLAN, SPENDING, TARGETS } from '../support/review-fixture';
 
 function only(rule: string): Finding {
   const found = FINDINGS.find((finding) => finding.rule === rule);
