@@ -3,6 +3,7 @@ export type * from './column-reason';
 export type * from './finding';
 export type * from './host-error';
 export type * from './new-sheet';
+export type * from './own-formula';
 export type * from './review';
 export type * from './table-choice';
 export type * from './table-kind';

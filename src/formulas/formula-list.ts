@@ -1,24 +1,28 @@
 import type { Severity } from '../contracts/finding';
+import type { FormulaLine } from '../contracts/own-formula';
 import type { CellValue } from '../workbook/snapshot';
 import words from './list-words.json';
 
-/** A formula as somebody wrote it down. */
-export interface FormulaLine {
-  /** Zero-based row of the list, and column of the formula's own text. */
-  readonly row: number;
-  readonly column: number;
-  /** '' where it has none. */
-  readonly name: string;
-  readonly formula: string;
-  /** Null where the line names none that we know. */
-  readonly level: Severity | null;
-  /** As written; '' where there is none. */
-  readonly tolerance: string;
-  readonly sentence: string;
+export type FormulaPart = keyof typeof words.columns;
+type Columns = Readonly<Partial<Record<FormulaPart, number>>>;
+
+/** A list as it stands on a sheet. */
+export interface FormulaList {
+  /** Zero-based row of the headings; null where there are none. */
+  readonly head: number | null;
+  /** Zero-based columns of its parts. */
+  readonly columns: Columns;
+  readonly lines: readonly FormulaLine[];
 }
 
-type Part = keyof typeof words.columns;
+/** Words for a list that is made anew, or gets a heading or a level. */
+export interface ListWords {
+  readonly sheet: string;
+  readonly headings: Readonly<Record<FormulaPart, string>>;
+  readonly levels: Readonly<Record<Severity, string>>;
+}
 
+export const FORMULA_PARTS = Object.keys(words.columns) as FormulaPart[];
 const LEVELS: Readonly<Record<string, string | undefined>> = words.levels;
 const MOST_LINES = 5000;
 
@@ -26,17 +30,43 @@ const MOST_LINES = 5000;
 export const isFormulaSheet = (name: string): boolean =>
   words.sheet.some((own) => name === own || name.startsWith(`${own}(`));
 
+/** The Chinese words for a list come first among those that are read, the English ones last. */
+export function listWords(language: 'zh' | 'en'): ListWords {
+  const pick = (own: readonly string[]): string => own.at(language === 'zh' ? 0 : -1) ?? '';
+  const { name, formula, level, tolerance, sentence } = words.columns;
+  const levelWord = (severity: Severity): string =>
+    pick(Object.keys(words.levels).filter((text) => LEVELS[text] === severity));
+  return {
+    sheet: pick(words.sheet),
+    headings: {
+      name: pick(name),
+      formula: pick(formula),
+      level: pick(level),
+      tolerance: pick(tolerance),
+      sentence: pick(sentence),
+    },
+    levels: { error: levelWord('error'), warning: levelWord('warning'), info: levelWord('info') },
+  };
+}
+
+/** The formulas of a list; see `formulaList`. */
+export function formulaLines(rows: Rows): readonly FormulaLine[] {
+  return formulaList(rows).lines;
+}
+
+type Rows = readonly (readonly (CellValue | undefined)[] | undefined)[];
+
 /**
- * The formulas of a list: its first row with a heading 公式 names the columns; without one they are name, formula,
- * level, sentence. Rows without a formula are passed over.
+ * A list of formulas: its first row with a heading 公式 names the columns; without one they are name, formula, level,
+ * sentence. Rows without a formula are passed over.
  */
-export function formulaLines(rows: readonly (readonly (CellValue | undefined)[] | undefined)[]): FormulaLine[] {
+export function formulaList(rows: Rows): FormulaList {
   const texts = rows.map((row) => (row ?? []).map(textOf));
   const head = texts.findIndex((row) => row.some((text) => partOf(text) === 'formula'));
-  const columns = head < 0 ? PLAIN : columnsOf(texts[head] ?? []);
+  const columns: Columns = head < 0 ? PLAIN : columnsOf(texts[head] ?? []);
   const lines: FormulaLine[] = [];
   for (let row = head + 1; row < texts.length && lines.length < MOST_LINES; row++) {
-    const part = (name: Part): string => texts[row]?.[columns[name] ?? -1]?.trim() ?? '';
+    const part = (name: FormulaPart): string => texts[row]?.[columns[name] ?? -1]?.trim() ?? '';
     const column = columns.formula ?? 1;
     if (part('formula') === '') continue;
     const level = LEVELS[part('level').toLowerCase()];
@@ -50,13 +80,13 @@ export function formulaLines(rows: readonly (readonly (CellValue | undefined)[] 
       sentence: part('sentence'),
     });
   }
-  return lines;
+  return { head: head < 0 ? null : head, columns, lines };
 }
 
-const PLAIN: Readonly<Partial<Record<Part, number>>> = { name: 0, formula: 1, level: 2, sentence: 3 };
+const PLAIN: Columns = { name: 0, formula: 1, level: 2, sentence: 3 };
 
-function columnsOf(header: readonly string[]): Partial<Record<Part, number>> {
-  const columns: Partial<Record<Part, number>> = {};
+function columnsOf(header: readonly string[]): Columns {
+  const columns: Partial<Record<FormulaPart, number>> = {};
   header.forEach((text, column) => {
     const part = partOf(text);
     if (part) columns[part] ??= column;
@@ -64,9 +94,9 @@ function columnsOf(header: readonly string[]): Partial<Record<Part, number>> {
   return columns;
 }
 
-function partOf(text: string): Part | undefined {
+function partOf(text: string): FormulaPart | undefined {
   const plain = text.trim().toLowerCase();
-  return (Object.keys(words.columns) as Part[]).find((part) => words.columns[part].includes(plain));
+  return FORMULA_PARTS.find((part) => words.columns[part].includes(plain));
 }
 
 function textOf(value: CellValue | undefined): string {

@@ -82,7 +82,17 @@ const states: readonly (readonly [string, Way])[] = [
       await pane.press('[data-action="menu"]');
     },
   ],
-  ...['settings', 'waivers'].map((name): readonly [string, Way] => [
+  [
+    'a formula that is being written',
+    async (pane) => {
+      await pane.check();
+      await pane.press('[data-action="menu"]');
+      await pane.press('[data-action="formulas"]');
+      await waitFor(() => pane.find('[data-dialog="formulas"]'));
+      await pane.press('[data-action="add-formula"]');
+    },
+  ],
+  ...['settings', 'waivers', 'formulas'].map((name): readonly [string, Way] => [
     `the page ${name}`,
     async (pane) => {
       await pane.check();

@@ -3,6 +3,7 @@ import columnReasons from '../../src/words/column-reasons.json';
 import columnRoles from '../../src/words/column-roles.json';
 import hostErrors from '../../src/words/host-errors.json';
 import mainWords from '../../src/words/interface.json';
+import formulaWords from '../../src/words/interface-formulas.json';
 import reportPageWords from '../../src/words/interface-report.json';
 import settingsWords from '../../src/words/interface-settings.json';
 import reasons from '../../src/words/reasons.json';
@@ -12,7 +13,7 @@ import { ruleWords } from '../../src/words/rules';
 import { placeholders, type Words } from '../../src/words/template';
 import terms from '../../src/words/terms.json';
 
-const interfaceWords = { ...mainWords, ...settingsWords, ...reportPageWords };
+const interfaceWords = { ...mainWords, ...settingsWords, ...formulaWords, ...reportPageWords };
 
 const ruleEntries = Object.entries(ruleWords).flatMap(([rule, words]): [string, Words][] => [
   [`${rule} title`, words.title],

@@ -2,6 +2,7 @@ import type { Dispatch } from 'react';
 import type { Finding } from '../../contracts/finding';
 import type { SafeFixes } from '../../review/safe-fixes';
 import type { NewSheet } from '../../contracts/new-sheet';
+import type { FormulaChange } from '../../contracts/own-formula';
 import type { Settings, StoredWaiver } from '../../contracts/settings';
 import type { PlannedColumn } from '../../hosts/workbook-host';
 import { findingKey } from '../../review/finding-keys';
@@ -56,6 +57,11 @@ export interface PaneCommands {
   report(outcome: Outcome, workbook: string, language: Language, written?: WrittenReportFindings): Promise<void>;
   /** Adds sheets to the workbook as one operation, then checks again and shows the first of them. */
   addSheets(sheets: readonly NewSheet[]): Promise<void>;
+  /**
+   * Writes the workbook's own audit formulas as one operation, then checks again; `kept` is called between the two, and not
+   * after a refusal.
+   */
+  saveFormulas(change: FormulaChange, kept: () => void): Promise<void>;
   /** Explains findings in comments from the next check on, in that language; null for no comments. */
   explain(language: Language | null): void;
   clear(): Promise<void>;
@@ -168,6 +174,18 @@ export function createCommands(ports: CommandPorts, dispatch: Dispatch<PaneActio
       const place = { sheet: first, row: 0, column: 0 };
       const told = success('report-check.imported', { count: String(names.length), sheets: names.join('、') });
       await checking.checkAgain([{ ...told, place, undoable: true }], 'mark', { stay: place });
+    },
+
+    async saveFormulas({ edits, sheets }, kept) {
+      const isWritten = await doing.attempt('writing', async () => {
+        doing.begin('writing');
+        const plan = { marks: null, columns: null, edits, ...(sheets.length > 0 && { sheets }) };
+        await host.write(plan, doing.progress, doing.signal);
+        return true;
+      });
+      if (!isWritten) return;
+      kept();
+      await checking.checkAgain([{ ...success('formulas.saved', {}), undoable: true }], 'mark');
     },
 
     explain(language) {

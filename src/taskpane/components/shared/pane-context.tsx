@@ -43,6 +43,8 @@ export type PaneDialog =
   /** A report in Word beside the workbook. */
   | { readonly kind: 'report-check' }
   | { readonly kind: 'settings' }
+  /** The workbook's own audit formulas. */
+  | { readonly kind: 'formulas' }
   | { readonly kind: 'waivers' }
   /** What was recognised of a table, by its head: a check may move its place in the list. */
   | { readonly kind: 'table'; readonly sheet: string; readonly head: string };

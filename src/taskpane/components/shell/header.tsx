@@ -74,6 +74,7 @@ export interface HeaderProps {
   readonly onExport: ((way: ExportWay) => void) | undefined;
   readonly onClear: () => void;
   readonly onUndo: () => void;
+  readonly onFormulas: () => void;
   readonly onWaivers: () => void;
   readonly onSettings: () => void;
   readonly onLanguage: (language: Language) => void;
@@ -98,6 +99,7 @@ export function Header({
   onExport,
   onClear,
   onUndo,
+  onFormulas,
   onWaivers,
   onSettings,
   onLanguage,
@@ -209,6 +211,9 @@ export function Header({
                 {t('action.undo')}
               </MenuItem>
               <MenuDivider />
+              <MenuItem icon={<FormulaIcon />} disabled={busy} data-action="formulas" onClick={onFormulas}>
+                {t('action.formulas')}
+              </MenuItem>
               <MenuItem icon={<AsideIcon />} disabled={busy} data-action="waivers" onClick={onWaivers}>
                 {t('action.waivers')}
               </MenuItem>

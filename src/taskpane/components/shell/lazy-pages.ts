@@ -51,6 +51,10 @@ export const ReportCheckPage = lazily(
     (await import(/* webpackChunkName: "report-check" */ '../report-check/report-check-page')).ReportCheckPage,
   PageNotLoaded,
 );
+export const FormulasPage = lazily(
+  async () => (await import(/* webpackChunkName: "formulas" */ '../formulas/formulas-page')).FormulasPage,
+  PageNotLoaded,
+);
 export const KeysPage = lazily(
   async () => (await import(/* webpackChunkName: "keys" */ './keys-page')).KeysPage,
   PageNotLoaded,
@@ -59,7 +63,7 @@ export const KeysPage = lazily(
 const ALL = [
   ...[FindingsView, OverviewView, RecalculateView, LazyFilterBar],
   ...[FixDialog, FixAllDialog, RuleDialog, WaiveDialog],
-  ...[SettingsPage, TablePage, WaiversPage, ReportCheckPage, KeysPage],
+  ...[SettingsPage, TablePage, WaiversPage, ReportCheckPage, FormulasPage, KeysPage],
 ];
 
 /** Loads all of them ahead. */

@@ -4,11 +4,22 @@ import type { Outcome, Problem } from '../../state/pane-state';
 import { successorOf } from '../../view/finding-rows';
 import { usePaneActions, type PaneDialog } from '../shared/pane-context';
 import { alikeIn, latestReasons } from '../../view/waiver-list';
-import { FixAllDialog, FixDialog, RuleDialog, SettingsPage, TablePage, WaiveDialog, WaiversPage } from './lazy-pages';
+import {
+  FixAllDialog,
+  FixDialog,
+  FormulasPage,
+  RuleDialog,
+  SettingsPage,
+  TablePage,
+  WaiveDialog,
+  WaiversPage,
+} from './lazy-pages';
 
 export interface PaneDialogsProps {
   readonly dialog: PaneDialog | null;
   readonly outcome: Outcome;
+  /** The workbook has been changed since it was read. */
+  readonly isStale: boolean;
   /** Indices of the findings in the order of the list. */
   readonly order: readonly number[];
   /** The last refusal, if it stands. */
@@ -17,7 +28,7 @@ export interface PaneDialogsProps {
 }
 
 /** The dialog that is open, if one is. */
-export function PaneDialogs({ dialog, outcome, order, problem, commands }: PaneDialogsProps) {
+export function PaneDialogs({ dialog, outcome, isStale, order, problem, commands }: PaneDialogsProps) {
   const { dispatch, open } = usePaneActions();
   const close = (): void => {
     open(null);
@@ -80,6 +91,18 @@ export function PaneDialogs({ dialog, outcome, order, problem, commands }: PaneD
           onOnly={(rule) => {
             close();
             dispatch({ type: 'rule-chosen', rule });
+          }}
+        />
+      );
+    case 'formulas':
+      return (
+        <FormulasPage
+          outcome={outcome}
+          isStale={isStale}
+          problem={refused}
+          onClose={close}
+          onSave={(change) => {
+            void commands.saveFormulas(change, close);
           }}
         />
       );

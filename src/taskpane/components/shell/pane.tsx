@@ -104,8 +104,10 @@ export function Pane({ ports, workbookName, onLanguage }: PaneProps) {
     void commands.undo();
   };
   /** Settings are the workbook's: it has to be read before they can be shown. */
-  async function openPage(kind: 'settings' | 'waivers' | 'report-check'): Promise<void> {
-    if (outcome || (await commands.check())) open({ kind });
+  async function openPage(kind: 'settings' | 'waivers' | 'report-check' | 'formulas'): Promise<void> {
+    // Formulas are tried on what was read: it has to be the workbook as it is.
+    const isKnown = outcome !== null && !(kind === 'formulas' && isStale);
+    if (isKnown || (await commands.check())) open({ kind });
   }
   return (
     <PaneActionsProvider value={actions}>
@@ -152,6 +154,9 @@ export function Pane({ ports, workbookName, onLanguage }: PaneProps) {
             void commands.clear();
           }}
           onUndo={undo}
+          onFormulas={() => {
+            void openPage('formulas');
+          }}
           onWaivers={() => {
             void openPage('waivers');
           }}
@@ -209,6 +214,7 @@ export function Pane({ ports, workbookName, onLanguage }: PaneProps) {
           <PaneDialogs
             dialog={dialog}
             outcome={outcome}
+            isStale={isStale}
             order={list.order}
             problem={state.problem}
             commands={commands}
