@@ -30,6 +30,7 @@ const BEGINNINGS = [
   'taskpane/index.tsx',
   'workbench/main.ts',
   'workbench/pane-bridge.ts',
+  'workbench/file/legacy-worker.ts',
   'cli/main.ts',
 ].map((file) => at('src', file));
 

@@ -28,12 +28,14 @@ export class Workbench {
   private readonly unsaved: UnsavedWork;
   private shownGrid: Grid | undefined;
   private file: WorkbookFile | undefined;
+  /** How many workbooks were asked for so far. */
+  private asked = 0;
   private calculator: CautiousCalculator | undefined;
 
   constructor(private language: Language) {
     this.controls = new PageControls(language, {
       open: async (name, bytes) => {
-        if (await this.mayLeave()) this.open(name, bytes);
+        if (await this.mayLeave()) await this.open(name, bytes);
       },
       openSample: async (file) => {
         if (await this.mayLeave()) await this.openSample(file);
@@ -97,14 +99,19 @@ export class Workbench {
 
   async openSample(file: string): Promise<void> {
     const response = await fetch(`samples/${file}`);
-    this.open(file, new Uint8Array(await response.arrayBuffer()));
+    await this.open(file, new Uint8Array(await response.arrayBuffer()));
   }
 
-  /** Shows another workbook; one that cannot be read leaves everything as it is and says why. */
-  open(name: string, bytes: Uint8Array): void {
+  /**
+   * Shows another workbook; one that cannot be read leaves everything as it is and says why. Where another one was asked
+   * for meanwhile, that is the one to be shown.
+   */
+  async open(name: string, bytes: Uint8Array): Promise<void> {
+    const asked = ++this.asked;
     try {
       if (bytes.length === 0) throw new WorkbenchError('empty-file');
-      const file = openWorkbook(name, bytes);
+      const file = await openWorkbook(name, bytes);
+      if (asked !== this.asked) return;
       if (worksheets(file.workbook).length === 0) throw new WorkbenchError('no-sheet');
       this.notice.clear();
       this.calculator?.restart();
@@ -115,6 +122,7 @@ export class Workbench {
       this.pane.open();
       element('file-name').textContent = name;
       element('file-name').title = name;
+      if (file.isCopy) this.notice.say(pageWord('copy', this.language, name));
     } catch (error) {
       this.notice.say(pageWord('unreadable', this.language, name) + this.refusal(error));
     }

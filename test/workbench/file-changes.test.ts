@@ -11,8 +11,8 @@ import { parseArea, singleCell } from '../../src/workbook/address';
 const NAMESPACE = 'urn:jihe:workbook:1';
 const sample = readFileSync('samples/guangdong-2024.xlsx');
 
-function opened(bytes: Uint8Array) {
-  const file = openWorkbook('a.xlsx', bytes);
+async function opened(bytes: Uint8Array) {
+  const file = await openWorkbook('a.xlsx', bytes);
   const model = new WorkbookModel(standInData(file.workbook, file.name));
   return { file, model, saved: () => readWorkbook(savedBytes(file, model), nodeCodec) };
 }
@@ -29,8 +29,8 @@ async function smallWorkbook(): Promise<Uint8Array> {
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
-test('a workbook that nobody has changed has nothing to change in its file', () => {
-  const { file, model } = opened(sample);
+test('a workbook that nobody has changed has nothing to change in its file', async () => {
+  const { file, model } = await opened(sample);
   const { sheets, addNames, removeNames, customXml } = fileChanges(file.workbook, model);
   expect(sheets).toEqual({});
   expect([addNames, removeNames]).toEqual([[], []]);
@@ -38,7 +38,7 @@ test('a workbook that nobody has changed has nothing to change in its file', () 
 });
 
 test('what a person enters is found again in the saved file', async () => {
-  const { model, saved } = opened(await smallWorkbook());
+  const { model, saved } = await opened(await smallWorkbook());
   const sheet = model.sheet('S');
   model.edit(sheet, 0, 0, '10');
   model.edit(sheet, 0, 1, "'=no formula");
@@ -56,7 +56,7 @@ test('what a person enters is found again in the saved file', async () => {
 });
 
 test('a sheet that was added is in the saved file, and one that was removed is not', async () => {
-  const { file, model, saved } = opened(await smallWorkbook());
+  const { file, model, saved } = await opened(await smallWorkbook());
   const added = model.addSheet('报告表1');
   model.edit(added, 0, 0, '项目');
   model.edit(added, 1, 0, '印刷费');
@@ -67,13 +67,13 @@ test('a sheet that was added is in the saved file, and one that was removed is n
   expect(sheets[1]?.rows.map((row) => row?.values)).toEqual(expect.arrayContaining([['项目'], ['印刷费', 12.5]]));
   expect(sheets[1]?.merges).toEqual([{ top: 3, left: 0, bottom: 3, right: 2 }]);
 
-  const again = opened(savedBytes(file, model));
+  const again = await opened(savedBytes(file, model));
   again.model.removeSheet(again.model.sheet('报告表1'));
   expect(again.saved().sheets.map(({ name }) => name)).toEqual(['S']);
 });
 
 test('marks, names and our own XML part come and go with the model', async () => {
-  const { file, model } = opened(await smallWorkbook());
+  const { file, model } = await opened(await smallWorkbook());
   const sheet = model.sheet('S');
   const area = parseArea('A1:A2') ?? singleCell(0, 0);
   sheet.addConditionalFormat({
@@ -90,7 +90,7 @@ test('marks, names and our own XML part come and go with the model', async () =>
   expect(stored.names).toMatchObject([{ name: '_jihe_col_0_0_balance', hidden: true, text: 'S!$A$1:$A$2' }]);
   expect(stored.customXml.map(({ namespace }) => namespace)).toEqual([NAMESPACE]);
 
-  const again = opened(marked);
+  const again = await opened(marked);
   again.model.sheet('S').removeConditionalFormats(() => true);
   again.model.names = [];
   again.model.customXml = [];
@@ -99,7 +99,7 @@ test('marks, names and our own XML part come and go with the model', async () =>
 });
 
 test("a formula that the calculator does not know keeps Excel's own result", async () => {
-  const { file, model } = opened(await smallWorkbook());
+  const { file, model } = await opened(await smallWorkbook());
   model.sheet('S').setResult(2, 0, { error: '#NAME?' });
   expect(fileChanges(file.workbook, model).sheets).toEqual({});
   model.sheet('S').setResult(2, 0, 30);
@@ -109,7 +109,7 @@ test("a formula that the calculator does not know keeps Excel's own result", asy
 });
 
 test('a cell without anything is removed, one with a style is only emptied', async () => {
-  const { file, model } = opened(await smallWorkbook());
+  const { file, model } = await opened(await smallWorkbook());
   const sheet = model.sheet('S');
   sheet.clear(singleCell(0, 1), 'all');
   model.edit(sheet, 0, 0, '');
@@ -119,7 +119,7 @@ test('a cell without anything is removed, one with a style is only emptied', asy
 });
 
 test('widths and looks that the add-in sets are saved', async () => {
-  const { model, saved } = opened(await smallWorkbook());
+  const { model, saved } = await opened(await smallWorkbook());
   const sheet = model.sheet('S');
   model.edit(sheet, 0, 3, 'new');
   sheet.setStyle(singleCell(0, 3), 'bold', true);

@@ -1,4 +1,5 @@
 import { browserCodec } from '../../hosts/package/browser-codec';
+import { XlsxError } from '../../hosts/package/xlsx-error';
 import { patchWorkbook } from '../../hosts/file/workbook-patch';
 import { readWorkbook } from '../../hosts/file/workbook-reader';
 import type { XlsxWorkbook } from '../../hosts/file/xlsx-workbook';
@@ -10,11 +11,23 @@ export interface WorkbookFile {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly workbook: XlsxWorkbook;
+  /** Of a file of another kind, which itself can never be written. */
+  readonly isCopy: boolean;
 }
 
-/** Throws XlsxError where the bytes are no workbook. */
-export function openWorkbook(name: string, bytes: Uint8Array): WorkbookFile {
-  return { name, bytes, workbook: readWorkbook(bytes, browserCodec) };
+/**
+ * A workbook of any kind that can be read. Of an older program's binary file (.xls, .et) it is a copy as .xlsx, which
+ * `isCopy` tells. Throws XlsxError where the bytes are no workbook.
+ */
+export async function openWorkbook(name: string, bytes: Uint8Array): Promise<WorkbookFile> {
+  try {
+    return { name, bytes, workbook: readWorkbook(bytes, browserCodec), isCopy: false };
+  } catch (error) {
+    if (!(error instanceof XlsxError) || error.code !== 'legacy-xls') throw error;
+    const { convertLegacy } = await import(/* webpackChunkName: "legacy-way" */ './convert-legacy');
+    const copy = await convertLegacy(bytes);
+    return { name, bytes: copy, workbook: readWorkbook(copy, browserCodec), isCopy: true };
+  }
 }
 
 /** The file with what the model holds now. Throws XlsxError where it cannot be written safely. */
