@@ -20,9 +20,8 @@ export const ready = (cells: readonly ComputedCell[]): [number | undefined, () =
   () => cells,
 ];
 
-/** Puts one column after another at the right of a table. */
-export function columnAdder(columns: ComputedColumn[], table: Table, index: number, tables: readonly Table[]): Add {
-  const nth = tables.filter((other) => other.view === table.view).indexOf(table);
+/** Puts one column after another at the right of a table, the `nth` of its sheet and the `index`th of all, from zero. */
+export function columnAdder(columns: ComputedColumn[], table: Table, index: number, nth: number): Add {
   let column = table.area.right + 1;
   return (measure, format, sources, first, make) => {
     // A block of labels has no header of its own: the column's stands in the row above its first value.

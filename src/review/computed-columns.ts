@@ -4,7 +4,7 @@ import { fundView, rateOf } from '../rules/shared/fund-view';
 import { completionValue, indicatorRows, nameOf, numberIn } from '../rules/shared/indicator-view';
 import { shownTerm } from '../rules/shared/input-at';
 import { expectedScore, scoreViews } from '../rules/shared/score-view';
-import type { IndicatorTable } from '../tables';
+import type { IndicatorTable, SheetView, Table } from '../tables';
 import type { FundAmount, FundingReadings } from '../tables/readings/funding-readings';
 import type { IndicatorReading, IndicatorReadings } from '../tables/readings/indicator-readings';
 import type { ComputedCell, ComputedColumn } from '../contracts/review';
@@ -16,17 +16,22 @@ import { itemColumns } from './computed-item-columns';
 export function computedColumns(book: Book, settings: Settings): ComputedColumn[] {
   const { tables } = book.recognition;
   const columns: ComputedColumn[] = [];
+  const onSheet = new Map<SheetView, number>();
+  const [itemsOf, fundsOf, indicatorsOf] = [byTable(book.items), byTable(book.funds), byTable(book.indicators)];
   tables.forEach((table, index) => {
-    const add = columnAdder(columns, table, index, tables);
-    const items = book.items.find((entry) => entry.table === table);
-    const funds = book.funds.find((entry) => entry.table === table);
-    const indicators = book.indicators.find((entry) => entry.table === table);
+    const nth = onSheet.get(table.view) ?? 0;
+    onSheet.set(table.view, nth + 1);
+    const add = columnAdder(columns, table, index, nth);
+    const [items, funds, indicators] = [itemsOf.get(table), fundsOf.get(table), indicatorsOf.get(table)];
     if (items?.table.kind === 'expenditure') itemColumns(items, add);
     if (funds) fundColumns(funds, add);
     if (indicators && indicators.table.kind !== 'indicator-plan') indicatorColumns(book, indicators, settings, add);
   });
   return columns;
 }
+
+const byTable = <T extends { readonly table: Table }>(readings: readonly T[]): ReadonlyMap<Table, T> =>
+  new Map(readings.map((entry) => [entry.table, entry]));
 
 function fundColumns(funds: FundingReadings, add: Add): void {
   const { table } = funds;

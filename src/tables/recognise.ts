@@ -1,5 +1,4 @@
 import type { Snapshot } from '../workbook/snapshot';
-import { contains, type Area } from '../workbook/address';
 import { amountLists } from './funds/amount-list';
 import { factsOf } from './facts';
 import { fundingTable } from './funds/funding-table';
@@ -11,6 +10,7 @@ import { likelyHeaderAt } from './headers/likely-header';
 import { itemTable } from './items/item-table';
 import { isSupported } from './items/item-support';
 import { labelBlocks } from './funds/label-block';
+import { PlacedTables } from './placed-tables';
 import { SheetView } from './sheet/sheet-view';
 import { headersOf, shownBlocks, taughtBlocks } from './shown-block';
 import { applyChoice, choiceFor, limitOf } from './table-choice';
@@ -20,6 +20,9 @@ import type { TaughtForm, TaughtForms } from '../contracts/taught-form';
 import { unreadBlocks, unreadColumns } from './left-over';
 import type { Doubt, Fact, HeaderBlock, LeftOver, Recognition, Table } from './table-types';
 import { addAll } from '../workbook/lists';
+
+/** Tables of one workbook: far above any real one. What stands beyond is told as not read. */
+export const MOST_TABLES = 2_000;
 
 /**
  * Finds the tables of a workbook by the words of their headers, wherever they stand. Very hidden sheets are left
@@ -39,16 +42,27 @@ export function recognise(
   const leftOver: LeftOver[] = [];
   for (const view of views) {
     if (view.sheet.visibility === 'veryHidden') continue;
-    const found = tablesOf(view, known);
+    const room = MOST_TABLES - tables.length;
+    const found = tablesOf(view, known, room);
+    const isFree = free(new PlacedTables(found));
     addAll(tables, found);
-    addAll(facts, factsOf(view, free(found)));
+    addAll(facts, factsOf(view, isFree));
     addAll(
       leftOver,
       found.flatMap((table) => unreadColumns(table) ?? []),
     );
-    addAll(leftOver, unreadBlocks(view, found, openRows(view, found), free(found)));
+    if (found.length < room) addAll(leftOver, unreadBlocks(view, found, openRows(view, found), isFree));
+    else addAll(leftOver, restOf(view, found));
   }
   return { views, tables, facts, doubts, taught, leftOver };
+}
+
+/** All that a sheet holds below its last table, where there are too many tables to go on. */
+function restOf(view: SheetView, tables: readonly Table[]): LeftOver[] {
+  const top = tables.reduce((last, { area }) => Math.max(last, area.bottom), -1) + 1;
+  if (top >= view.rowCount) return [];
+  const area = { top, left: 0, bottom: view.rowCount - 1, right: 0 };
+  return [{ kind: 'block', view, area, columns: [], table: null }];
 }
 
 /** What a person decided, and what is noted while tables are found. */
@@ -60,53 +74,52 @@ interface Known {
   readonly taught: Map<Table, TaughtForm>;
 }
 
-function tablesOf(view: SheetView, known: Known): Table[] {
+/** The tables of one sheet, of which there may be `most`. */
+function tablesOf(view: SheetView, known: Known, most: number): Table[] {
   const { choices, headers } = known;
   const tables: Table[] = [];
-  for (let row = 0; row < view.rowCount; row++) {
-    if (tables.some((table) => row >= table.area.top && row <= table.area.bottom && coversRow(view, table, row)))
-      continue;
-    const beside = tables.filter((table) => row >= table.area.top && row <= table.area.bottom);
+  const placed = new PlacedTables();
+  const put = (table: Table): void => {
+    tables.push(table);
+    placed.add(table);
+  };
+  for (let row = 0; row < view.rowCount && tables.length < most; row++) {
+    const beside = placed.inRow(row);
+    if (beside.some((table) => coversRow(view, table, row))) continue;
     const blocks = freeSpans(beside).flatMap((span) => headerBlocksAt(view, row, span));
     for (const block of [...shownBlocks(view, choices, row), ...taughtBlocks(view, headers, row), ...blocks]) {
-      if (
-        tables.some(
-          (table) =>
-            contains(table.area, block.area.top, block.area.left) ||
-            contains(table.area, block.area.top, block.area.right),
-        )
-      )
-        continue;
+      const { top, left, right } = block.area;
+      if (placed.covers(top, left) || placed.covers(top, right)) continue;
       const table = tableUnder(view, block, known);
-      if (table) tables.push(table);
+      if (table) put(table);
     }
   }
   const isWanted = (table: Table): boolean =>
     choiceFor(choices, view, table.head.row, table.head.column)?.family !== 'none';
   const open = openRows(view, tables);
-  addAll(tables, labelBlocks(view, open, free(tables)).filter(isWanted));
-  addAll(tables, amountLists(view, free(tables)).filter(isWanted));
-  for (const table of tablesInRest(view, tables, open, (found, at) => likelyTable(found, at, known)))
+  labelBlocks(view, open, free(placed)).filter(isWanted).forEach(put);
+  amountLists(view, free(placed)).filter(isWanted).forEach(put);
+  for (const table of tablesInRest(view, placed, open, (found, at) => likelyTable(found, at, known)))
     tables.push(table);
-  addAll(tables, [...tablesInRest(view, tables, open, otherTable)].filter(isWanted));
-  return tables.sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left);
+  // What nobody wants keeps others from its place all the same.
+  addAll(tables, [...tablesInRest(view, new PlacedTables(tables), open, otherTable)].filter(isWanted));
+  return tables.sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left).slice(0, most);
 }
 
-/** Tables that begin in places of the `open` rows which no table covers yet, from above to below. */
+/** Tables that begin in places of the `open` rows which no table covers yet, from above to below; each is put among `placed`. */
 function* tablesInRest(
   view: SheetView,
-  known: readonly Table[],
+  placed: PlacedTables,
   open: readonly number[],
   tableAt: (view: SheetView, at: { readonly row: number; readonly span: Span }) => Table | null,
 ): Generator<Table> {
-  const tables = [...known];
   for (const row of open) {
-    const beside = tables.filter((table) => row >= table.area.top && row <= table.area.bottom);
+    const beside = placed.inRow(row);
     if (beside.some((table) => coversRow(view, table, row))) continue;
     for (const span of freeSpans(beside)) {
       const table = tableAt(view, { row, span });
-      if (!table || tables.some((other) => overlap(other.area, table.area))) continue;
-      tables.push(table);
+      if (!table || placed.overlaps(table.area)) continue;
+      placed.add(table);
       yield table;
     }
   }
@@ -122,9 +135,6 @@ function openRows(view: SheetView, tables: readonly Table[]): number[] {
   for (let row = 0; row < view.rowCount; row++) if (covered[row] === 0) rows.push(row);
   return rows;
 }
-
-const overlap = (a: Area, b: Area): boolean =>
-  a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 
 /** A table of items or of indicators whose header the words of the lexicon do not prove: what stands under it has to. */
 function likelyTable(
@@ -232,13 +242,7 @@ function decided(
 }
 
 /** Tells whether no table covers a place. Rows of a table count as free only outside its columns. */
-function free(tables: readonly Table[]): (row: number, column: number) => boolean {
-  const byTop = [...tables].sort((a, b) => a.area.top - b.area.top);
-  return (row, column) => {
-    for (const table of byTop) {
-      if (table.area.top > row) return true;
-      if (contains(table.area, row, column)) return false;
-    }
-    return true;
-  };
-}
+const free =
+  (placed: PlacedTables) =>
+  (row: number, column: number): boolean =>
+    placed.isFree(row, column);

@@ -80,9 +80,8 @@ export function headerBlocksAt(view: SheetView, row: number, span: Span = WHOLE_
     if (!cells || !continuesHeader(view, first, cells, row, row + step)) break;
     bottom = row + step;
   }
-  for (const cell of first)
-    if (cell.roles.length > 0 && cell.area.bottom <= row + MAX_HEADER_ROWS - 1)
-      bottom = Math.max(bottom, sameDepth(first, cell, bottom));
+  for (const [deep, count] of depths(first))
+    if (count >= 2 && deep <= row + MAX_HEADER_ROWS - 1) bottom = Math.max(bottom, deep);
   return blocksIn(view, row, bottom, span);
 }
 
@@ -131,10 +130,14 @@ function headsColumns(cell: HeaderCell, below: readonly HeaderCell[]): boolean {
   return withRoles(below).filter((under) => under.area.left >= left && under.area.right <= right).length >= 2;
 }
 
-/** A header cell merged downward carries the header with it where at least two of its neighbours do the same. */
-function sameDepth(first: readonly HeaderCell[], cell: HeaderCell, bottom: number): number {
-  const deep = first.filter((other) => other.roles.length > 0 && other.area.bottom === cell.area.bottom);
-  return deep.length >= 2 ? cell.area.bottom : bottom;
+/**
+ * How many known headings reach down to each row: one that is merged downward carries the header with it where at least
+ * two of its neighbours do the same.
+ */
+function depths(first: readonly HeaderCell[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const { area } of withRoles(first)) counts.set(area.bottom, (counts.get(area.bottom) ?? 0) + 1);
+  return counts;
 }
 
 /** Whether `cells` (of `row`) are a lower header row under `upper`. */
@@ -151,27 +154,26 @@ function continuesHeader(
     );
   }
   const known = withRoles(cells);
+  const levels = new Set(upper.filter(({ roles }) => roles.includes('level1')).map(({ area }) => area.left));
   // Every cell of the lower row stands under a heading that spans columns, or under nothing.
   const under = cells.every((cell) => {
     const above = view.areaAt(row - 1, cell.area.left);
     const textAbove = view.seenText(row - 1, cell.area.left);
     // What was merged downward may say the same in each of its rows.
     const goesOn = textAbove === '' || textAbove === cell.text;
-    return above.right > above.left || goesOn || (above.top < row && above.bottom >= row) || sharesHeading(upper, cell);
+    return above.right > above.left || goesOn || (above.top < row && above.bottom >= row) || sharesHeading(levels, cell);
   });
   if (!under) return known.length >= 2 && known.length === cells.length;
   if (known.length >= 2 && known.length * 2 >= cells.length) return true;
   const spanned = upper.filter((cell) => cell.area.bottom >= row && cell.area.bottom > cell.area.top).length;
+  if (spanned === 0) return false;
+  const heads = upper.filter(({ area }) => area.right > area.left);
   const isUnder = (head: HeaderCell, cell: HeaderCell): boolean =>
-    head.area.right > head.area.left && cell.area.left >= head.area.left && cell.area.right <= head.area.right;
-  const groups = upper.filter((head) => cells.filter((cell) => isUnder(head, cell)).length >= 2).length;
-  return (
-    (spanned >= 2 || (spanned === 1 && groups >= 2)) && cells.every((cell) => upper.some((head) => isUnder(head, cell)))
-  );
+    cell.area.left >= head.area.left && cell.area.right <= head.area.right;
+  const groups = heads.filter((head) => cells.filter((cell) => isUnder(head, cell)).length >= 2).length;
+  return (spanned >= 2 || groups >= 2) && cells.every((cell) => heads.some((head) => isUnder(head, cell)));
 }
 
-function sharesHeading(upper: readonly HeaderCell[], cell: HeaderCell): boolean {
-  return upper.some(
-    (head) => head.area.left === cell.area.left && head.roles.includes('level1') && cell.roles.length === 0,
-  );
-}
+/** Whether a cell stands under a heading of the first level, which the columns of `levels` hold. */
+const sharesHeading = (levels: ReadonlySet<number>, cell: HeaderCell): boolean =>
+  cell.roles.length === 0 && levels.has(cell.area.left);
