@@ -161,7 +161,9 @@ function continuesHeader(
     const textAbove = view.seenText(row - 1, cell.area.left);
     // What was merged downward may say the same in each of its rows.
     const goesOn = textAbove === '' || textAbove === cell.text;
-    return above.right > above.left || goesOn || (above.top < row && above.bottom >= row) || sharesHeading(levels, cell);
+    return (
+      above.right > above.left || goesOn || (above.top < row && above.bottom >= row) || sharesHeading(levels, cell)
+    );
   });
   if (!under) return known.length >= 2 && known.length === cells.length;
   if (known.length >= 2 && known.length * 2 >= cells.length) return true;
