@@ -87,6 +87,18 @@ export const LIMIT_CASES: Readonly<Record<keyof Limits, LimitCase>> = {
     beyond: () => filledUp(packageParts({ sheets: [worksheet(cells('<c><v>1</v></c>'.repeat(1001)))] }), 40_000),
   },
   storedFloor: counted('storedFloor', 'limit cells', (count) => oneSheet('<row ht="3"/>'.repeat(count))),
+  valuesPerByte: {
+    limits: { valuesPerByte: 0.025, valuesFloor: 0 },
+    told: 'limit cells',
+    at: () => filledUp(packageParts({ sheets: [worksheet(cells('<c><v>1</v></c>'.repeat(1000)))] }), 40_000),
+    beyond: () => filledUp(packageParts({ sheets: [worksheet(cells('<c><v>1</v></c>'.repeat(1001)))] }), 40_000),
+  },
+  valuesFloor: {
+    limits: { valuesPerByte: 0, valuesFloor: 1000 },
+    told: 'limit cells',
+    at: () => oneSheet(cells('<c><v>1</v></c>'.repeat(1000))),
+    beyond: () => oneSheet(cells('<c><v>1</v></c>'.repeat(1001))),
+  },
   sharedTextPerByte: {
     limits: { sharedTextPerByte: 1, sharedTextFloor: 0 },
     told: 'limit shared-texts',

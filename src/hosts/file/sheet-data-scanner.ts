@@ -268,6 +268,7 @@ export class SheetDataScanner {
     this.inCell = false;
     const value = this.readValue();
     const { row, column, style, target } = this;
+    if (value !== null) target.budget.spendValue();
     target.budget.spendStored((value !== null || style !== 0 ? 1 : 0) + (this.hasFormula ? 1 : 0));
     if (this.orphanIndex !== undefined) this.orphans.push({ row, column, style, value, index: this.orphanIndex });
     target.rows.put(row, column, style, value, this.formula === undefined ? undefined : shownFormula(this.formula));

@@ -21,8 +21,10 @@ export class CellBudget {
   private characters = 0;
   private readonly lists = { areas: 0, formulaBlocks: 0 };
   private stored = 0;
+  private values = 0;
   private sharedText = 0;
   private readonly mostStored: number;
+  private readonly mostValues: number;
   private readonly mostSharedText: number;
 
   constructor(
@@ -31,6 +33,7 @@ export class CellBudget {
     fileBytes: number,
   ) {
     this.mostStored = Math.max(limits.storedFloor, limits.storedPerByte * fileBytes);
+    this.mostValues = Math.max(limits.valuesFloor, limits.valuesPerByte * fileBytes);
     this.mostSharedText = Math.max(limits.sharedTextFloor, limits.sharedTextPerByte * fileBytes);
   }
 
@@ -48,6 +51,12 @@ export class CellBudget {
   spendStored(items: number): void {
     this.stored += items;
     if (this.stored > this.mostStored) throw new XlsxError('limit', { reason: 'cells', limit: this.mostStored });
+  }
+
+  /** A cell that holds something. */
+  spendValue(): void {
+    this.values++;
+    if (this.values > this.mostValues) throw new XlsxError('limit', { reason: 'cells', limit: this.mostValues });
   }
 
   /** A text that is stored once, however many cells show it. */

@@ -27,6 +27,13 @@ export interface Limits {
    */
   readonly storedPerByte: number;
   readonly storedFloor: number;
+  /**
+   * Cells that hold something, for each byte of the file: what is said of them costs far more than they do. The densest
+   * files of honest writers, the same figure in every cell, hold one for two bytes. A file may hold `valuesFloor`
+   * whatever its size.
+   */
+  readonly valuesPerByte: number;
+  readonly valuesFloor: number;
   /** Characters of long shared texts, written out for each cell that shows one, for each byte of the file. */
   readonly sharedTextPerByte: number;
   readonly sharedTextFloor: number;
@@ -72,8 +79,10 @@ export const DEFAULT_LIMITS: Limits = {
   ratio: 100,
   ratioFloorBytes: 16 * 2 ** 20,
   cells: 16_000_000,
-  storedPerByte: 1,
-  storedFloor: 64_000,
+  storedPerByte: 3,
+  storedFloor: 200_000,
+  valuesPerByte: 0.75,
+  valuesFloor: 48_000,
   sharedTextPerByte: 64,
   sharedTextFloor: 32_000_000,
   longText: 256,
@@ -98,6 +107,14 @@ export const DEFAULT_LIMITS: Limits = {
 export interface ReportLimits extends Limits {
   /** Letters of all paragraphs and cells together; a page has some 1,500. */
   readonly characters: number;
+  /**
+   * Letters, and cells of tables, for each byte of the file: ten times what honest Chinese text packs to. A report may
+   * have `lettersFloor` letters, some 60 pages, and `tableCellsFloor` cells whatever its size.
+   */
+  readonly lettersPerByte: number;
+  readonly lettersFloor: number;
+  readonly tableCellsPerByte: number;
+  readonly tableCellsFloor: number;
   /** Elements of the main part. */
   readonly elements: number;
   /** Columns of one table; Word itself allows 63. */
@@ -112,6 +129,10 @@ export const REPORT_LIMITS: ReportLimits = {
   totalBytes: 512 * 2 ** 20,
   cells: 400_000,
   characters: 3_000_000,
+  lettersPerByte: 1.5,
+  lettersFloor: 100_000,
+  tableCellsPerByte: 1,
+  tableCellsFloor: 40_000,
   elements: 2_000_000,
   columns: 256,
   tables: 2_000,

@@ -19,7 +19,16 @@ export function readReport(bytes: Uint8Array, codec: Codec, limits: ReportLimits
   const part = main === undefined ? undefined : pack.part(main);
   if (main === undefined || !part) throw new XlsxError('not-docx', { reason: 'no-document' });
   const style = pack.relationships(main).find(({ kind, external }) => kind === 'styles' && !external)?.target;
-  return readDocument(part, style === undefined ? undefined : pack.part(style), limits);
+  return readDocument(part, style === undefined ? undefined : pack.part(style), limitsOf(bytes.length, limits));
+}
+
+/** The limits of a report in a file of this size. */
+function limitsOf(fileBytes: number, limits: ReportLimits): ReportLimits {
+  return {
+    ...limits,
+    characters: Math.min(limits.characters, Math.max(limits.lettersFloor, limits.lettersPerByte * fileBytes)),
+    cells: Math.min(limits.cells, Math.max(limits.tableCellsFloor, limits.tableCellsPerByte * fileBytes)),
+  };
 }
 
 function openPackage(bytes: Uint8Array, codec: Codec, limits: ReportLimits): XlsxPackage {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { browserCodec } from '../../../src/hosts/package/browser-codec';
 import { nodeCodec } from '../../../src/hosts/package/node-codec';
+import { REPORT_LIMITS, type ReportLimits } from '../../../src/hosts/package/limits';
 import { readReport } from '../../../src/hosts/word/report-reader';
 import { cell, docx, grid, line, paragraph, row, run, table } from '../../support/docx-files';
 import { SHARED } from '../../support/published-files';
@@ -164,4 +165,19 @@ const sample = path.join(SHARED, 'prose/reader/reader.docx');
       merges: merges.map(({ top, left, bottom, right }) => [top, left, bottom, right]),
     })),
   }).toEqual(wanted);
+});
+
+describe('limits by the size of the file', () => {
+  const body = paragraph(run('预'.repeat(1000))) + table(...Array.from({ length: 100 }, () => row(cell(line('1')))));
+  const read = (limits: Partial<ReportLimits>): unknown =>
+    readReport(docx(body), nodeCodec, { ...REPORT_LIMITS, lettersPerByte: 0, tableCellsPerByte: 0, ...limits });
+  test.each<[limit: string, at: Partial<ReportLimits>, beyond: Partial<ReportLimits>]>([
+    ['letters', { lettersFloor: 1100 }, { lettersFloor: 1099 }],
+    ['letters by bytes', { lettersPerByte: 1100, lettersFloor: 0 }, { lettersPerByte: 0.001, lettersFloor: 0 }],
+    ['cells', { tableCellsFloor: 100 }, { tableCellsFloor: 99 }],
+    ['cells by bytes', { tableCellsPerByte: 1, tableCellsFloor: 0 }, { tableCellsPerByte: 0.001, tableCellsFloor: 0 }],
+  ])('%s', (_, at, beyond) => {
+    expect(() => read(at)).not.toThrow();
+    expect(() => read(beyond)).toThrow(expect.objectContaining({ code: 'limit' }) as Error);
+  });
 });
