@@ -45,11 +45,11 @@ export function fitsYear(claim: TextClaim, fact: Fact, own: number | null): bool
 
 /** Whether both are of one scope and one level of government. */
 export function fitsScope(claim: TextClaim, fact: Fact, subject: string): boolean {
-  const named = `${fact.name} ${fact.labels}`;
-  if (claim.scope !== '' && !bareText(named).includes(claim.scope)) return false;
+  if (claim.scope !== '' && !bareText(`${fact.name} ${fact.labels}`).includes(claim.scope)) return false;
   const levels = levelsOf(subject);
+  if (levels.size === 0) return true;
   const others = levelsOf(`${fact.name} ${fact.column}`);
-  if (levels.size === 0 || others.size === 0) return true;
+  if (others.size === 0) return true;
   return [...levels].some((level) => others.has(level));
 }
 

@@ -1,5 +1,5 @@
 import { wordSet } from '../quantity/word-tree';
-import { moneyKey, nameKey } from './name-key';
+import { moneyKey, nameKey, Pairs } from './name-key';
 import type { TextClaim } from './text-claim';
 import { subjectOf } from './text-claims';
 import { ACTORS } from './words/name-words.data';
@@ -14,9 +14,18 @@ export const keyOf = (name: string, isMoney: boolean): string => (isMoney ? mone
 export interface Subject {
   readonly text: string;
   readonly key: string;
+  /** The pairs of letters of the key. */
+  readonly pairs: Pairs;
   /** What it loses against the subject as written. */
   readonly cost: number;
 }
+
+export const named = (text: string, key: string, cost: number): Subject => ({
+  text,
+  key,
+  pairs: new Pairs([key]),
+  cost,
+});
 
 /** A shorter way to call a thing loses a little against the whole one. */
 export const CUT_COST = 0.15;
@@ -26,17 +35,17 @@ const SHORTEST_CUT = 3;
 /** The subject as written, and without who did it: 全市市场监管部门共完成|抽检. */
 export function subjectsOf(claim: TextClaim, isMoney: boolean): Subject[] {
   const text = subjectOf(claim);
-  const found: Subject[] = [{ text, key: keyOf(text, isMoney), cost: 0 }];
+  const found: Subject[] = [named(text, keyOf(text, isMoney), 0)];
   const add = (other: string): void => {
     const key = other === text ? '' : keyOf(other, isMoney);
     if (key.length >= SHORTEST_CUT && found.every((known) => known.key !== key))
-      found.push({ text: other, key, cost: CUT_COST });
+      found.push(named(other, key, CUT_COST));
   };
   // a rate is called by all of its name: 生态修复|执行率 is none of the whole
   if (claim.figure?.unitClass !== 'ratio') for (const cut of cutsAtActor(text)) add(cut);
   add(afterExamples(text));
   if (claim.behind !== '' && text !== claim.behind && claim.figure?.unitClass !== 'ratio') add(text + claim.behind);
-  for (const named of claim.named) add(named);
+  for (const name of claim.named) add(name);
   return found;
 }
 

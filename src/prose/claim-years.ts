@@ -13,6 +13,10 @@ export interface FigureYear {
 
 export const NO_YEAR: FigureYear = { year: null, years: [], isHorizon: false };
 const JOINTS = new Set(['', '、', '和', '及', '与', ',', '至']);
+/** Years that one list has at most. */
+const MOST_YEARS = 20;
+/** Letters behind a list of years in which 分别 and its figures stand. */
+const SHARED_REACH = 400;
 
 /** Gives each figure the year of its sentence; 分别 gives the n-th figure the n-th year. */
 export function yearsOf(
@@ -59,6 +63,7 @@ function yearAfter(
     before.date.date.year !== null &&
     before.date.date.month === null &&
     JOINTS.has(folded.slice(before.end, start).trim());
+  if (joined && current.years.length >= MOST_YEARS) return current;
   return joined
     ? { year, years: [...current.years, year], isHorizon: false }
     : { year, years: [year], isHorizon: false };
@@ -74,7 +79,7 @@ function sharedYears(
   const given = new Map<number, number>();
   const runs = yearRuns(folded, dates);
   for (const { years, end } of runs) {
-    const sentenceEnd = layout.sentenceEnd(end);
+    const sentenceEnd = Math.min(layout.sentenceEnd(end), end + SHARED_REACH);
     if (!folded.slice(end, sentenceEnd).includes('分别')) continue;
     let row: number[] = [];
     const close = (): void => {
@@ -109,7 +114,8 @@ function yearRuns(folded: string, dates: readonly TextDate[]): { years: number[]
       years = [];
       continue;
     }
-    years = joined ? [...years, year] : [year];
+    if (joined) years.push(year);
+    else years = [year];
     end = date.end;
   }
   if (years.length > 1) runs.push({ years, end });

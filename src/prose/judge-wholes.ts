@@ -1,34 +1,31 @@
 import { dimensionOf } from '../tables';
 import type { IndicatorReading, IndicatorReadings } from '../tables/readings/indicator-readings';
-import { areaName, type Area, type CellAddress } from '../workbook/address';
+import { areaName, type Area } from '../workbook/address';
 import type { BookFacts } from './facts/book-facts';
-import type { Fact } from './facts/fact';
 import type { JudgedClaim } from './judged-claim';
+import type { FactIndex } from './facts/fact-index';
 import { bareText } from './name-key';
 import { largest, smallest } from '../workbook/lists';
 
 /** "各项指标完成率为100%": every row of the scoring table with target and actual is met. */
-export function judgeAllMet(judged: JudgedClaim, { book, facts }: BookFacts): JudgedClaim {
-  const tables = book.indicators.filter(({ rows }) => rows.some((row) => row.actualText !== ''));
+export function judgeAllMet(judged: JudgedClaim, index: FactIndex): JudgedClaim {
+  let outcome = outcomes.get(index);
+  if (!outcome) outcomes.set(index, (outcome = outcomeOf(index)));
+  return Object.assign(judged, outcome);
+}
+
+type Outcome = Partial<Pick<JudgedClaim, 'isSure' | 'verdict' | 'range' | 'unmet' | 'cells'>>;
+/** Which rows are unmet is the same for every claim. */
+const outcomes = new WeakMap<FactIndex, Outcome>();
+
+function outcomeOf(index: FactIndex): Outcome {
+  const tables = index.book.book.indicators.filter(({ rows }) => rows.some((row) => row.actualText !== ''));
   const scoring = tables.find(({ table }) => table.kind === 'scoring') ?? tables[0];
-  if (!scoring) return judged;
-  judged.isSure = true;
-  const unmet = scoring.rows.filter(isUnmet);
-  judged.range = rangeOf(scoring);
-  if (unmet.length === 0) {
-    judged.verdict = 'agrees';
-    return judged;
-  }
-  judged.verdict = 'differs';
-  judged.range = null;
-  judged.unmet = unmet.flatMap(
-    (row) =>
-      facts.find((fact) => isAt(fact, row.cell('completion') ?? row.cell('actual'))) ??
-      facts.find((fact) => isAt(fact, row.cell('actual'))) ??
-      [],
-  );
-  judged.cells = judged.unmet.slice(0, 1);
-  return judged;
+  if (!scoring) return {};
+  const rows = scoring.rows.filter(isUnmet);
+  if (rows.length === 0) return { isSure: true, verdict: 'agrees', range: rangeOf(scoring) };
+  const unmet = rows.flatMap((row) => index.at(row.cell('completion')) ?? index.at(row.cell('actual')) ?? []);
+  return { isSure: true, verdict: 'differs', unmet, cells: unmet.slice(0, 1) };
 }
 
 function isUnmet(row: IndicatorReading): boolean {
@@ -36,12 +33,6 @@ function isUnmet(row: IndicatorReading): boolean {
   if (row.targetText === '' || row.actualText === '') return false;
   return 'value' in row.completion && row.completion.value.lt(1);
 }
-
-const isAt = (fact: Fact, cell: CellAddress | undefined): boolean =>
-  cell !== undefined &&
-  fact.cell.row === cell.row &&
-  fact.cell.column === cell.column &&
-  fact.cell.sheet === cell.sheet;
 
 /** The completions of the table, else its actuals. */
 function rangeOf({ table, rows }: IndicatorReadings): string | null {

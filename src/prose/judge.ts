@@ -1,11 +1,13 @@
 import { isConsistent, meet, unitSlip, absolute, figureSpan } from './compare';
-import type { Fact, Span } from './facts/fact';
+import type { Fact, FactRole, Span } from './facts/fact';
 import type { BookFacts } from './facts/book-facts';
 import type { JudgedClaim } from './judged-claim';
-import { FactIndex, matchClaim, type Surroundings } from './matching';
-import { nameKey } from './name-key';
+import { FactIndex } from './facts/fact-index';
+import { matchClaim } from './matching';
+import { nameKey, Pairs } from './name-key';
 import { anchored, type Anchored, type Before } from './row-anchors';
 import type { ProseText } from './report-text';
+import { surroundingsOf, type Surroundings } from './surroundings';
 import type { TextClaim } from './text-claim';
 import { claimsOf, subjectOf } from './text-claims';
 import { judgeGrade } from './judge-grade';
@@ -21,8 +23,9 @@ export interface JudgeOptions {
 /** Takes the claims out of each text and holds them against the facts, one by one. */
 export function judgeTexts(texts: readonly ProseText[], facts: BookFacts, options: JudgeOptions): JudgedClaim[] {
   const index = new FactIndex(facts);
+  const whole = new Pairs([nameKey(options.subject), nameKey(facts.subject)]);
   return texts.flatMap((text) => {
-    const around: Surroundings = { headings: text.headings, subject: options.subject, pointsTo: text.pointsTo };
+    const around = surroundingsOf(text, whole);
     const [judged, figures]: [JudgedClaim[], JudgedClaim[]] = [[], []];
     const add = (entry: JudgedClaim): void => {
       judged.push(entry);
@@ -60,7 +63,7 @@ function judge(
   before: Before,
 ): JudgedClaim {
   const judged = openClaim(text, saysAllMet(claim) ? { ...claim, kind: 'all-indicators-met' } : claim);
-  if (judged.claim.kind === 'all-indicators-met') return judgeAllMet(judged, index.book);
+  if (judged.claim.kind === 'all-indicators-met') return judgeAllMet(judged, index);
   if (claim.kind === 'grade') return judgeGrade(judged, index.book);
   const items = judgeItems(judged, index.book);
   if (items) return items;
@@ -113,22 +116,20 @@ function byRole(claim: TextClaim, best: Fact, index: FactIndex): Fact {
   const { figure } = claim;
   if (claim.roleFrom === 'own' || !figure || isConsistent(figure, best, saysOf(claim, best), isChange(claim)))
     return best;
-  const beside = index.book.facts.find(
-    (fact) =>
-      fact !== best &&
-      isBeside(fact, best) &&
-      (fact.role === 'plan' || fact.role === 'actual' || fact.role === 'initial') &&
-      fact.unitClass === best.unitClass &&
-      isConsistent(figure, fact, saysOf(claim, fact), isChange(claim)),
-  );
+  const beside = index
+    .rowOf(best)
+    .find(
+      (fact) =>
+        fact !== best &&
+        isBeside(fact, best) &&
+        (fact.role === 'plan' || fact.role === 'actual' || fact.role === 'initial') &&
+        fact.unitClass === best.unitClass &&
+        isConsistent(figure, fact, saysOf(claim, fact), isChange(claim)),
+    );
   return beside ?? best;
 }
 
-const isBeside = (one: Fact, other: Fact): boolean =>
-  one.cell.row === other.cell.row &&
-  one.cell.sheet === other.cell.sheet &&
-  one.name === other.name &&
-  one.year === other.year;
+const isBeside = (one: Fact, other: Fact): boolean => one.name === other.name && one.year === other.year;
 
 const isChange = (claim: TextClaim): boolean => claim.kind === 'change' || claim.kind === 'growth';
 
@@ -149,25 +150,15 @@ function datesAgree(claim: TextClaim, fact: Fact): boolean {
 }
 
 /** Spending ÷ budget, where no cell states the rate. */
-function quotientOf(claim: TextClaim, { book }: FactIndex): readonly [Fact, Fact] | null {
+function quotientOf(claim: TextClaim, index: FactIndex): readonly [Fact, Fact] | null {
   const key = nameKey(subjectOf(claim));
   const roles = QUOTIENTS[key];
   if (!roles) return null;
-  const of = (role: string): Fact | undefined =>
-    book.facts.find(
-      (fact) =>
-        fact.isTotal &&
-        fact.role === role &&
-        fact.unitClass === 'money' &&
-        fact.year === null &&
-        fact.block === 'funds',
-    ) ??
-    book.facts.find((fact) => fact.isTotal && fact.role === role && fact.unitClass === 'money' && fact.year === null);
-  const [above, below] = roles.map(of);
+  const [above, below] = roles.map((role) => index.totalOf(role));
   return above && below ? [above, below] : null;
 }
 
-const QUOTIENTS: Readonly<Record<string, readonly [string, string]>> = {
+const QUOTIENTS: Readonly<Record<string, readonly [FactRole, FactRole]>> = {
   执行率: ['actual', 'plan'],
   到位率: ['arrived', 'plan'],
 };

@@ -1,19 +1,10 @@
-import type { BookFacts } from './facts/book-facts';
-import { CUT_COST, keyOf, subjectsOf, type Subject } from './claim-subjects';
+import { CUT_COST, named, subjectsOf, type Subject } from './claim-subjects';
 import { fitsScope, fitsUnit, fitsYear, roleFit } from './claim-fits';
 import type { Fact } from './facts/fact';
+import { bareHeading, OWN, type FactIndex } from './facts/fact-index';
 import { areOpposite, bareText, coveredLetters, levelsOf, moneyKey, nameKey, Pairs } from './name-key';
+import type { Surroundings } from './surroundings';
 import type { TextClaim } from './text-claim';
-
-/** What stands around a text: its headings, the report's title. */
-export interface Surroundings {
-  /** Headings above the text. */
-  readonly headings: string;
-  /** Title, project and body of the report and the workbook. */
-  readonly subject: string;
-  /** Names of tables that the paragraph points to: 表1-3. */
-  readonly pointsTo: readonly string[];
-}
 
 export interface Match {
   /** The best fact first, then others that hold the same thing. */
@@ -35,80 +26,8 @@ const NO_MATCH: MatchResult = { facts: [], reason: 'none' };
 const KNOWN = 0.8;
 /** Share of the fact's letters that the subject and its context must know. */
 const NAMED = 0.6;
-/** Without its context a name must be known this far, one way or the other. */
-const OWN = 0.5;
 /** Two facts closer than this are candidates alike. */
 const CLOSE = 0.12;
-
-/** Facts by the pairs of letters of their names. */
-export class FactIndex {
-  private readonly byPair = new Map<string, Fact[]>();
-  private readonly totals: Fact[] = [];
-  private readonly byRow = new Map<string, Fact[]>();
-  private readonly keys = new Map<Fact, string>();
-  private readonly labels = new Map<Fact, Pairs>();
-  readonly tables: ReadonlySet<number>;
-
-  constructor(readonly book: BookFacts) {
-    for (const fact of book.facts) {
-      const key = keyOfFact(fact);
-      const row = this.byRow.get(rowKey(fact.cell));
-      if (row) row.push(fact);
-      else this.byRow.set(rowKey(fact.cell), [fact]);
-      this.keys.set(fact, key);
-      if (fact.isTotal || key === '') this.totals.push(fact);
-      for (const pair of pairsOf(key)) {
-        const list = this.byPair.get(pair);
-        if (list) {
-          if (list.at(-1) !== fact) list.push(fact);
-        } else this.byPair.set(pair, [fact]);
-      }
-    }
-    this.tables = new Set(book.facts.map(({ table }) => table));
-  }
-
-  /** The figures of a fact's row in its table. */
-  rowOf({ cell, table }: Fact): readonly Fact[] {
-    return (this.byRow.get(rowKey(cell)) ?? []).filter((fact) => fact.table === table);
-  }
-
-  keyOf(fact: Fact): string {
-    return this.keys.get(fact) ?? '';
-  }
-
-  labelsOf(fact: Fact): Pairs {
-    let pairs = this.labels.get(fact);
-    if (!pairs) {
-      pairs = new Pairs(...[fact.labels, fact.title, fact.column].map((text) => nameKey(text)));
-      this.labels.set(fact, pairs);
-    }
-    return pairs;
-  }
-
-  candidates(keys: readonly string[], isMoney: boolean): ReadonlySet<Fact> {
-    const found = new Set<Fact>(isMoney ? this.totals : []);
-    for (const key of keys) {
-      for (const pair of pairsOf(key)) for (const fact of this.byPair.get(pair) ?? []) found.add(fact);
-    }
-    return found;
-  }
-}
-
-const rowKey = ({ sheet, row }: Fact['cell']): string => `${sheet}!${String(row)}`;
-
-function pairsOf(key: string): string[] {
-  if (key.length === 1) return [key];
-  return Array.from({ length: Math.max(0, key.length - 1) }, (_, at) => key.slice(at, at + 2));
-}
-
-/** A rate of the whole is called by its column alone: 执行率. */
-function keyOfFact(fact: Fact): string {
-  if (fact.isTotal && fact.role === 'score') return nameKey('得分');
-  if (fact.isTotal && fact.name === '' && (fact.unitClass === 'count' || fact.role === 'any'))
-    return keyOf(fact.column.replace(/[(（][^()（）]*[)）]/g, ''), fact.unitClass === 'money');
-  const isRateOfAll = fact.isTotal && fact.role === 'rate';
-  return isRateOfAll ? nameKey(fact.column) : keyOf(fact.name, fact.unitClass === 'money');
-}
 
 /** Finds the fact of a claim by name, unit, role, year and scope; never by its value. */
 export function matchClaim(
@@ -119,17 +38,12 @@ export function matchClaim(
 ): MatchResult {
   const isMoney = isMoneyClaim(claim);
   const subjects = [...subjectsOf(claim, isMoney)];
-  const whole = new Pairs(nameKey(around.subject), nameKey(index.book.subject));
-  const context = new Pairs(
-    nameKey(claim.topic),
-    bareText(claim.context),
-    bareText(around.headings),
-    nameKey(claim.behind),
-  );
+  const { whole } = around;
+  const context = new Pairs([nameKey(claim.topic), bareText(claim.context), around.headings, nameKey(claim.behind)]);
   const [first] = subjects;
   // a score that only names what the report is about is that of the whole
   if (claim.kind === 'score' && first && first.key !== SCORE_KEY && isScoreOfWhole(claim, first.key, whole))
-    subjects.push({ text: SCORE_KEY, key: SCORE_KEY, cost: CUT_COST });
+    subjects.push(named(SCORE_KEY, SCORE_KEY, CUT_COST));
   const scored: Scored[] = [];
   for (const fact of index.candidates(
     subjects.map(({ key }) => key),
@@ -159,7 +73,7 @@ export function matchClaim(
 
 /** The words say the heading of the column: 上年结转, 年末余额. */
 function isCalledByColumn({ own }: TextClaim, { column }: Fact): boolean {
-  const heading = bareText(column.replace(/[(（][^()（）]*[)）]/g, ''));
+  const heading = bareHeading(column);
   return heading.length >= SHORTEST_HEADING && bareText(own).endsWith(heading);
 }
 const SHORTEST_HEADING = 4;
@@ -180,10 +94,11 @@ function bestOf(scored: Scored[], index: FactIndex): MatchResult {
   if (!best) return NO_MATCH;
   const close = scored.filter(({ score }) => best.score - score < CLOSE);
   const key = index.keyOf(best.fact);
-  const same = close.filter(({ fact }) => isSameThing(fact, best.fact, index.keyOf(fact) === key));
+  const isSame = ({ fact }: Scored): boolean => isSameThing(fact, best.fact, index.keyOf(fact) === key);
+  const same = close.filter(isSame);
   if (same.length < close.length) {
     const [low, high] = [best.fact.span?.low, best.fact.span?.high];
-    const others = close.filter((entry) => !same.includes(entry));
+    const others = close.filter((entry) => !isSame(entry));
     const equal = others.every(
       ({ fact }) => low && high && fact.span && fact.span.low.lte(high) && low.lte(fact.span.high),
     );
@@ -201,8 +116,7 @@ function isSameThing(one: Fact, other: Fact, sameKey: boolean): boolean {
 
 /** The table that the text points to comes first, then the scoring form and the fund block. */
 function pointing(fact: Fact, { pointsTo }: Surroundings): number {
-  const title = bareText(fact.title);
-  const pointed = pointsTo.some((name) => title.includes(name)) ? 0.04 : 0;
+  const pointed = pointsTo(fact.title) ? 0.04 : 0;
   return (
     pointed + (fact.block === 'funds' ? 0.03 : fact.block === 'indicators' ? 0.02 : fact.block === 'items' ? 0.01 : 0)
   );
@@ -233,13 +147,13 @@ function nameFit(naming: Naming, fact: Fact, index: FactIndex): NameFit | null {
   const { key } = subject;
   if (name === '') return isMoney ? totalFit(naming, fact, index) : null;
   if (key === '' || areOpposite(key, name)) return null;
-  const own = new Pairs(key);
-  const named = new Pairs(name);
+  const { pairs: own } = subject;
+  const nameOf = index.pairsOf(fact);
   const labels = index.labelsOf(fact);
-  const keyOwn = coveredLetters(key, named) / key.length;
+  const keyOwn = coveredLetters(key, nameOf) / key.length;
   const nameOwn = coveredLetters(name, own) / name.length;
   if (keyOwn === 0 || (key.length <= SHORT_KEY && nameOwn < OWN)) return null;
-  const keyAll = coveredLetters(key, named, labels, whole) / key.length;
+  const keyAll = coveredLetters(key, nameOf, labels, whole) / key.length;
   const nameAll = coveredLetters(name, own, context, whole) / name.length;
   if (keyAll < KNOWN || nameAll < NAMED || Math.max(keyOwn, nameOwn) < OWN) return null;
   const isSure = key === name || (keyOwn === 1 && nameAll === 1) || (nameOwn === 1 && keyAll === 1);

@@ -1,5 +1,6 @@
 import { normalizeText } from '../quantity/characters';
 import { WordTree } from '../quantity/word-tree';
+import { remembered } from './remembered';
 import {
   EMPTY_BEGINNINGS,
   EMPTY_ENDINGS,
@@ -25,11 +26,15 @@ const levelTree = new WordTree<string>(
 
 /** Longest name that is looked at; what stands before its last letters says little about a figure. */
 const LONGEST = 60;
+/** The same with its blanks and signs. */
+const LONGEST_WRITTEN = 4 * LONGEST;
 /** Who speaks, before what is spoken of. */
 const BODY = /^(?:本|我|该)?(?:中心|单位|部门|局|院|校|学校|医院|镇|乡|街道|馆|站)(?=..)/;
 
 /** Letters and digits of a text alone: folded, without blanks, punctuation and numbering. */
-export function bareText(text: string): string {
+export const bareText = remembered(lettersOf);
+
+function lettersOf(text: string): string {
   let bare = '';
   for (const char of normalizeText(withoutOrdinal(text))) if (isWordLetter(char)) bare += char;
   return bare;
@@ -51,17 +56,13 @@ export function withoutOrdinal(text: string): string {
 }
 
 /** A name reduced to its words of meaning. */
-export function nameKey(text: string): string {
-  return reduced(text, plainTree);
-}
+export const nameKey = remembered((text) => reduced(text, plainTree));
 
 /** The same for a name of money: 资金, 经费 and the like mean nothing there. */
-export function moneyKey(text: string): string {
-  return reduced(text, moneyTree);
-}
+export const moneyKey = remembered((text) => reduced(text, moneyTree));
 
 function reduced(text: string, tree: WordTree<string>): string {
-  const bare = bareText(text).slice(-LONGEST).replace(BODY, '');
+  const bare = lettersOf(text.slice(-LONGEST_WRITTEN)).slice(-LONGEST).replace(BODY, '');
   let key = '';
   for (let at = 0; at < bare.length;) {
     const found = tree.match(bare, at);
@@ -90,33 +91,41 @@ function trimEdges(key: string): string {
 }
 
 /** Levels of government that a name speaks of. */
-export function levelsOf(text: string): ReadonlySet<string> {
-  return new Set(Array.from(levelTree.matches(bareText(text)), ({ value }) => value));
-}
+export const levelsOf = remembered(
+  (text): ReadonlySet<string> => new Set(Array.from(levelTree.matches(bareText(text)), ({ value }) => value)),
+);
 
-/** The pairs of letters of a text. */
+/** Questions after which pairs are counted, since each is then answered faster. */
+const FEW = 32;
+
+/** The pairs of letters of some texts. */
 export class Pairs {
-  private readonly pairs = new Set<string>();
-  private readonly letters = new Set<string>();
+  private asked = 0;
+  private pairs: Set<number> | null = null;
 
-  constructor(...texts: readonly string[]) {
-    for (const text of texts) this.add(text);
-  }
+  constructor(private readonly texts: readonly string[]) {}
 
-  add(text: string): void {
-    for (let at = 0; at < text.length; at += 1) {
-      this.letters.add(text.charAt(at));
-      if (at + 1 < text.length) this.pairs.add(text.slice(at, at + 2));
+  /** Whether one of the texts has the pair that `text` has at a position. */
+  hasPair(text: string, at: number): boolean {
+    if (this.asked < FEW) {
+      this.asked += 1;
+      const pair = text.slice(at, at + 2);
+      return this.texts.some((each) => each.includes(pair));
     }
-  }
-
-  has(pair: string): boolean {
-    return this.pairs.has(pair);
+    this.pairs ??= new Set(this.texts.flatMap((each) => pairsOf(each)));
+    return this.pairs.has(pairAt(text, at));
   }
 
   hasLetter(letter: string): boolean {
-    return this.letters.has(letter);
+    return this.texts.some((text) => text.includes(letter));
   }
+}
+
+const pairAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+
+/** The pairs of letters of a text in order, each as one number. */
+export function pairsOf(text: string): number[] {
+  return Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => pairAt(text, at));
 }
 
 /** How many letters of `text` stand in a pair that one of the sets has; a text of one letter by that letter. */
@@ -125,8 +134,7 @@ export function coveredLetters(text: string, ...sets: readonly Pairs[]): number 
   let covered = 0;
   let before = false;
   for (let at = 0; at < text.length; at += 1) {
-    const pair = text.slice(at, at + 2);
-    const next = pair.length === 2 && sets.some((set) => set.has(pair));
+    const next = at + 1 < text.length && sets.some((set) => set.hasPair(text, at));
     if (next || before) covered += 1;
     before = next;
   }

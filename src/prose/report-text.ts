@@ -1,6 +1,7 @@
 import type { TextPlace } from '../contracts/checked-claim';
 import type { ReportParagraph, ReportTable, WrittenReport } from '../contracts/written-report';
 import { fold } from '../quantity/characters';
+import { bareText } from './name-key';
 import type { ClaimRole } from './text-claim';
 import { ACTUAL_HEADINGS, PLAN_HEADINGS } from './words/role-words.data';
 import { addAll } from '../workbook/lists';
@@ -14,7 +15,7 @@ export interface ProseText {
   readonly headings: string;
   /** The role of figures that no word of the text gives one. */
   readonly role: ClaimRole;
-  /** Names of tables that the text points to, as bare letters: 表1-3. */
+  /** Names of tables that the text points to, as bare letters: 表13 for 表1-3. */
   readonly pointsTo: readonly string[];
 }
 
@@ -24,6 +25,8 @@ const LONGEST_HEADING = 40;
 const SHORTEST_CELL = 20;
 const NUMBERED = /^\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．]\s?)/;
 const ENDS = /[。；;！？!?]$/;
+/** Tables that one text points to at most. */
+const MOST_TABLES = 40;
 const LEADERS = /[.…·]{4}\s*\d{1,4}\s*$|\t\d{1,4}\s*$/;
 const DIGIT = /\d|百分/;
 const TABLE_NAME = /(?:附表|附件|表)\s*\d{1,3}(?:[-—–.]\d{1,3}){0,2}/g;
@@ -36,6 +39,8 @@ export function proseOf(report: WrittenReport): ProseText[] {
     const level = headingLevel(paragraph);
     if (level > 0) {
       headings.length = Math.min(headings.length, level - 1);
+      // a report may begin below the first level
+      while (headings.length < level - 1) headings.push('');
       headings[level - 1] = paragraph.text.trim();
       return;
     }
@@ -58,14 +63,17 @@ export function proseOf(report: WrittenReport): ProseText[] {
 export function subjectOfReport({ paragraphs }: WrittenReport): string {
   return paragraphs
     .slice(0, FIRST_PAGE)
-    .filter(({ kind, text }) => kind === 'title' || /名称|单位/.test(text))
+    .filter(({ kind, text }) => text.length <= LONGEST_LABEL && (kind === 'title' || /名称|单位/.test(text)))
     .map(({ text }) => text)
     .join(' ');
 }
 const FIRST_PAGE = 8;
+/** Letters of a title or a label line; more of them are a text about something. */
+const LONGEST_LABEL = 120;
 
 function proseText(place: TextPlace, original: string, headings: string, tellers: readonly string[]): ProseText {
-  const pointsTo = Array.from(original.matchAll(TABLE_NAME), ([name]) => fold(name).replace(/\s/g, ''));
+  const named = Array.from(original.matchAll(TABLE_NAME), ([name]) => bareText(name));
+  const pointsTo = [...new Set(named)].slice(0, MOST_TABLES);
   return { place, original, folded: fold(original), headings, role: roleOfPlace(tellers), pointsTo };
 }
 

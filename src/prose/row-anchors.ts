@@ -1,7 +1,7 @@
 import { fitsUnit, fitsYear, isCompletion, roleFit } from './claim-fits';
 import type { Fact } from './facts/fact';
 import type { JudgedClaim } from './judged-claim';
-import type { FactIndex } from './matching';
+import type { FactIndex } from './facts/fact-index';
 import { nameKey } from './name-key';
 import type { TextClaim } from './text-claim';
 

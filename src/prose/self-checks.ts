@@ -9,6 +9,7 @@ import type { ProseText } from './report-text';
 
 /** What the sentences say of themselves; a contradiction is told only where no reading of the sentence is right. */
 export function checkSentences(judged: readonly JudgedClaim[], settings: Settings): void {
+  const places = new Map(judged.map((entry, index) => [entry, index]));
   const byText = new Map<ProseText, JudgedClaim[]>();
   for (const entry of judged) {
     const list = byText.get(entry.text);
@@ -26,8 +27,8 @@ export function checkSentences(judged: readonly JudgedClaim[], settings: Setting
       ...listConflicts(claims),
       ...gradeConflicts(claims, settings),
     ];
-    for (const conflict of conflicts) blame(conflict, judged);
+    for (const conflict of conflicts) blame(conflict, places);
     freeConfirmedWholes(claims);
   }
-  for (const conflict of twiceConflicts(judged)) blame(conflict, judged);
+  for (const conflict of twiceConflicts(judged)) blame(conflict, places);
 }

@@ -209,10 +209,8 @@ class ClaimList {
   /** A list in brackets ends with them. */
   private closingOf(figure: TextFigure, gap: string): number {
     if (!gap.includes('(')) return Infinity;
-    for (let at = figure.end; at < Math.min(this.folded.length, figure.end + LONGEST_LIST); at += 1) {
-      if (this.folded.charAt(at) === ')' && this.layout.opening(at) < figure.start) return at;
-    }
-    return Infinity;
+    const closing = this.layout.closing(figure.start);
+    return closing < 0 || closing >= figure.end + LONGEST_LIST ? Infinity : closing;
   }
 
   private scopeOf(figure: TextFigure): string {

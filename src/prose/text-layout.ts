@@ -14,6 +14,8 @@ export interface TextLayout {
   sentenceEnd(position: number): number;
   /** For a closing bracket the position of its opening one; -1 without. */
   opening(position: number): number;
+  /** Where the innermost bracket that is open at a position closes; -1 where none is or it never does. */
+  closing(position: number): number;
   /** Numbers of documents: 〔2021〕87号. */
   readonly documents: readonly { readonly start: number; readonly end: number; readonly text: string }[];
 }
@@ -35,6 +37,8 @@ export function layoutOf(folded: string): TextLayout {
   const itemStarts: number[] = [0];
   const sentenceStarts: number[] = [0];
   const openings = new Int32Array(length + 1).fill(-1);
+  const closings = new Int32Array(length + 1).fill(-1);
+  const inside = new Int32Array(length + 1).fill(-1);
   const documents: { start: number; end: number; text: string }[] = [];
   let [clause, item, sentence] = [0, 0, 0];
   let open: number[] = [];
@@ -49,12 +53,17 @@ export function layoutOf(folded: string): TextLayout {
     clauses[at] = clause;
     items[at] = item;
     sentences[at] = sentence;
+    inside[at] = open.at(-1) ?? -1;
     if (char === '[' || char === '(') {
       const end = documentNumberEnd(folded, at);
       if (end > at) documents.push({ start: at, end, text: folded.slice(at, end).replaceAll(' ', '') });
     }
     if (char === '(') open.push(at);
-    else if (char === ')') openings[at] = open.pop() ?? -1;
+    else if (char === ')') {
+      const opening = open.pop() ?? -1;
+      openings[at] = opening;
+      if (opening >= 0) closings[opening] = at;
+    }
     if (char !== ' ') atHead = false;
     if (!CLAUSE_ENDS.includes(char) || isGrouping(folded, at)) continue;
     clause += 1;
@@ -81,6 +90,7 @@ export function layoutOf(folded: string): TextLayout {
     sentenceStart: (position) => sentenceStarts[sentences[position] ?? 0] ?? 0,
     sentenceEnd: (position) => sentenceStarts[(sentences[position] ?? 0) + 1] ?? length,
     opening: (position) => openings[position] ?? -1,
+    closing: (position) => closings[inside[position] ?? -1] ?? -1,
     documents,
   };
 }

@@ -70,20 +70,33 @@ export function wordClaims(
     const end = match.index + match[0].length;
     claims.push(at(end - 1, end, 'all-indicators-met', { own: match[0].slice(0, -1), subjectStart: match.index }));
   }
-  return claims.filter((claim) => !figures.some((figure) => figure.start < claim.end && figure.end > claim.start));
+  return claims.filter((claim) => !meetsAny(claim, figures));
+}
+
+/** Whether one of some claims, in order and apart from one another, stands where this one does. */
+function meetsAny({ start, end }: TextClaim, figures: readonly TextClaim[]): boolean {
+  let [low, high] = [0, figures.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((figures[middle]?.end ?? Infinity) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return (figures[low]?.start ?? Infinity) < end;
 }
 
 /** "等级为“良”", "评价等级：优秀". */
 function gradesIn(folded: string): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
+  const starts = new Set<number>();
   for (const subject of GRADE_SUBJECTS) {
     for (let at = folded.indexOf(subject); at >= 0; at = folded.indexOf(subject, at + 1)) {
       let start = at + subject.length;
       while (start - at - subject.length < 4 && '为是:"“评定,'.includes(folded.charAt(start) || '#')) start += 1;
       if (start === at + subject.length) continue;
       const grade = GRADES.find((word) => folded.startsWith(word, start));
-      if (grade !== undefined && !found.some((other) => other.start === start))
-        found.push({ start, end: start + grade.length });
+      if (grade === undefined || starts.has(start)) continue;
+      starts.add(start);
+      found.push({ start, end: start + grade.length });
     }
   }
   return found;

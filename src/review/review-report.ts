@@ -11,7 +11,7 @@ import { proseOf, subjectOfReport } from '../prose/report-text';
 import { yearOfReport } from '../prose/report-year';
 import { checkSentences } from '../prose/self-checks';
 import { reportRules } from '../rules/report/report-registry';
-import { writtenOf, type ReportRuleContext } from '../rules/report/report-rule';
+import { writtenOf, type ReportDraft, type ReportRule, type ReportRuleContext } from '../rules/report/report-rule';
 import type { CellAddress } from '../workbook/address';
 import type { Snapshot } from '../workbook/snapshot';
 import { openBook } from './book';
@@ -55,6 +55,7 @@ export function reviewReport(
 }
 
 function findingsOf(judged: readonly JudgedClaim[], sheets: ReportSheets, settings: Settings): ReportFinding[] {
+  const cellOf = cellsOfTables(sheets);
   const placeOf = ({ text, claim }: JudgedClaim): FigurePlace | null => {
     const { place } = text;
     return 'cell' in place ? null : { ...place, start: claim.start, end: claim.end };
@@ -65,29 +66,30 @@ function findingsOf(judged: readonly JudgedClaim[], sheets: ReportSheets, settin
     shown: (claim): MessageValue => {
       const { place } = claim.text;
       if ('paragraph' in place) return { paragraph: place.paragraph };
-      return { address: cellOf(claim, sheets) ?? { sheet: '', row: 0, column: 0 } };
+      return { address: cellOf(claim) ?? { sheet: '', row: 0, column: 0 } };
     },
   };
   const keys = new ReportKeys(judged);
   const findings: ReportFinding[] = [];
-  const told = new Map<string, number>();
+  /** Where else the same is said, by what is said. */
+  const told = new Map<string, FigurePlace[]>();
   for (const claim of judged) {
     const place = placeOf(claim);
     if (!place) continue;
-    const rule = reportRules.find((candidate) => candidate.check(claim, context) !== null);
-    const draft = rule?.check(claim, context);
-    if (!rule || !draft || settings.rules[rule.id]?.off) continue;
+    const fired = firstOf(claim, context);
+    if (!fired || settings.rules[fired.rule.id]?.off) continue;
+    const { rule, draft } = fired;
     const key = `${rule.id}|${draft.actual}|${draft.related.map(({ sheet, row, column }) => `${sheet}!${String(row)}:${String(column)}`).join('|')}`;
     const before = draft.related.length > 0 ? told.get(key) : undefined;
-    const first = before === undefined ? undefined : findings[before];
-    if (before !== undefined && first) {
-      findings[before] = { ...first, also: [...first.also, place] };
+    if (before) {
+      before.push(place);
       continue;
     }
-    told.set(key, findings.length);
+    const also: FigurePlace[] = [];
+    told.set(key, also);
     const { message, data, related, expected, actual, difference } = draft;
     const severity = settings.rules[rule.id]?.severity ?? draft.severity ?? rule.severity;
-    const cell = cellOf(claim, sheets);
+    const cell = cellOf(claim);
     const finding = {
       rule: rule.id,
       text: writtenOf(claim),
@@ -95,7 +97,7 @@ function findingsOf(judged: readonly JudgedClaim[], sheets: ReportSheets, settin
       data,
       severity,
       place,
-      also: [],
+      also,
       cell,
       related,
       expected,
@@ -108,12 +110,27 @@ function findingsOf(judged: readonly JudgedClaim[], sheets: ReportSheets, settin
   return findings;
 }
 
-/** The cell of the report's sheets that a text of its tables stands in; null for a paragraph. */
-function cellOf({ text: { place } }: JudgedClaim, { sheets }: ReportSheets): CellAddress | null {
-  if (!('table' in place)) return null;
-  for (const { name, rows } of sheets) {
-    const row = rows.findIndex((origin) => origin.table === place.table && origin.row === place.row);
-    if (row >= 0) return { sheet: name, row, column: place.column };
+/** The first rule that speaks of a claim, with what it says. */
+function firstOf(claim: JudgedClaim, context: ReportRuleContext): { rule: ReportRule; draft: ReportDraft } | null {
+  for (const rule of reportRules) {
+    const draft = rule.check(claim, context);
+    if (draft) return { rule, draft };
   }
   return null;
+}
+
+/** The cells of the report's sheets that texts of its tables stand in; null for a paragraph. */
+function cellsOfTables({ sheets }: ReportSheets): (claim: JudgedClaim) => CellAddress | null {
+  const name = (table: number, row: number): string => `${String(table)}:${String(row)}`;
+  const places = new Map<string, Omit<CellAddress, 'column'>>();
+  for (const { name: sheet, rows } of sheets) {
+    rows.forEach((origin, row) => {
+      const key = name(origin.table, origin.row);
+      if (!places.has(key)) places.set(key, { sheet, row });
+    });
+  }
+  return ({ text: { place } }) => {
+    const found = 'table' in place ? places.get(name(place.table, place.row)) : undefined;
+    return found && 'table' in place ? { ...found, column: place.column } : null;
+  };
 }

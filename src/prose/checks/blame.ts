@@ -12,8 +12,9 @@ export interface Conflict {
 
 /**
  * Marks the figure to blame: the one that differs from its sheet, else the one that no sheet confirms, else the result.
+ * `places` numbers all claims.
  */
-export function blame({ check, result, others, expected }: Conflict, all: readonly JudgedClaim[]): void {
+export function blame({ check, result, others, expected }: Conflict, places: ReadonlyMap<JudgedClaim, number>): void {
   const involved = [result, ...others];
   if (involved.some((judged) => judged.contradiction !== null)) return;
   const differing = involved.filter(({ verdict }) => verdict === 'differs');
@@ -21,7 +22,7 @@ export function blame({ check, result, others, expected }: Conflict, all: readon
   if (differing.length > 1 && !differing.includes(result)) return;
   const rest = involved.filter((judged) => judged !== guilty);
   if (guilty.verdict !== 'differs') guilty.verdict = 'contradicts-itself';
-  guilty.contradiction = { check, others: rest.map((judged) => all.indexOf(judged)), expected };
+  guilty.contradiction = { check, others: rest.map((judged) => places.get(judged) ?? -1), expected };
   // what merely follows from the wrong figure is told with it
   for (const judged of rest) if (judged.verdict === 'differs') judged.verdict = 'not-found';
 }

@@ -19,10 +19,11 @@ export function growthConflicts(claims: readonly JudgedClaim[]): Conflict[] {
     if (!claim.figure) return [];
     if (claim.kind === 'change') return changeConflict(claims, judged, index);
     if (claim.kind !== 'growth') return [];
-    const change = claims
-      .slice(Math.max(0, index - REACH), index)
-      .findLast(({ claim: other }) => other.kind === 'change' && other.item === claim.item);
-    const base = change && baseOf(claims, change);
+    const first = Math.max(0, index - REACH);
+    const near = claims.slice(first, index);
+    const at = near.findLastIndex(({ claim: other }) => other.kind === 'change' && other.item === claim.item);
+    const change = near[at];
+    const base = change && baseOf(claims, change, first + at);
     if (!change?.claim.figure || !base?.now?.claim.figure || change.claim.role !== claim.role) return [];
     const now = figureSpan(base.now.claim.figure);
     const by = figureSpan(change.claim.figure);
@@ -57,8 +58,7 @@ interface Base {
 }
 
 /** This year's figure before a change, and last year's between the two. */
-function baseOf(claims: readonly JudgedClaim[], change: JudgedClaim): Base | null {
-  const at = claims.indexOf(change);
+function baseOf(claims: readonly JudgedClaim[], change: JudgedClaim, at: number): Base | null {
   const unit = change.claim.figure?.unit;
   const same = claims
     .slice(Math.max(0, at - REACH), at)
@@ -79,10 +79,10 @@ function baseOf(claims: readonly JudgedClaim[], change: JudgedClaim): Base | nul
 /** "16641批次，比2020年的11183批次增加5458批次". */
 function changeConflict(claims: readonly JudgedClaim[], judged: JudgedClaim, index: number): Conflict[] {
   const { figure, role } = judged.claim;
-  const base = baseOf(claims, judged);
+  const base = baseOf(claims, judged, index);
   if (!figure || !base?.now?.claim.figure || !base.before?.claim.figure || (role !== 'up' && role !== 'down'))
     return [];
-  if (claims.indexOf(base.before) !== index - 1) return [];
+  if (claims[index - 1] !== base.before) return [];
   const [now, before] = [base.now.claim.figure, base.before.claim.figure];
   const [a, b] = [figureSpan(now), figureSpan(before)];
   const span = { low: a.low.minus(b.high), high: a.high.minus(b.low) };

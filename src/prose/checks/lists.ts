@@ -10,6 +10,8 @@ import { subjectOf } from '../text-claims';
 import type { Conflict } from './blame';
 import { shown } from './shown';
 
+/** Letters of a list at most; a longer one is not counted. */
+const LONGEST_LIST = 4_000;
 const OCCASIONS: ReadonlySet<string> = new Set(['次', '场', '期', '批', '轮', '届']);
 
 /** "共4次：4月16日…；4月25日…；9月6日…": each item of the list begins with its date. */
@@ -20,8 +22,10 @@ export function listConflicts(claims: readonly JudgedClaim[]): Conflict[] {
     if (!figure || figure.unitClass !== 'count' || !OCCASIONS.has(figure.unit ?? '') || figure.approximation !== null)
       return [];
     if (folded.charAt(end) !== ':') return [];
-    const stop = folded.indexOf('。', end);
-    const list = folded.slice(end + 1, stop < 0 ? folded.length : stop);
+    const behind = folded.slice(end + 1, end + 1 + LONGEST_LIST);
+    const stop = behind.indexOf('。');
+    if (stop < 0 && behind.length === LONGEST_LIST) return [];
+    const list = stop < 0 ? behind : behind.slice(0, stop);
     const items = list
       .split(';')
       .map((item) => item.trim())
@@ -63,8 +67,10 @@ export function gradeConflicts(claims: readonly JudgedClaim[], settings: Setting
 export function shareConflicts(claims: readonly JudgedClaim[]): Conflict[] {
   const bySentence = new Map<number, JudgedClaim[]>();
   for (const judged of claims) {
-    if (judged.claim.kind === 'share' && judged.claim.figure)
-      bySentence.set(judged.claim.sentence, [...(bySentence.get(judged.claim.sentence) ?? []), judged]);
+    if (judged.claim.kind !== 'share' || !judged.claim.figure) continue;
+    const shares = bySentence.get(judged.claim.sentence);
+    if (shares) shares.push(judged);
+    else bySentence.set(judged.claim.sentence, [judged]);
   }
   return [...bySentence.values()].flatMap((shares): Conflict[] => {
     const [first, ...others] = shares;

@@ -15,6 +15,15 @@ export function sumOf(spans: readonly Span[]): Span {
   });
 }
 
+/** Whether the first two, three, … of some spans add up to another. */
+function beginningMeets(spans: readonly Span[], total: Span): boolean {
+  let sum: Span = { low: ZERO, high: ZERO };
+  return spans.some((span, index) => {
+    sum = sumOf([sum, span]);
+    return index > 0 && meet(sum, total);
+  });
+}
+
 export const valueSum = (figures: readonly TextFigure[]): Decimal =>
   figures.reduce((sum, { value }) => sum.plus(value), ZERO);
 
@@ -31,8 +40,7 @@ export function partsConflicts(claims: readonly JudgedClaim[]): Conflict[] {
     const spans = figures.map(figureSpan);
     if (isOpenInSheet(whole, parts) || (namesOthers(whole, parts) && sumOf(spans).high.lt(figureSpan(total).high)))
       return [];
-    const fits = spans.some((_, index) => index > 0 && meet(sumOf(spans.slice(0, index + 1)), figureSpan(total)));
-    if (fits) return [];
+    if (beginningMeets(spans, figureSpan(total))) return [];
     const list = firstList(parts);
     const sum = valueSum(list.flatMap(({ claim }) => claim.figure ?? []));
     return [{ check: 'parts', result: whole, others: list, expected: shown(sum, total) }];
@@ -48,7 +56,7 @@ function isOpenInSheet(whole: JudgedClaim, parts: readonly JudgedClaim[]): boole
     fact?.span && fact.cell.sheet === total.cell.sheet && fact.cell.column === total.cell.column ? [fact.span] : [],
   );
   if (spans.length !== facts.length || spans.length === 0) return false;
-  return !spans.some((_, index) => index > 0 && meet(sumOf(spans.slice(0, index + 1)), total.span ?? sumOf([])));
+  return !beginningMeets(spans, total.span);
 }
 
 /** A clause among the parts has no figure: 其中中央资金全部执行完毕，省级… */
@@ -89,7 +97,9 @@ export function wholesOf(claims: readonly JudgedClaim[]): Whole[] {
   for (const judged of claims) {
     const { whole, kind } = judged.claim;
     if (whole === null || kind === 'change' || kind === 'growth') continue;
-    groups.set(whole, [...(groups.get(whole) ?? []), judged]);
+    const group = groups.get(whole);
+    if (group) group.push(judged);
+    else groups.set(whole, [judged]);
   }
   const figures = figureClaims(claims);
   return [...groups].flatMap(([index, parts]) => {
@@ -113,11 +123,15 @@ const RESULT = /实际下达|调整后|最终|实际到位|核定后|调整为|�
 /** "下达111万元，调减40万元，实际下达71万元": first amount, all changes, last amount. */
 export function netConflicts(claims: readonly JudgedClaim[]): Conflict[] {
   const found: Conflict[] = [];
-  const sentences = new Set(claims.map(({ claim }) => claim.sentence));
-  for (const sentence of sentences) {
-    const money = claims.filter(
-      ({ claim }) => claim.sentence === sentence && claim.figure?.unitClass === 'money' && claim.whole === null,
-    );
+  const sentences = new Map<number, JudgedClaim[]>();
+  for (const judged of claims) {
+    const { sentence, figure, whole } = judged.claim;
+    if (figure?.unitClass !== 'money' || whole !== null) continue;
+    const money = sentences.get(sentence);
+    if (money) money.push(judged);
+    else sentences.set(sentence, [judged]);
+  }
+  for (const money of sentences.values()) {
     const at = money.findIndex(({ claim }) => RESULT.test(claim.own) && claim.kind === 'amount');
     const result = money[at];
     const changes = money

@@ -1,0 +1,146 @@
+import type { CellAddress } from '../../workbook/address';
+import { keyOf } from '../claim-subjects';
+import { bareText, nameKey, Pairs, pairsOf } from '../name-key';
+import { remembered } from '../remembered';
+import type { BookFacts } from './book-facts';
+import type { Fact } from './fact';
+
+/** Without its context a name must be known this far, one way or the other. */
+export const OWN = 0.5;
+
+/** Facts that bear one key. */
+interface Named {
+  readonly key: string;
+  readonly facts: Fact[];
+}
+
+/** Facts by the pairs of letters of their names, by their rows and cells. */
+export class FactIndex {
+  private readonly names: Named[] = [];
+  private readonly byKey = new Map<string, Named>();
+  /** Indices of names by their pairs, one for each time that a pair stands in the name. */
+  private readonly byPair = new Map<number, number[]>();
+  private readonly totals: Fact[] = [];
+  private readonly byRow = new Map<string, Fact[]>();
+  private readonly keys = new Map<Fact, string>();
+  private readonly labels = new Map<Fact, Pairs>();
+  private readonly pairs = new Map<Fact, Pairs>();
+  private readonly counts: Uint16Array;
+
+  constructor(readonly book: BookFacts) {
+    for (const fact of book.facts) {
+      const key = keyOfFact(fact);
+      const row = this.byRow.get(rowKey(fact.cell));
+      if (row) row.push(fact);
+      else this.byRow.set(rowKey(fact.cell), [fact]);
+      this.keys.set(fact, key);
+      if (fact.isTotal || key === '') this.totals.push(fact);
+      if (key !== '') this.addName(key, fact);
+    }
+    this.counts = new Uint16Array(this.names.length);
+  }
+
+  private addName(key: string, fact: Fact): void {
+    const known = this.byKey.get(key);
+    if (known) {
+      known.facts.push(fact);
+      return;
+    }
+    const named: Named = { key, facts: [fact] };
+    this.byKey.set(key, named);
+    for (const pair of pairsOf(key)) {
+      const list = this.byPair.get(pair);
+      if (list) list.push(this.names.length);
+      else this.byPair.set(pair, [this.names.length]);
+    }
+    this.names.push(named);
+  }
+
+  /** The figures of a fact's row in its table. */
+  rowOf({ cell, table }: Fact): readonly Fact[] {
+    return (this.byRow.get(rowKey(cell)) ?? []).filter((fact) => fact.table === table);
+  }
+
+  at(cell: CellAddress | undefined): Fact | undefined {
+    return cell && this.byRow.get(rowKey(cell))?.find((fact) => fact.cell.column === cell.column);
+  }
+
+  keyOf(fact: Fact): string {
+    return this.keys.get(fact) ?? '';
+  }
+
+  pairsOf(fact: Fact): Pairs {
+    return madeOnce(this.pairs, fact, () => new Pairs([this.keyOf(fact)]));
+  }
+
+  labelsOf(fact: Fact): Pairs {
+    return madeOnce(
+      this.labels,
+      fact,
+      () => new Pairs([fact.labels, fact.title, fact.column].map((text) => nameKey(text))),
+    );
+  }
+
+  /** The amount of all in a role, in the year of the workbook: of the fund block before others. */
+  readonly totalOf = remembered((role: string): Fact | null => {
+    const found = this.totals.filter(
+      (fact) => fact.isTotal && fact.role === role && fact.unitClass === 'money' && fact.year === null,
+    );
+    return found.find(({ block }) => block === 'funds') ?? found[0] ?? null;
+  });
+
+  /**
+   * Facts that one of the keys may name: those whose key is known half by it, or the other way about; for money those
+   * that need no name as well. A key of one letter names what bears no other.
+   */
+  candidates(keys: readonly string[], isMoney: boolean): ReadonlySet<Fact> {
+    const found = new Set<Fact>(isMoney ? this.totals : []);
+    for (const key of keys) {
+      if (key.length === 1) for (const fact of this.byKey.get(key)?.facts ?? []) found.add(fact);
+      for (const index of this.near(key)) for (const fact of this.names[index]?.facts ?? []) found.add(fact);
+    }
+    return found;
+  }
+
+  private near(key: string): number[] {
+    const { counts, names, byPair } = this;
+    const met: number[] = [];
+    for (const pair of pairsOf(key)) {
+      for (const index of byPair.get(pair) ?? []) {
+        if (counts[index] === 0) met.push(index);
+        counts[index] = (counts[index] ?? 0) + 1;
+      }
+    }
+    // a pair in common knows two letters at most
+    const near = met.filter(
+      (index) => 2 * (counts[index] ?? 0) >= OWN * Math.min(key.length, names[index]?.key.length ?? 0),
+    );
+    for (const index of met) counts[index] = 0;
+    return near;
+  }
+}
+
+const rowKey = ({ sheet, row }: CellAddress): string => `${sheet}!${String(row)}`;
+
+function madeOnce<Made>(known: Map<Fact, Made>, fact: Fact, make: () => Made): Made {
+  let made = known.get(fact);
+  if (made === undefined) {
+    made = make();
+    known.set(fact, made);
+  }
+  return made;
+}
+
+/** A heading without what stands in brackets, as bare letters. */
+export const bareHeading = remembered((column) => bareText(withoutBrackets(column)));
+
+const withoutBrackets = (text: string): string => text.replace(/[(（][^()（）]*[)）]/g, '');
+
+/** A rate of the whole is called by its column alone: 执行率. */
+function keyOfFact(fact: Fact): string {
+  const isMoney = fact.unitClass === 'money';
+  if (fact.isTotal && fact.role === 'score') return nameKey('得分');
+  if (fact.isTotal && fact.name === '' && (fact.unitClass === 'count' || fact.role === 'any'))
+    return keyOf(withoutBrackets(fact.column), isMoney);
+  return fact.isTotal && fact.role === 'rate' ? nameKey(fact.column) : keyOf(fact.name, isMoney);
+}
