@@ -70,4 +70,22 @@ describe('long texts', () => {
     const book = smallBook(FORM);
     expect(milliseconds(() => reviewReport(report, book, DEFAULT_SETTINGS))).toBeLessThan(2_000 * PATIENCE);
   });
+
+  it.each([
+    ['sentences', SENTENCE],
+    ['growths', '本单位受理咨询640件，比上年增加20件，增长3.2%；'],
+    ['tables that are named', '支出共包括12个方面，见表1-3，实际支出275.5万元，执行率95%。'],
+    ['one list', '培训24场，其中A类12场、B类13场，'],
+    ['documents', '财社〔2023〕8号下达资金5万元，财社〔2023〕8号下达资金6万元；等级为“良”，'],
+    ['years', '2021年、2022年分别培训24场、25场，'],
+  ])('of %s in one paragraph are held against a workbook in a time that grows with their length', (_, piece) => {
+    const book = smallBook(FORM);
+    const held = (length: number): number =>
+      milliseconds(() =>
+        reviewReport(plainReport([TITLE, piece.repeat(Math.ceil(length / piece.length))]), book, DEFAULT_SETTINGS),
+      );
+    held(20_000);
+    const [one, eight] = [held(20_000), held(160_000)];
+    expect(eight).toBeLessThan(Math.max(one, 100) * 8 * 2);
+  });
 });
