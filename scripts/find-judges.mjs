@@ -1,10 +1,14 @@
-// Finds the programs that judge our written copies, LibreOffice and openpyxl; with --install gets them from Debian.
+// Finds the programs that judge what we write: LibreOffice (Calc and Writer), openpyxl and python-docx; with --install gets
+// them from Debian.
 // Their tests are skipped where they are missing, so that this never fails: it says what is there.
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { aptInstall, canInstall } from './lib/apt-install.mjs';
 
 const say = (text) => process.stderr.write(`${text}\n`);
 const runs = (command, ...args) => spawnSync(command, args, { stdio: 'ignore' }).status === 0;
+
+const hasModule = (module) => ['/usr/bin/python3', 'python3'].some((python) => runs(python, '-c', `import ${module}`));
 
 const JUDGES = [
   {
@@ -13,9 +17,19 @@ const JUDGES = [
     isThere: () => ['soffice', 'libreoffice'].some((command) => runs(command, '--version')),
   },
   {
+    name: "LibreOffice's Writer",
+    package: 'libreoffice-writer',
+    isThere: () => existsSync('/usr/lib/libreoffice/program/libswlo.so'),
+  },
+  {
     name: 'openpyxl',
     package: 'python3-openpyxl',
-    isThere: () => ['/usr/bin/python3', 'python3'].some((python) => runs(python, '-c', 'import openpyxl')),
+    isThere: () => hasModule('openpyxl'),
+  },
+  {
+    name: 'python-docx',
+    package: 'python3-docx',
+    isThere: () => hasModule('docx'),
   },
 ];
 

@@ -21,6 +21,7 @@ const LONG_SUITES = [
   'test/hosts/file/foreign-parts.test.ts',
   'test/hosts/file/fuzz.test.ts',
   'test/hosts/file/hostile.test.ts',
+  'test/project/desk-files.test.ts',
   'test/project/libreoffice.test.ts',
   'test/project/openpyxl.test.ts',
 ];

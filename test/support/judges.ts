@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 
 /** Programs of others that judge what we write. Where one is missing, its tests are skipped and say so. */
@@ -13,8 +13,17 @@ export function findOffice(): string | null {
   return places.find((place) => existsSync(place)) ?? null;
 }
 
+/** LibreOffice's command where its Writer is installed beside it, or null. */
+export function findWriter(): string | null {
+  const office = findOffice();
+  return office !== null && existsSync(path.join(path.dirname(realpathSync(office)), 'libswlo.so')) ? office : null;
+}
+
 /** A Python that has openpyxl, or null. */
-export function findOpenpyxl(): string | null {
-  const works = (python: string): boolean => spawnSync(python, ['-c', 'import openpyxl']).status === 0;
+export const findOpenpyxl = (): string | null => findPython('openpyxl');
+
+/** A Python that has a module, or null. */
+export function findPython(module: 'openpyxl' | 'docx'): string | null {
+  const works = (python: string): boolean => spawnSync(python, ['-c', `import ${module}`]).status === 0;
   return ['/usr/bin/python3', 'python3', 'python'].find(works) ?? null;
 }
