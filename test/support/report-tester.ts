@@ -58,7 +58,7 @@ export function testReportRule(
 }
 
 /** A form of one year with its funds and three indicators. */
-export const FORM: Sheets = {
+export const FORM = {
   自评表: [
     ['项目支出绩效自评表'],
     ['（2023年度）'],
@@ -70,4 +70,4 @@ export const FORM: Sheets = {
     ['效益指标', '社会效益指标', '帮助就业人数', '≥500人', '480人', 20, 19.2, '企业用工减少'],
     ['总分', null, null, null, null, 100, 98.7, null],
   ],
-};
+} satisfies Sheets;
