@@ -24,6 +24,7 @@ const LONG_SUITES = [
   'test/project/desk-files.test.ts',
   'test/project/libreoffice.test.ts',
   'test/project/openpyxl.test.ts',
+  'test/review/many-sheets.test.ts',
 ];
 
 /**

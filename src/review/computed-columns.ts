@@ -3,7 +3,7 @@ import type { Book } from '../rules/rule';
 import { fundView, rateOf } from '../rules/shared/fund-view';
 import { completionValue, indicatorRows, nameOf, numberIn } from '../rules/shared/indicator-view';
 import { shownTerm } from '../rules/shared/input-at';
-import { expectedScore, scoreViews } from '../rules/shared/score-view';
+import { expectedScore, scoreViewOf } from '../rules/shared/score-view';
 import type { IndicatorTable, SheetView, Table } from '../tables';
 import type { FundAmount, FundingReadings } from '../tables/readings/funding-readings';
 import type { IndicatorReading, IndicatorReadings } from '../tables/readings/indicator-readings';
@@ -114,7 +114,7 @@ function indicatorColumns(book: Book, indicators: IndicatorReadings, settings: S
     [target, actual].filter((column) => column !== undefined),
     ...ready(completions),
   );
-  const view = scoreViews(book).find((entry) => entry.readings === indicators);
+  const view = scoreViewOf(book, indicators);
   if (!view || weight === undefined || book.profile(indicators).scoring !== 'weight-times-completion') return;
   const decimals = Math.max(2, view.scoreDecimals);
   const scores = rows.flatMap((reading): ComputedCell[] => {

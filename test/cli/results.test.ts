@@ -8,7 +8,14 @@ import { outputNames } from '../../src/cli/output-names';
 import { recalc } from '../../src/cli/recalc';
 import { journalFile } from '../../src/cli/run-files';
 import { inOneLine, printable, safeJson } from '../../src/cli/terminal';
-import { fileGuard, OutputError, removeUnfinished, unfinishedName, writeResult } from '../../src/cli/write-result';
+import {
+  beginRun,
+  fileGuard,
+  OutputError,
+  removeUnfinished,
+  unfinishedName,
+  writeResult,
+} from '../../src/cli/write-result';
 import { packageParts, worksheet, zip } from '../hosts/file/make-package';
 import { resultsIn } from '../support/results-in';
 import { keepingTerminal } from '../support/terminal';
@@ -198,6 +205,18 @@ describe('a result', () => {
     for (const name of [unfinishedName(), other, 'a.xlsx']) await writeBytes(folder, name, 'x');
     removeUnfinished(folder);
     expect((await readdir(folder)).sort()).toEqual([other, 'a.xlsx'].sort());
+  });
+
+  it('that a run of the same process id left keeps no other run from its results', async () => {
+    const folder = await scratchFolder();
+    beginRun();
+    const left = unfinishedName();
+    await writeBytes(folder, left, 'x');
+    beginRun();
+    await writeResult(path.join(folder, 'a.json'), '{}', folder);
+    removeUnfinished(folder);
+    expect((await readdir(folder)).sort()).toEqual([left, 'a.json'].sort());
+    expect(unfinishedName().split('-').slice(0, 2)).toEqual(left.split('-').slice(0, 2));
   });
 
   it('that a killed run left goes with the next run once it is old, and stays while somebody may be writing it', async () => {

@@ -7,6 +7,8 @@ const GROUPS = new Map(Object.entries(digits.groups));
 const CENTS = new Map(Object.entries(digits.cents));
 const YUAN: ReadonlySet<string> = new Set(digits.yuan);
 const FORMAL: ReadonlySet<string> = new Set(digits.formal);
+/** Most texts are told by it that they hold none. */
+const ANY_FORMAL = new RegExp(`[${digits.formal.join('')}]`);
 
 /** An amount in capital numerals, in 元, with where it stands in the text. */
 export interface CapitalAmount {
@@ -21,6 +23,7 @@ export interface CapitalAmount {
  * numerals do not make a number. Only formal numerals count: 一百元 is an amount in words, not one in capitals.
  */
 export function capitalAmount(text: string): CapitalAmount | null {
+  if (!ANY_FORMAL.test(text)) return null;
   for (let start = 0; start < text.length; start++) {
     if (!isNumeral(text.charAt(start))) continue;
     let end = start;

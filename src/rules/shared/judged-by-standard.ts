@@ -51,10 +51,15 @@ const DIMENSIONS_WITH_TARGETS: ReadonlySet<Dimension | null> = new Set(['output'
 
 /** Whether the row states how much of the money was used: 资金支出率, 预算执行率 and alike, and nothing else in its name. */
 export function isExecutionRow(reading: IndicatorReading): boolean {
-  let name = keyOf(nameOf(reading));
+  const shown = nameOf(reading);
+  if (shown.length > LONGEST_NAME) return false;
+  let name = keyOf(shown);
   for (let before = beforeRate(name); before !== undefined; before = beforeRate(name)) name = name.slice(before.length);
   return words.executionRow.rates.includes(name);
 }
+
+/** A longer name says more than that. */
+const LONGEST_NAME = 100;
 
 const beforeRate = (name: string): string | undefined =>
   words.executionRow.before.find((word) => name.startsWith(word));

@@ -28,13 +28,26 @@ export interface ScoreView {
   readonly scoreDecimals: number;
 }
 
-export function scoreViews(book: Book): ScoreView[] {
-  return book.indicators
-    .filter(
+const known = new WeakMap<Book, ReadonlyMap<IndicatorReadings, ScoreView>>();
+
+/** The scoring tables of a workbook, found once a book. */
+export const scoreViews = (book: Book): ScoreView[] => [...viewsOf(book).values()];
+
+/** The same of one table; undefined where it scores nothing. */
+export const scoreViewOf = (book: Book, readings: IndicatorReadings): ScoreView | undefined =>
+  viewsOf(book).get(readings);
+
+function viewsOf(book: Book): ReadonlyMap<IndicatorReadings, ScoreView> {
+  let views = known.get(book);
+  if (!views) {
+    const scoring = book.indicators.filter(
       ({ table }) =>
         table.kind === 'scoring' && (table.columns.weight !== undefined || table.columns.score !== undefined),
-    )
-    .map((readings) => viewOf(book, readings));
+    );
+    views = new Map(scoring.map((readings) => [readings, viewOf(book, readings)]));
+    known.set(book, views);
+  }
+  return views;
 }
 
 function viewOf(book: Book, readings: IndicatorReadings): ScoreView {

@@ -58,6 +58,9 @@ const LONGEST_TOTAL = 12;
 /** A total's label is no sentence. */
 const LONGEST_NAMED_TOTAL = 20;
 
+/** What a longer text says at its end is not what it is called. */
+const SEARCHED_LABEL = 500;
+
 /** A header longer than this is a sentence, not a heading. */
 const LONGEST_HEADER = 40;
 
@@ -278,7 +281,7 @@ export function factLabel(text: string): FactLabel | null {
 export type Dimension = keyof typeof words.dimensions;
 /** The dimension that a first-level label names: 产出, 效益 (效果), 满意度, or the 过程 group. */
 export function dimensionOf(text: string): Dimension | null {
-  const key = normalizeText(text);
+  const key = normalizeText(text.slice(0, SEARCHED_LABEL));
   for (const dimension of ['satisfaction', 'output', 'benefit', 'process'] as const) {
     if (words.dimensions[dimension].some((word) => key.includes(word))) return dimension;
   }
