@@ -8,5 +8,6 @@ export { safeFixes, type SafeFixes } from './safe-fixes';
 export { DEFAULT_SETTINGS, type Settings, type StoredReportWaiver, type StoredWaiver } from '../contracts/settings';
 export type * from '../contracts';
 export { losesSettings, restoreSettings, storeSettings } from './stored-settings';
-export { exportForms, FORM_LIMITS, importForms, withForms, withoutForm, type FormsFault } from './taught-forms';
+export { FORM_LIMITS } from '../contracts/stored-limits';
+export { exportForms, importForms, withForms, withoutForm, type FormsFault } from './taught-forms';
 export { teach } from '../tables';

@@ -1,12 +1,10 @@
 import { DEFAULT_SETTINGS, type Settings, type StoredReportWaiver, type StoredWaiver } from '../contracts/settings';
 import type { TableChoice } from '../contracts/table-choice';
 import type { Severity } from '../contracts/finding';
+import { STORED_LIMITS } from '../contracts/stored-limits';
 
 /** Namespace of 绩核's own part of a workbook. */
 export const STORED_NAMESPACE = 'urn:jihe:workbook:1';
-
-/** What a stored text may list: far above what people set aside, and below what makes a report of its own. */
-const MOST = { characters: 4_000_000, waivers: 20_000, tables: 5_000, grades: 100, seen: 200_000 } as const;
 
 const OPEN = `<jihe xmlns="${STORED_NAMESPACE}"><settings>`;
 const CLOSE = '</settings></jihe>';
@@ -44,12 +42,14 @@ export function restoreSettings(stored: string | null): Settings {
     paintHints: json.paintHints === true,
     comparesLeftOut: json.comparesLeftOut === true,
     profile: typeof json.profile === 'string' ? json.profile : null,
-    waivers: Array.isArray(json.waivers) ? json.waivers.slice(0, MOST.waivers).filter(isWaiver) : [],
+    waivers: Array.isArray(json.waivers) ? json.waivers.slice(0, STORED_LIMITS.waivers).filter(isWaiver) : [],
     reportWaivers: Array.isArray(json.reportWaivers)
-      ? json.reportWaivers.slice(0, MOST.waivers).filter(isReportWaiver)
+      ? json.reportWaivers.slice(0, STORED_LIMITS.waivers).filter(isReportWaiver)
       : [],
-    tables: Array.isArray(json.tables) ? json.tables.slice(0, MOST.tables).flatMap(tableChoice) : [],
-    seen: Array.isArray(json.seen) ? json.seen.slice(0, MOST.seen).filter((key) => typeof key === 'string') : null,
+    tables: Array.isArray(json.tables) ? json.tables.slice(0, STORED_LIMITS.tables).flatMap(tableChoice) : [],
+    seen: Array.isArray(json.seen)
+      ? json.seen.slice(0, STORED_LIMITS.seen).filter((key) => typeof key === 'string')
+      : null,
   };
 }
 
@@ -76,7 +76,7 @@ const isObject = (value: unknown): value is Json =>
 function jsonIn(stored: string): Json | null {
   const start = stored.indexOf('<settings>');
   const end = stored.lastIndexOf('</settings>');
-  if (start < 0 || end < start || end - start > MOST.characters) return null;
+  if (start < 0 || end < start || end - start > STORED_LIMITS.characters) return null;
   const text = stored
     .slice(start + '<settings>'.length, end)
     .replaceAll('&lt;', '<')
@@ -100,7 +100,7 @@ function decimalText(from: unknown, key: string): string | null {
 
 function grades(from: unknown): Settings['grades'] | null {
   if (!Array.isArray(from) || from.length === 0) return null;
-  const read = from.slice(0, MOST.grades).flatMap((entry: unknown) => {
+  const read = from.slice(0, STORED_LIMITS.grades).flatMap((entry: unknown) => {
     const points = decimalText(entry, 'from');
     return isObject(entry) && typeof entry.grade === 'string' && points !== null
       ? [{ grade: entry.grade, from: points }]

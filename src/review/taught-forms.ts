@@ -1,22 +1,11 @@
 import type { TableChoice } from '../contracts/table-choice';
+import { FORM_LIMITS } from '../contracts/stored-limits';
 import type { TaughtForm, TaughtForms } from '../contracts/taught-form';
 import { CHOOSABLE_ROLES } from '../tables';
 
 /** What a file of forms is known by. */
 const KIND = 'taught-forms';
 const VERSION = 1;
-
-/** More is no file of forms that anybody taught. */
-export const FORM_LIMITS = {
-  /** Characters of the whole file. */
-  text: 2_000_000,
-  forms: 1000,
-  /** Characters of a header or its title. */
-  header: 20_000,
-  columns: 500,
-  /** Columns of a sheet. */
-  offset: 16_384,
-} as const;
 
 /** Why a text is no file of forms: no JSON, another kind, a later version, too much, or an entry that is none. */
 export type FormsFault = 'not-json' | 'not-forms' | 'later-version' | 'too-large' | 'malformed';
