@@ -1,5 +1,5 @@
 import type { ClaimVerdict } from '../contracts';
-import { interfaceText, proseText, ruleTitle, type Language } from '../words';
+import { interfaceText, paragraphText, proseText, ruleTitle, type Language } from '../words';
 import { cliText } from '../words/cli-text';
 import type { JsonReportReview } from './report-json';
 
@@ -40,5 +40,5 @@ export function reportReviewLines(file: string, report: JsonReportReview, langua
 /** "正文第23段", or "表1-3!C5" in a table. */
 export function placeText(finding: JsonReportReview['findings'][number], language: Language): string {
   if ('sheet' in finding) return `${finding.sheet}!${finding.cell}`;
-  return proseText('paragraph', language, { index: String(finding.paragraph) });
+  return paragraphText(finding.paragraph, language);
 }

@@ -14,7 +14,7 @@ export {
   renderText,
   type Segment,
 } from './render';
-export { proseText, reportPlaceText, type ProseKey } from './prose-text';
+export { paragraphText, proseText, reportPlaceText, type ProseKey } from './prose-text';
 export { ruleSubject, ruleTitle, ruleWhy } from './rule-words';
 export { isTerm, termText } from './terms';
 export { typeset } from './typeset';

@@ -1,7 +1,7 @@
 import type { ReportFinding } from '../contracts/report-review';
 import type { Finding, Fix, MessageData, MessageValue, NotChecked } from '../contracts/finding';
 import { cellName, sameCell, type CellAddress } from '../workbook/address';
-import { proseText } from './prose-text';
+import { paragraphText } from './prose-text';
 import type { Language } from './language';
 import noteWords from './notes.json';
 import { wordsOfReason, wordsOfRule } from './rule-words';
@@ -120,7 +120,7 @@ function valueSegment(value: MessageValue | undefined, name: string, sheet: stri
   if (value === undefined) return { text: `{${name}}` };
   if (typeof value === 'string') return { text: value };
   if ('term' in value) return { text: termText(value.term, language) };
-  if ('paragraph' in value) return { text: proseText('paragraph', language, { index: String(value.paragraph) }) };
+  if ('paragraph' in value) return { text: paragraphText(value.paragraph, language) };
   return { address: value.address, text: addressText(value.address, sheet) };
 }
 

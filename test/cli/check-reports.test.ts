@@ -86,6 +86,8 @@ it.each(['text', 'csv', 'sarif', 'xlsx'] as const)('tells findings of reports as
   expect(code).toBe(1);
   if (format === 'text') {
     expect(text).toContain('prose-differs');
+    // the third paragraph is number 2 in JSON
+    expect(text).toContain(proseText('paragraph', 'zh', { index: '3' }));
     expect(text.split(proseText('no-workbook', 'zh'))).toHaveLength(2);
     return;
   }
