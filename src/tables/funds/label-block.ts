@@ -32,16 +32,22 @@ interface RowFigures {
 export function labelBlocks(view: SheetView, rows: readonly number[], isFree: IsFree): FundingTable[] {
   const blocks: FundingTable[] = [];
   let run: RowFigures[] = [];
+  let wholes = new Wholes();
   const close = (): void => {
     const table = blockOf(view, run);
     if (table) blocks.push(table);
     run = [];
+    wholes = new Wholes();
   };
   for (const row of rows) {
     const last = run.at(-1);
     if (last && row - last.row > MAX_GAP + 1) close();
-    const found = figuresIn(view, row, isFree) ?? partsIn(view, row, isFree, run);
-    if (found) run.push(found);
+    const found = figuresIn(view, row, isFree) ?? partsIn(view, row, isFree, wholes);
+    if (!found) continue;
+    run.push(found);
+    found.figures.filter(isWhole).forEach((figure) => {
+      wholes.add(figure);
+    });
   }
   close();
   return blocks;
@@ -49,19 +55,38 @@ export function labelBlocks(view: SheetView, rows: readonly number[], isFree: Is
 
 const isWhole = ({ role, share }: FundFigure): boolean => share === null && role !== 'rate' && role !== 'amount';
 
+/** The labelled figures of a run that sources may be parts of: where their labels stand, each role of a column once. */
+class Wholes {
+  private readonly places = new Map<string, Pick<FundFigure, 'role'> & { readonly column: number }>();
+  private count = 0;
+
+  add({ role, label: { column } }: FundFigure): void {
+    this.count++;
+    this.places.set(`${role}|${String(column)}`, { role, column });
+  }
+
+  get all(): Iterable<Pick<FundFigure, 'role'> & { readonly column: number }> {
+    return this.places.values();
+  }
+
+  /** The role of the only one there is. */
+  get soleRole(): FundFigure['role'] | undefined {
+    return this.count === 1 ? [...this.places.values()][0]?.role : undefined;
+  }
+}
+
 /**
  * A row of sources under labelled figures: 其中：中央补助 | 1000 | 其中：中央补助 | 980, each below the label that it is part
  * of; under one whole alone, wherever they stand.
  */
-function partsIn(view: SheetView, row: number, isFree: IsFree, run: readonly RowFigures[]): RowFigures | null {
-  const wholes = run.flatMap(({ figures }) => figures.filter(isWhole));
-  const [sole, more] = wholes;
-  const cells = sole && isFree(row, 0) ? freeCells(view, row, isFree) : [];
+function partsIn(view: SheetView, row: number, isFree: IsFree, wholes: Wholes): RowFigures | null {
+  const cells = isFree(row, 0) ? freeCells(view, row, isFree) : [];
   const isLabel = ({ column }: { readonly column: number }): boolean => isFundPart(view.text(row, column));
+  const sole = wholes.soleRole;
   const owned =
-    sole && !more
-      ? cells.filter(isLabel).map(({ column }) => ({ role: sole.role, column }))
-      : wholes.map(({ role, label }) => ({ role, column: label.column })).filter(isLabel);
+    sole === undefined
+      ? [...wholes.all].filter(isLabel)
+      : cells.filter(isLabel).map(({ column }) => ({ role: sole, column }));
   if (cells.length === 0 || owned.length === 0) return null;
   const figures = owned.flatMap(({ role, column }): FundFigure[] => {
     const next = cells.find((cell) => cell.column > column);
