@@ -111,13 +111,13 @@ function figuresBeside(
     if (reading.kind !== 'number' || (reading.unit !== null && !unitFactor(reading.unit, '元'))) return [];
     return readingsOf(reading.value, reading.unit ?? unit, view.address(cell.row, column));
   });
-  if (inRow.length > 0) return nearestFirst(inRow, capitals);
   const items = book.items.find((readings) => readings.table === table && cell.row > readings.table.area.top);
   const below = items && cell.row - items.table.area.bottom <= BELOW ? columnTotals(items) : [];
-  return nearestFirst(
+  const totals = nearestFirst(
     below.flatMap((total) => readingsOf(total.value, total.unit, total.cell)),
     capitals,
   );
+  return [...nearestFirst(inRow, capitals), ...totals];
 }
 /** What stands before the figure that an amount in words repeats. */
 const LABEL = /小写|金额|合计|总计|[¥￥]/;

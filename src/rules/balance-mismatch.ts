@@ -3,6 +3,7 @@ import type { Rule } from './rule';
 import { inputAt, shownTerm } from './shared/input-at';
 import { countOf, isUnsupported } from './shared/relation-support';
 import { itemFaults } from './shared/item-faults';
+import { judgeMeasuredBalances } from './shared/row-measures';
 import { judgeAccounts, judgeRunningBalance } from './shared/running-balance';
 import { at } from './shared/show';
 
@@ -16,6 +17,7 @@ export const balanceMismatch: Rule = {
     for (const readings of book.items) {
       judgeRunningBalance(context, readings);
       judgeAccounts(context, readings);
+      judgeMeasuredBalances(context, readings);
     }
     for (const readings of book.items.flatMap(groupReadings)) {
       const { table } = readings;

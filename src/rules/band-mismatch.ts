@@ -3,6 +3,7 @@ import type { Quantity, WordingLevel } from '../quantity';
 import type { Rule } from './rule';
 import words from './shared/indicator-words.json';
 import { indicatorRows, nameOf, numberIn } from './shared/indicator-view';
+import { standardLevels } from './shared/judged-by-standard';
 import { at, percent } from './shared/show';
 
 /** Bands of the three levels of wording (forms.md: 达成 100–80 %, 部分达成 80–60 %, 未达成 60–0 %); both ends included.
@@ -25,7 +26,10 @@ export const bandMismatch: Rule = {
   severity: 'warning',
   check({ book, report }) {
     for (const readings of book.indicators) {
+      // What is judged by a standard is described, not measured.
+      const byStandard = new Set(standardLevels(readings).flatMap(({ rows }) => rows));
       for (const reading of indicatorRows(readings)) {
+        if (byStandard.has(reading)) continue;
         const { actual, target } = reading;
         if (actual.kind !== 'wording' || actual.level === null || target.kind === 'number' || target.kind === 'range')
           continue;

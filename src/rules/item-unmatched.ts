@@ -1,6 +1,7 @@
 import type { ItemReadings } from '../tables/readings/item-readings';
 import type { IndicatorReading, IndicatorReadings } from '../tables/readings/indicator-readings';
 import type { Rule, RuleContext } from './rule';
+import { isCarriedLine } from '../tables';
 import { indicatorPairs, itemPairs, type ItemPair } from './shared/counterpart-tables';
 import { nameOf, rowCell } from './shared/indicator-view';
 import { at } from './shared/show';
@@ -33,13 +34,13 @@ function unmatchedItem(
   const { table } = readings;
   const row = table.rows[index];
   if (!row || table.nameColumn === null || row.kind === 'class') return;
-  const parent = table.rows.findIndex((candidate) => candidate.kind === 'class' && candidate.children.includes(index));
-  if (parent >= 0) {
-    const twin = pair.pairs.find((entry) => entry[side] === parent);
+  for (let at = classOf(table, index); at >= 0; at = classOf(table, at)) {
+    const twin = pair.pairs.find((entry) => entry[side] === at);
     const partner = twin ? other.table.rows[side === 'left' ? twin.right : twin.left] : undefined;
-    // The counterpart states the class alone: its leaves have nowhere to be found.
+    // The counterpart states the class alone: what is in it has nowhere to be found.
     if (partner && partner.children.length === 0) return;
   }
+  if (isCarriedLine(row.name)) return;
   // A line of zeros has no money that the other table would have to show.
   const stated = readings.series.some(
     (series) => !series.isBlank(index) && !(series.isNumber(index) && series.units(index) === 0),
@@ -55,6 +56,10 @@ function unmatchedItem(
     table,
   });
 }
+
+/** Index of the class that a row belongs to, -1 for none. */
+const classOf = ({ rows }: ItemReadings['table'], index: number): number =>
+  rows.findIndex(({ kind, children }) => kind === 'class' && children.includes(index));
 
 function unmatchedIndicator(
   context: RuleContext,

@@ -1,7 +1,8 @@
 import { groupReadings } from '../tables/readings/item-readings';
 import type { Rule } from './rule';
 import { negativeLines } from './shared/lines';
-import { at } from './shared/show';
+import { overspentColumns } from './shared/row-measures';
+import { at, plain } from './shared/show';
 
 /** Spent more than planned on a line. forms.md: a 科目 over its approved budget needs the 预算调剂 procedure. */
 export const negativeBalance: Rule = {
@@ -9,6 +10,30 @@ export const negativeBalance: Rule = {
   group: 'funds',
   severity: 'warning',
   check({ book, report }) {
+    for (const readings of book.items) {
+      const { table } = readings;
+      for (const { name, budget, spent, balance, left } of overspentColumns(readings)) {
+        const value = plain(left);
+        report({
+          message: 'over',
+          data: {
+            name,
+            budget: at(budget.cell),
+            spent: at(spent.cell),
+            budgetValue: plain(budget.value),
+            spentValue: plain(spent.value),
+            balance: value,
+            unit: table.unit ?? '',
+          },
+          cell: (balance ?? spent).cell,
+          related: [budget.cell, spent.cell],
+          expected: '≥ 0',
+          actual: value,
+          difference: value,
+          table,
+        });
+      }
+    }
     for (const readings of book.items.flatMap(groupReadings)) {
       const { table } = readings;
       const stated = readings.of('balance');

@@ -1,5 +1,6 @@
 import type { AmountSeries } from '../tables/columns/amount-series';
 import { groupReadings, type ItemReadings } from '../tables/readings/item-readings';
+import { isCarriedLine } from '../tables';
 import type { Rule } from './rule';
 import { fundView, rateOf } from './shared/fund-view';
 import { at, percent, plain, term } from './shared/show';
@@ -20,6 +21,8 @@ export const overspent: Rule = {
       const balance = readings.balance(grandTotal) ?? 0;
       if (budget.units(grandTotal) === 0 || balance >= -roundingAllowance(readings, spent, 1)) continue;
       if (onlyByItsSums(readings, budget, spent)) continue;
+      // What is left over at the end of the year stands in the total of what came in, and was not spent.
+      if (table.rows.some(({ name }) => isCarriedLine(name))) continue;
       const row = table.rows[grandTotal]?.row ?? 0;
       const cell = table.view.address(row, spent.column.column);
       const budgetCell = table.view.address(row, budget.column.column);

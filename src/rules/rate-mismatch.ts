@@ -9,6 +9,7 @@ import { cellName, type CellAddress } from '../workbook/address';
 import type { Rule, RuleContext } from './rule';
 import { fundView, isUnreadable, rateOf } from './shared/fund-view';
 import { inputAt, shownTerm } from './shared/input-at';
+import { measuredColumns } from './shared/row-measures';
 import { sameRatio } from './shared/shown-equal';
 import { at, percent, plain, points, term } from './shared/show';
 
@@ -45,6 +46,9 @@ export const rateMismatch: Rule = {
       }
     }
     for (const readings of context.book.items.flatMap(groupReadings)) judgeItems(context, readings);
+    for (const readings of context.book.items)
+      for (const { name, budget, spent, rate } of measuredColumns(readings))
+        judge(context, { table: readings.table, name, budget, spent, stated: rate });
   },
 };
 

@@ -5,6 +5,7 @@ import type { Rule, RuleContext } from './rule';
 import { inputAt, storedInput } from './shared/input-at';
 import { isTakenOut, numberIn } from './shared/indicator-view';
 import { scoreIn } from './shared/closing-lines';
+import { wrongSumsOfOtherScores } from './shared/other-scores';
 import { scoreForms } from './shared/score-forms';
 import type { ScoreView } from './shared/score-view';
 import { at, plain, signed } from './shared/show';
@@ -99,9 +100,11 @@ function isNamedByLabel({ readings: { table } }: ScoreView): boolean {
 /** 小计, or 产出指标 over its indicators: its score is the sum of theirs. */
 function groupTotals({ readings }: ScoreView, report: RuleContext['report']): void {
   const { table } = readings;
-  for (const group of scoredGroups(readings)) {
-    const { stated, sum, cell, cells, name } = group;
-    if (stated.eq(sum)) continue;
+  const wrong = [
+    ...scoredGroups(readings).filter(({ stated, sum }) => !stated.eq(sum)),
+    ...wrongSumsOfOtherScores(readings),
+  ];
+  for (const { stated, sum, cell, cells, name } of wrong) {
     report({
       message: 'group',
       data: { name, total: at(cell), stated: plain(stated), sum: plain(sum), difference: signed(stated.minus(sum)) },

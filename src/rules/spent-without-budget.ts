@@ -1,5 +1,6 @@
 import type { FundingReadings, FundRowReading } from '../tables/readings/funding-readings';
 import { groupReadings } from '../tables/readings/item-readings';
+import { isCarriedLine } from '../tables';
 import type { Rule, RuleContext } from './rule';
 import { onlyTotalPlanned, planIsBlank } from './shared/lines';
 import { at, plain } from './shared/show';
@@ -22,6 +23,7 @@ export const spentWithoutBudget: Rule = {
           spent.isNumber(index) &&
           !budget.isCovered(index) &&
           spent.units(index) > 0 &&
+          !isCarriedLine(table.rows[index]?.name ?? '') &&
           (budget.isBlank(index) ? !readings.adjustment?.units(index) : readings.planned(index) === 0),
       );
       if (lines.length === 0) continue;

@@ -6,10 +6,11 @@ import { itemFaults } from './shared/item-faults';
 import { hiddenParts } from './shared/hidden-parts';
 import { inputAt, storedInput } from './shared/input-at';
 import { onlyTotalPlanned } from './shared/lines';
-import { rowFaults, settle, type Crossing, type RowFault } from './shared/row-sums';
+import { isMeasuredFault } from './shared/row-measures';
+import { settle, supportedRowFaults, type Crossing, type RowFault } from './shared/row-sums';
 import { at } from './shared/show';
 import { sumFormula } from './shared/sum-formula';
-import { judgeSum, sumGroups, type JudgedSum } from './shared/sum-groups';
+import { judgeSum, sumGroups, unsummedSeries, type JudgedSum } from './shared/sum-groups';
 import { textNumbersSkipped } from './shared/formula-refs';
 
 /** Amounts only: weights and scores have rules of their own. Source: arithmetic. */
@@ -21,9 +22,19 @@ export const totalMismatch: Rule = {
     for (const readings of context.book.items) {
       const { view } = readings.table;
       const faults = itemFaults(readings);
-      const rows = rowFaults(readings).filter(
-        ({ sum, parts, index }) => ![sum, ...parts].some((series) => faults.isSlipped(series, index)),
+      const rows = supportedRowFaults(readings).filter(
+        ({ sum, parts, index }) =>
+          ![sum, ...parts].some((series) => faults.isSlipped(series, index)) &&
+          !isMeasuredFault(
+            readings,
+            readings.table.rows[index]?.row ?? 0,
+            [sum, ...parts].map(({ column }) => column.column),
+          ),
       );
+      for (const { column } of unsummedSeries(readings)) {
+        const cell = column.header;
+        context.notChecked({ reason: 'not-added', data: { header: at(cell) }, cell, table: readings.table });
+      }
       const columns: JudgedSum[] = [];
       let toldHidden = false;
       /** Totals found wrong, with what they should be: a sum over them follows from them. */

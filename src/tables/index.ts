@@ -1,5 +1,14 @@
 export { recognise } from './recognise';
-export { lookedFor, keyOf, dimensionOf, isFundPart, placeholders, unitIn, type Dimension } from './words/lexicon';
+export {
+  lookedFor,
+  keyOf,
+  dimensionOf,
+  isCarriedLine,
+  isFundPart,
+  placeholders,
+  unitIn,
+  type Dimension,
+} from './words/lexicon';
 export { isPlaceholderName } from './indicators/indicator-row';
 export { SheetView } from './sheet/sheet-view';
 export type * from './table-types';

@@ -50,8 +50,9 @@ const isOtherMeasure = (text: string): boolean => words.words.none.parts.some((p
 
 function columnsRead(table: Table): ReadonlySet<number> {
   if (isItemTable(table)) {
-    const { nameColumn, noColumn, reasonColumn, amounts } = table;
-    const own = [nameColumn, noColumn, reasonColumn, ...amounts.map(({ column }) => column)];
+    const { nameColumn, noColumn, reasonColumn, amounts, measures } = table;
+    const read = [...amounts.map(({ column }) => column), ...(measures?.columns ?? [])];
+    const own = [nameColumn, noColumn, reasonColumn, ...read];
     return new Set(own.filter((column) => column !== null));
   }
   if (isIndicatorTable(table) || isFundingTable(table)) return new Set(Object.values(table.columns));

@@ -6,6 +6,7 @@ import type { TableKind } from '../contracts/table-kind';
 import type { TaughtForm } from '../contracts/taught-form';
 import type { AmountColumn } from './columns/amount-column';
 import type { AmountSeries } from './columns/amount-series';
+import type { RowMeasures } from './columns/measures';
 import type { HeaderRole } from './words/lexicon';
 import type evidence from './words/indicator-evidence.json';
 import type { SheetView } from './sheet/sheet-view';
@@ -54,6 +55,7 @@ interface TableBase {
 }
 
 export type { AccountBalance } from './columns/account-balance';
+export type { RowMeasures } from './columns/measures';
 export type { RunningBalance } from './columns/running-balance';
 export type { AmountColumn, AmountRole } from './columns/amount-column';
 
@@ -111,6 +113,8 @@ export interface ItemTable extends TableBase {
   readonly running: RunningBalance | null;
   /** The table lists accounts: what is left of each follows from what was there, what came in and what went out. */
   readonly account: AccountBalance | null;
+  /** Its lines are measures, and what it tells of stands in its columns; null where its lines are items. */
+  readonly measures: RowMeasures | null;
   readonly rows: readonly ItemRow[];
   /** The table lists what comes in: more than planned is no overspending. */
   readonly isIncome: boolean;

@@ -289,6 +289,22 @@ testRule('total-mismatch', {
   ],
   notChecked: [
     {
+      name: 'a column that runs on through its totals',
+      sheets: {
+        支出表: [
+          ['月份', '本月支出（元）', '累计支出'],
+          ['1月', 10, 10],
+          ['2月', 20, 30],
+          ['小计', 30, 30],
+          ['3月', 5, 35],
+          ['4月', 6, 41],
+          ['小计', 11, 41],
+          ['合计', 41, 41],
+        ],
+      },
+      notChecked: [{ cell: 'C1', reason: 'not-added' }],
+    },
+    {
       name: 'a SUBTOTAL over filtered lines',
       sheets: {
         支出表: {

@@ -6,6 +6,7 @@ import type { CellAddress } from '../../workbook/address';
 import type { Book } from '../rule';
 import { COMPARED, itemPairs, mostlyAgree, type ItemPair } from './counterpart-tables';
 import { fundView } from './fund-view';
+import { headingPairs } from './heading-pairs';
 import { itemFaults } from './item-faults';
 import { tellOfDifferent } from './subject';
 
@@ -38,7 +39,7 @@ const known = new WeakMap<Book, readonly DifferingTwins[]>();
 export function differingTwins(book: Book): readonly DifferingTwins[] {
   let found = known.get(book);
   if (!found) {
-    found = [...betweenItems(book), ...betweenFunds(book)];
+    found = [...betweenItems(book), ...betweenHeadings(book), ...betweenFunds(book)];
     known.set(book, found);
   }
   return found;
@@ -59,11 +60,33 @@ function betweenItems(book: Book): DifferingTwins[] {
         // A class follows from its items; it is compared only where it has none of its own.
         if (leaves.later.has(right) || leaves.earlier.has(left)) compare('item', left, right);
       }
-      if (earlier.grandTotal !== null && later.grandTotal !== null)
+      if (earlier.grandTotal !== null && later.grandTotal !== null && !repeatsSubtotal(earlier, a, later, b))
         compare('total', earlier.grandTotal, later.grandTotal);
     }
   }
   return found;
+}
+
+/** The whole of one table is a subtotal of the other: 本年支出合计 before what is carried on. */
+function repeatsSubtotal(earlier: ItemReadings, a: AmountSeries, later: ItemReadings, b: AmountSeries): boolean {
+  const amounts = (readings: ItemReadings, series: AmountSeries, kind: 'total' | 'subtotal'): TwinAmount[] =>
+    readings.table.rows.flatMap((row, index) => (row.kind === kind ? (amountOf(readings, series, index) ?? []) : []));
+  const repeats = (wholes: readonly TwinAmount[], subtotals: readonly TwinAmount[]): boolean =>
+    wholes.some((whole) => subtotals.some((subtotal) => differ('total', '', whole, subtotal) === null));
+  return (
+    repeats(amounts(earlier, a, 'total'), amounts(later, b, 'subtotal')) ||
+    repeats(amounts(later, b, 'total'), amounts(earlier, a, 'subtotal'))
+  );
+}
+
+/** Lines of columns that repeat each other in a summary and its detail. */
+function betweenHeadings(book: Book): DifferingTwins[] {
+  return headingPairs(book).flatMap(({ earlier, later, left: a, right: b, pairs }) =>
+    pairs.flatMap(({ left, right }) => {
+      const [one, other] = [amountOf(earlier, a, left), amountOf(later, b, right)];
+      return differ('item', rowName(later, right), one, other) ?? [];
+    }),
+  );
 }
 
 /**

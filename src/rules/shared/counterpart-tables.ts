@@ -2,7 +2,7 @@ import type { IndicatorReading, IndicatorReadings } from '../../tables/readings/
 import type { ItemReadings } from '../../tables/readings/item-readings';
 import { Decimal } from '../../quantity';
 import { dimensionOf } from '../../tables';
-import { unitFactor } from '../../tables/columns/amount-series';
+import { unitFactor, type AmountSeries } from '../../tables/columns/amount-series';
 import type { Book } from '../rule';
 import { indicatorRows } from './indicator-view';
 import { nameKey, partners, type Partners } from './likeness';
@@ -32,6 +32,11 @@ export function itemPairs(book: Book): readonly ItemPair[] {
 }
 
 function findItemPairs(book: Book): ItemPair[] {
+  return nearTables(book).flatMap(([one, other]) => pairOf(one, other) ?? []);
+}
+
+/** Item tables that may list the same items, the earlier first; in the order of the earlier ones, then of the later. */
+export function nearTables(book: Book): (readonly [ItemReadings, ItemReadings])[] {
   const { items } = book;
   const near = nearestEarlier(items, {
     namesOf: (readings) => named(readings).map((index) => nameKey(readings.table.rows[index]?.name ?? '')),
@@ -41,9 +46,9 @@ function findItemPairs(book: Book): ItemPair[] {
   return near
     .flatMap((found, later) => found.map((earlier) => ({ earlier, later })))
     .sort((a, b) => a.earlier - b.earlier || a.later - b.later)
-    .flatMap(({ earlier, later }) => {
+    .flatMap(({ earlier, later }): (readonly [ItemReadings, ItemReadings])[] => {
       const [one, other] = [items[earlier], items[later]];
-      return (one && other && pairOf(one, other)) ?? [];
+      return one && other ? [[one, other]] : [];
     });
 }
 
@@ -107,7 +112,12 @@ export function mostlyAgree(
 
 function amountOf(readings: ItemReadings, index: number, role: (typeof COMPARED)[number]): Decimal | null {
   const series = readings.of(role);
-  if (!series?.isNumber(index)) return null;
+  return series ? valueOf(readings, series, index) : null;
+}
+
+/** An amount in 元; null where there is no number. */
+export function valueOf(readings: ItemReadings, series: AmountSeries, index: number): Decimal | null {
+  if (!series.isNumber(index)) return null;
   const factor = unitFactor(series.column.unit ?? readings.table.unit, '元') ?? ONE;
   return new Decimal(series.text(series.units(index))).times(factor);
 }
@@ -151,7 +161,7 @@ function byAmounts(earlier: ItemReadings, later: ItemReadings, pairs: ItemPair['
 const MOST_OF_A_NAME = 50;
 
 /** Rows with a name that are neither totals nor 其中. */
-function named(readings: ItemReadings): number[] {
+export function named(readings: ItemReadings): number[] {
   return readings.table.rows.flatMap((row, index) =>
     row.name !== '' && (row.kind === 'item' || row.kind === 'class') ? [index] : [],
   );

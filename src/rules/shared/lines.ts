@@ -1,5 +1,6 @@
 import type { AmountSeries } from '../../tables/columns/amount-series';
 import type { ItemReadings } from '../../tables/readings/item-readings';
+import { isCarriedLine } from '../../tables';
 import { itemFaults } from './item-faults';
 
 /** A line of an expenditure table on which more was spent than planned. Amounts in units of the series. */
@@ -12,7 +13,7 @@ export interface NegativeLine {
 }
 
 /**
- * Leaves whose budget is less than what was spent; none of a table of income, none where the plan column is wholly blank. An amount that a unit
+ * Leaves whose budget is less than what was spent; none of a table of income, none where the plan column is wholly blank, and no line of what is carried on, which nobody spends. An amount that a unit
  * slip has blown up is taken as mended.
  */
 export function negativeLines(readings: ItemReadings): NegativeLine[] {
@@ -22,7 +23,7 @@ export function negativeLines(readings: ItemReadings): NegativeLine[] {
   const slipped = new Set(itemFaults(readings).unitSlips.map((slip) => slip.index));
   const lines: NegativeLine[] = [];
   for (const index of readings.leaves) {
-    if (slipped.has(index)) continue;
+    if (slipped.has(index) || isCarriedLine(readings.table.rows[index]?.name ?? '')) continue;
     const balance = readings.balance(index);
     if (balance !== undefined && balance < 0) lines.push({ index, budget, spent, balance });
   }

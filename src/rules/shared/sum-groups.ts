@@ -15,14 +15,62 @@ export interface SumGroup {
 
 const known = new WeakMap<ItemReadings, readonly SumGroup[]>();
 
-/** All sums of a table, found once. A class that states no amount of its own stands for the sum of its rows. */
+/**
+ * All sums of a table, found once. A class that states no amount of its own stands for the sum of its rows. Columns that the
+ * table's totals do not add up have none.
+ */
 export function sumGroups(readings: ItemReadings): readonly SumGroup[] {
   let groups = known.get(readings);
   if (!groups) {
-    groups = findGroups(readings);
+    const all = findGroups(readings);
+    const unsummed = new Set(readings.series.filter((series) => isUnsummed(series, all)));
+    groups = all.filter(({ series }) => !unsummed.has(series));
     known.set(readings, groups);
   }
   return groups;
+}
+
+/** The columns of a table that have totals and are no sums: what runs on from line to line, averages. */
+export function unsummedSeries(readings: ItemReadings): readonly AmountSeries[] {
+  const summed = new Set(sumGroups(readings).map(({ series }) => series));
+  return readings.series.filter(
+    (series) =>
+      !summed.has(series) &&
+      readings.table.rows.some(({ children }, index) => children.length > 0 && series.isNumber(index)),
+  );
+}
+
+/** Fewer totals that do not hold may be as many mistakes. */
+const ENOUGH_FAILED = 3;
+/** Totals that repeat their last line say so sooner. */
+const ENOUGH_REPEATED = 2;
+/** So many times more fail than hold. */
+const FAILED_PER_HELD = 3;
+
+/**
+ * Whether the figures say that a column is not added up, though its table has totals: most of these repeat the line before
+ * (累计), or hardly any is the sum of its lines where the same lines add up in other columns.
+ */
+function isUnsummed(series: AmountSeries, all: readonly SumGroup[]): boolean {
+  const judge = (group: SumGroup): boolean | null => {
+    const judged = group.ofWhich || group.parts.length < 2 ? null : judgeSum(group);
+    return judged && typeof judged !== 'string' ? judged.consistent : null;
+  };
+  const own = all.filter((group) => group.series === series && judge(group) !== null);
+  const failed = own.filter((group) => judge(group) === false);
+  const held = own.length - failed.length;
+  if (failed.length < ENOUGH_REPEATED || held * FAILED_PER_HELD > failed.length) return false;
+  const repeats = failed.filter(({ total, parts }) => {
+    const last = parts.findLast((part) => series.isNumber(part));
+    return last !== undefined && series.units(last) === series.units(total) && series.units(total) !== 0;
+  });
+  if (repeats.length >= ENOUGH_REPEATED && repeats.length * FAILED_PER_HELD >= failed.length * 2) return true;
+  if (failed.length < ENOUGH_FAILED) return false;
+  const totals = new Set(failed.map(({ total }) => total));
+  const others = all
+    .filter((group) => group.series !== series && totals.has(group.total))
+    .flatMap((group) => judge(group) ?? []);
+  return others.filter((isRight) => isRight).length * 2 > others.length;
 }
 
 function findGroups(readings: ItemReadings): SumGroup[] {

@@ -1,6 +1,7 @@
 import { readAmount, ZERO, Decimal } from '../../quantity';
 import type { SheetView } from '../sheet/sheet-view';
 import type { AmountColumn, AmountRole, HeaderBlock, HeaderColumn } from '../table-types';
+import { isCounted } from '../words/counted-unit';
 import { largest } from '../../workbook/lists';
 
 /** Rows that are looked at: a long table shows in its first rows what its columns add up to. */
@@ -12,7 +13,6 @@ const ENOUGH_AGAINST = 3;
 /** Share of the rows that has to agree, for a column that is a sum by its heading and for any other: a wrong row makes its total wrong. */
 const SHARE_OF_SUM = 0.5;
 const SHARE_OF_OTHER = 0.6;
-
 const SUM_HEADING = /[合小总共累]计|总(?:额|数|金额|资金|经费|投资|费用|预算|支出)/;
 /** Words of what was done within the year, which no planned amount consists of. */
 const DONE = /季度|半年|\d\s*月|已|实际|累计|执行|支付|拨付|决算|完成|发生|到位/;
@@ -97,8 +97,9 @@ function runs(entries: readonly Entry[]): Found[] {
   return entries.flatMap((sum, at) => {
     if (!(sum.amount ? SUMS.has(sum.amount.role) : SUM_HEADING.test(sum.text)) || COMPARES.test(sum.text)) return [];
     const isOpen = (entry: Entry): boolean => mayAdd(sum, entry);
-    const right = leading(entries.slice(at + 1), isOpen);
-    const left = leading(entries.slice(0, at).reverse(), isOpen);
+    const alike = (entry: Entry): boolean => countsThings(entry) === countsThings(sum);
+    const right = leading(entries.slice(at + 1).filter(alike), isOpen);
+    const left = leading(entries.slice(0, at).filter(alike).reverse(), isOpen);
     return [right, left].flatMap((run) => longestThatAdds(sum, run, isNested) ?? []);
   });
 }
@@ -118,12 +119,19 @@ function mayAdd(sum: Entry, entry: Entry): boolean {
   if (COMPARES.test(entry.text)) return false;
   // A plan is what was spent of it and what is left, and still no sum of these.
   if (isLeft(entry) && !isLeft(sum)) return false;
-  if (entry.amount?.role === 'spent' && sum.amount?.role !== 'sum') return false;
+  if (entry.amount?.role === 'spent' && !isSumOfSpent(sum)) return false;
   const [done, planned] = [DONE.test(lowest(entry)), PLANNED.test(lowest(entry))];
   return !(PLANNED.test(lowest(sum)) && done) && !(sum.amount?.role === 'spent' && planned);
 }
 
+/** What is counted under it is no money (人数（人）): it is passed over among amounts. */
+const countsThings = ({ amount }: Entry): boolean => Boolean(amount?.unit && isCounted(amount.unit));
+
 const isLeft = ({ amount }: Entry): boolean => amount?.role === 'balance' || amount?.likely === 'balance';
+
+/** What was spent is added up under a sum, or under what was spent in all. */
+const isSumOfSpent = ({ amount, text }: Entry): boolean =>
+  amount?.role === 'sum' || amount?.role === 'spent' || (SUM_HEADING.test(text) && amount?.likely === 'spent');
 
 const lowest = ({ column }: Entry): string => column.texts.at(-1) ?? '';
 
@@ -221,12 +229,7 @@ class Added {
 
 /** What rounding to the decimals in use leaves between a sum and its parts. */
 const slackOf = (decimals: number, parts: number): Decimal =>
-  decimals === 0
-    ? ZERO
-    : new Decimal(10)
-        .pow(-decimals)
-        .times(parts + 1)
-        .div(2);
+  decimals === 0 ? ZERO : new Decimal(parts + 1).div(2).div(10 ** decimals);
 
 function adds(sum: Entry, parts: readonly Entry[], index: number): boolean {
   const total = parts.reduce((all, part) => all.plus(part.values[index] ?? ZERO), ZERO);
@@ -254,10 +257,11 @@ function settled(
   const parts = partsOf.get(column.column);
   if (parts) {
     const role = amount?.role ?? 'part';
-    const counted =
-      role === 'sum'
-        ? parts.find((part) => part.amount?.role === 'spent' || part.amount?.role === 'budget')
-        : undefined;
+    const counted = parts.find(
+      ({ amount: of }) =>
+        (of?.role === 'spent' || of?.role === 'budget') &&
+        (role === 'sum' || (role === 'other' && amount?.likely === of.role)),
+    );
     return {
       ...bare(view, entry),
       role: counted?.amount?.role ?? role,
@@ -270,8 +274,7 @@ function settled(
     const own = amount && isContradicted(entry, entries) ? [] : (amount?.parts ?? []);
     return { ...bare(view, entry), role: kept, parts: own };
   }
-  if (!amount) return null;
-  return amount.parts.length > 0 && isContradicted(entry, entries) ? { ...amount, parts: [] } : amount;
+  return amount && amount.parts.length > 0 && isContradicted(entry, entries) ? { ...amount, parts: [] } : amount;
 }
 
 const bare = (view: SheetView, { column, amount }: Entry): AmountColumn =>

@@ -274,7 +274,7 @@ export function readAmounts(
   unit: string | null,
 ): AmountSeries[] {
   const columns = amounts
-    .filter(({ role }) => role !== 'rate' && role !== 'running')
+    .filter(({ role, likely }) => role !== 'rate' && role !== 'running' && !(role === 'other' && likely === 'rate'))
     .map((amount) => new ColumnCells(amount, amount.unit ?? unit, rows.length));
   // Row by row, as the cells lie in memory.
   rows.forEach(({ row }, index) => {

@@ -27,6 +27,9 @@ export interface Relations {
   readonly rates: readonly RateRelation[];
 }
 
+/** Where the figures stand: a sheet, or a sheet turned over. */
+type Figures = Pick<SheetView, 'value' | 'format'>;
+
 interface Values {
   readonly amount: AmountColumn;
   /** One a row; null for what is no number. */
@@ -48,7 +51,7 @@ const { share: FAIR, shareOfUnknown: SURE, fewestRows: FEW, fewestOfUnknown: ENO
  * Finds by the figures of `rows` which columns are balances and rates of which: what holds in most rows is so, whatever
  * the headings say; where several pairs do, words decide. `amounts` may hold columns whose role no word tells (other).
  */
-export function relationsOf(view: SheetView, amounts: readonly AmountColumn[], rows: readonly number[]): Relations {
+export function relationsOf(view: Figures, amounts: readonly AmountColumn[], rows: readonly number[]): Relations {
   const columns = amounts.map((amount) => valuesOf(view, amount, rows));
   const balances = columns
     .filter((column) => isCalledBalance(column) || mayBeBalance(column))
@@ -67,7 +70,7 @@ function near(columns: readonly Values[], column: Values): readonly Values[] {
   return [...money].sort((a, b) => distance(a) - distance(b)).slice(0, MOST_SEARCHED);
 }
 
-function valuesOf(view: SheetView, amount: AmountColumn, rows: readonly number[]): Values {
+function valuesOf(view: Figures, amount: AmountColumn, rows: readonly number[]): Values {
   let [decimals, ratios, numbers] = [0, 0, 0];
   const values = rows.map((row) => {
     const value = view.value(row, amount.column);

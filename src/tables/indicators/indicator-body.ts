@@ -50,6 +50,12 @@ export function readBody(view: SheetView, block: HeaderBlock, columns: Indicator
     if (isTotalRow(view, block, columns, row)) {
       body.totalRow = row;
       body.grade = gradeNear(view, block, row);
+      // A form may print its total above the indicators.
+      if (body.rows.length === 0) continue;
+      break;
+    }
+    if (body.totalRow !== null && isGradeLabel(label)) {
+      body.grade = gradeNear(view, block, row - 1);
       break;
     }
     if (isHeaderAgain(view, block, row)) continue;

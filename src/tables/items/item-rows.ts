@@ -80,6 +80,8 @@ export function readRows(view: SheetView, block: HeaderBlock, columns: ItemColum
       }
     }
     if (!hasFigures && endsTable(view, block, row)) break;
+    // 合计（大写）: the sum in words, and what else is settled by it, stand under the table.
+    if (anyFigured && text.includes('大写')) break;
     const words = wordsAmong(view, row, [...main, ...others]);
     if (words >= (closes ? 1 : 2) || (words > 0 && headerBlocksAt(view, row, block.area).length > 0)) break;
     const isTotal = isTotalLabel(text) || isTotalLabel(noText);

@@ -9,6 +9,10 @@ import { amountGroups, columnsOfGroup, isGuessedPlan, NO_GROUP, withGroupRoles, 
 import { SumCheck } from '../rows/agreement';
 import { structure } from '../rows/structure';
 import { readRows } from './item-rows';
+import { summedColumns } from './summed-columns';
+import { rowMeasuresOf } from './row-measures';
+import { smallest } from '../../workbook/lists';
+import { keyOf } from '../words/keys';
 import { isCounted } from '../words/counted-unit';
 import type { SheetView } from '../sheet/sheet-view';
 import type { AmountColumn, HeaderBlock, ItemRow, ItemTable } from '../table-types';
@@ -16,6 +20,9 @@ import { tableUnit } from '../headers/table-unit';
 
 /** Rows that relations between columns are looked for in. */
 const SAMPLE = 200;
+
+/** A table with more columns that no word tells is a list of something else. */
+const MOST_UNKNOWN = 20;
 
 /** Reads the body under the header and arranges its rows in levels. Null where there is no row. */
 export function itemTable(view: SheetView, block: HeaderBlock, limit: number): ItemTable | null {
@@ -65,8 +72,11 @@ export function itemTable(view: SheetView, block: HeaderBlock, limit: number): I
   const settled = isGuess
     ? roles.map((amount): AmountColumn => (amount.role === 'budget' ? { ...amount, role: 'other' } : amount))
     : roles;
-  const series = readAmounts(view, settled, raw, unit);
-  const rows = structure(marked, { view, nameColumn, noColumn, labelColumns, series, unit });
+  const known = readAmounts(view, settled, raw, unit);
+  const rows = structure(marked, { view, nameColumn, noColumn, labelColumns, series: known, unit });
+  const open = unknown.filter(({ column }) => !grouped.has(column)).slice(0, MOST_UNKNOWN);
+  const summed = summedColumns(readAmounts(view, open, raw, unit), rows, unit);
+  const series = [...known, ...summed];
   if (raw.some(({ minus }) => minus) && !addsUp(rows, series, unit)) return null;
   return {
     kind: own || settled.some(({ role }) => role === 'spent') ? 'expenditure' : 'budget-plan',
@@ -77,11 +87,20 @@ export function itemTable(view: SheetView, block: HeaderBlock, limit: number): I
     nameColumn,
     noColumn,
     reasonColumn,
-    amounts: settled,
+    amounts: [...settled, ...summed.map(({ column }) => column)],
     series,
     groups: isGuess ? [NO_GROUP] : groups,
     running,
     account,
+    measures:
+      own || groups.some(({ spent, balance }) => spent !== null || balance !== null)
+        ? null
+        : rowMeasuresOf(
+            view,
+            block,
+            raw.map(({ row }) => row),
+            smallest([...amounts, ...unknown].map(({ column }) => column)),
+          ),
     isIncome: isIncome(view, block, columns),
     rows,
   };
@@ -95,9 +114,9 @@ const LONGEST_HEADING = 6;
 function isIncome(view: SheetView, block: HeaderBlock, { nameColumn }: ItemColumns): boolean {
   const texts = block.columns.find(({ column }) => column === nameColumn)?.texts ?? [];
   const above = nameColumn === null ? '' : view.seenText(block.area.top - 1, nameColumn);
-  return [...texts, ...(above.length <= LONGEST_HEADING ? [above] : [])].some(
-    (text) => INCOME.test(text) && !OUTGO.test(text),
-  );
+  return [...texts, ...(above.length <= LONGEST_HEADING ? [above] : [])]
+    .map(keyOf)
+    .some((text) => INCOME.test(text) && !OUTGO.test(text));
 }
 
 /**

@@ -106,7 +106,7 @@ function readRow(table: IndicatorTable, row: IndicatorRow, options: CompletionOp
   );
   const target = asShare(due.quantity, done.quantity, row.name);
   const actual = actualOf(done.quantity, target, unit);
-  const reasonText = shown(columns.reason === undefined ? 'remark' : 'reason');
+  const reasonText = columns.reason === undefined ? shown('remark') : shown('reason') || reasonUnder(table, row.row);
   const direction = judgeDirection({
     comparator: target.kind === 'number' ? target.comparator : null,
     text: targetText,
@@ -132,6 +132,19 @@ function readRow(table: IndicatorTable, row: IndicatorRow, options: CompletionOp
     reason: reasonText !== '' && isBlankMark(reasonText, 'amount') ? '' : reasonText,
     cell,
   };
+}
+
+/** What stands in the row under the further columns of a heading of reasons: 偏差原因分析 over 经费保障 | 制度保障 | 原因说明. */
+function reasonUnder({ view, headers, columns, settled }: IndicatorTable, row: number): string {
+  const own = settled.find(({ column }) => column === columns.reason);
+  if (!headers.reason || !own) return '';
+  const { left, right } = view.areaAt(headers.reason.row, headers.reason.column);
+  const taken = new Set(Object.values(columns));
+  const under = settled
+    .filter(({ texts }) => texts.length > 1 && texts[0] === own.texts[0])
+    .map(({ column }) => column);
+  for (let column = left; column <= right; column++) under.push(column);
+  return under.map((column) => (taken.has(column) ? '' : view.seenText(row, column))).find((text) => text !== '') ?? '';
 }
 
 const POINTS = 100;

@@ -162,6 +162,8 @@ export const isPossibleTotal = (text: string): boolean =>
     !text.startsWith('其中') &&
     (isWholeWord(text) || words.possibleTotalParts.some((part) => text.includes(part))));
 /** A line that only carries a sum over from one page to the next: 承前页, 过次页. */
+/** A line of what is carried on to the next year or shared out of it: 年末结转和结余, 结余分配. */
+export const isCarriedLine = inList(words.carriedLines);
 export const isCarriedOver = inList(words.carriedWords);
 export const isScoreTotal = inList(words.scoreTotalWords);
 /** A label over the whole width of the levels that speaks of a total: 项目自评总分, 总分值及总得分. */
@@ -169,7 +171,10 @@ export function speaksOfScoreTotal(text: string): boolean {
   const key = keyOf(text);
   return key.length <= LONGEST_TOTAL && words.scoreTotalParts.some((part) => key.includes(part));
 }
-export const isGradeLabel = inList(words.gradeLabels);
+const isKnownGradeLabel = inList(words.gradeLabels);
+/** 自查等级, 考核等次: what somebody gives a grade to. */
+const GRADE_LABEL = /^\S{0,6}等[级次]$/;
+export const isGradeLabel = (text: string): boolean => isKnownGradeLabel(text) || GRADE_LABEL.test(keyOf(text));
 export const isOptionalEnd = inList(words.optionalEnds);
 const isPlainSideLabel = inList(words.sideLabels);
 

@@ -1,0 +1,73 @@
+import type { AmountSeries } from '../../tables/columns/amount-series';
+import type { ItemReadings } from '../../tables/readings/item-readings';
+import type { Book } from '../rule';
+import { COMPARED, itemPairs, named, nearTables, valueOf } from './counterpart-tables';
+import { nameKey } from './likeness';
+
+/** Columns of one heading in two tables that list the same lines. */
+export interface HeadingPair {
+  readonly earlier: ItemReadings;
+  readonly later: ItemReadings;
+  readonly left: AmountSeries;
+  readonly right: AmountSeries;
+  /** Row indices of lines of one name. */
+  readonly pairs: readonly { readonly left: number; readonly right: number }[];
+}
+
+/** So many lines have to agree before another is wrong, and so large a share of those that both state. */
+const FEWEST_EQUAL = 3;
+const SHARE_EQUAL = 2 / 3;
+
+/**
+ * Columns that repeat each other by heading and figures in tables of two makes: a summary and its detail. Two tables of one
+ * header are one form of two months; measures that both tables have by role are compared by `itemPairs`.
+ */
+export function headingPairs(book: Book): readonly HeadingPair[] {
+  const compared = itemPairs(book);
+  return nearTables(book).flatMap(([earlier, later]) => {
+    const [ofLeft, ofRight] = [byHeading(earlier), byHeading(later)];
+    const shared = [...ofLeft].filter(([heading]) => ofRight.has(heading));
+    if (shared.length === 0 || shared.length >= Math.min(earlier.series.length, later.series.length)) return [];
+    const pairs = equalLines(earlier, later);
+    const isCompared = compared.some((pair) => pair.earlier === earlier && pair.later === later);
+    return shared.flatMap(([heading, left]): HeadingPair[] => {
+      const right = ofRight.get(heading);
+      if (!right || (isCompared && COMPARED.some((role) => earlier.of(role) === left || later.of(role) === right)))
+        return [];
+      const stated = pairs.flatMap((pair) => {
+        const [a, b] = [valueOf(earlier, left, pair.left), valueOf(later, right, pair.right)];
+        return a && b ? [a.eq(b)] : [];
+      });
+      const equal = stated.filter((same) => same).length;
+      return equal >= FEWEST_EQUAL && equal >= stated.length * SHARE_EQUAL
+        ? [{ earlier, later, left, right, pairs }]
+        : [];
+    });
+  });
+}
+
+/** Headings that one column alone has. */
+function byHeading({ series }: ItemReadings): ReadonlyMap<string, AmountSeries> {
+  const found = new Map<string, AmountSeries | null>();
+  for (const one of series) {
+    const key = nameKey(one.column.text);
+    if (key !== '') found.set(key, found.has(key) ? null : one);
+  }
+  return new Map([...found].flatMap(([key, one]) => (one ? [[key, one] as const] : [])));
+}
+
+/** Lines of one name, where each table has it once. */
+function equalLines(earlier: ItemReadings, later: ItemReadings): HeadingPair['pairs'] {
+  const byName = (readings: ItemReadings): ReadonlyMap<string, number> => {
+    const names = named(readings).map((index) => [nameKey(readings.table.rows[index]?.name ?? ''), index] as const);
+    const several = new Set(
+      names.filter(([name], at) => names.findIndex(([other]) => other === name) !== at).map(([name]) => name),
+    );
+    return new Map(names.filter(([name]) => !several.has(name)));
+  };
+  const right = byName(later);
+  return [...byName(earlier)].flatMap(([name, index]) => {
+    const at = right.get(name);
+    return at === undefined ? [] : [{ left: index, right: at }];
+  });
+}

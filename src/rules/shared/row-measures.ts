@@ -1,0 +1,152 @@
+import { Decimal, readAmount } from '../../quantity';
+import type { ItemReadings } from '../../tables/readings/item-readings';
+import { rateOf as statedRate } from '../../tables/readings/funding-readings';
+import type { CellAddress } from '../../workbook/address';
+import type { RuleContext } from '../rule';
+import { inputAt, shownTerm } from './input-at';
+import { at, plain, signed } from './show';
+
+/** An amount of a table whose lines are measures. */
+export interface MeasuredAmount {
+  readonly value: Decimal;
+  readonly decimals: number;
+  readonly cell: CellAddress;
+}
+
+/** What such a table tells of one column. Rates are judged by rate-mismatch, balances by balance-mismatch. */
+export interface MeasuredColumn {
+  /** Zero-based column of the sheet. */
+  readonly column: number;
+  readonly name: string;
+  readonly budget: MeasuredAmount;
+  readonly spent: MeasuredAmount;
+  /** Stated balance; null where none is. */
+  readonly balance: MeasuredAmount | null;
+  readonly rate: ReturnType<typeof statedRate>;
+  /** Budget − spent − what is deducted besides. */
+  readonly left: Decimal;
+  /** Most that rounding lets a stated balance differ (rules.md, Rounding). */
+  readonly allowance: Decimal;
+  /** Its stated balance is not what is left. */
+  readonly isWrong: boolean;
+}
+
+const known = new WeakMap<ItemReadings, readonly MeasuredColumn[]>();
+
+/** The columns of a table whose lines are measures, none of any other; found once a table. */
+export function measuredColumns(readings: ItemReadings): readonly MeasuredColumn[] {
+  let columns = known.get(readings);
+  if (!columns) {
+    columns = measure(readings);
+    known.set(readings, columns);
+  }
+  return columns;
+}
+
+function measure({ table }: ItemReadings): MeasuredColumn[] {
+  const { measures, view, header, unit } = table;
+  if (!measures) return [];
+  const amountAt = (row: number | null, column: number): MeasuredAmount | null => {
+    const value = row === null ? null : view.value(row, column);
+    if (row === null || value === null) return null;
+    const reading = readAmount(value, view.format(row, column));
+    if (reading.kind !== 'number') return null;
+    return { value: reading.value, decimals: reading.decimals, cell: view.address(row, column) };
+  };
+  const all = measures.columns.flatMap((column) => {
+    const [budget, spent] = [amountAt(measures.budget, column), amountAt(measures.spent, column)];
+    return budget && spent ? [{ column, budget, spent, balance: amountAt(measures.balance, column) }] : [];
+  });
+  const decimals = all.reduce(
+    (most, { budget, spent, balance }) => Math.max(most, budget.decimals, spent.decimals, balance?.decimals ?? 0),
+    0,
+  );
+  const terms = 3 + measures.deductions.length;
+  const allowance =
+    unit === '元' || decimals === 0 ? new Decimal(0) : new Decimal(10).pow(-decimals).times(terms).div(2);
+  return all.map(({ column, budget, spent, balance }) => {
+    const deducted = measures.deductions.reduce(
+      (sum, row) => sum.plus(amountAt(row, column)?.value ?? 0),
+      new Decimal(0),
+    );
+    const left = budget.value.minus(spent.value).minus(deducted);
+    const rateValue = measures.rate === null ? null : view.value(measures.rate, column);
+    const rate =
+      measures.rate === null || rateValue === null
+        ? null
+        : statedRate(readAmount(rateValue, view.format(measures.rate, column)), view.address(measures.rate, column));
+    return {
+      column,
+      name: header?.columns.find((one) => one.column === column)?.texts.at(-1) ?? '',
+      budget,
+      spent,
+      balance,
+      rate,
+      left,
+      allowance,
+      isWrong: balance !== null && balance.value.minus(left).abs().gt(allowance),
+    };
+  });
+}
+
+/** Balances of such a table that are not what is left of the budget: told at the balance, with both amounts. */
+export function judgeMeasuredBalances({ report, judged }: RuleContext, readings: ItemReadings): void {
+  const { table } = readings;
+  for (const { name, budget, spent, balance, left, isWrong } of measuredColumns(readings)) {
+    if (!balance) continue;
+    judged('balance');
+    if (!isWrong) continue;
+    const [stated, expected] = [plain(balance.value), plain(left)];
+    const difference = signed(balance.value.minus(left));
+    const isPlain = table.measures?.deductions.length === 0;
+    const power = table.view.power(balance.cell.row, balance.cell.column);
+    const inFormula = ({ row, column }: CellAddress): string => shownTerm(table.view, row, column, power);
+    report({
+      message: 'mismatch',
+      data: {
+        name,
+        balance: at(balance.cell),
+        budget: at(budget.cell),
+        spent: at(spent.cell),
+        budgetValue: plain(budget.value),
+        spentValue: plain(spent.value),
+        stated,
+        expected,
+        difference,
+        unit: table.unit ?? '',
+      },
+      cell: balance.cell,
+      related: [budget.cell, spent.cell],
+      expected,
+      actual: stated,
+      difference,
+      table,
+      fix: isPlain
+        ? {
+            message: 'live-formula',
+            data: { balance: at(balance.cell), expected },
+            safe: true,
+            edits: [
+              {
+                cell: balance.cell,
+                before: inputAt(table.view, balance.cell),
+                after: { kind: 'formula', formula: `=${inFormula(budget.cell)}-${inFormula(spent.cell)}` },
+              },
+            ],
+          }
+        : null,
+    });
+  }
+}
+
+/** Columns of such a table on which more was spent than planned. */
+export const overspentColumns = (readings: ItemReadings): readonly MeasuredColumn[] =>
+  readings.table.isIncome ? [] : measuredColumns(readings).filter(({ left, allowance }) => left.lt(allowance.neg()));
+
+/** Whether a fault of a row's sum is that of a balance in it, which balance-mismatch tells. */
+export function isMeasuredFault(readings: ItemReadings, row: number, columns: readonly number[]): boolean {
+  return (
+    row === readings.table.measures?.balance &&
+    measuredColumns(readings).some(({ column, isWrong }) => isWrong && columns.includes(column))
+  );
+}

@@ -1,0 +1,12 @@
+/** Lines of a table that are measures of what heads its columns: 预算, 支出 and 结余 one below the other. Rows of the sheet, zero-based. */
+export interface RowMeasures {
+  readonly budget: number;
+  readonly spent: number;
+  /** Rows whose figures follow from the two; at least one is there. */
+  readonly balance: number | null;
+  readonly rate: number | null;
+  /** What the balance deducts besides: 冻结. */
+  readonly deductions: readonly number[];
+  /** Columns of the sheet that state both. */
+  readonly columns: readonly number[];
+}
