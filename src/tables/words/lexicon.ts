@@ -162,7 +162,6 @@ export const isPossibleTotal = (text: string): boolean =>
     !text.startsWith('其中') &&
     (isWholeWord(text) || words.possibleTotalParts.some((part) => text.includes(part))));
 /** A line that only carries a sum over from one page to the next: 承前页, 过次页. */
-/** A line of what is carried on to the next year or shared out of it: 年末结转和结余, 结余分配. */
 export const isCarriedLine = inList(words.carriedLines);
 export const isCarriedOver = inList(words.carriedWords);
 export const isScoreTotal = inList(words.scoreTotalWords);
@@ -172,9 +171,7 @@ export function speaksOfScoreTotal(text: string): boolean {
   return key.length <= LONGEST_TOTAL && words.scoreTotalParts.some((part) => key.includes(part));
 }
 const isKnownGradeLabel = inList(words.gradeLabels);
-/** 自查等级, 考核等次: what somebody gives a grade to. */
-const GRADE_LABEL = /^\S{0,6}等[级次]$/;
-export const isGradeLabel = (text: string): boolean => isKnownGradeLabel(text) || GRADE_LABEL.test(keyOf(text));
+export const isGradeLabel = (text: string): boolean => isKnownGradeLabel(text) || /^\S{0,6}等[级次]$/.test(keyOf(text));
 export const isOptionalEnd = inList(words.optionalEnds);
 const isPlainSideLabel = inList(words.sideLabels);
 
