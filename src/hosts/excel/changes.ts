@@ -28,8 +28,10 @@ export async function watchChanges(
     if (name !== undefined) known.set(id, name);
     return name;
   };
-  const tellWhole = async (id: string): Promise<void> => {
-    listener({ sheet: (await nameOf(id)) ?? '', area: null });
+  /** `source` is missing where Excel does not say who did it. */
+  const tellWhole = async (id: string, source?: `${Excel.EventSource}`): Promise<void> => {
+    const sheet = (await nameOf(id)) ?? '';
+    if (source === 'Remote' || !own.coversSheet(sheet)) listener({ sheet, area: null });
   };
 
   const handlers = await session.run(async (context) => {
@@ -40,19 +42,19 @@ export async function watchChanges(
         const area = areaOfEvent(event.address);
         if (sheet !== undefined && !isOwn(event, sheet, area, own)) listener({ sheet, area });
       }),
-      worksheets.onAdded.add(({ worksheetId }) => tellWhole(worksheetId)),
-      worksheets.onDeleted.add(({ worksheetId }) => {
+      worksheets.onAdded.add(({ worksheetId, source }) => tellWhole(worksheetId, source)),
+      worksheets.onDeleted.add(({ worksheetId, source }) => {
         const sheet = names.get(worksheetId) ?? known.get(worksheetId) ?? '';
         names.delete(worksheetId);
-        listener({ sheet, area: null });
+        if (source === 'Remote' || !own.coversSheet(sheet)) listener({ sheet, area: null });
         return Promise.resolve();
       }),
     ];
     if (isSupported(RENAMES_SINCE)) {
       added.push(
-        worksheets.onNameChanged.add(({ worksheetId, nameAfter }) => {
+        worksheets.onNameChanged.add(({ worksheetId, nameAfter, source }) => {
           names.set(worksheetId, nameAfter);
-          return tellWhole(worksheetId);
+          return tellWhole(worksheetId, source);
         }),
       );
     }
@@ -75,7 +77,7 @@ type ChangeAuthor = Pick<Excel.WorksheetChangedEventArgs, 'source'> & {
 function isOwn({ source, triggerSource }: ChangeAuthor, sheet: string, area: Area | null, own: OwnWrites): boolean {
   if (source === 'Remote') return false;
   if (triggerSource !== undefined && triggerSource !== null) return triggerSource === 'ThisLocalAddin';
-  return area !== null && own.covers(sheet, area);
+  return (area !== null && own.covers(sheet, area)) || own.coversSheet(sheet);
 }
 
 /** The area of "C3", "C3:D4", "C:D" or "3:4"; null for several areas at once and for what is none. */

@@ -1,6 +1,7 @@
 import type { Area } from '../../workbook/address';
 import { areaName, MAX_COLUMNS } from '../../workbook/address';
 import type { ChangeSet } from './write/change-set';
+import { isUnfinishedName } from './write/sheet-change';
 
 /** Milliseconds that Excel may take to tell of a write that is over. */
 const ECHO = 2000;
@@ -35,6 +36,12 @@ export class OwnWrites {
   /** One range writes an area, and may leave cells in it alone: Excel tells of the whole of it. */
   sends(sheet: string, area: Area): void {
     this.sent.add(`${areaName(area)} ${sheet}`);
+  }
+
+  /** Whether the write lets a sheet of that name come or go. */
+  coversSheet(name: string): boolean {
+    if (!this.changes || this.now() > this.until) return false;
+    return isUnfinishedName(name) || this.changes.sheets.some(({ before, after }) => (before ?? after)?.sheet === name);
   }
 
   /** Whether all cells of the area are among them, or it was written by one range. */

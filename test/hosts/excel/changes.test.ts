@@ -77,6 +77,19 @@ describe.each(VERSIONS)('changes in Excel with ExcelApi %s', (version) => {
     expect(seen).toEqual([]);
   });
 
+  it('are not told of sheets that we let come and go', async () => {
+    const { model, host, seen } = await watching(version);
+    const added = { name: '附表', rows: [['甲', 1]], merges: [], formats: [], above: 0 };
+    await host.write(plan({ sheets: [added] }));
+    await settled();
+    await host.undo();
+    await settled();
+    expect(seen).toEqual([]);
+    model.addSheet('旁人');
+    await settled();
+    expect(seen).toEqual([{ sheet: '旁人', area: null }]);
+  });
+
   it('are told where somebody changes other cells while we write', async () => {
     const { host, model, seen } = await watching(version);
     const writing = host.write(plan({ columns: [column('表', 'D1', { 1: '=B2-C2' })] }));
