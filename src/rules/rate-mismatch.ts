@@ -46,6 +46,7 @@ export const rateMismatch: Rule = {
       }
     }
     for (const readings of context.book.items.flatMap(groupReadings)) judgeItems(context, readings);
+    for (const readings of context.book.items) judgeOtherRates(context, readings);
     for (const readings of context.book.items)
       for (const { name, budget, spent, rate } of measuredColumns(readings))
         judge(context, { table: readings.table, name, budget, spent, stated: rate });
@@ -114,6 +115,29 @@ function judgeItems(context: RuleContext, readings: ItemReadings): void {
   } else for (const rated of rows) judge(context, rated);
 }
 
+/** Rates of something else than spending, where nearly all lines bear out what is divided. */
+function judgeOtherRates(context: RuleContext, { table, series }: ItemReadings): void {
+  const { view } = table;
+  for (const { rate, budget, spent } of table.otherRates) {
+    const of = (column: number) => series.find((one) => one.column.column === column);
+    const [whole, part] = [of(budget), of(spent)];
+    const heading = table.amounts.find(({ column }) => column === rate)?.text;
+    if (!whole || !part || heading === undefined) continue;
+    table.rows.forEach(({ row, name, kind }, index) => {
+      const value = view.value(row, rate);
+      if (value === null || kind === 'aside' || !whole.isNumber(index) || !part.isNumber(index)) return;
+      const amount = (entry: typeof whole) => ({
+        value: new Decimal(entry.text(entry.units(index))),
+        decimals: entry.decimalsInUse,
+        cell: view.address(row, entry.column.column),
+      });
+      const cell = view.address(row, rate);
+      const stated = statedRate(readAmount(value, view.format(row, rate)), cell);
+      judge(context, { table, name, budget: amount(whole), spent: amount(part), stated, heading });
+    });
+  }
+}
+
 function isWrong(context: RuleContext, { budget, spent, stated }: Rated): boolean {
   const exact = rateOf(budget, spent);
   return (
@@ -129,13 +153,15 @@ interface Rated {
   readonly stated: { readonly value: Decimal; readonly decimals: number; readonly cell: CellAddress } | null;
   /** The budget at the start of the year, by which a rate is divided that forgets what was adjusted. */
   readonly other?: Rated['budget'];
+  /** What heads a rate of something else than spending. */
+  readonly heading?: string;
   /** The budget is that of one cell, so that a formula can divide by it. */
   readonly isOneCell?: boolean;
 }
 
 function judge(
   context: RuleContext,
-  { table, name, budget, spent, stated, other = null, isOneCell = true }: Rated,
+  { table, name, budget, spent, stated, heading, other = null, isOneCell = true }: Rated,
 ): void {
   const exact = rateOf(budget, spent);
   if (!exact || !budget || !spent || !stated) return;
@@ -153,9 +179,10 @@ function judge(
   const ofBudget = view.power(budget.cell.row, budget.cell.column);
   const quotient = `${shownTerm(view, spent.cell.row, spent.cell.column, ofBudget)}/${cellName(budget.cell.row, budget.cell.column)}`;
   context.report({
-    message: follows ? 'other-budget' : 'mismatch',
+    message: follows ? 'other-budget' : heading === undefined ? 'mismatch' : 'other-rate',
     data: {
       name,
+      heading: heading ?? '',
       rate: at(stated.cell),
       budget: at(budget.cell),
       spent: at(spent.cell),

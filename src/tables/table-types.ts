@@ -6,7 +6,7 @@ import type { TableKind } from '../contracts/table-kind';
 import type { TaughtForm } from '../contracts/taught-form';
 import type { AmountColumn } from './columns/amount-column';
 import type { AmountSeries } from './columns/amount-series';
-import type { RowMeasures } from './columns/measures';
+import type { RateRelation, RowMeasures } from './columns/measures';
 import type { HeaderRole } from './words/lexicon';
 import type evidence from './words/indicator-evidence.json';
 import type { SheetView } from './sheet/sheet-view';
@@ -113,6 +113,8 @@ export interface ItemTable extends TableBase {
   readonly running: RunningBalance | null;
   /** The table lists accounts: what is left of each follows from what was there, what came in and what went out. */
   readonly account: AccountBalance | null;
+  /** Rates that are none of spending: what they divide is sure by their figures. */
+  readonly otherRates: readonly RateRelation[];
   /** Its lines are measures, and what it tells of stands in its columns; null where its lines are items. */
   readonly measures: RowMeasures | null;
   readonly rows: readonly ItemRow[];

@@ -195,3 +195,24 @@ describe('where forms print things', () => {
     expect(reasons(withCell(withCell(rows, 3, 6, null), 3, 7, null))).toHaveLength(1);
   });
 });
+
+describe('a rate of something else than spending', () => {
+  const saved: Rows = [
+    ['政府采购情况表（元）'],
+    ['采购项目', '采购预算', '成交金额', '节约金额', '节约率'],
+    ['主机大修', 1680000, 1598000, 82000, rate(0.0488)],
+    ['无人机', 942000, 896500, 45500, rate(0.0483)],
+    ['执法记录仪', 128000, 124800, 3200, rate(0.025)],
+    ['救生筏检验', 236000, 218400, 17600, rate(0.0746)],
+    ['监控扩容', 1325000, 1246800, 78200, rate(0.059)],
+    ['合计', 4311000, 4084500, 226500, rate(0.0525)],
+  ];
+
+  it('is right where all lines are', () => {
+    expect(told({ 采购: saved })).toEqual([]);
+  });
+
+  it('is told where one line is not as the others', () => {
+    expect(told({ 采购: withCell(saved, 6, 4, rate(0.095)) })).toEqual(['rate-mismatch 采购!E7']);
+  });
+});

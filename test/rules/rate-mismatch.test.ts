@@ -94,6 +94,28 @@ testRule('rate-mismatch', {
       ],
     },
     {
+      name: 'a rate of something else that the other lines bear out',
+      sheets: {
+        采购: [
+          ['采购项目', '采购预算（元）', '成交金额', '节约金额', '节约率'],
+          ...[
+            [200, 190, 10, 0.05],
+            [400, 360, 40, 0.1],
+            [100, 80, 20, 0.2],
+            [500, 480, 20, 0.04],
+            [250, 240, 10, 0.4],
+          ].map(([budget = 0, price = 0, saved = 0, share = 0], index) => [
+            `事项${String(index)}`,
+            budget,
+            price,
+            saved,
+            { v: share, nf: '0.00%' },
+          ]),
+        ],
+      },
+      findings: [{ cell: 'E6', message: 'other-rate', expected: '4.00%', related: ['B6', 'D6'] }],
+    },
+    {
       name: 'by neither of two budgets',
       sheets: { 自评表: block('年度资金总额', 100, 125, 100, 10, { v: 0.9, nf: '0.00%' }, 8) },
       findings: [{ cell: 'G2', message: 'mismatch', expected: '80.00%', related: ['D2', 'E2'] }],

@@ -1,3 +1,13 @@
+/** `rate` = `spent` ÷ `budget`, in most rows that state it. */
+export interface RateRelation {
+  readonly rate: number;
+  readonly budget: number;
+  readonly spent: number;
+  readonly share: number;
+  /** Rows in which it holds and is not 0. */
+  readonly told: number;
+}
+
 /** Lines of a table that are measures of what heads its columns: 预算, 支出 and 结余 one below the other. Rows of the sheet, zero-based. */
 export interface RowMeasures {
   readonly budget: number;

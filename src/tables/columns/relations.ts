@@ -1,6 +1,7 @@
 import { readAmount } from '../../quantity';
 import type { SheetView } from '../sheet/sheet-view';
 import type { AmountColumn, AmountRole } from '../table-types';
+import type { RateRelation } from './measures';
 import words from '../words/amount-words.json';
 
 /** `balance` = `budget` − `spent` − every deduction, in most rows that state it. Columns of the sheet, zero-based. */
@@ -14,13 +15,14 @@ export interface BalanceRelation {
   readonly share: number;
 }
 
-/** `rate` = `spent` ÷ `budget`, in most rows that state it. */
-export interface RateRelation {
-  readonly rate: number;
-  readonly budget: number;
-  readonly spent: number;
-  readonly share: number;
-}
+/** So sure are the figures of a rate that no word calls one of spending. */
+const SURE_OF_OTHER = { share: 0.75, told: 4 };
+
+/** The rates that are sure by their figures alone, whatever is divided: 节约率, 增减%. `taken`: columns of rates that are known. */
+export const sureRates = ({ rates }: Relations, taken: ReadonlySet<number | null>): readonly RateRelation[] =>
+  rates.filter(
+    ({ rate, share, told }) => !taken.has(rate) && share >= SURE_OF_OTHER.share && told >= SURE_OF_OTHER.told,
+  );
 
 export interface Relations {
   readonly balances: readonly BalanceRelation[];
@@ -154,18 +156,18 @@ function rateOf(rate: Values, money: readonly Values[]): RateRelation | null {
   for (const budget of money)
     for (const spent of money) {
       if (spent === budget) continue;
-      const { share, held } = rateShare(rate, budget, spent);
+      const { share, held, told } = rateShare(rate, budget, spent);
       const isNamed = rate.amount.role === 'rate';
       if (isNamed ? share < FAIR || held < FEW : share < SURE || held < ENOUGH) continue;
       const rank = share * 100 + fit(budget, spent);
       if (best && best.rank >= rank) continue;
-      best = { rate: rate.amount.column, budget: budget.amount.column, spent: spent.amount.column, share, rank };
+      best = { rate: rate.amount.column, budget: budget.amount.column, spent: spent.amount.column, share, told, rank };
     }
   return best;
 }
 
-function rateShare(rate: Values, budget: Values, spent: Values): { share: number; held: number } {
-  let [stated, held] = [0, 0];
+function rateShare(rate: Values, budget: Values, spent: Values): { share: number; held: number; told: number } {
+  let [stated, held, told] = [0, 0, 0];
   rate.values.forEach((value, index) => {
     const [a, b] = [budget.values[index] ?? null, spent.values[index] ?? null];
     if (value === null || a === null || b === null || a === 0) return;
@@ -174,8 +176,10 @@ function rateShare(rate: Values, budget: Values, spent: Values): { share: number
     if (
       Math.abs(exact - value) <= rate.slack + 1e-7 ||
       (!rate.isRatio && Math.abs(100 * exact - value) <= rate.slack + 1e-6)
-    )
+    ) {
       held++;
+      if (b !== 0) told++;
+    }
   });
-  return { share: stated === 0 ? 0 : held / stated, held };
+  return { share: stated === 0 ? 0 : held / stated, held, told };
 }

@@ -1,6 +1,7 @@
 import { readAmount } from '../../quantity';
 import type { SheetView } from '../sheet/sheet-view';
-import type { BalanceRelation, RateRelation, Relations } from '../columns/relations';
+import type { BalanceRelation, Relations } from '../columns/relations';
+import type { RateRelation } from '../columns/measures';
 import type { AmountColumn, AmountGroup, AmountRole } from '../table-types';
 
 /**

@@ -3,7 +3,7 @@ import { itemColumns, type ItemColumns } from './item-columns';
 import { withUnmarkedParts } from './item-kinds';
 import { accountOf } from '../columns/account-balance';
 import { readAmounts, type AmountSeries } from '../columns/amount-series';
-import { relationsOf } from '../columns/relations';
+import { relationsOf, sureRates } from '../columns/relations';
 import { runningBalanceOf } from '../columns/running-balance';
 import { amountGroups, columnsOfGroup, isGuessedPlan, NO_GROUP, withGroupRoles, withoutRoles } from './amount-groups';
 import { SumCheck } from '../rows/agreement';
@@ -92,6 +92,7 @@ export function itemTable(view: SheetView, block: HeaderBlock, limit: number): I
     groups: isGuess ? [NO_GROUP] : groups,
     running,
     account,
+    otherRates: own ? [] : sureRates(relations, new Set(groups.map(({ rate }) => rate))),
     measures:
       own || groups.some(({ spent, balance }) => spent !== null || balance !== null)
         ? null
