@@ -1,3 +1,4 @@
+import { toBeValidSarifLog } from '@microsoft/jest-sarif';
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readArguments } from '../../src/cli/arguments';
@@ -64,12 +65,16 @@ interface Sarif {
   }[];
 }
 
+expect.extend({ toBeValidSarifLog });
+
 describe('--format sarif', () => {
   it('is one run with rules, a result a finding, and what could not be read', async () => {
     const folder = await units();
     const { code, text } = await run('check', folder, '--format', 'sarif');
     expect(code).toBe(2);
-    const { version, $schema, runs } = JSON.parse(text) as Sarif;
+    const log = JSON.parse(text) as Sarif;
+    expect(log).toBeValidSarifLog();
+    const { version, $schema, runs } = log;
     expect([version, $schema.endsWith('sarif-schema-2.1.0.json'), runs.length]).toEqual(['2.1.0', true, 1]);
     const [first] = runs;
     if (!first) throw new Error('no run');
@@ -101,6 +106,7 @@ describe('--format sarif', () => {
     await run('check', folder, '--out', last);
     await writeXlsx(path.join(folder, '单位 1'), '自评表.xlsx', sheets(true));
     const { text } = await run('check', folder, '--format', 'sarif', '--baseline', last);
+    expect(JSON.parse(text)).toBeValidSarifLog();
     const states = (JSON.parse(text) as Sarif).runs[0]?.results.map(({ baselineState }) => baselineState) ?? [];
     expect([...new Set(states)].sort()).toEqual(['new', 'unchanged']);
   });
