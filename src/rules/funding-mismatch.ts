@@ -71,10 +71,11 @@ function labelledSources(context: RuleContext, funds: FundingReadings): void {
       context.notChecked({ reason: 'amount-unreadable', cell: broken.cell, table: funds.table });
       continue;
     }
-    for (const total of wholes.length > 1 && areApart(wholes) ? wholes : wholes.slice(0, 1)) {
+    const apart = areApart(wholes);
+    for (const total of apart ? wholes : wholes.slice(0, 1)) {
       const parts = own
         .filter(({ figure }) => figure.share === 'part')
-        .filter(({ figure }) => !areApart(wholes) || figure.label.column === total.figure.label.column)
+        .filter(({ figure }) => !apart || figure.label.column === total.figure.label.column)
         .map(({ figure: { label }, amount }) => ({
           opens: view.text(label.row, label.column).startsWith('其中'),
           amount,
@@ -101,6 +102,10 @@ const isBroken = (view: SheetView, { row, column }: CellAddress): boolean =>
 
 /** More 其中 than these are no block of funds, and too many ways to read them. */
 const MOST_BREAKDOWNS = 4;
+/** More sources than these under one whole are read as they stand. */
+const MOST_SOURCES = 100;
+/** One source is broken down into no more than these. */
+const MOST_INNER = 12;
 
 interface Part {
   readonly opens: boolean;
@@ -118,7 +123,8 @@ function disagreeing(total: FundAmount, parts: readonly Part[], unit: string | n
   );
   if (agrees(total, plainly, unit)) return null;
   const next = parts.findIndex(({ opens }, index) => index > 0 && opens);
-  if (next < 0 || parts.filter(({ opens }) => opens).length > MOST_BREAKDOWNS) return plainly;
+  if (next < 0 || parts.length > MOST_SOURCES || parts.filter(({ opens }) => opens).length > MOST_BREAKDOWNS)
+    return plainly;
   const [before, after] = [parts.slice(0, next), parts.slice(next)];
   const owner = parts[next - 1];
   for (let inner = 1; inner <= after.length; inner++) {
@@ -142,8 +148,9 @@ function withoutInner(listed: readonly FundAmount[], unit: string | null): reado
     const whole = listed[index];
     if (!whole) continue;
     outer.push(whole);
-    for (let end = index + 3; end <= listed.length; end++) {
-      if (whole.value.isZero() || !agrees(whole, listed.slice(index + 1, end), unit)) continue;
+    if (whole.value.isZero()) continue;
+    for (let end = index + 3; end <= Math.min(listed.length, index + 1 + MOST_INNER); end++) {
+      if (!agrees(whole, listed.slice(index + 1, end), unit)) continue;
       index = end - 1;
       break;
     }

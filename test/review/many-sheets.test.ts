@@ -38,6 +38,12 @@ function named(blanks: number): Snapshot {
   return smallBook({ 指标: [INDICATORS, ...rows] });
 }
 
+/** A block of funds with so many rows of labels beside their figures. */
+function labelled(count: number): Snapshot {
+  const row = ['年度资金总额', 10, '其中：当年财政拨款', 9, '上年结转资金', 1, '其他资金', 0];
+  return smallBook({ 自评表: [['项目支出绩效自评表'], ...Array.from({ length: count }, () => row)] });
+}
+
 /** Milliseconds of processor time that a review takes. */
 function timeOf(book: Snapshot): number {
   const { user, system } = process.cpuUsage();
@@ -64,4 +70,11 @@ test('names of 32,000 blanks cost next to nothing', () => {
   timeOf(short);
   const [without = 0, with32k = 0] = medians(short, long);
   expect(with32k - without).toBeLessThan(100);
+});
+
+test('labelled figures of funds take a time that grows with them, not with runs of them', () => {
+  const [some, twice] = [labelled(500), labelled(1000)];
+  timeOf(some);
+  const [half = 0, whole = 0] = medians(some, twice);
+  expect(whole).toBeLessThanOrEqual(1.5 * 2 * half);
 });

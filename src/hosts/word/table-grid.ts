@@ -47,6 +47,8 @@ function readRow(context: ReadingContext): StoredCell[] | null {
   const move = (by: number): number => {
     column += by;
     if (!(column <= limits.columns)) throw new XlsxError('limit', { reason: 'columns', limit: limits.columns });
+    context.spent.cells += by;
+    if (context.spent.cells > limits.cells) throw new XlsxError('limit', { reason: 'cells', limit: limits.cells });
     return column;
   };
   const visit = (): void => {
@@ -63,8 +65,6 @@ function readRow(context: ReadingContext): StoredCell[] | null {
       const before = cell.continuesRow ? cells.pop() : undefined;
       const right = move(cell.span) - 1;
       cells.push(before ? { ...before, right } : { text: cell.text, left, right, merge: cell.merge });
-      context.spent.cells += cell.span;
-      if (context.spent.cells > limits.cells) throw new XlsxError('limit', { reason: 'cells', limit: limits.cells });
     } else if (name === 'AlternateContent') eachOfOneBranch(scanner, visit);
     else if (isWrapper(name)) scanner.eachChild(visit);
   };

@@ -180,4 +180,12 @@ describe('limits by the size of the file', () => {
     expect(() => read(at)).not.toThrow();
     expect(() => read(beyond)).toThrow(expect.objectContaining({ code: 'limit' }) as Error);
   });
+
+  test('columns that rows leave out before their first cell are cells', () => {
+    const late = `<w:tr><w:trPr><w:gridBefore w:val="9"/></w:trPr>${cell(line('1'))}</w:tr>`;
+    const bytes = docx(table(...Array.from({ length: 10 }, () => late)));
+    const of = (tableCellsFloor: number): ReportLimits => ({ ...REPORT_LIMITS, tableCellsPerByte: 0, tableCellsFloor });
+    expect(() => readReport(bytes, nodeCodec, of(100))).not.toThrow();
+    expect(() => readReport(bytes, nodeCodec, of(99))).toThrow(expect.objectContaining({ code: 'limit' }) as Error);
+  });
 });
