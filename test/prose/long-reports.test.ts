@@ -9,12 +9,15 @@ const SENTENCE = '全年举办技能培训24场，培训合格率97.5%，帮助�
 /** The bound is for code as it is shipped; tests run it with more checks. */
 const PATIENCE = 3;
 
-/** Time of the processor, which other work on the machine does not lengthen. */
+/** Time of the processor, which other work on the machine hardly lengthens: the shorter of two runs. */
 function milliseconds(work: () => unknown): number {
-  const start = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
+  const times = [0, 1].map(() => {
+    const start = process.cpuUsage();
+    work();
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1000;
+  });
+  return Math.min(...times);
 }
 
 describe('long texts', () => {

@@ -68,8 +68,8 @@ test('sheets of one project each take a time that grows with them, not with pair
 test('names of 32,000 blanks cost next to nothing', () => {
   const [short, long] = [named(1), named(32_000)];
   timeOf(short);
-  const [without = 0, with32k = 0] = medians(short, long);
-  expect(with32k - without).toBeLessThan(100);
+  const fastest = (book: Snapshot): number => Math.min(...[0, 1, 2, 3, 4].map(() => timeOf(book)));
+  expect(fastest(long) - fastest(short)).toBeLessThan(100);
 });
 
 test('labelled figures of funds take a time that grows with them, not with runs of them', () => {
