@@ -79,7 +79,37 @@ export class PaneFrame {
     await this.connected?.clickRibbon(controlId, functionName);
   }
 
+  /** Gives the pane's page 对照报告 a file, as a person does who chooses it there; the page is waited for. */
+  async chooseReport(file: File): Promise<void> {
+    const page = this.frame.contentDocument;
+    const input = page && (await reportInput(page));
+    if (!input) return;
+    const transfer = new DataTransfer();
+    transfer.items.add(file);
+    input.files = transfer.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
   get page(): StandInPage | undefined {
     return this.connected;
   }
+}
+
+/** Where a pane takes a report; undefined where it does not ask for one within the longest wait. */
+function reportInput(page: Document): Promise<HTMLInputElement | undefined> {
+  const find = (): HTMLInputElement | undefined =>
+    page.querySelector<HTMLInputElement>('input[data-input="report"]') ?? undefined;
+  return new Promise((resolve) => {
+    const finish = (): void => {
+      watch.disconnect();
+      clearTimeout(timer);
+      resolve(find());
+    };
+    const watch = new MutationObserver(() => {
+      if (find()) finish();
+    });
+    const timer = setTimeout(finish, LONGEST_WAIT);
+    watch.observe(page, { childList: true, subtree: true });
+    if (find()) finish();
+  });
 }

@@ -37,8 +37,9 @@ export class Workbench {
       open: async (name, bytes) => {
         if (await this.mayLeave()) await this.open(name, bytes);
       },
-      openSample: async (file) => {
-        if (await this.mayLeave()) await this.openSample(file);
+      openSample: async ({ file, report }) => {
+        if (!(await this.mayLeave())) return;
+        await (report === undefined ? this.openSample(file) : this.openSampleReport(file, report));
       },
       save: () => {
         this.save();
@@ -100,6 +101,18 @@ export class Workbench {
   async openSample(file: string): Promise<void> {
     const response = await fetch(`samples/${file}`);
     await this.open(file, new Uint8Array(await response.arrayBuffer()));
+  }
+
+  /** Shows a sample and, on the pane's page 对照报告, its report; both are names of files in samples/. */
+  async openSampleReport(file: string, report: string): Promise<void> {
+    const shown = this.pane.shown();
+    const [response] = await Promise.all([fetch(`samples/${report}`), this.openSample(file)]);
+    const asked = this.asked;
+    const bytes = await response.arrayBuffer();
+    await shown;
+    if (asked !== this.asked) return;
+    await this.pane.click('Jihe.Compare', 'compareReport');
+    await this.pane.chooseReport(new File([bytes], report));
   }
 
   /**

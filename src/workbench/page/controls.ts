@@ -1,13 +1,13 @@
 import type { Language } from '../../words';
 import { acceptDrops } from './drop';
 import { element, writeWords } from './elements';
-import { SAMPLES } from './samples.data';
+import { SAMPLES, type Sample } from './samples.data';
 import { makeSplitter } from './splitter';
 
 /** What a person can ask of the page around grid and pane. */
 export interface PageActions {
   readonly open: (name: string, bytes: Uint8Array) => Promise<void>;
-  readonly openSample: (file: string) => Promise<void>;
+  readonly openSample: (sample: Sample) => Promise<void>;
   readonly save: () => void;
   readonly speak: (language: Language) => void;
   readonly ribbon: (controlId: string, functionName: string) => Promise<void>;
@@ -77,10 +77,11 @@ export class PageControls {
   private listSamples(): void {
     const list = element('sample-list');
     list.replaceChildren(
-      ...SAMPLES.map(({ file, title, shows }) => {
+      ...SAMPLES.map((sample) => {
+        const { file, report, title, shows } = sample;
         const button = document.createElement('button');
         button.type = 'button';
-        button.dataset['sample'] = file;
+        button.dataset['sample'] = report ?? file;
         const name = document.createElement('b');
         name.textContent = title[this.language];
         const line = document.createElement('span');
@@ -88,7 +89,7 @@ export class PageControls {
         button.append(name, line);
         button.addEventListener('click', () => {
           list.hidePopover();
-          void this.actions.openSample(file);
+          void this.actions.openSample(sample);
         });
         const entry = document.createElement('li');
         entry.append(button);

@@ -3,6 +3,8 @@ import type { Language } from '../../words';
 export interface Sample {
   /** Name of the file in samples/. */
   readonly file: string;
+  /** Name of a report in samples/ that is chosen on the page 对照报告 once the workbook is shown. */
+  readonly report?: string;
   readonly title: Readonly<Record<Language, string>>;
   /** One line: what there is to see. */
   readonly shows: Readonly<Record<Language, string>>;
@@ -16,6 +18,15 @@ export const SAMPLES: readonly [Sample, ...Sample[]] = [
     shows: {
       zh: '真实的项目绩效自评表：五张表互相核对，疑点和提示居多',
       en: 'A real self-evaluation: five tables held against one another, mostly warnings and notes',
+    },
+  },
+  {
+    file: 'guangdong-2024.xlsx',
+    report: 'guangdong-2024.docx',
+    title: { zh: '广东（对照报告）', en: 'Guangdong (with its report)' },
+    shows: {
+      zh: '同一份自评表和它的自评报告：报告里的数逐个与表对照',
+      en: 'The same workbook beside its report in Word: each figure of the report against the sheets',
     },
   },
   {
