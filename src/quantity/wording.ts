@@ -38,7 +38,13 @@ export function levelOf(normalized: string): WordingLevel | null {
     if (value !== 'met') doubtedUpTo = end;
     levels.add(value);
   }
-  if (levels.has('not-met')) return levels.size === 1 ? 'not-met' : null;
+  if (levels.has('not-met')) return levels.size === 1 && !concedes(normalized) ? 'not-met' : null;
   if (levels.has('partly')) return 'partly';
   return levels.has('met') ? 'met' : null;
+}
+
+/** 已印发办法，但两个乡镇尚未配齐: what was done stands before what is wanting. */
+function concedes(normalized: string): boolean {
+  const [done, but] = [normalized.indexOf('已'), normalized.indexOf('但')];
+  return done >= 0 && but > done;
 }

@@ -143,7 +143,7 @@ function bestParts(
     if (parts.length === 0) continue;
     const agreement = check.of(index, parts, children);
     if (holds(agreement, parts === first)) return parts;
-    if (holdsMostly(agreement)) likely ??= parts;
+    if (holdsMostly(agreement) || (parts === first && isBorneOut(agreement))) likely ??= parts;
   }
   if (!fallsBack) return likely;
   return first && first.length > 0 ? first : null;
@@ -151,6 +151,9 @@ function bestParts(
 
 /** A sum of many columns in few of which something is wrong. */
 const holdsMostly = ({ held, failed }: Agreement): boolean => held >= 3 && held > 3 * failed;
+
+/** The natural reading of a sum that holds in one column at least: what fails in others is wrong there. */
+const isBorneOut = ({ held, parts }: Agreement): boolean => held > 0 && parts >= 2;
 
 /** Chance is kept out: other readings than the natural one need two columns, or one with three parts. */
 const holds = ({ held, failed, parts }: Agreement, isNatural: boolean): boolean =>
