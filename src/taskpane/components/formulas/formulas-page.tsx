@@ -18,6 +18,7 @@ import {
   type FormulaDraft,
 } from '../../view/formula-draft';
 import { useWords } from '../../words-context';
+import { DraftFoot } from '../shared/draft-foot';
 import { DraftPage } from '../shared/draft-page';
 import { AddIcon } from '../shared/icons';
 import { usePaneActions } from '../shared/pane-context';
@@ -34,7 +35,6 @@ const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', gap: '8px', margin: 0, padding: 0, listStyleType: 'none' },
   quiet: { outlineStyle: 'none' },
   add: { alignSelf: 'start' },
-  state: { flexGrow: 1, minWidth: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 });
 
 /** More are not listed: nobody goes through them in a pane. */
@@ -54,7 +54,7 @@ export interface FormulasPageProps {
 export function FormulasPage({ outcome, isStale, problem, onClose, onSave }: FormulasPageProps) {
   const styles = useStyles();
   const { t, language } = useWords();
-  const { busy, forms } = usePaneActions();
+  const { forms } = usePaneActions();
   // As it was when the page was opened: rows and cells of the draft are its rows and cells.
   const [{ snapshot, settings }] = useState(outcome);
   const lists = useMemo(() => ownFormulaLists(snapshot), [snapshot]);
@@ -66,12 +66,6 @@ export function FormulasPage({ outcome, isStale, problem, onClose, onSave }: For
   const written = writtenOf(drafts);
   const places = formulaPlaces(snapshot, written, language);
   const isChanged = !sameFormulas(drafts, before);
-  const blanks = drafts.filter(isBlank).length;
-  const canSave = isChanged && blanks === 0 && !busy;
-  const state = (): string => {
-    if (blanks > 0) return t('settings.faults', { count: String(blanks) });
-    return t(isChanged ? 'settings.changed' : 'settings.unchanged');
-  };
   return (
     <DraftPage
       name="formulas"
@@ -80,21 +74,15 @@ export function FormulasPage({ outcome, isStale, problem, onClose, onSave }: For
       problem={problem}
       onClose={onClose}
       foot={
-        <>
-          <span className={styles.state} role="status" data-faults={blanks}>
-            {state()}
-          </span>
-          <Button
-            appearance="primary"
-            disabledFocusable={!canSave}
-            data-action="save-formulas"
-            onClick={() => {
-              if (canSave) onSave(formulaChange(snapshot, written, language));
-            }}
-          >
-            {t('formulas.save')}
-          </Button>
-        </>
+        <DraftFoot
+          faults={drafts.filter(isBlank).length}
+          isChanged={isChanged}
+          label={t('formulas.save')}
+          action="save-formulas"
+          onSave={() => {
+            onSave(formulaChange(snapshot, written, language));
+          }}
+        />
       }
     >
       <p className={styles.hint}>{t('formulas.hint')}</p>

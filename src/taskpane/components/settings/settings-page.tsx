@@ -1,10 +1,11 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Review } from '../../../contracts/review';
 import type { Settings } from '../../../contracts/settings';
 import type { Problem } from '../../state/pane-state';
 import { draftOf, faultsOf, sameDraft, settingsOf } from '../../view/settings-draft';
 import { useWords } from '../../words-context';
+import { DraftFoot } from '../shared/draft-foot';
 import { DraftPage } from '../shared/draft-page';
 import { usePaneActions } from '../shared/pane-context';
 import { RuleDialog } from '../findings/rule-dialog';
@@ -21,13 +22,6 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  state: {
-    flexGrow: 1,
-    minWidth: 0,
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground3,
-  },
-  faulty: { color: tokens.colorStatusDangerForeground1 },
 });
 
 export interface SettingsPageProps {
@@ -42,16 +36,12 @@ export interface SettingsPageProps {
 export function SettingsPage({ settings, review, problem, onClose }: SettingsPageProps) {
   const styles = useStyles();
   const { t } = useWords();
-  const { save, busy } = usePaneActions();
+  const { save } = usePaneActions();
   const [draft, setDraft] = useState(() => draftOf(settings));
   const [about, setAbout] = useState<string | null>(null);
   const faults = faultsOf(draft);
   const isChanged = !sameDraft(draft, draftOf(settings));
   const section = { draft, faults, onChange: setDraft };
-  const state = (): string => {
-    if (faults.size > 0) return t('settings.faults', { count: String(faults.size) });
-    return t(isChanged ? 'settings.changed' : 'settings.unchanged');
-  };
   return (
     <DraftPage
       name="settings"
@@ -60,26 +50,15 @@ export function SettingsPage({ settings, review, problem, onClose }: SettingsPag
       problem={problem}
       onClose={onClose}
       foot={
-        <>
-          <span
-            className={mergeClasses(styles.state, faults.size > 0 && styles.faulty)}
-            role="status"
-            data-faults={faults.size}
-          >
-            {state()}
-          </span>
-          <Button
-            appearance="primary"
-            disabledFocusable={!isChanged || faults.size > 0 || busy}
-            data-action="save-settings"
-            onClick={() => {
-              if (isChanged && faults.size === 0 && !busy)
-                void save(settingsOf(draft, settings), 'settings.saved', onClose);
-            }}
-          >
-            {t('settings.save')}
-          </Button>
-        </>
+        <DraftFoot
+          faults={faults.size}
+          isChanged={isChanged}
+          label={t('settings.save')}
+          action="save-settings"
+          onSave={() => {
+            void save(settingsOf(draft, settings), 'settings.saved', onClose);
+          }}
+        />
       }
     >
       <p className={styles.hint}>{t('settings.travel')}</p>
