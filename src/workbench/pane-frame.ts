@@ -79,15 +79,19 @@ export class PaneFrame {
     await this.connected?.clickRibbon(controlId, functionName);
   }
 
-  /** Gives the pane's page 对照报告 a file, as a person does who chooses it there; the page is waited for. */
-  async chooseReport(file: File): Promise<void> {
+  /**
+   * Gives the pane's page 对照报告 a file, as a person does who chooses it there; the page is waited for. False where it did
+   * not ask for one.
+   */
+  async chooseReport(file: File): Promise<boolean> {
     const page = this.frame.contentDocument;
     const input = page && (await reportInput(page));
-    if (!input) return;
+    if (!input) return false;
     const transfer = new DataTransfer();
     transfer.items.add(file);
     input.files = transfer.files;
     input.dispatchEvent(new Event('change', { bubbles: true }));
+    return true;
   }
 
   get page(): StandInPage | undefined {

@@ -112,7 +112,8 @@ export class Workbench {
     await shown;
     if (asked !== this.asked) return;
     await this.pane.click('Jihe.Compare', 'compareReport');
-    await this.pane.chooseReport(new File([bytes], report));
+    const isTaken = await this.pane.chooseReport(new File([bytes], report));
+    if (!isTaken) this.notice.say(pageWord('report-not-taken', this.language));
   }
 
   /**
