@@ -21,9 +21,9 @@ import {
 import { formulaScope, judgeFormula } from '../rules/shared/judge-formula';
 import { formulaSight } from '../rules/shared/formula-sight';
 import type { CellAddress } from '../workbook/address';
-import type { CellEdit, CellInput } from '../workbook/edit';
+import { inputIn, type CellEdit } from '../workbook/edit';
 import { largest } from '../workbook/lists';
-import { formulaAt, isCellError, valueAt, type SheetSnapshot, type Snapshot } from '../workbook/snapshot';
+import type { SheetSnapshot, Snapshot } from '../workbook/snapshot';
 import { openBook } from './book';
 
 /** The lists of formulas (复核公式) of a workbook, in the order of its sheets. */
@@ -149,7 +149,7 @@ function editsOf(
   const edit = (row: number, part: FormulaPart, text: string): void => {
     const column = columns[part];
     if (column === undefined) return;
-    const before = inputAt(sheet, row, column);
+    const before = inputIn(sheet, row, column);
     if (before.kind === 'value' && shownText(before.value) === text) return;
     edits.push({ cell: { sheet: sheet.name, row, column }, before, after: { kind: 'value', value: text } });
     if (list.columns[part] === undefined || needsHeadings(list)) headings.add(part);
@@ -181,13 +181,6 @@ function newList(formulas: readonly PlacedFormula[], words: ListWords): NewSheet
 function textOf(formula: OwnFormula, part: FormulaPart, { levels }: ListWords): string {
   if (part !== 'level') return formula[part];
   return formula.level === null ? '' : levels[formula.level];
-}
-
-function inputAt(sheet: SheetSnapshot, row: number, column: number): CellInput {
-  const formula = formulaAt(sheet, row, column);
-  if (formula !== null) return { kind: 'formula', formula };
-  const value = valueAt(sheet, row, column);
-  return { kind: 'value', value: isCellError(value) ? value.error : value };
 }
 
 const shownText = (value: FormulaLine['name'] | number | boolean | null): string =>

@@ -1,5 +1,5 @@
 import type { CellAddress } from './address';
-import type { CellValue } from './snapshot';
+import { formulaAt, isCellError, valueAt, type CellValue, type SheetSnapshot } from './snapshot';
 
 /** What is to be entered into a cell. A text is always written as text, never as a formula or a number. */
 export type CellInput =
@@ -13,4 +13,12 @@ export interface CellEdit {
   readonly after: CellInput;
   /** Number format to set together with the content; left alone where missing. */
   readonly format?: string;
+}
+
+/** What a cell of a sheet holds now, as the `before` of an edit: as stored. An error stands as its text. */
+export function inputIn(sheet: SheetSnapshot, row: number, column: number): CellInput {
+  const formula = formulaAt(sheet, row, column);
+  if (formula !== null) return { kind: 'formula', formula };
+  const value = valueAt(sheet, row, column);
+  return { kind: 'value', value: isCellError(value) ? value.error : value };
 }

@@ -1,15 +1,9 @@
 import type { SheetView } from '../../tables';
 import { cellName, type CellAddress } from '../../workbook/address';
-import type { CellInput } from '../../workbook/edit';
-import { valueAt } from '../../workbook/snapshot';
+import { inputIn, type CellInput } from '../../workbook/edit';
 
-/** What a cell holds now, as the `before` of an edit: as stored, whatever its format shows. An error stands as its text. */
-export function inputAt(view: SheetView, cell: CellAddress): CellInput {
-  const formula = view.formula(cell.row, cell.column);
-  if (formula !== null) return { kind: 'formula', formula };
-  const value = valueAt(view.stored, cell.row, cell.column);
-  return { kind: 'value', value: typeof value === 'object' && value !== null ? value.error : value };
-}
+/** What a cell holds now, as the `before` of an edit: as stored, whatever its format shows. */
+export const inputAt = (view: SheetView, { row, column }: CellAddress): CellInput => inputIn(view.stored, row, column);
 
 /** A shown figure as the cell has to store it for its format to show just that. */
 export function storedInput(view: SheetView, cell: CellAddress, shown: string): CellInput {
