@@ -75,9 +75,14 @@ function suffixUnit(suffix: string): string | null {
   return suffix !== '' && namedUnit(suffix) ? suffix : null;
 }
 
+/** No amount is stored with more letters, those included that nobody sees. */
+const MOST_STORED = 40 * AMOUNT_LIMIT;
+
 function textAmount(text: string): AmountReading {
   if (isBlankMark(text, 'amount')) return BLANK;
-  const trimmed = visibleText(text).trim();
+  const stated = text.trim();
+  if (stated.length > MOST_STORED) return { kind: 'text', text };
+  const trimmed = visibleText(stated).trim();
   if (trimmed.length > AMOUNT_LIMIT) return { kind: 'text', text };
   const scanner = new Scanner(fold(trimmed).trim());
   const reading = bracketed(scanner) ?? signed(scanner);

@@ -22,10 +22,13 @@ const levelKey = (text: string): string =>
     .replace(/(?:指标|目标)$/, '');
 /** 产出指标 60分: the points of a level behind its name. */
 const POINTS_BEHIND = /\d{1,3}分$/;
+/** A longer text is no level, whatever stands in its brackets. */
+const LONGEST_LEVEL = 200;
 /** Whether a text is what forms call a first level: 产出指标(50分), 效益. */
-export const isFirstLevel = (text: string): boolean => firstLevels.has(levelKey(text));
+export const isFirstLevel = (text: string): boolean => text.length <= LONGEST_LEVEL && firstLevels.has(levelKey(text));
 /** Whether a text is what forms call a second level: 数量指标, 社会效益. */
-export const isSecondLevel = (text: string): boolean => secondLevels.has(levelKey(text));
+export const isSecondLevel = (text: string): boolean =>
+  text.length <= LONGEST_LEVEL && secondLevels.has(levelKey(text));
 
 /** What the cells of a column show, counted over the rows that were looked at. */
 export interface ColumnCells {

@@ -76,8 +76,12 @@ function nameText(view: SheetView, row: number, [left, right]: readonly [number,
     const value = view.value(row, column);
     if (value !== null && typeof value !== 'object') name += String(value).trim();
   }
-  return name;
+  // Who looks at a name looks at all of it: of very many blanks one is left.
+  return name.length > LONGEST_NAME ? name.replace(/\s+/g, ' ') : name;
 }
+
+/** A longer name is a sentence, or mostly blanks. */
+const LONGEST_NAME = 200;
 
 /** "指标2：", "……", "指标1:/": printed by the form, not filled by anybody. */
 export function isPlaceholderName(name: string): boolean {

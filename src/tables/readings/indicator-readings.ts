@@ -50,14 +50,9 @@ export interface IndicatorReadings {
   readonly rows: readonly IndicatorReading[];
 }
 
-/** A longer name is a sentence, or mostly blanks. */
-const LONGEST_NAME = 200;
-
 /** Name without "指标1：" and ordinals: the key by which one indicator is found in several tables. */
 export function indicatorKey(text: string): string {
-  // Blanks are no part of a key: of very many one is left, so that what follows has less to look at.
-  const name = text.length > LONGEST_NAME ? text.replace(/\s+/g, ' ') : text;
-  return keyOf(name.replace(/^\s*指标\s*(?:\d+\s*)?[:：.、]\s*/, '').replace(/^\s*\d{1,3}\s*[.、．]\s*/, ''));
+  return keyOf(text.replace(/^\s*指标\s*(?:\d+\s*)?[:：.、]\s*/, '').replace(/^\s*\d{1,3}\s*[.、．]\s*/, ''));
 }
 
 export function readIndicators(table: IndicatorTable, options: CompletionOptions): IndicatorReadings {
