@@ -45,3 +45,9 @@ export const LEVELLESS: readonly string[] = words(`
 
 /** A longer text speaks of several things; its level is nobody's. */
 export const LEVEL_TEXT_LIMIT = 40;
+
+/** What was done is told before what is wanting: 已…，但…. */
+export const CONCESSION: { readonly done: string; readonly but: readonly string[] } = {
+  done: '已',
+  but: ['但', '不过', '然而'],
+};

@@ -1,5 +1,5 @@
 import { fold, normalizeText } from './characters';
-import { LEVELLESS, LEVEL_PHRASES, LEVEL_TEXT_LIMIT, LEVEL_WORDS } from './levels.data';
+import { CONCESSION, LEVELLESS, LEVEL_PHRASES, LEVEL_TEXT_LIMIT, LEVEL_WORDS } from './levels.data';
 import type { WordingLevel, WordingQuantity } from './quantity-types';
 import { WordTree } from './word-tree';
 
@@ -45,6 +45,6 @@ export function levelOf(normalized: string): WordingLevel | null {
 
 /** 已印发办法，但两个乡镇尚未配齐: what was done stands before what is wanting. */
 function concedes(normalized: string): boolean {
-  const [done, but] = [normalized.indexOf('已'), normalized.indexOf('但')];
-  return done >= 0 && but > done;
+  const done = normalized.indexOf(CONCESSION.done);
+  return done >= 0 && CONCESSION.but.some((word) => normalized.includes(word, done));
 }

@@ -87,7 +87,7 @@ function tableAt(tables: readonly Table[], row: number): Table | null {
   return tables.findLast(({ area }) => area.top <= row) ?? null;
 }
 
-/** Every reading of the nearest figure that stands beside the words, the likeliest first. */
+/** Every reading of the figures that stand beside the words and of the totals right above, the likeliest first. */
 function figuresBeside(
   book: Book,
   view: SheetView,

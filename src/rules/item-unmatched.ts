@@ -34,7 +34,8 @@ function unmatchedItem(
   const { table } = readings;
   const row = table.rows[index];
   if (!row || table.nameColumn === null || row.kind === 'class') return;
-  for (let at = classOf(table, index); at >= 0; at = classOf(table, at)) {
+  const classes = classesOf(table);
+  for (let at = classes.get(index); at !== undefined; at = classes.get(at)) {
     const twin = pair.pairs.find((entry) => entry[side] === at);
     const partner = twin ? other.table.rows[side === 'left' ? twin.right : twin.left] : undefined;
     // The counterpart states the class alone: what is in it has nowhere to be found.
@@ -57,9 +58,21 @@ function unmatchedItem(
   });
 }
 
-/** Index of the class that a row belongs to, -1 for none. */
-const classOf = ({ rows }: ItemReadings['table'], index: number): number =>
-  rows.findIndex(({ kind, children }) => kind === 'class' && children.includes(index));
+const knownClasses = new WeakMap<ItemReadings['table'], ReadonlyMap<number, number>>();
+
+/** The class that each row belongs to, both as indices; rows of no class are missing. */
+function classesOf(table: ItemReadings['table']): ReadonlyMap<number, number> {
+  let classes = knownClasses.get(table);
+  if (!classes) {
+    classes = new Map(
+      table.rows.flatMap(({ kind, children }, index) =>
+        kind === 'class' ? children.map((child): [number, number] => [child, index]) : [],
+      ),
+    );
+    knownClasses.set(table, classes);
+  }
+  return classes;
+}
 
 function unmatchedIndicator(
   context: RuleContext,

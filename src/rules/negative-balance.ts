@@ -12,7 +12,9 @@ export const negativeBalance: Rule = {
   check({ book, report }) {
     for (const readings of book.items) {
       const { table } = readings;
-      for (const { name, budget, spent, balance, left } of overspentColumns(readings)) {
+      for (const { name, budget, spent, balance, left, isWhole } of overspentColumns(readings)) {
+        // The whole is overspent's to tell.
+        if (isWhole) continue;
         const value = plain(left);
         report({
           message: 'over',

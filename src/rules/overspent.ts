@@ -4,6 +4,7 @@ import { isCarriedLine } from '../tables';
 import type { Rule } from './rule';
 import { fundView, rateOf } from './shared/fund-view';
 import { at, percent, plain, term } from './shared/show';
+import { overspentColumns } from './shared/row-measures';
 import { judgeSum, roundingAllowance, sumGroups, type JudgedSum } from './shared/sum-groups';
 
 /** A total or a fund block spent more than its (adjusted) budget, or a stated rate is over 100 %. */
@@ -13,37 +14,59 @@ export const overspent: Rule = {
   severity: 'warning',
   check({ book, report }) {
     for (const readings of book.items.flatMap(groupReadings)) {
-      const { table, grandTotal } = readings;
+      const { table } = readings;
+      const whole = wholeSpent(readings);
       const budget = readings.of('budget');
       const spent = readings.of('spent');
-      if (table.isIncome || grandTotal === null || !budget?.isNumber(grandTotal) || !spent?.isNumber(grandTotal))
-        continue;
-      const balance = readings.balance(grandTotal) ?? 0;
-      if (budget.units(grandTotal) === 0 || balance >= -roundingAllowance(readings, spent, 1)) continue;
-      if (onlyByItsSums(readings, budget, spent)) continue;
-      // What is left over at the end of the year stands in the total of what came in, and was not spent.
-      if (table.rows.some(({ name }) => isCarriedLine(name))) continue;
-      const row = table.rows[grandTotal]?.row ?? 0;
+      if (table.isIncome || whole === null || !budget?.isNumber(whole) || !spent?.isNumber(whole)) continue;
+      const balance = readings.balance(whole) ?? 0;
+      if (budget.units(whole) === 0 || balance >= -roundingAllowance(readings, spent, 1)) continue;
+      if (onlyByItsSums(readings, whole, budget, spent)) continue;
+      const row = table.rows[whole]?.row ?? 0;
       const cell = table.view.address(row, spent.column.column);
       const budgetCell = table.view.address(row, budget.column.column);
       report({
         message: 'over',
         data: {
-          name: table.rows[grandTotal]?.name ?? '',
+          name: table.rows[whole]?.name ?? '',
           spent: at(cell),
           budget: at(budgetCell),
-          spentValue: spent.text(spent.units(grandTotal)),
-          budgetValue: budget.text(budget.units(grandTotal)),
+          spentValue: spent.text(spent.units(whole)),
+          budgetValue: budget.text(budget.units(whole)),
           difference: spent.text(-balance),
           unit: table.unit ?? '',
         },
         cell,
         related: [budgetCell],
-        expected: `≤ ${budget.text(budget.units(grandTotal))}`,
-        actual: spent.text(spent.units(grandTotal)),
+        expected: `≤ ${budget.text(budget.units(whole))}`,
+        actual: spent.text(spent.units(whole)),
         difference: spent.text(-balance),
         table,
       });
+    }
+    for (const readings of book.items) {
+      for (const { name, budget, spent, left, isWhole } of overspentColumns(readings)) {
+        if (!isWhole) continue;
+        const difference = plain(left.neg());
+        report({
+          message: 'over',
+          data: {
+            name,
+            spent: at(spent.cell),
+            budget: at(budget.cell),
+            spentValue: plain(spent.value),
+            budgetValue: plain(budget.value),
+            difference,
+            unit: readings.table.unit ?? '',
+          },
+          cell: spent.cell,
+          related: [budget.cell],
+          expected: `≤ ${plain(budget.value)}`,
+          actual: plain(spent.value),
+          difference,
+          table: readings.table,
+        });
+      }
     }
     for (const funds of book.funds) {
       const view = fundView(funds);
@@ -95,10 +118,21 @@ export const overspent: Rule = {
   },
 };
 
+/**
+ * Index of the row that tells of all that was spent: the last 合计, or the one before what is carried on to the next year,
+ * which stands in the total and was not spent. Null where there is none.
+ */
+function wholeSpent({ table: { rows }, grandTotal }: ItemReadings): number | null {
+  const carried = rows.findIndex(({ name }) => isCarriedLine(name));
+  if (carried < 0) return grandTotal;
+  const before = rows.slice(0, carried).findLastIndex(({ kind }) => kind === 'subtotal' || kind === 'total');
+  return before < 0 ? null : before;
+}
+
 /** Totals that do not add up are over only because they do not: their lines, added, are not. */
-function onlyByItsSums(readings: ItemReadings, budget: AmountSeries, spent: AmountSeries): boolean {
+function onlyByItsSums(readings: ItemReadings, whole: number, budget: AmountSeries, spent: AmountSeries): boolean {
   const sumOf = (series: AmountSeries): JudgedSum | null => {
-    const group = sumGroups(readings).find((sum) => sum.series === series && sum.total === readings.grandTotal);
+    const group = sumGroups(readings).find((sum) => sum.series === series && sum.total === whole);
     const judged = group ? judgeSum(group) : null;
     return judged && typeof judged !== 'string' ? judged : null;
   };

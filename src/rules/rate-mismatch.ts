@@ -3,7 +3,8 @@ import { rateOf as statedRate } from '../tables/readings/funding-readings';
 import { groupReadings, type ItemReadings } from '../tables/readings/item-readings';
 import { isUnsupported } from './shared/relation-support';
 import type { MessageValue } from '../contracts/finding';
-import type { Table } from '../tables';
+import { keyOf, type ItemTable, type Table } from '../tables';
+import type { AmountSeries } from '../tables/columns/amount-series';
 import type { CellValue } from '../workbook/snapshot';
 import { cellName, type CellAddress } from '../workbook/address';
 import type { Rule, RuleContext } from './rule';
@@ -90,18 +91,12 @@ function judgeItems(context: RuleContext, readings: ItemReadings): void {
       context.judged('rate');
       return;
     }
-    const cell = table.view.address(row.row, rateColumn);
-    const amount = (series: typeof budget, units: number) => ({
-      value: new Decimal(series.text(units)),
-      decimals: series.decimalsInUse,
-      cell: table.view.address(row.row, series.column.column),
-    });
     const rated: Rated = {
       table,
       name: row.name,
-      budget: amount(budget, planned),
-      spent: amount(spent, spent.units(index)),
-      stated: statedRate(readAmount(value, table.view.format(row.row, rateColumn)), cell),
+      budget: ratedAmount(table, row.row, budget, planned),
+      spent: ratedAmount(table, row.row, spent, spent.units(index)),
+      stated: statedAt(table, row.row, rateColumn),
       isOneCell: !readings.adjustment || budget !== readings.of('budget'),
     };
     if (isWrong(context, rated)) rows.push(rated);
@@ -115,25 +110,38 @@ function judgeItems(context: RuleContext, readings: ItemReadings): void {
   } else for (const rated of rows) judge(context, rated);
 }
 
+/** An amount of a row by the units that it comes to. */
+const ratedAmount = ({ view }: ItemTable, row: number, series: AmountSeries, units: number): NonNullable<Amount> => ({
+  value: new Decimal(series.text(units)),
+  decimals: series.decimalsInUse,
+  cell: view.address(row, series.column.column),
+});
+
+const statedAt = ({ view }: ItemTable, row: number, column: number): Rated['stated'] =>
+  statedRate(readAmount(view.value(row, column), view.format(row, column)), view.address(row, column));
+
 /** Rates of something else than spending, where nearly all lines bear out what is divided. */
 function judgeOtherRates(context: RuleContext, { table, series }: ItemReadings): void {
-  const { view } = table;
   for (const { rate, budget, spent } of table.otherRates) {
     const of = (column: number) => series.find((one) => one.column.column === column);
     const [whole, part] = [of(budget), of(spent)];
     const heading = table.amounts.find(({ column }) => column === rate)?.text;
     if (!whole || !part || heading === undefined) continue;
     table.rows.forEach(({ row, name, kind }, index) => {
-      const value = view.value(row, rate);
+      const value = table.view.value(row, rate);
       if (value === null || kind === 'aside' || !whole.isNumber(index) || !part.isNumber(index)) return;
-      const amount = (entry: typeof whole) => ({
-        value: new Decimal(entry.text(entry.units(index))),
-        decimals: entry.decimalsInUse,
-        cell: view.address(row, entry.column.column),
+      if (plainlyRight(value, part.units(index), whole.units(index))) {
+        context.judged('rate');
+        return;
+      }
+      judge(context, {
+        table,
+        name,
+        budget: ratedAmount(table, row, whole, whole.units(index)),
+        spent: ratedAmount(table, row, part, part.units(index)),
+        stated: statedAt(table, row, rate),
+        heading: keyOf(heading),
       });
-      const cell = view.address(row, rate);
-      const stated = statedRate(readAmount(value, view.format(row, rate)), cell);
-      judge(context, { table, name, budget: amount(whole), spent: amount(part), stated, heading });
     });
   }
 }
@@ -145,11 +153,13 @@ function isWrong(context: RuleContext, { budget, spent, stated }: Rated): boolea
   );
 }
 
+type Amount = { readonly value: Decimal; readonly cell: CellAddress; readonly decimals: number } | null;
+
 interface Rated {
   readonly table: Table;
   readonly name: MessageValue;
-  readonly budget: { readonly value: Decimal; readonly cell: CellAddress; readonly decimals: number } | null;
-  readonly spent: { readonly value: Decimal; readonly cell: CellAddress; readonly decimals: number } | null;
+  readonly budget: Amount;
+  readonly spent: Amount;
   readonly stated: { readonly value: Decimal; readonly decimals: number; readonly cell: CellAddress } | null;
   /** The budget at the start of the year, by which a rate is divided that forgets what was adjusted. */
   readonly other?: Rated['budget'];

@@ -1,3 +1,4 @@
+import type { AmountSeries } from '../tables/columns/amount-series';
 import type { Fix } from '../contracts/finding';
 import type { CellAddress } from '../workbook/address';
 import type { CellInput } from '../workbook/edit';
@@ -7,7 +8,7 @@ import { hiddenParts } from './shared/hidden-parts';
 import { inputAt, storedInput } from './shared/input-at';
 import { onlyTotalPlanned } from './shared/lines';
 import { isMeasuredFault } from './shared/row-measures';
-import { settle, supportedRowFaults, type Crossing, type RowFault } from './shared/row-sums';
+import { contradictedSums, rowFaults, settle, type Crossing, type RowFault } from './shared/row-sums';
 import { at } from './shared/show';
 import { sumFormula } from './shared/sum-formula';
 import { judgeSum, sumGroups, unsummedSeries, type JudgedSum } from './shared/sum-groups';
@@ -22,8 +23,11 @@ export const totalMismatch: Rule = {
     for (const readings of context.book.items) {
       const { view } = readings.table;
       const faults = itemFaults(readings);
-      const rows = supportedRowFaults(readings).filter(
+      const disagreeing = rowFaults(readings);
+      const contradicted = contradictedSums(readings, disagreeing);
+      const rows = disagreeing.filter(
         ({ sum, parts, index }) =>
+          !contradicted.has(sum) &&
           ![sum, ...parts].some((series) => faults.isSlipped(series, index)) &&
           !isMeasuredFault(
             readings,
@@ -31,10 +35,11 @@ export const totalMismatch: Rule = {
             [sum, ...parts].map(({ column }) => column.column),
           ),
       );
-      for (const { column } of unsummedSeries(readings)) {
-        const cell = column.header;
-        context.notChecked({ reason: 'not-added', data: { header: at(cell) }, cell, table: readings.table });
-      }
+      const tell = (reason: string, { column: { header: cell } }: AmountSeries): void => {
+        context.notChecked({ reason, data: { header: at(cell) }, cell, table: readings.table });
+      };
+      for (const series of unsummedSeries(readings)) tell('not-added', series);
+      for (const series of contradicted) tell('parts-unproven', series);
       const columns: JudgedSum[] = [];
       let toldHidden = false;
       /** Totals found wrong, with what they should be: a sum over them follows from them. */

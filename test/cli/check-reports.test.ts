@@ -5,22 +5,11 @@ import { check } from '../../src/cli/check';
 import type { JsonReportReview } from '../../src/cli/report-json';
 import { proseText } from '../../src/words/prose-text';
 import { docx, line } from '../support/docx-files';
+import { FORM } from '../support/report-tester';
 import { resultsIn } from '../support/results-in';
 import { keepingTerminal } from '../support/terminal';
 import { scratchFolder, writeBytes, writeXlsx } from '../support/xlsx-files';
 
-const FORM = {
-  自评表: [
-    ['项目支出绩效自评表'],
-    ['（2023年度）'],
-    ['项目资金（万元）', null, '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
-    [null, '年度资金总额', 300, 290, 275.5, 10, '95%', 9.5],
-    ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'],
-    ['产出指标', '数量指标', '开展技能培训场次', '≥20场', '24场', 20, 20, null],
-    ['产出指标', '质量指标', '培训合格率', '≥95%', '97.5%', 20, 20, null],
-    ['效益指标', '社会效益指标', '帮助就业人数', '≥500人', '480人', 20, 19.2, '企业用工减少'],
-  ],
-};
 const TITLE = '职业技能培训项目2023年度绩效自评报告';
 const reportOf = (spent: string): Uint8Array =>
   docx(line(TITLE, 'Title') + line('一、资金情况', 'Heading1') + line(`项目实际支出${spent}万元。`));

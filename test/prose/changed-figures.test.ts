@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CheckedClaim } from '../../src/contracts/checked-claim';
 import type { WrittenReport } from '../../src/contracts/written-report';
@@ -7,15 +7,9 @@ import { readWorkbook } from '../../src/hosts/file/workbook-reader';
 import { nodeCodec } from '../../src/hosts/package/node-codec';
 import { readReport } from '../../src/hosts/word/report-reader';
 import { DEFAULT_SETTINGS, reviewReport } from '../../src/review';
-import { SHARED } from '../support/published-files';
+import { realReports } from '../support/published-files';
 
-const published = path.join(SHARED, 'prose');
-const files = [
-  path.resolve('samples/guangdong-2024.docx'),
-  ...(existsSync(published) ? readdirSync(published) : [])
-    .filter((name) => name.endsWith('.docx') && !/-[bp]\d+\.docx$/.test(name))
-    .map((name) => path.join(published, name)),
-].filter((file) => existsSync(file.replace(/docx$/, 'xlsx')));
+const files = realReports().filter((file) => existsSync(file.replace(/docx$/, 'xlsx')));
 
 /** The same report with other digits in one figure of a paragraph. */
 function withOther(report: WrittenReport, { place, start, end }: CheckedClaim): WrittenReport | null {

@@ -1,5 +1,6 @@
 import { DEFAULT_SETTINGS, review } from '../../src/review';
 import { addressName } from '../../src/workbook/address';
+import { runsOn } from '../support/own-forms';
 import { smallBook, type SmallCell, type SmallSheet } from '../support/small-book';
 
 type Rows = readonly (readonly SmallCell[])[];
@@ -117,23 +118,12 @@ describe('a second column of scores', () => {
 });
 
 describe('what figures say of totals', () => {
-  const months: Rows = [
-    ['月份', '本月支出（元）', '累计支出'],
-    ['1月', 10, 10],
-    ['2月', 20, 30],
-    ['小计', 30, 30],
-    ['3月', 5, 35],
-    ['4月', 6, 41],
-    ['小计', 11, 41],
-    ['合计', 41, 41],
-  ];
-
   it('what runs on is not added up', () => {
-    expect(told({ 表: months })).toEqual([]);
+    expect(told({ 表: runsOn })).toEqual([]);
   });
 
   it('a sum beside it is', () => {
-    expect(told({ 表: withCell(months, 3, 1, 31) })).toContain('total-mismatch 表!B4');
+    expect(told({ 表: withCell(runsOn, 3, 1, 31) })).toContain('total-mismatch 表!B4');
   });
 
   it('what is carried on was neither planned nor spent', () => {

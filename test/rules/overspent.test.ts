@@ -47,6 +47,32 @@ testRule('overspent', {
   ],
   invalid: [
     {
+      name: 'the whole before what is carried on, which was not spent',
+      sheets: {
+        支出决算表: [
+          ['支出项目', '预算数（元）', '决算数'],
+          ['教育支出', 500, 520],
+          ['住房保障支出', 60, 60],
+          ['本年支出合计', 560, 580],
+          ['年末结转和结余', 40, 10],
+          ['总计', 600, 590],
+        ],
+      },
+      findings: [{ cell: 'C4', message: 'over', actual: '580', difference: '20' }],
+    },
+    {
+      name: 'the whole of a table whose lines are measures',
+      sheets: {
+        使用情况: [
+          ['支出内容', '设备购置', '教师培训', '课程建设', '合计'],
+          ['年初预算（万元）', 420, 80, 100, 600],
+          ['实际支出', 430, 95, 90, 615],
+          ['结余', -10, -15, 10, -15],
+        ],
+      },
+      findings: [{ cell: 'E3', message: 'over', difference: '15' }],
+    },
+    {
       name: 'a total over its budget',
       sheets: {
         支出表: [

@@ -22,6 +22,18 @@ export const journal: Rows = [
   [null, '本年累计', 7000, 2500, 5500],
 ];
 
+/** A column that runs on through its totals, beside one that they add up. */
+export const runsOn: Rows = [
+  ['月份', '本月支出（元）', '累计支出'],
+  ['1月', 10, 10],
+  ['2月', 20, 30],
+  ['小计', 30, 30],
+  ['3月', 5, 35],
+  ['4月', 6, 41],
+  ['小计', 11, 41],
+  ['合计', 41, 41],
+];
+
 export const codes: Rows = [
   ['项目经费收支结存表', null, null, null, null, null, '单位：元'],
   ['经济分类编码', '支出科目', '上年结转', '本年下达', '可用指标', '本年列支', '期末结存'],

@@ -25,3 +25,14 @@ export function realWorkbooks(): readonly (readonly [name: string, file: string]
     .flatMap(workbooksOf)
     .map((file) => [path.join(path.basename(path.dirname(file)), path.basename(file)), file] as const);
 }
+
+/** Reports of real offices: the sample's, and the published ones where they are there; copies with planted changes are none. */
+export function realReports(): readonly string[] {
+  const published = path.join(SHARED, 'prose');
+  return [
+    path.join(root, 'samples/guangdong-2024.docx'),
+    ...(existsSync(published) ? readdirSync(published) : [])
+      .filter((name) => name.endsWith('.docx') && !/-[bp]\d+\.docx$/.test(name))
+      .map((name) => path.join(published, name)),
+  ];
+}

@@ -46,28 +46,25 @@ export function headingPairs(book: Book): readonly HeadingPair[] {
   });
 }
 
-/** Headings that one column alone has. */
-function byHeading({ series }: ItemReadings): ReadonlyMap<string, AmountSeries> {
-  const found = new Map<string, AmountSeries | null>();
-  for (const one of series) {
-    const key = nameKey(one.column.text);
-    if (key !== '') found.set(key, found.has(key) ? null : one);
-  }
-  return new Map([...found].flatMap(([key, one]) => (one ? [[key, one] as const] : [])));
-}
-
 /** Lines of one name, where each table has it once. */
 function equalLines(earlier: ItemReadings, later: ItemReadings): HeadingPair['pairs'] {
-  const byName = (readings: ItemReadings): ReadonlyMap<string, number> => {
-    const names = named(readings).map((index) => [nameKey(readings.table.rows[index]?.name ?? ''), index] as const);
-    const several = new Set(
-      names.filter(([name], at) => names.findIndex(([other]) => other === name) !== at).map(([name]) => name),
-    );
-    return new Map(names.filter(([name]) => !several.has(name)));
-  };
-  const right = byName(later);
-  return [...byName(earlier)].flatMap(([name, index]) => {
+  const right = linesByName(later);
+  return [...linesByName(earlier)].flatMap(([name, index]) => {
     const at = right.get(name);
     return at === undefined ? [] : [{ left: index, right: at }];
   });
+}
+
+const linesByName = (readings: ItemReadings): ReadonlyMap<string, number> =>
+  uniqueByKey(named(readings).map((index) => [nameKey(readings.table.rows[index]?.name ?? ''), index]));
+
+/** Headings that one column alone has. */
+const byHeading = ({ series }: ItemReadings): ReadonlyMap<string, AmountSeries> =>
+  uniqueByKey(series.map((one) => [nameKey(one.column.text), one]));
+
+/** The entries whose key no other has, without those that have none. */
+function uniqueByKey<T>(entries: readonly (readonly [key: string, entry: T])[]): ReadonlyMap<string, T> {
+  const counts = new Map<string, number>();
+  for (const [key] of entries) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return new Map(entries.filter(([key]) => key !== '' && counts.get(key) === 1));
 }

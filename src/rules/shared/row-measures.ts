@@ -1,5 +1,6 @@
 import { Decimal, readAmount } from '../../quantity';
 import type { ItemReadings } from '../../tables/readings/item-readings';
+import { keyOf } from '../../tables';
 import { rateOf as statedRate } from '../../tables/readings/funding-readings';
 import type { CellAddress } from '../../workbook/address';
 import type { RuleContext } from '../rule';
@@ -23,6 +24,8 @@ export interface MeasuredColumn {
   /** Stated balance; null where none is. */
   readonly balance: MeasuredAmount | null;
   readonly rate: ReturnType<typeof statedRate>;
+  /** Its column adds up the others. */
+  readonly isWhole: boolean;
   /** Budget − spent − what is deducted besides. */
   readonly left: Decimal;
   /** Most that rounding lets a stated balance differ (rules.md, Rounding). */
@@ -44,13 +47,13 @@ export function measuredColumns(readings: ItemReadings): readonly MeasuredColumn
 }
 
 function measure({ table }: ItemReadings): MeasuredColumn[] {
-  const { measures, view, header, unit } = table;
+  const { measures, view, header, unit, amounts } = table;
   if (!measures) return [];
   const amountAt = (row: number | null, column: number): MeasuredAmount | null => {
     const value = row === null ? null : view.value(row, column);
     if (row === null || value === null) return null;
     const reading = readAmount(value, view.format(row, column));
-    if (reading.kind !== 'number') return null;
+    if (reading.kind !== 'number' || (reading.unit !== null && reading.unit !== unit)) return null;
     return { value: reading.value, decimals: reading.decimals, cell: view.address(row, column) };
   };
   const all = measures.columns.flatMap((column) => {
@@ -77,7 +80,8 @@ function measure({ table }: ItemReadings): MeasuredColumn[] {
         : statedRate(readAmount(rateValue, view.format(measures.rate, column)), view.address(measures.rate, column));
     return {
       column,
-      name: header?.columns.find((one) => one.column === column)?.texts.at(-1) ?? '',
+      name: keyOf(header?.columns.find((one) => one.column === column)?.texts.at(-1) ?? ''),
+      isWhole: amounts.some((amount) => amount.column === column && (amount.isTotal || amount.parts.length > 0)),
       budget,
       spent,
       balance,
@@ -139,9 +143,11 @@ export function judgeMeasuredBalances({ report, judged }: RuleContext, readings:
   }
 }
 
-/** Columns of such a table on which more was spent than planned. */
+/** Columns of such a table on which more was spent than planned: the whole only beyond what rounding leaves it. */
 export const overspentColumns = (readings: ItemReadings): readonly MeasuredColumn[] =>
-  readings.table.isIncome ? [] : measuredColumns(readings).filter(({ left, allowance }) => left.lt(allowance.neg()));
+  readings.table.isIncome
+    ? []
+    : measuredColumns(readings).filter(({ left, allowance, isWhole }) => left.lt(isWhole ? allowance.neg() : 0));
 
 /** Whether a fault of a row's sum is that of a balance in it, which balance-mismatch tells. */
 export function isMeasuredFault(readings: ItemReadings, row: number, columns: readonly number[]): boolean {

@@ -44,22 +44,15 @@ export function rowFaults(readings: ItemReadings): RowFault[] {
 /** Fewer rows that disagree may be as many mistakes. */
 const ENOUGH_ROWS = 3;
 
-/** The rows that disagree, but for sums of which most rows do: their sources are not all of their parts. */
-export function supportedRowFaults(readings: ItemReadings): RowFault[] {
-  const faults = rowFaults(readings);
-  const isSupported = (sum: AmountSeries): boolean => {
-    const wrong = faults.filter((fault) => fault.sum === sum).length;
-    const stated = readings.table.rows.filter(
-      ({ kind }, index) => kind !== 'aside' && sum.isNumber(index) && sum.units(index) !== 0,
-    );
-    return wrong < ENOUGH_ROWS || wrong * 2 <= stated.length;
-  };
-  const supported = new Map<AmountSeries, boolean>();
-  return faults.filter(({ sum }) => {
-    const known = supported.get(sum) ?? isSupported(sum);
-    supported.set(sum, known);
-    return known;
-  });
+/** The sums that most of their rows contradict: their sources are not all of their parts. `faults`: those of the table. */
+export function contradictedSums({ table }: ItemReadings, faults: readonly RowFault[]): ReadonlySet<AmountSeries> {
+  const wrong = new Map<AmountSeries, number>();
+  for (const { sum } of faults) wrong.set(sum, (wrong.get(sum) ?? 0) + 1);
+  const stated = (sum: AmountSeries): number =>
+    table.rows.filter(({ kind }, index) => kind !== 'aside' && sum.isNumber(index) && sum.units(index) !== 0).length;
+  return new Set(
+    [...wrong].filter(([sum, count]) => count >= ENOUGH_ROWS && count * 2 > stated(sum)).map(([sum]) => sum),
+  );
 }
 
 /** One source cell that the sum of its row and the total of its column both find wrong by the same amount. */

@@ -23,7 +23,7 @@ export function sumGroups(readings: ItemReadings): readonly SumGroup[] {
   let groups = known.get(readings);
   if (!groups) {
     const all = findGroups(readings);
-    const unsummed = new Set(readings.series.filter((series) => isUnsummed(series, all)));
+    const unsummed = unsummedAmong(all);
     groups = all.filter(({ series }) => !unsummed.has(series));
     known.set(readings, groups);
   }
@@ -47,30 +47,52 @@ const ENOUGH_REPEATED = 2;
 /** So many times more fail than hold. */
 const FAILED_PER_HELD = 3;
 
+/** A sum with what it came to. */
+interface Outcome {
+  readonly group: SumGroup;
+  readonly isRight: boolean;
+}
+
 /**
- * Whether the figures say that a column is not added up, though its table has totals: most of these repeat the line before
+ * The columns whose figures say that they are not added up, though the table has totals: most of these repeat the line before
  * (累计), or hardly any is the sum of its lines where the same lines add up in other columns.
  */
-function isUnsummed(series: AmountSeries, all: readonly SumGroup[]): boolean {
-  const judge = (group: SumGroup): boolean | null => {
+function unsummedAmong(groups: readonly SumGroup[]): ReadonlySet<AmountSeries> {
+  const bySeries = new Map<AmountSeries, Outcome[]>();
+  /** How many columns state the sum of a row, and in how many it holds. */
+  const byTotal = new Map<number, { stated: number; held: number }>();
+  for (const group of groups) {
     const judged = group.ofWhich || group.parts.length < 2 ? null : judgeSum(group);
-    return judged && typeof judged !== 'string' ? judged.consistent : null;
-  };
-  const own = all.filter((group) => group.series === series && judge(group) !== null);
-  const failed = own.filter((group) => judge(group) === false);
-  const held = own.length - failed.length;
+    if (!judged || typeof judged === 'string') continue;
+    const outcomes = bySeries.get(group.series) ?? [];
+    bySeries.set(group.series, outcomes);
+    outcomes.push({ group, isRight: judged.consistent });
+    const row = byTotal.get(group.total) ?? { stated: 0, held: 0 };
+    byTotal.set(group.total, { stated: row.stated + 1, held: row.held + (judged.consistent ? 1 : 0) });
+  }
+  return new Set([...bySeries].filter(([, outcomes]) => isUnsummed(outcomes, byTotal)).map(([series]) => series));
+}
+
+function isUnsummed(
+  outcomes: readonly Outcome[],
+  byTotal: ReadonlyMap<number, { readonly stated: number; readonly held: number }>,
+): boolean {
+  const failed = outcomes.filter(({ isRight }) => !isRight).map(({ group }) => group);
+  const held = outcomes.length - failed.length;
   if (failed.length < ENOUGH_REPEATED || held * FAILED_PER_HELD > failed.length) return false;
-  const repeats = failed.filter(({ total, parts }) => {
+  const repeats = failed.filter(({ series, total, parts }) => {
     const last = parts.findLast((part) => series.isNumber(part));
     return last !== undefined && series.units(last) === series.units(total) && series.units(total) !== 0;
   });
   if (repeats.length >= ENOUGH_REPEATED && repeats.length * FAILED_PER_HELD >= failed.length * 2) return true;
   if (failed.length < ENOUGH_FAILED) return false;
-  const totals = new Set(failed.map(({ total }) => total));
-  const others = all
-    .filter((group) => group.series !== series && totals.has(group.total))
-    .flatMap((group) => judge(group) ?? []);
-  return others.filter((isRight) => isRight).length * 2 > others.length;
+  let [elsewhere, right] = [0, 0];
+  for (const { total } of failed) {
+    const row = byTotal.get(total);
+    elsewhere += (row?.stated ?? 1) - 1;
+    right += row?.held ?? 0;
+  }
+  return right * 2 > elsewhere;
 }
 
 function findGroups(readings: ItemReadings): SumGroup[] {

@@ -40,3 +40,13 @@ function withoutEdges(text: string): string {
   while (end > start && EDGE_MARK.test(text.charAt(end - 1))) end--;
   return text.slice(start, end);
 }
+
+/**
+ * Whether a text's key is one of the list. Most texts are told by their last letter alone: the test is made for every
+ * row of a table.
+ */
+export function inList(list: readonly string[]): (text: string) => boolean {
+  const set = new Set(list);
+  const ends = new Set([...list.map((word) => word.at(-1)), ...':：、.·*＊)）】] ']);
+  return (text) => ends.has(text.at(-1)) && set.has(keyOf(text));
+}

@@ -1,7 +1,7 @@
 import { normalizeText } from '../../quantity';
 import words from './header-words.json';
 import { addAll } from '../../workbook/lists';
-import { headingKey, keyOf } from './keys';
+import { headingKey, inList, keyOf } from './keys';
 
 export { headingKey, keyOf };
 
@@ -125,16 +125,6 @@ export function unitIn(text: string): string | null {
   return match?.[1] ?? null;
 }
 
-/**
- * Whether a text's key is one of the list. Most texts are told by their last letter alone: the test is made for every
- * row of a table.
- */
-function inList(list: readonly string[]): (text: string) => boolean {
-  const set = new Set(list);
-  const ends = new Set([...list.map((word) => word.at(-1)), ...':：、.·*＊)）】] ']);
-  return (text) => ends.has(text.at(-1)) && set.has(keyOf(text));
-}
-
 const isPlainFundTotal = inList(words.fundTotals);
 /** A row label of the fund block that is its total: 年度资金总额, 部门整体支出总额. */
 export const isFundTotal = (text: string): boolean =>
@@ -162,6 +152,7 @@ export const isPossibleTotal = (text: string): boolean =>
     !text.startsWith('其中') &&
     (isWholeWord(text) || words.possibleTotalParts.some((part) => text.includes(part))));
 /** A line that only carries a sum over from one page to the next: 承前页, 过次页. */
+/** A line of what is carried on to the next year or shared out of it: 年末结转和结余, 结余分配. */
 export const isCarriedLine = inList(words.carriedLines);
 export const isCarriedOver = inList(words.carriedWords);
 export const isScoreTotal = inList(words.scoreTotalWords);
@@ -171,6 +162,7 @@ export function speaksOfScoreTotal(text: string): boolean {
   return key.length <= LONGEST_TOTAL && words.scoreTotalParts.some((part) => key.includes(part));
 }
 const isKnownGradeLabel = inList(words.gradeLabels);
+/** What somebody gives a grade to: 自评等级, 考核等次. */
 export const isGradeLabel = (text: string): boolean => isKnownGradeLabel(text) || /^\S{0,6}等[级次]$/.test(keyOf(text));
 export const isOptionalEnd = inList(words.optionalEnds);
 const isPlainSideLabel = inList(words.sideLabels);

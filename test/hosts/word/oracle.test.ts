@@ -1,11 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import mammoth from 'mammoth';
 import { nodeCodec } from '../../../src/hosts/package/node-codec';
 import { readReport } from '../../../src/hosts/word/report-reader';
 import { docx, grid, line, paragraph, run } from '../../support/docx-files';
 import fc from '../../support/fast-check';
-import { SHARED } from '../../support/published-files';
+import { realReports } from '../../support/published-files';
 
 /** What mammoth makes of a document, as far as it is asked here. */
 interface Element {
@@ -47,13 +47,7 @@ function byUs(bytes: Uint8Array) {
   };
 }
 
-const published = path.join(SHARED, 'prose');
-const files = [
-  path.resolve('samples/guangdong-2024.docx'),
-  ...(existsSync(published) ? readdirSync(published) : [])
-    .filter((name) => name.endsWith('.docx') && !/-[bp]\d+\.docx$/.test(name))
-    .map((name) => path.join(published, name)),
-];
+const files = realReports();
 
 test.each(files.map((file) => [path.basename(file), file]))('%s has the texts that mammoth reads', async (_, file) => {
   const bytes = readFileSync(file);
