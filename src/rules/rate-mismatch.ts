@@ -125,7 +125,7 @@ function judgeOtherRates(context: RuleContext, { table, series }: ItemReadings):
   for (const { rate, budget, spent } of table.otherRates) {
     const of = (column: number) => series.find((one) => one.column.column === column);
     const [whole, part] = [of(budget), of(spent)];
-    const heading = table.amounts.find(({ column }) => column === rate)?.text;
+    const heading = table.header?.columns.find(({ column }) => column === rate)?.texts.at(-1);
     if (!whole || !part || heading === undefined) continue;
     table.rows.forEach(({ row, name, kind }, index) => {
       const value = table.view.value(row, rate);

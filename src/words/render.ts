@@ -118,10 +118,23 @@ function placeholderSegment(name: string, data: MessageData, sheet: string, lang
 
 function valueSegment(value: MessageValue | undefined, name: string, sheet: string, language: Language): Segment {
   if (value === undefined) return { text: `{${name}}` };
-  if (typeof value === 'string') return { text: value };
+  if (typeof value === 'string') return { text: inOneLine(value) };
   if ('term' in value) return { text: termText(value.term, language) };
   if ('paragraph' in value) return { text: paragraphText(value.paragraph, language) };
   return { address: value.address, text: addressText(value.address, sheet) };
+}
+
+/** What is wrapped within its cell is one piece in a sentence: "决策" over "（15分）" is 决策（15分）. */
+function inOneLine(text: string): string {
+  if (!/[\r\n]/.test(text)) return text;
+  let [said, last] = ['', ''];
+  for (const line of text.split(/[\r\n]/)) {
+    const words = line.trim();
+    if (words === '') continue;
+    said += (/\w/.test(last) && /\w/.test(words.charAt(0)) ? ' ' : '') + words;
+    last = words.charAt(words.length - 1);
+  }
+  return said;
 }
 
 /** "C11", or "表1-3!C11" where the address lies on another sheet than the one spoken of. */

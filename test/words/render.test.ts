@@ -122,6 +122,12 @@ describe('the sentence of a finding', () => {
     expect(text).not.toMatch(/[{}[\]]/);
   });
 
+  it('joins what is wrapped within its cell', () => {
+    const named = (name: string): string => renderText({ ...finding, data: { ...finding.data, name } }, 'zh');
+    expect(named('决策\n（15分）')).toBe(named('决策（15分）'));
+    expect(named('total\r\n cost')).toBe(named('total cost'));
+  });
+
   it('looks terms up in the reader’s language', () => {
     const named = { ...finding, data: { ...finding.data, name: { term: 'budget' } } };
     expect(renderText(named, 'en')).toContain('budget');
