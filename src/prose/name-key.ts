@@ -1,6 +1,6 @@
 import { normalizeText } from '../quantity/characters';
 import { WordTree } from '../quantity/word-tree';
-import { remembered } from './remembered';
+import { remembered } from '../workbook/remembered';
 import {
   EMPTY_BEGINNINGS,
   EMPTY_ENDINGS,

@@ -1,5 +1,5 @@
 import { bareText, type Pairs } from './name-key';
-import { remembered } from './remembered';
+import { remembered } from '../workbook/remembered';
 import type { ProseText } from './report-text';
 
 /** What stands around a text, made once for all its claims. */

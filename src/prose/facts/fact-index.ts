@@ -1,7 +1,7 @@
 import type { CellAddress } from '../../workbook/address';
 import { keyOf } from '../claim-subjects';
 import { bareText, nameKey, Pairs, pairsOf } from '../name-key';
-import { remembered } from '../remembered';
+import { remembered } from '../../workbook/remembered';
 import type { BookFacts } from './book-facts';
 import type { Fact } from './fact';
 

@@ -1,26 +1,18 @@
 import { normalizeText } from '../../quantity';
+import { remembered } from '../../workbook/remembered';
 
 const BRACKETS = /[(（【[︵][^()（）【】[\]︵︶]*[)）】\]︶]/g;
 
 const EDGE_MARK = /[\s:：、.·*＊]/;
 
-/** Keys of short texts that were asked for lately: the same headings and labels are asked for in every row. */
-const known = new Map<string, string>();
-const MOST_KNOWN = 20_000;
-const LONGEST_KNOWN = 40;
-
-/** Text without brackets, blanks and edge punctuation, full width made half: the key of every word list here. */
-export function keyOf(text: string): string {
-  if (text.length > LONGEST_KNOWN) return readKey(text);
-  const before = known.get(text);
-  if (before !== undefined) return before;
-  if (known.size >= MOST_KNOWN) known.clear();
-  const key = readKey(text);
-  known.set(text, key);
-  return key;
-}
-
-const readKey = (text: string): string => withoutEdges(normalizeText(text.replace(BRACKETS, '')));
+/**
+ * Text without brackets, blanks and edge punctuation, full width made half: the key of every word list here. The same
+ * headings and labels are asked for in every row.
+ */
+export const keyOf = remembered((text) => withoutEdges(normalizeText(text.replace(BRACKETS, ''))), {
+  longest: 40,
+  most: 20_000,
+});
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 /** What formulas between numbered columns are written with: ③/②, ⑤=③-④. */
