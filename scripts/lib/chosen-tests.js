@@ -21,9 +21,12 @@ const LONG_SUITES = [
   'test/hosts/file/foreign-parts.test.ts',
   'test/hosts/file/fuzz.test.ts',
   'test/hosts/file/hostile.test.ts',
+  'test/hosts/file/limits.test.ts',
   'test/project/desk-files.test.ts',
   'test/project/libreoffice.test.ts',
   'test/project/openpyxl.test.ts',
+  'test/project/regular-expressions.test.ts',
+  'test/prose/long-reports.test.ts',
   'test/review/many-sheets.test.ts',
 ];
 
