@@ -101,8 +101,13 @@ test('the heading of the next sheet pushes the one before away, and is never cov
     const scroller = heading.closest('[tabindex="-1"]');
     if (scroller) scroller.scrollTop += heading.getBoundingClientRect().top - scroller.getBoundingClientRect().top - 10;
   });
+  // The list answers a scroll in the frame that follows, and measures rows that come into view in the next.
   const covered = (): Promise<boolean> =>
-    second.evaluate((heading) => {
+    second.evaluate(async (heading) => {
+      const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+      await frame();
+      await frame();
+      await frame();
       const { left, top } = heading.getBoundingClientRect();
       return !heading.contains(document.elementFromPoint(left + 20, top + 4));
     });
