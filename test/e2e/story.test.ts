@@ -70,9 +70,11 @@ test('a click on a finding brings its cell to the front; a click on a cell choos
 test('the overview lists every table that was recognised, with its range', async () => {
   await workbench.check();
   await workbench.pane.locator('#jihe-tab-overview').click();
-  const ranges = await workbench.pane
-    .locator('[data-kind][data-range]')
-    .evaluateAll((cards) => cards.map((card) => [card.getAttribute('data-kind'), card.getAttribute('data-range')]));
+  const shown = workbench.pane.locator('[data-kind][data-range]');
+  await shown.first().waitFor();
+  const ranges = await shown.evaluateAll((cards) =>
+    cards.map((card) => [card.getAttribute('data-kind'), card.getAttribute('data-range')]),
+  );
   expect(ranges).toHaveLength(expected.tables.length);
   await workbench.picture('pane-overview', 'pane');
 });
