@@ -42,6 +42,18 @@ const SOUND = {
       [null, '合计', f('SUM(C4:C8)', 260), f('SUM(D4:D8)', 257.3), f('C9-D9', 2.7), f('D9/C9', 257.3 / 260)],
     ],
   },
+  设备购置: {
+    title: '表3 助餐点设备购置支出表',
+    widths: [8, 32, 20, 16, 16],
+    rows: [
+      [null, null, null, null, '单位：万元'],
+      ['序号', '支出内容', '调剂后预算数（万元）', '支出（万元）', '净结余（万元）'],
+      [1, '灶具', 30.6, 30.6, f('C4-D4', 0)],
+      [2, '餐桌椅', 27.4, 27.4, f('C5-D5', 0)],
+      [3, '保温设备', 22, 22, f('C6-D6', 0)],
+      [null, '合计', f('SUM(C4:C6)', 80), f('SUM(D4:D6)', 80), f('C7-D7', 0)],
+    ],
+  },
   绩效自评表: {
     title: '社区养老服务提升项目支出绩效自评表',
     widths: [16, 16, 30, 14, 14, 10, 12, 26],
@@ -71,8 +83,6 @@ const MISTAKES = {
     C9: f('SUM(C4:C7)', 170),
   },
   经费支出: {
-    // number-as-text
-    D6: '35.10',
     // unit-mixed: 元 in a column of 万元
     C7: 140000,
     // balance-mismatch, then rate-mismatch
@@ -80,11 +90,22 @@ const MISTAKES = {
     F6: 0.915,
     // amount-not-number: words where the balance belongs
     E8: '无结余',
-    // total-mismatch
-    C9: 250,
+    // total-mismatch, then rate-mismatch
     D9: 247.3,
-    E9: 2.7,
+    E9: 12.7,
     F9: 0.98,
+  },
+  设备购置: {
+    // adjustment-not-posted: 0.6 was spent on line 1 and saved on line 2, and the adjusted budgets are the old ones
+    C4: 30,
+    E4: f('C4-D4', -0.6),
+    C5: 28,
+    E5: f('C5-D5', 0.6),
+    // amount-not-number: a formula that is stored as text
+    E6: '=C6-D6',
+    // total-formula-gap: the last item is left out
+    D7: f('SUM(D4:D5)', 58),
+    E7: f('C7-D7', 22),
   },
   绩效自评表: {
     // rate-mismatch of the fund block
@@ -93,6 +114,8 @@ const MISTAKES = {
     E8: '95.1%',
     // overachieved-unexplained
     E7: '20个',
+    // number-as-text
+    F9: '10',
     // score-total-mismatch
     G12: 98,
   },

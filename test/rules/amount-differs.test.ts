@@ -51,6 +51,28 @@ testRule('amount-differs', {
         乙: [[...budgetPlan('元')], [1, '会议费', 300], [2, '差旅费', 200], [3, '差旅费', 100]],
       },
     },
+    {
+      name: 'a table that spells out one line of the whole is no whole',
+      sheets: {
+        甲: [
+          ['支出内容', '预算数（万元）', '支出（万元）'],
+          ['设备费', 60, 60],
+          ['印刷费', 40, 35],
+          ['合计', 100, 95],
+          [],
+          [],
+          [],
+          [],
+          ...form(100, 95),
+        ],
+        设备: [
+          ['支出内容', '预算数（万元）', '支出（万元）'],
+          ['桌椅', 20, 20],
+          ['灶具', 40, 40],
+          ['合计', 60, 60],
+        ],
+      },
+    },
     { name: 'equal amounts', sheets: { 预算表: plan('万元', 5.8, 4.2, 10), 支出表: spent('万元', 5.8, 4.2, 10) } },
     {
       name: 'equal after conversion, at the digits of the coarser unit',

@@ -121,6 +121,7 @@ function betweenFunds(book: Book): DifferingTwins[] {
     const funds = book.funds.length === 1 ? book.funds[0] : own.length === 1 ? own[0] : undefined;
     const { grandTotal, table } = readings;
     if (!funds || grandTotal === null || table.isIncome || tellOfDifferent(book, table, funds.table)) continue;
+    if (spellsOutLine(book, readings, grandTotal)) continue;
     const view = fundView(funds);
     const isLater =
       table.view.index > funds.table.view.index ||
@@ -137,6 +138,24 @@ function betweenFunds(book: Book): DifferingTwins[] {
     }
   }
   return found;
+}
+
+/** The whole of a table is one of several lines of another one: it tells what that line is made of, not what the project costs. */
+function spellsOutLine(book: Book, readings: ItemReadings, total: number): boolean {
+  return COMPARED.some((role) => {
+    const series = readings.of(role);
+    const whole = series ? amountOf(readings, series, total) : null;
+    if (!whole || whole.value.isZero()) return false;
+    return book.items.some((other) => {
+      const lines = other.of(role);
+      if (other === readings || !lines || other.grandTotal === null) return false;
+      const repeats = (index: number): boolean => {
+        const amount = amountOf(other, lines, index);
+        return amount !== null && differ('item', '', amount, whole) === null;
+      };
+      return !repeats(other.grandTotal) && other.leaves.some(repeats);
+    });
+  });
 }
 
 const rowName = (readings: ItemReadings, index: number): string => readings.table.rows[index]?.name ?? '';
