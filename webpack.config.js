@@ -115,6 +115,7 @@ function addin(mode, settings) {
           { from: 'assets/*.png', to: 'assets/[name][ext]' },
           { from: 'src/functions/functions.*.json', to: '[name][ext]' },
           { from: 'assets/shortcuts.json', to: 'shortcuts.json' },
+          { from: 'samples/mistakes.xlsx', to: 'samples/[name][ext]' },
           {
             from: 'assets/support.html',
             to: 'support.html',

@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import type { ReactNode } from 'react';
 import { afterReally } from '../hosts/clock';
-import { createExcelHost } from '../hosts/excel';
+import { createExcelHost, openAsNewWorkbook } from '../hosts/excel';
 import { restoreSettings, storeSettings } from '../review/stored-settings';
 import { LANGUAGE_TAGS, type Language } from '../words';
 import { App, Frame } from './app';
@@ -69,6 +69,13 @@ const writeList: WriteList = async (sheet, rows) => {
 };
 const now = (): Date => new Date();
 
+/** The workbook with every kind of mistake, as a new one beside the person's own. */
+const openSample = async (): Promise<void> => {
+  const response = await fetch('samples/mistakes.xlsx');
+  if (!response.ok) throw new Error(`the sample could not be loaded: ${String(response.status)}`);
+  await openAsNewWorkbook(new Uint8Array(await response.arrayBuffer()));
+};
+
 /** The readers of .docx and of its sentences: loaded with the first report. */
 const reportReader = async (): Promise<ReportReader> => {
   const loaded = await loadPart(() => import(/* webpackChunkName: "report-reader" */ './report-reader'));
@@ -122,6 +129,7 @@ function content(isExcel: boolean, again: () => void): (theme: ThemeName) => Rea
     letter,
     reportReader,
     writeList,
+    openSample,
   };
   const speak = (chosen: Language): void => {
     language = chosen;

@@ -113,6 +113,8 @@ export interface PanePorts {
   readonly writeList?: WriteList;
   /** Whether the workbook keeps, as keys, what the last check found, so that the next one can tell what is new. */
   readonly remembers?: boolean;
+  /** Opens a workbook to try beside the person's own; rejects where it cannot be had. Missing where there is none. */
+  readonly openSample?: () => Promise<void>;
   /** Missing where nothing is kept from one time to the next. */
   readonly preferences?: Preferences;
 }

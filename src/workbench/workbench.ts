@@ -50,6 +50,7 @@ export class Workbench {
       },
       ribbon: (controlId, functionName) => this.pane.click(controlId, functionName),
     });
+    this.model.onNewWorkbook = (base64) => void this.openNew(base64);
     this.unsaved = new UnsavedWork(this.model, (isThere) => {
       element('unsaved').hidden = !isThere;
     });
@@ -65,6 +66,12 @@ export class Workbench {
       },
       this.controls.enable,
     );
+  }
+
+  /** What the pane opens as a new workbook takes the place of this one: the page shows one at a time. */
+  private async openNew(base64: string): Promise<void> {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    if (await this.mayLeave()) await this.open(pageWord('new-workbook', this.language), bytes);
   }
 
   /** The grid; it comes behind the pane. */

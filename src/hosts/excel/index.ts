@@ -1,1 +1,2 @@
 export { createExcelHost, type ExcelHostOptions } from './excel-host';
+export { openAsNewWorkbook } from './new-workbook';

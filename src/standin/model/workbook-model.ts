@@ -29,6 +29,8 @@ export class WorkbookModel {
   structureProtected = false;
   /** How an add-in fares that writes over rows of which some are hidden; as it should where undefined. */
   filtered: 'swallow' | 'repeat' | undefined;
+  /** Gets the bytes of a workbook that an add-in opens beside this one (base64); where nobody listens, none is opened. */
+  onNewWorkbook: ((base64: string) => void) | undefined;
   names: readonly DefinedName[] = [];
   customXml: readonly CustomXmlPart[] = [];
   settings: readonly Setting[] = [];

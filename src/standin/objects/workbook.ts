@@ -11,7 +11,30 @@ import { settingCollectionType } from './settings';
 import { tableCollectionType } from './tables';
 import { worksheetCollectionType } from './worksheet-collection';
 
-const applicationType = defineType<Excel.Application, WorkbookModel>('Application', {
+/** A workbook that was made and not opened yet. */
+interface NewWorkbook {
+  readonly book: WorkbookModel;
+  readonly base64: string;
+}
+
+/** As the client has it, and its published types do not. */
+interface WorkbookCreated extends OfficeExtension.ClientObject {
+  open(): void;
+}
+
+const workbookCreatedType = defineType<WorkbookCreated, NewWorkbook>('WorkbookCreated', {
+  methods: {
+    open: ({ book, base64 }) => {
+      book.onNewWorkbook?.(base64);
+    },
+  },
+});
+
+interface Application extends Excel.Application {
+  createWorkbook(base64?: string): WorkbookCreated;
+}
+
+const applicationType = defineType<Application, WorkbookModel>('Application', {
   scalars: {
     calculationMode: {
       get: ({ calculationMode }) => calculationMode,
@@ -29,6 +52,7 @@ const applicationType = defineType<Excel.Application, WorkbookModel>('Applicatio
       book.suspendCalculation();
     },
     suspendScreenUpdatingUntilNextSync: () => undefined,
+    createWorkbook: (book, args) => workbookCreatedType.of({ book, base64: args.text(0) }),
   },
 });
 

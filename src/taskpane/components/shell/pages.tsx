@@ -1,5 +1,4 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
 import type { Review } from '../../../contracts/review';
 import type { TableKind } from '../../../contracts/table-kind';
 import type { Settings } from '../../../contracts/settings';
@@ -7,7 +6,7 @@ import { hostErrorText } from '../../../words';
 import type { Problem } from '../../state/pane-state';
 import { checkedText } from '../../view/checked';
 import { useWords } from '../../words-context';
-import { CheckIcon, LockIcon, MarkIcon, SheetMark } from '../shared/icons';
+import { SheetMark } from '../shared/icons';
 import { MessagePage } from '../shared/message-page';
 import { titleOf } from './notices';
 import { usePaneActions } from '../shared/pane-context';
@@ -15,9 +14,6 @@ import { SetAside } from '../tables/set-aside';
 import { SeverityIcon } from '../shared/severity-icon';
 
 const useStyles = makeStyles({
-  points: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: '12px' },
-  point: { display: 'flex', gap: '10px', alignItems: 'flex-start' },
-  icon: { flexShrink: 0, marginTop: '3px', color: tokens.colorBrandForeground1 },
   kinds: { margin: 0, display: 'grid', gap: '8px' },
   kind: {
     padding: '8px 12px',
@@ -30,34 +26,6 @@ const useStyles = makeStyles({
   words: { margin: 0 },
   aside: { display: 'flex', flexDirection: 'column', gap: '8px' },
 });
-
-/** Before the first check: what a check does, and what it does not. */
-export function WelcomePage() {
-  const { t } = useWords();
-  return (
-    <MessagePage name="welcome" mark={<SheetMark />} title={t('welcome.title')}>
-      <Points>
-        <Point icon={<CheckIcon />}>{t('welcome.check')}</Point>
-        <Point icon={<MarkIcon />}>{t('welcome.mark')}</Point>
-        <Point icon={<LockIcon />}>{t('welcome.private')}</Point>
-      </Points>
-    </MessagePage>
-  );
-}
-
-function Points({ children }: { readonly children: ReactNode }) {
-  return <ul className={useStyles().points}>{children}</ul>;
-}
-
-function Point({ icon, children }: { readonly icon: ReactNode; readonly children: ReactNode }) {
-  const styles = useStyles();
-  return (
-    <li className={styles.point}>
-      <span className={styles.icon}>{icon}</span>
-      <span>{children}</span>
-    </li>
-  );
-}
 
 /** Kinds of table in the order in which a form has them. */
 const LOOKED_FOR: readonly Exclude<TableKind, 'other'>[] = [

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { Language } from '../../../words';
 import type { PanePorts } from '../../ports';
 import type { PaneState } from '../../state/pane-state';
@@ -20,10 +20,12 @@ import { StaleBar } from './stale-bar';
 import { useExport } from './use-export';
 import { useLetter } from './use-letter';
 import { useSpecify } from './use-specify';
-import { EmptyWorkbookPage, NoTablesPage, ProblemPage, WelcomePage } from './pages';
+import { EmptyWorkbookPage, NoTablesPage, ProblemPage } from './pages';
 import { PaneActionsProvider, type PaneActions, type PaneDialog } from '../shared/pane-context';
 import { PaneDialogs } from './pane-dialogs';
 import { panelId, TabBar, tabId } from './tab-bar';
+import { useFirstSteps } from './use-first-steps';
+import { WelcomePage } from './welcome-page';
 
 const useStyles = makeStyles({
   pane: {
@@ -67,6 +69,7 @@ export function Pane({ ports, workbookName, onLanguage }: PaneProps) {
   const onLetter = useLetter(ports, pane, workbookName);
   const specify = useSpecify(pane, ports.tableAt, open);
   useChanges(ports, state, dispatch);
+  const isFirst = useFirstSteps(preferences, outcome !== null);
   const isStale = outcome !== null && state.changes.length > 0 && !(state.live.on && state.live.armed);
 
   const actions = useMemo(
@@ -184,7 +187,12 @@ export function Pane({ ports, workbookName, onLanguage }: PaneProps) {
           }}
         />
         {isStale && <StaleBar busy={busy} onCheck={check} />}
-        <Body pane={pane} list={list} onRetry={check} />
+        <Body
+          pane={pane}
+          list={list}
+          onRetry={check}
+          welcome={<WelcomePage isFirst={isFirst} onSample={ports.openSample} />}
+        />
         <Announcer state={state} order={list.order} />
         {dialog?.kind === 'keys' && (
           <KeysPage
@@ -240,13 +248,15 @@ interface BodyProps {
   readonly pane: PaneModel;
   readonly list: FindingList;
   readonly onRetry: () => void;
+  /** What is shown before the first check. */
+  readonly welcome: ReactNode;
 }
 
-function Body({ pane: { state, dispatch, commands }, list, onRetry }: BodyProps) {
+function Body({ pane: { state, dispatch, commands }, list, onRetry, welcome }: BodyProps) {
   const styles = useStyles();
   const { outcome, problem, tab } = state;
   if (!outcome) {
-    return problem?.during === 'reading' ? <ProblemPage problem={problem} onRetry={onRetry} /> : <WelcomePage />;
+    return problem?.during === 'reading' ? <ProblemPage problem={problem} onRetry={onRetry} /> : welcome;
   }
   if (outcome.empty) return <EmptyWorkbookPage />;
   const { review } = outcome;
