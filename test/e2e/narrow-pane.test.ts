@@ -3,33 +3,11 @@ import { sampleReview } from './support/expected';
 import { setTheStage, type OpenAnother } from './support/stage';
 import type { WorkbenchPage } from './support/workbench-page';
 
-/** As narrow as Excel lets a pane be. */
-const NARROW = 320;
 /** 指标完成（%） of the sample's last table: F. */
 const STATED_COLUMN = 5;
 
 let workbench: WorkbenchPage;
 let openAnother: OpenAnother;
-
-async function narrow({ page }: WorkbenchPage): Promise<void> {
-  await page.addStyleTag({ content: `:root { --pane-width: ${String(NARROW)}px !important; }` });
-  await page.waitForFunction((width) => document.querySelector<HTMLElement>('#pane')?.offsetWidth === width, NARROW);
-}
-
-/** Elements of the pane that can be scrolled sideways, examples on rule pages aside. */
-const sideways = ({ pane }: WorkbenchPage): Promise<readonly string[]> =>
-  pane
-    .locator('body')
-    .evaluate((body) =>
-      [...body.querySelectorAll<HTMLElement>('*')]
-        .filter(
-          (element) =>
-            /auto|scroll/.test(getComputedStyle(element).overflowX) &&
-            element.scrollWidth > element.clientWidth &&
-            element.getAttribute('role') !== 'group',
-        )
-        .map(({ className }) => className),
-    );
 
 setTheStage((opened, another) => {
   workbench = opened;
@@ -37,7 +15,7 @@ setTheStage((opened, another) => {
 });
 beforeEach(async () => {
   await workbench.reset();
-  await narrow(workbench);
+  await workbench.narrow();
 });
 
 test('nothing has to be scrolled sideways in the narrowest pane, dialogs and pages included', async () => {
@@ -47,13 +25,13 @@ test('nothing has to be scrolled sideways in the narrowest pane, dialogs and pag
   for (const action of ['waive', 'rule']) {
     await pane.locator(`article[data-chosen="true"] [data-action="${action}"]`).click();
     await pane.locator(`[data-dialog="${action}"]`).waitFor();
-    expect(await sideways(workbench)).toEqual([]);
+    expect(await workbench.sideways()).toEqual([]);
     await page.keyboard.press('Escape');
     await pane.locator(`[data-dialog="${action}"]`).waitFor({ state: 'detached' });
   }
   for (const tab of ['overview', 'recalculate', 'findings']) {
     await pane.locator(`#jihe-tab-${tab}`).click();
-    expect(await sideways(workbench)).toEqual([]);
+    expect(await workbench.sideways()).toEqual([]);
   }
 });
 

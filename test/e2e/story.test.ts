@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { nodeCodec } from '../../src/hosts/package/node-codec';
 import { readWorkbook } from '../../src/hosts/file/workbook-reader';
 import { addressName, areaName, cellName } from '../../src/workbook/address';
-import { reviewOf, SAMPLE, sampleReview } from './support/expected';
+import { countsOf, reviewOf, SAMPLE, sampleReview } from './support/expected';
 import { setTheStage } from './support/stage';
 import type { WorkbenchPage } from './support/workbench-page';
 
@@ -12,14 +12,6 @@ const firstOf = (rule: string) => {
   if (!finding) throw new Error(`the sample has no ${rule}`);
   return finding;
 };
-const countsOf = ({ findings, notChecked }: typeof expected) => ({
-  error: findings.filter(({ severity }) => severity === 'error').length,
-  warning: findings.filter(({ severity }) => severity === 'warning').length,
-  info: findings.filter(({ severity }) => severity === 'info').length,
-  unchecked: notChecked.length,
-  waived: 0,
-});
-
 let workbench: WorkbenchPage;
 
 setTheStage((opened) => {

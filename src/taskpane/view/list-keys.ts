@@ -35,12 +35,13 @@ export function landingRow(rows: readonly ListRow[]): string | null {
   return (rows.find(({ kind }) => kind !== 'group') ?? rows[0])?.id ?? null;
 }
 
-/** What a key does at a row; null for keys that are not the list's. */
+/** What a key does at a row; null for keys that are not the list's. Where findings are picked, a step opens none (`opens`). */
 export function listKey(
   key: string,
   rows: readonly ListRow[],
   stop: string | null,
   selected: number | null,
+  opens = true,
 ): ListMove | null {
   const place = rows.findIndex(({ id }) => id === stop);
   const row = rows[place];
@@ -52,7 +53,7 @@ export function listKey(
   if (cards.length === 0) return null;
   const from = cards.indexOf(place);
   // Nothing is open yet: the first key opens where the person stands.
-  const begins = selected === null && row?.kind === 'finding' && Math.abs(step) === 1;
+  const begins = opens && selected === null && row?.kind === 'finding' && Math.abs(step) === 1;
   const to =
     from >= 0
       ? from + (begins ? 0 : step)

@@ -12,3 +12,12 @@ export function reviewOf(bytes: Uint8Array): Review {
 }
 
 export const sampleReview = (): Review => reviewOf(readFileSync(SAMPLE));
+
+/** What the pane counts of a review in which nothing is set aside. */
+export const countsOf = ({ findings, notChecked }: Review) => ({
+  error: findings.filter(({ severity }) => severity === 'error').length,
+  warning: findings.filter(({ severity }) => severity === 'warning').length,
+  info: findings.filter(({ severity }) => severity === 'info').length,
+  unchecked: notChecked.length,
+  waived: 0,
+});

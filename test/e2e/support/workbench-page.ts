@@ -16,6 +16,9 @@ const BROWSER_OPTIONS = [
   '--disable-sync',
 ];
 
+/** As narrow as Excel lets a pane be, in pixels. */
+const NARROWEST = 320;
+
 /** Pictures for the README are taken only where they are asked for (`npm run screenshots`). */
 const takesPictures = process.env['SCREENSHOTS'] === '1';
 const PICTURES = 'docs/images';
@@ -61,6 +64,10 @@ export interface Wish {
   readonly search?: string;
   /** The system is set to dark colours. */
   readonly dark?: boolean;
+  /** The system forces its own colours. */
+  readonly forced?: boolean;
+  /** The pane is as narrow as it can be. */
+  readonly narrow?: boolean;
 }
 
 /** The workbench as a person has it on the screen, and what went wrong in it meanwhile. */
@@ -88,18 +95,20 @@ export class WorkbenchPage {
   static async open(
     browser: Browser,
     address: string,
-    { search = '', dark = false }: Wish = {},
+    { search = '', dark = false, forced = false, narrow = false }: Wish = {},
   ): Promise<WorkbenchPage> {
     const context = await browser.newContext({
       viewport: { width: 1440, height: 900 },
       locale: 'zh-CN',
       colorScheme: dark ? 'dark' : 'light',
+      forcedColors: forced ? 'active' : 'none',
       acceptDownloads: true,
       deviceScaleFactor: takesPictures ? 1.5 : 1,
     });
     const workbench = new WorkbenchPage(await context.newPage(), address);
     await workbench.page.goto(`${address}workbench/${search}`);
     await workbench.ready();
+    if (narrow) await workbench.narrow();
     return workbench;
   }
 
@@ -223,11 +232,59 @@ export class WorkbenchPage {
     if ((await answered.jsonValue()) === 'asked') await this.page.click('#unsaved-question [value="discard"]');
   }
 
-  private async withNewPane(open: () => Promise<void>): Promise<void> {
+  /** Does what opens another workbook, and waits for its pane. */
+  async withNewPane(open: () => Promise<unknown>): Promise<void> {
     const opened = this.page.waitForEvent('framenavigated', (frame) => frame.parentFrame() !== null);
     await open();
     await opened;
     await this.ready();
+  }
+
+  /** Makes the pane as narrow as Excel lets it be. */
+  async narrow(): Promise<void> {
+    const { page } = this;
+    await page.addStyleTag({ content: `:root { --pane-width: ${String(NARROWEST)}px !important; }` });
+    await page.waitForFunction(
+      (width) => document.querySelector<HTMLElement>('#pane')?.offsetWidth === width,
+      NARROWEST,
+    );
+  }
+
+  /** Elements of the pane that can be scrolled sideways, examples on rule pages aside. */
+  sideways(): Promise<readonly string[]> {
+    return this.pane
+      .locator('body')
+      .evaluate((body) =>
+        [...body.querySelectorAll<HTMLElement>('*')]
+          .filter(
+            (element) =>
+              /auto|scroll/.test(getComputedStyle(element).overflowX) &&
+              element.scrollWidth > element.clientWidth &&
+              element.getAttribute('role') !== 'group',
+          )
+          .map(({ className }) => className),
+      );
+  }
+
+  /** The theme that the pane has taken. */
+  theme(): Promise<string | null> {
+    return this.pane.locator('[data-theme]').first().getAttribute('data-theme');
+  }
+
+  /** Drawn signs of the pane that have the colour of what lies behind them. */
+  unseenSigns(): Promise<readonly string[]> {
+    return this.pane.locator('body').evaluate((body) => {
+      const ground = (element: Element | null): string => {
+        for (let at = element; at; at = at.parentElement) {
+          const { backgroundColor } = getComputedStyle(at);
+          if (!/^(transparent|rgba\(.*, 0\))$/.test(backgroundColor)) return backgroundColor;
+        }
+        return 'rgb(255, 255, 255)';
+      };
+      return [...body.querySelectorAll('svg')]
+        .filter((sign) => sign.checkVisibility() && getComputedStyle(sign).color === ground(sign.parentElement))
+        .map((sign) => sign.parentElement?.outerHTML.slice(0, 200) ?? '');
+    });
   }
 
   /** Drops a file on the page. */

@@ -28,6 +28,11 @@ describe('the keys of the list', () => {
     expect(go('ArrowUp', first.id, selected)).toMatchObject({ row: first.id });
   });
 
+  it('go on from card to card where findings are picked and none is open', () => {
+    expect(listKey('ArrowDown', rows, first.id, null, false)).toMatchObject({ row: second.id });
+    expect(listKey('ArrowUp', rows, second.id, null, false)).toMatchObject({ row: first.id });
+  });
+
   it('go to both ends and stop there', () => {
     expect(go('Home', second.id, 0)).toMatchObject({ row: first.id });
     expect(go('End', first.id, 0)).toMatchObject({ row: cards.at(-1)?.id });

@@ -49,7 +49,9 @@ export function FindingList({ review, list, state, entered, onStep }: FindingLis
   const focused = useCallback(() => {
     setFocus(null);
   }, []);
-  const stop = stopRow(rows, selected, at);
+  /** Where several are picked, none is open. */
+  const open = picked === null ? selected : null;
+  const stop = stopRow(rows, open, at);
   const target = useMemo(() => {
     const place = rows.findIndex(({ id }) => id === focus);
     if (place >= 0) return place;
@@ -70,7 +72,7 @@ export function FindingList({ review, list, state, entered, onStep }: FindingLis
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const move = listKey(event.key, rows, stop, selected);
+    const move = listKey(event.key, rows, stop, open, picked === null);
     if (!move) return;
     event.preventDefault();
     event.stopPropagation();

@@ -5,9 +5,9 @@ const useStyles = makeStyles({
   tick: { stroke: tokens.colorNeutralBackground1, '@media (forced-colors: active)': { stroke: 'Canvas' } },
 });
 
-/** A drawing keeps its parent's colour where the system chooses the colours, unless it is told. */
+/** Where the system chooses the colours, a drawing has that of the words beside it, whatever colour it has of its own. */
 const useForced = makeStyles({
-  icon: { '@media (forced-colors: active)': { forcedColorAdjust: 'preserve-parent-color' } },
+  icon: { '@media (forced-colors: active)': { color: 'inherit', forcedColorAdjust: 'preserve-parent-color' } },
 });
 
 interface IconProps {

@@ -25,6 +25,7 @@ import { PaneActionsProvider, type PaneActions, type PaneDialog } from '../share
 import { PaneDialogs } from './pane-dialogs';
 import { panelId, TabBar, tabId } from './tab-bar';
 import { useFirstSteps } from './use-first-steps';
+import { useKeptFocus } from './use-kept-focus';
 import { WelcomePage } from './welcome-page';
 
 const useStyles = makeStyles({
@@ -69,6 +70,7 @@ export function Pane({ ports, workbookName, onLanguage }: PaneProps) {
   const onLetter = useLetter(ports, pane, workbookName);
   const specify = useSpecify(pane, ports.tableAt, open);
   useChanges(ports, state, dispatch);
+  useKeptFocus(state.tab, !busy && dialog === null);
   const isFirst = useFirstSteps(preferences, outcome !== null);
   const isStale = outcome !== null && state.changes.length > 0 && !(state.live.on && state.live.armed);
 
