@@ -1,5 +1,6 @@
 // `node scripts/make-sample-report.mjs`: writes samples/guangdong-2024.docx, a report to the sample workbook of that name, in
-// our own words. One figure differs from its sheet (印刷费), one contradicts its own sentence (预审合格率); both are planted.
+// our own words. Three faults are planted: 印刷费 differs from its sheet; 预审合格率 differs from its sheet, which agrees with the
+// other two figures of the sentence; the parts of 政策宣讲, which no sheet has, do not add up to its total.
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,7 +27,7 @@ const TEXT = [
   ['', '产出方面，知识产权专题报告完成22份，知识产权统计简报完成12期，与年初目标一致。'],
   ['', '质量方面，全省专利电子申请率达到99.88%；全年受理专利预审454件，预审合格453件，专利前置服务预审合格率99.87%。'],
   ['', '时效方面，专利权质押登记电子化办理审查时限保持在1个工作日以内。'],
-  ['', '效益方面，全年走进园区、企业开展政策宣讲15场，服务企业近400家。'],
+  ['', '效益方面，全年走进园区、企业开展政策宣讲15场，其中线上9场、线下7场；服务企业近400家。'],
   ['Heading1', '四、存在问题和改进措施'],
   ['', '宣传推广的覆盖面还不够，下一年将把宣讲向县区延伸，并提前安排印刷和培训的采购计划。'],
 ];

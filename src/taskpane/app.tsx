@@ -1,4 +1,4 @@
-import { FluentProvider } from '@fluentui/react-components';
+import { FluentProvider, makeStaticStyles } from '@fluentui/react-components';
 import { useLayoutEffect, useState, type ReactNode } from 'react';
 import { LANGUAGE_TAGS, type Language } from '../words';
 import { Pane } from './components/shell/pane';
@@ -9,6 +9,11 @@ import { WordsProvider } from './words-context';
 // Not a class: Fluent hands the provider's classes on to menus and dialogs, which must not fill the page.
 const FILL = { position: 'relative', height: '100%', minWidth: 0, overflow: 'hidden' } as const;
 
+/** Where the system sets the colours, a grey of its own is all that tells a button that is off: its line tells, too. */
+const useStaticStyles = makeStaticStyles(
+  '@media (forced-colors: active) { button:disabled, button[aria-disabled="true"] { border-style: dashed !important; } }',
+);
+
 export interface FrameProps {
   readonly theme: ThemeName;
   readonly language: Language;
@@ -17,6 +22,7 @@ export interface FrameProps {
 
 /** Theme and words around whatever the page shows. */
 export function Frame({ theme, language, children }: FrameProps) {
+  useStaticStyles();
   // On the root, so that menus and dialogs, which stand beside the pane, have it too.
   useLayoutEffect(() => {
     document.documentElement.style.colorScheme = COLOUR_SCHEMES[theme];

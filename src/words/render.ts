@@ -30,7 +30,10 @@ export function renderReportMessage(
   language: Language,
 ): readonly Segment[] {
   const words = wordsOfRule(rule)?.messages[message];
-  return segments(words, `${rule}/${message}`, data, cell?.sheet ?? '', language);
+  const [first, ...rest] = segments(words, `${rule}/${message}`, data, cell?.sheet ?? '', language);
+  if (!first) return [];
+  // The sentence begins with its place: "paragraph 8" becomes "Paragraph 8".
+  return ['address' in first ? first : { text: first.text.charAt(0).toUpperCase() + first.text.slice(1) }, ...rest];
 }
 
 /** The same as plain text. */

@@ -87,6 +87,24 @@ describe('a report beside the workbook', () => {
     expect(pane.all('[data-claim][tabindex="0"]')).toHaveLength(1);
   });
 
+  it.each(['the figure', 'what came of it'])(
+    'closes a figure by Escape on %s, and the page only then',
+    async (where) => {
+      const pane = await compared();
+      await pane.press('[data-verdict="differs"]');
+      if (where !== 'the figure') pane.find('[data-claim-detail] [data-action="waive-report"]').focus();
+      await pane.user.keyboard('{Escape}');
+      await waitFor(() => {
+        expect(pane.all('[data-claim-detail]')).toEqual([]);
+      });
+      expect(document.activeElement).toBe(pane.find('[data-verdict="differs"]'));
+      await pane.user.keyboard('{Escape}');
+      await waitFor(() => {
+        expect(pane.all('[data-dialog="report-check"]')).toEqual([]);
+      });
+    },
+  );
+
   it('opens by the ribbon, after a check where there was none', async () => {
     const ribbon = createCommandChannel();
     const book = smallBook(FORM);

@@ -14,16 +14,23 @@ const counts = ({ all }: PaneUnderTest) =>
 const lastStored = ({ host }: PaneUnderTest): Settings | undefined =>
   host.calls.flatMap((call) => (call.method === 'store' ? [JSON.parse(call.text ?? '') as Settings] : [])).at(-1);
 
+const states = ({ all }: PaneUnderTest) =>
+  all('[data-report-waiver]').map(({ dataset }) => [dataset['reportWaiver'], dataset['state']]);
+
+async function waiveFirst(pane: PaneUnderTest): Promise<void> {
+  await pane.press('#jihe-report-tab-findings');
+  await pane.press('[data-report-finding="prose-differs"] [data-action="waive-report"]');
+  await pane.user.type(pane.find('[data-dialog="waive-report"] textarea'), '以决算批复为准');
+  await pane.press('[data-dialog="waive-report"] [data-action="confirm"]');
+  await waitFor(() => {
+    expect(pane.find('[data-report-finding="prose-differs"]').dataset['waived']).toBe('true');
+  });
+}
+
 describe('a report beside the workbook', () => {
   it('waives a finding with a reason, kept in the workbook', async () => {
     const pane = await compared();
-    await pane.press('#jihe-report-tab-findings');
-    await pane.press('[data-report-finding="prose-differs"] [data-action="waive-report"]');
-    await pane.user.type(pane.find('[data-dialog="waive-report"] textarea'), '以决算批复为准');
-    await pane.press('[data-dialog="waive-report"] [data-action="confirm"]');
-    await waitFor(() => {
-      expect(pane.find('[data-report-finding="prose-differs"]').dataset['waived']).toBe('true');
-    });
+    await waiveFirst(pane);
     expect(lastStored(pane)?.reportWaivers).toEqual([
       {
         rule: 'prose-differs',
@@ -38,6 +45,51 @@ describe('a report beside the workbook', () => {
       expect(pane.find('[data-report-finding="prose-differs"]').dataset['waived']).toBe('false');
     });
     expect(lastStored(pane)?.reportWaivers).toEqual([]);
+  });
+
+  it('lists what was set aside among the waivers, where it can be taken back', async () => {
+    const pane = await compared();
+    await waiveFirst(pane);
+    await pane.press('[data-dialog="report-check"] [data-action="back"]');
+    await pane.press('[data-action="menu"]');
+    await pane.press('[data-action="waivers"]');
+    await waitFor(() => {
+      expect(states(pane)).toEqual([['prose-differs', 'open']]);
+    });
+    expect(pane.all('[data-page="no-waivers"]')).toEqual([]);
+    await pane.press('[data-report-waiver] [data-action="remove-report-waiver"]');
+    await waitFor(() => pane.find('[data-page="no-waivers"]'));
+    expect(lastStored(pane)?.reportWaivers).toEqual([]);
+    expect(pane.find('[data-dialog="waivers"]').contains(document.activeElement)).toBe(true);
+  });
+
+  it.each([
+    ['no report is chosen', null, 'unknown'],
+    ['the chosen one has nothing of it', '另一份.docx', 'stale'],
+  ])('lists what was set aside where %s', async (_, name, state) => {
+    const first = await compared();
+    await waiveFirst(first);
+    const stored = JSON.stringify(lastStored(first));
+    first.view.unmount();
+    const pane = await opened();
+    pane.host.snapshot = { ...pane.host.snapshot, stored };
+    if (name !== null) await choose(pane, file(name, docx(line('本报告没有数。'))));
+    await pane.press('[data-dialog="report-check"] [data-action="back"]');
+    await pane.check();
+    await pane.press('[data-action="menu"]');
+    await pane.press('[data-action="waivers"]');
+    await waitFor(() => {
+      expect(states(pane)).toEqual([['prose-differs', state]]);
+    });
+    const text = pane.find('[data-report-waiver]').textContent;
+    for (const part of ['270.00万元', '以决算批复为准']) expect(text).toContain(part);
+    await pane.press('[data-action="copy-waivers"]');
+    const rows = (await navigator.clipboard.readText()).split('\n').map((row) => row.split('\t'));
+    expect(rows.slice(1).map((row) => row[4])).toEqual(['以决算批复为准']);
+    await pane.press('[data-report-waiver] [data-action="remove-report-waiver"]');
+    await waitFor(() => {
+      expect(lastStored(pane)?.reportWaivers).toEqual([]);
+    });
   });
 
   it('stays until another one is chosen, and is judged anew after a check', async () => {

@@ -192,6 +192,7 @@ class ExcelHost implements WorkbookHost {
     plan: (context: TimedContext) => Promise<Plan<R>>,
     attendance: Attendance,
   ): Promise<Done<R>> {
+    let came: ReadonlyMap<string, string> = new Map();
     const { planned, recorded, changes } = await this.changer.change(
       async (context) => {
         const planned = await plan(context);
@@ -205,10 +206,13 @@ class ExcelHost implements WorkbookHost {
         doubt: (begun) => {
           this.history.doubt(begun.recorded);
         },
+        came: (ids) => {
+          came = ids;
+        },
       },
       attendance,
     );
-    this.history.done(recorded);
+    this.history.done(recorded, came);
     this.noteEdits(recorded.changes);
     return { report: planned.report, changes };
   }

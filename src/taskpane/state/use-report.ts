@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
+import type { ReportReview } from '../../contracts/report-review';
 import type { WrittenReport } from '../../contracts/written-report';
 import type { WrittenReportFindings } from '../../report/report-facts';
 import type { PanePorts, ReportReader } from '../ports';
@@ -18,6 +19,8 @@ export interface ReportChoice {
   /** Findings of the report are written onto the report sheet. */
   readonly included: boolean;
   readonly include: (on: boolean) => void;
+  /** The chosen report beside a workbook as it was last checked; null where none is chosen. */
+  readonly review: (outcome: Outcome) => ReportReview | null;
   /** What was found in it beside a workbook as it was last checked; undefined where that is not to be written. */
   readonly findings: (outcome: Outcome) => WrittenReportFindings | undefined;
 }
@@ -50,10 +53,14 @@ export function useReport(load: PanePorts['reportReader']): ReportChoice {
     },
     [load],
   );
-  const findings = ({ snapshot, settings }: Outcome): WrittenReportFindings | undefined => {
-    if (!included || chosen.kind !== 'read') return undefined;
-    const { name, report, reader } = chosen;
-    return { name, findings: reader.review(report, snapshot, settings).findings };
+  const review = useCallback(
+    ({ snapshot, settings }: Outcome): ReportReview | null =>
+      chosen.kind === 'read' ? chosen.reader.review(chosen.report, snapshot, settings) : null,
+    [chosen],
+  );
+  const findings = (outcome: Outcome): WrittenReportFindings | undefined => {
+    const reviewed = included ? review(outcome) : null;
+    return chosen.kind === 'read' && reviewed ? { name: chosen.name, findings: reviewed.findings } : undefined;
   };
-  return { chosen, choose, included, include, findings };
+  return { chosen, choose, included, include, review, findings };
 }

@@ -12,6 +12,34 @@ export interface ReportPiece {
   readonly claim: number | null;
 }
 
+/** A figure with the punctuation that no line may part from it; words with none. */
+export interface JoinedPiece extends ReportPiece {
+  readonly before: string;
+  readonly after: string;
+}
+
+const OPENING = /[（(“‘《【〔]$/;
+const CLOSING = /^[，。；：、！？）”’》】〕,.;:!?)]{1,2}/;
+
+/** The pieces of a line with the brackets and marks right before and right behind a figure put to it. */
+export function joinedPieces(pieces: readonly ReportPiece[]): readonly JoinedPiece[] {
+  return pieces.flatMap(({ text, claim }, index): JoinedPiece[] => {
+    const [last, next] = [pieces[index - 1], pieces[index + 1]];
+    const isWords = (piece: ReportPiece | undefined): piece is ReportPiece => piece?.claim === null;
+    if (claim !== null) {
+      const after = isWords(next) ? (CLOSING.exec(next.text)?.[0] ?? '') : '';
+      // What is a mark behind one figure cannot be one before the next.
+      const taken = isWords(last) && pieces[index - 2] ? (CLOSING.exec(last.text)?.[0].length ?? 0) : 0;
+      const before = isWords(last) ? (OPENING.exec(last.text.slice(taken))?.[0] ?? '') : '';
+      return [{ text, claim, before, after }];
+    }
+    let words = text;
+    if (last) words = words.replace(CLOSING, '');
+    if (next) words = words.replace(OPENING, '');
+    return words === '' ? [] : [{ text: words, claim, before: '', after: '' }];
+  });
+}
+
 /** A line of the report as it is read beside the sheets. */
 export interface ReportRow {
   readonly id: string;

@@ -43,10 +43,16 @@ export function withoutWaivers(settings: Settings, removed: readonly StoredWaive
 /** Reasons are offered again up to so many. */
 const MOST_REASONS = 5;
 
-/** The reasons that were given last in the workbook, each once, the latest first. */
-export function latestReasons({ waivers }: Pick<Settings, 'waivers'>): readonly string[] {
-  return [...new Set(waivers.map(({ reason }) => reason).reverse())].slice(0, MOST_REASONS);
+/** The reasons that were given last in the workbook, of its reports too, each once, the latest first. */
+export function latestReasons({
+  waivers,
+  reportWaivers,
+}: Pick<Settings, 'waivers' | 'reportWaivers'>): readonly string[] {
+  const given = [...waivers, ...reportWaivers].reverse().sort((one, other) => compare(other.date, one.date));
+  return [...new Set(given.map(({ reason }) => reason))].slice(0, MOST_REASONS);
 }
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** Open findings of the rule and on the sheet of the only one given; none where several are. */
 export function alikeIn(all: readonly Finding[], [only, ...more]: readonly Finding[]): readonly Finding[] {
@@ -75,12 +81,17 @@ export function waiverTable(entries: readonly WaiverEntry[], language: Language)
 }
 
 /** Waivers as they were given, as a table of texts with its header row, where nobody can say what became of them. */
-export function waiverRecords(waivers: readonly StoredWaiver[], language: Language): readonly (readonly string[])[] {
+export function waiverRecords(
+  { waivers, reportWaivers }: Pick<Settings, 'waivers' | 'reportWaivers'>,
+  language: Language,
+): readonly (readonly string[])[] {
+  const inReport = interfaceText('waivers.in-report', language);
   return [
     (['rule', 'sheet', 'cell', 'reason', 'date'] as const).map((column) =>
       interfaceText(`waivers.column.${column}`, language),
     ),
     ...waivers.map(({ rule, sheet, cell, reason, date }) => [ruleTitle(rule, language), sheet, cell, reason, date]),
+    ...reportWaivers.map(({ rule, text, reason, date }) => [ruleTitle(rule, language), inReport, text, reason, date]),
   ];
 }
 

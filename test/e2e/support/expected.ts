@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { nodeCodec } from '../../../src/hosts/package/node-codec';
 import { toSnapshot } from '../../../src/hosts/file/snapshot';
 import { readWorkbook } from '../../../src/hosts/file/workbook-reader';
-import { DEFAULT_SETTINGS, review, type Review } from '../../../src/review';
+import { readReport } from '../../../src/hosts/word/report-reader';
+import { DEFAULT_SETTINGS, review, reviewReport, type Review } from '../../../src/review';
 
 export const SAMPLE = 'samples/guangdong-2024.xlsx';
+export const SAMPLE_REPORT = 'samples/guangdong-2024.docx';
 
 /** What the core says of a workbook, without any host. */
 export function reviewOf(bytes: Uint8Array): Review {
@@ -21,3 +23,9 @@ export const countsOf = ({ findings, notChecked }: Review) => ({
   unchecked: notChecked.length,
   waived: 0,
 });
+
+/** What the core says of the sample's report beside its workbook. */
+export function sampleReportReview(): ReturnType<typeof reviewReport> {
+  const book = toSnapshot(readWorkbook(readFileSync(SAMPLE), nodeCodec));
+  return reviewReport(readReport(readFileSync(SAMPLE_REPORT), nodeCodec), book, DEFAULT_SETTINGS);
+}

@@ -178,12 +178,20 @@ export class WorkbenchPage {
     );
   }
 
-  /** Clicks a cell of the sheet in front with the mouse. */
+  /** Clicks a cell of the sheet in front with the mouse; it has to be in view, wherever the sheet is scrolled to. */
   async clickCell(cell: string): Promise<void> {
     const { x, y } = await this.page.evaluate((range) => {
       const sheet = window.jiheWorkbench.grid.workbook.getActiveSheet();
       const { left, top, width, height } = sheet.getRange(range).getCellRect();
-      return { x: left + width / 2, y: top + height / 2 };
+      const { sheetViewStartRow, sheetViewStartColumn, offsetX, offsetY } = sheet.getScrollState();
+      const [origin, first] = [
+        sheet.getRange(0, 0).getCellRect(),
+        sheet.getRange(sheetViewStartRow, sheetViewStartColumn).getCellRect(),
+      ];
+      return {
+        x: left + width / 2 - (first.left - origin.left + offsetX),
+        y: top + height / 2 - (first.top - origin.top + offsetY),
+      };
     }, cell);
     const box = await this.page.locator('canvas[id^="univer-sheet-main-canvas"]').boundingBox();
     if (!box) throw new Error('the grid is not on the page');

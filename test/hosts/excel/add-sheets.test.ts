@@ -94,6 +94,44 @@ describe('sheets that are added', () => {
     expect(names(book)).toEqual(['支出', '表1-3 经费支出']);
   });
 
+  it.each([false, true])('go under whatever name a person has given them (marked since: %s)', async (isMarked) => {
+    const { book, host } = await opened();
+    const before = book.model.describe();
+    await add(host, FIRST, SECOND);
+    if (isMarked) {
+      await host.read();
+      await host.write({ ...plan({ marks: [mark('表1-3 经费支出', 'B4')] }), joins: true });
+    }
+    book.model.sheet('表1-3 经费支出').rename('报告原表');
+    book.model.sheet('支出 (2)').rename('表1-3 经费支出');
+    await host.read();
+    expect(await host.undo()).toMatchObject({ left: [] });
+    expect(book.model.describe()).toEqual(before);
+  });
+
+  it('are known by more than a name: one that got the name since stays, the renamed one goes', async () => {
+    const { book, host } = await opened();
+    await add(host, FIRST);
+    book.model.sheet('表1-3 经费支出').rename('报告原表');
+    const other = book.model.addSheet('表1-3 经费支出');
+    book.model.edit(other, 0, 0, '自己的表');
+    await host.read();
+    expect(await host.undo()).toMatchObject({ left: [] });
+    expect(names(book)).toEqual(['支出', '表1-3 经费支出']);
+    expect(valuesOf(book, '表1-3 经费支出')[0]).toEqual(['自己的表', null, null]);
+  });
+
+  it('stay under their new name where somebody writes into one that was renamed, and are named by it', async () => {
+    const { book, host } = await opened();
+    await add(host, FIRST);
+    const sheet = book.model.sheet('表1-3 经费支出');
+    sheet.rename('报告原表');
+    book.model.edit(sheet, 3, 1, '12');
+    await host.read();
+    expect((await host.undo()).left).toEqual([cell('报告原表', 'A1')]);
+    expect(names(book)).toEqual(['支出', '报告原表']);
+  });
+
   it('are refused where the structure is protected, and nothing is written', async () => {
     const { book, host } = await opened();
     book.model.structureProtected = true;

@@ -27,6 +27,7 @@ import { Movement, type Tracked } from './movement';
 import { PresentRows } from './present-rows';
 import { refuseLocked } from './refuse-locked';
 import { rememberRows, trackByTexts, type ReadCells, type RowMemory } from './row-memory';
+import { followSheets, idsByName, presentNames } from './sheet-ids';
 
 /** What a person asked for and what followed from it by itself: all that one undo takes back. */
 export interface Operation {
@@ -143,9 +144,9 @@ export class History {
     return { ...followed, changes: { ...followed.changes, anchors } };
   }
 
-  /** The write was carried out. */
-  done({ operation }: Recorded): void {
-    this.last = operation;
+  /** The write was carried out. `came`: Excel's ids of the sheets that it brought, by name. */
+  done({ operation }: Recorded, came: ReadonlyMap<string, string> = new Map()): void {
+    this.last = operation && { ...operation, sheetIds: new Map([...operation.sheetIds, ...came]) };
   }
 
   /** Nobody knows whether the write was carried out: undo finds out. */
@@ -205,9 +206,6 @@ export class History {
   }
 }
 
-const idsByName = ({ sheets }: Survey): ReadonlyMap<string, string> =>
-  new Map(sheets.map(({ name, id }) => [name, id]));
-
 /** A plan, and the rows of the sheets from which it removes every trace. */
 interface Planned {
   readonly changes: ChangeSet;
@@ -232,17 +230,6 @@ function remember(asked: AskedRows, { cells, formats }: ChangeSet): RowMemory {
   return rememberRows(sheet, asked, right, (row, column) => going.has(placeKey({ sheet, row, column })));
 }
 
-/** Present names of sheets by their former ones. */
-function presentNames(sheetIds: Operation['sheetIds'], { sheets }: Survey): ReadonlyMap<string, string> {
-  const present = new Map(sheets.map(({ id, name }) => [id, name]));
-  return new Map(
-    [...sheetIds].flatMap(([name, id]): [string, string][] => {
-      const now = present.get(id);
-      return now === undefined ? [] : [[name, now]];
-    }),
-  );
-}
-
 /** The last reading, which went before a write that joins. */
 function readingOf(operation: Operation, found: Survey, known: KnownWorkbook): Reading {
   const names = presentNames(operation.sheetIds, found);
@@ -255,7 +242,9 @@ function readingOf(operation: Operation, found: Survey, known: KnownWorkbook): R
 function follow(operation: Operation, found: Survey, reading: Reading): Followed {
   const { changes, anchors, sheetIds } = operation;
   const lists = anchors ? byAnchors(anchors, operation, found) : byTexts(operation, reading);
-  return followChanges(changes, movementOf(lists, presentNames(sheetIds, found), anchors === null));
+  const names = presentNames(sheetIds, found);
+  const followed = followChanges(changes, movementOf(lists, names, anchors === null));
+  return { ...followed, changes: { ...followed.changes, sheets: followSheets(changes.sheets, sheetIds, names) } };
 }
 
 /** `isByTexts`: a sheet of which nothing was remembered is taken to be as it was. */

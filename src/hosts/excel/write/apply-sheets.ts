@@ -12,12 +12,20 @@ const BLOCK_BYTES = 400_000;
 /** Bytes that a merge, a width or a name takes in a request. */
 const SMALL = 1000;
 
+/** A part of a request; `answered` is called once it was carried out. */
+export interface SheetStep extends ReportStep {
+  readonly answered?: () => void;
+}
+
 /**
  * What lets sheets come and go. New ones bear names of nobody's until all of them are there; only then, and last of all,
- * they get their own.
+ * they get their own: `came` is told Excel's ids of them, by name.
  */
-export function sheetSteps(changes: readonly SheetChange[]): ReportStep[] {
-  const steps: ReportStep[] = [];
+export function sheetSteps(
+  changes: readonly SheetChange[],
+  came: (ids: ReadonlyMap<string, string>) => void = () => undefined,
+): SheetStep[] {
+  const steps: SheetStep[] = [];
   const going = changes.flatMap(({ before }) => before ?? []);
   const coming = changes.flatMap(({ after }) => after ?? []);
   for (const { sheet } of going) {
@@ -30,18 +38,25 @@ export function sheetSteps(changes: readonly SheetChange[]): ReportStep[] {
   }
   for (const [index, placed] of coming.entries()) addSteps(steps, placed, unfinishedName(index));
   if (coming.length > 0) {
+    const named = new Map<string, Excel.Worksheet>();
     steps.push({
       bytes: SMALL * coming.length,
       queue: ({ workbook }) => {
-        for (const [index, { sheet }] of coming.entries())
-          workbook.worksheets.getItem(unfinishedName(index)).name = sheet;
+        for (const [index, { sheet }] of coming.entries()) {
+          const added = workbook.worksheets.getItem(unfinishedName(index));
+          named.set(sheet, added.load('id'));
+          added.name = sheet;
+        }
+      },
+      answered: () => {
+        came(new Map([...named].map(([name, { id }]) => [name, id])));
       },
     });
   }
   return steps;
 }
 
-function addSteps(steps: ReportStep[], { content }: PlacedSheet, name: string): void {
+function addSteps(steps: SheetStep[], { content }: PlacedSheet, name: string): void {
   steps.push({
     bytes: SMALL,
     queue: ({ workbook }) => {

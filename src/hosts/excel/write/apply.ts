@@ -37,6 +37,8 @@ interface Step {
   readonly width?: WidthChange;
   /** The comment that it changes. */
   readonly comment?: CommentChange;
+  /** Called once its request was carried out. */
+  readonly answered?: () => void;
 }
 
 /** What one request writes of that which can be taken back by itself. */
@@ -62,6 +64,8 @@ export interface Circumstances {
   readonly begins?: (touched: Touched) => void;
   /** Called after a request was carried out. */
   readonly sent?: () => void;
+  /** Called with Excel's ids of sheets that have come, by name. */
+  readonly came?: ((ids: ReadonlyMap<string, string>) => void) | undefined;
   readonly progress?: Progress | undefined;
 }
 
@@ -80,9 +84,9 @@ export interface Interruption {
 export async function applyChanges(
   context: TimedContext,
   changes: ChangeSet,
-  { payload, watched = [], names, careful = false, begins, sent, progress }: Circumstances,
+  { payload, watched = [], names, careful = false, begins, sent, came, progress }: Circumstances,
 ): Promise<Interruption | undefined> {
-  const requests = requestsOf(stepsOf(changes, careful), payload);
+  const requests = requestsOf(stepsOf(changes, careful, came), payload);
   const written = new Set(changes.cells.map(placeKey));
   const inForce = names && new NamesInForce(names, changes.reports.length > 0);
   const total = requests.flat().reduce((sum, step) => sum + sizeOf(step), 0);
@@ -108,6 +112,7 @@ export async function applyChanges(
     });
     await send(context);
     sent?.();
+    for (const { answered } of steps) answered?.();
     const overtaken = guard.overtaken();
     if (overtaken) return { overtaken };
     const unkept = guard.unkept();
@@ -131,6 +136,7 @@ const sizeOf = ({ stretch }: Step): number => stretch?.cells.length ?? 1;
 function stepsOf(
   { cells, widths, names, formats, anchors, comments, reports, sheets }: ChangeSet,
   careful: boolean,
+  came: Circumstances['came'],
 ): Step[] {
   const step = (bytes: number, queue: Step['queue']): Step => ({ bytes: BYTES_PER_STEP + bytes, queue });
   const isGivenUp = ({ after, isEdit }: CellChange): boolean => !isEdit && isBlankState(after);
@@ -187,7 +193,7 @@ function stepsOf(
       comment: change,
     })),
     ...reports.flatMap(reportSteps).map(({ bytes, queue }) => step(bytes, queue)),
-    ...sheetSteps(sheets).map(({ bytes, queue }) => step(bytes, queue)),
+    ...sheetSteps(sheets, came).map((part) => ({ ...part, bytes: BYTES_PER_STEP + part.bytes })),
     ...anchorSteps(anchors.filter(({ before, after }) => before !== null && after === null)),
     ...anchorSteps(passing.map((change) => ({ ...change, before: change.meanwhile ?? null }))),
   ];

@@ -32,6 +32,8 @@ export interface Aftermath<P extends Planned> {
   readonly isDone: (begun: P, now: Survey) => boolean;
   /** Nobody knows what of it Excel has carried out, because it would not take it back. */
   readonly doubt: (begun: P) => void;
+  /** Sheets have come: Excel's ids of them, by name. */
+  readonly came?: (ids: ReadonlyMap<string, string>) => void;
 }
 
 /** How far it was begun. */
@@ -119,6 +121,7 @@ export class Changer {
               this.sends(touched);
             },
             sent: () => sent++,
+            came: aftermath.came,
             progress: (now, total) => {
               done = now;
               progress?.(now, total);

@@ -2,13 +2,12 @@ import { Checkbox, makeStyles, Tab, TabList, tokens } from '@fluentui/react-comp
 import { useMemo, useState } from 'react';
 import type { NewSheet } from '../../../contracts/new-sheet';
 import type { ReportFinding } from '../../../contracts/report-review';
-import type { Settings, StoredReportWaiver } from '../../../contracts/settings';
 import { reportWaiverFor } from '../../../review/report-keys';
 import type { WorkbookHost } from '../../../hosts/workbook-host';
 import type { Outcome, Problem } from '../../state/pane-state';
 import type { ChosenReport, ReportChoice } from '../../state/use-report';
-import { today } from '../../view/today';
 import { reportLetterText } from '../../view/report-letter';
+import { withoutReportWaivers, withReportWaiver } from '../../view/report-waivers';
 import { latestReasons } from '../../view/waiver-list';
 import { useWords } from '../../words-context';
 import { FullPage } from '../shared/full-page';
@@ -151,7 +150,7 @@ function Compared({
       goTo: reading.goTo,
       waive: setWaiving,
       restore: (finding: ReportFinding) => {
-        void save(withoutWaiver(settings, finding), 'notice.restored');
+        void save(withoutReportWaivers(settings, [reportWaiverFor(finding)]), 'notice.restored');
       },
     }),
     [reading.goTo, save, settings],
@@ -180,7 +179,7 @@ function Compared({
       </div>
       <VerdictCountsRow
         counts={counts}
-        shown={reading.shown}
+        shown={view === 'text' ? reading.shown : null}
         onShow={(shown) => {
           reading.show(shown);
           setView('text');
@@ -233,7 +232,7 @@ function Compared({
             setWaiving(null);
           }}
           onWaive={(reason) => {
-            void save(withWaiver(settings, waiving, reason, now()), 'notice.waived', () => {
+            void save(withReportWaiver(settings, waiving, reason, now()), 'notice.waived', () => {
               setWaiving(null);
             });
           }}
@@ -241,16 +240,4 @@ function Compared({
       )}
     </ReportActionsProvider>
   );
-}
-
-function withoutWaiver(settings: Settings, finding: ReportFinding): Settings {
-  const own = reportWaiverFor(finding);
-  const isOwn = ({ rule, key, text }: StoredReportWaiver): boolean =>
-    rule === own.rule && key === own.key && text === own.text;
-  return { ...settings, reportWaivers: settings.reportWaivers.filter((waiver) => !isOwn(waiver)) };
-}
-
-function withWaiver(settings: Settings, finding: ReportFinding, reason: string, at: Date): Settings {
-  const { reportWaivers } = withoutWaiver(settings, finding);
-  return { ...settings, reportWaivers: [...reportWaivers, { ...reportWaiverFor(finding), reason, date: today(at) }] };
 }

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import type { ReportReview } from '../../../contracts/report-review';
-import { claimOrder, type ReportRow } from '../../view/report-rows';
+import { claimOrder, joinedPieces, type ReportRow } from '../../view/report-rows';
 import { useWords } from '../../words-context';
 import { VirtualList } from '../shared/virtual-list';
 import { ClaimDetail } from './claim-detail';
@@ -47,6 +47,8 @@ const useStyles = makeStyles({
     borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
     paddingInlineStart: '10px',
   },
+  // A figure is a box of its own, which the line may break around: marks stay with it.
+  joined: { whiteSpace: 'nowrap' },
   figure: {
     display: 'inline',
     margin: 0,
@@ -101,15 +103,20 @@ export function ReportText({ rows, review, waived, selected, attention, focus, o
     return place < 0 ? null : place;
   }, [rows, selected]);
   const onKeyDown = (event: KeyboardEvent): void => {
-    const { target: at, key } = event;
+    const { target: at, currentTarget: list, key } = event;
+    // Escape closes what is open, wherever in it the focus is; the page only where nothing is.
+    if (key === 'Escape' && selected !== null) {
+      event.preventDefault();
+      event.stopPropagation();
+      list.querySelector<HTMLElement>(`[data-claim="${String(selected)}"]`)?.focus();
+      onSelect(null);
+      return;
+    }
     if (!(at instanceof HTMLElement) || at.dataset['claim'] === undefined) return;
     const next = stepByKey(key, order, Number(at.dataset['claim']));
     if (next === undefined) return;
     event.preventDefault();
-    if (next === null) {
-      event.stopPropagation();
-      onSelect(null);
-    } else onStep(next);
+    onStep(next);
   };
   return (
     <VirtualList
@@ -128,8 +135,8 @@ export function ReportText({ rows, review, waived, selected, attention, focus, o
   );
 }
 
-/** The claim to go to; null closes the open one; undefined for a key that means nothing here. */
-function stepByKey(key: string, order: readonly number[], at: number): number | null | undefined {
+/** The claim to go to; undefined for a key that means nothing here. */
+function stepByKey(key: string, order: readonly number[], at: number): number | undefined {
   const place = order.indexOf(at);
   switch (key) {
     case 'ArrowRight':
@@ -164,17 +171,20 @@ function Row({ row, review, waived, selected, stop, focus, onSelect }: RowProps)
     kind === 'heading' && styles.heading,
     kind === 'table' && styles.table,
   );
-  const content = pieces.map(({ text, claim }, index) =>
+  const content = joinedPieces(pieces).map(({ text, claim, before, after }, index) =>
     claim === null ? (
       <span key={index}>{text}</span>
     ) : (
-      <Figure
-        key={index}
-        text={text}
-        index={claim}
-        isWaived={waived.has(claim)}
-        {...{ review, selected, isStop: claim === stop, focus, onSelect }}
-      />
+      <span key={index} className={before + after === '' ? undefined : styles.joined}>
+        {before}
+        <Figure
+          text={text}
+          index={claim}
+          isWaived={waived.has(claim)}
+          {...{ review, selected, isStop: claim === stop, focus, onSelect }}
+        />
+        {after}
+      </span>
     ),
   );
   return (

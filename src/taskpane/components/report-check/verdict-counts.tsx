@@ -46,17 +46,12 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   none: { color: tokens.colorNeutralForeground4 },
-  sign: {
-    display: 'inline-block',
-    width: '14px',
-    marginInlineEnd: '4px',
-    verticalAlign: '3px',
-    '@media (max-width: 359px)': { display: 'none' },
-  },
-  agrees: { borderTop: `2px solid ${tokens.colorBrandStroke1}` },
-  differs: { borderTop: `3px double ${tokens.colorStatusDangerForeground1}` },
-  'contradicts-itself': { borderTop: `2px dashed ${tokens.colorStatusWarningForeground1}` },
-  'not-found': { borderTop: `2px dotted ${tokens.colorNeutralForeground3}` },
+  // The number is its own legend: it stands on the line that figures of the text stand on.
+  sign: { display: 'inline-block', minWidth: '20px', padding: '0 3px 1px' },
+  agrees: { borderBottom: `2px solid ${tokens.colorBrandStroke1}` },
+  differs: { borderBottom: `3px double ${tokens.colorStatusDangerForeground1}` },
+  'contradicts-itself': { borderBottom: `2px dashed ${tokens.colorStatusWarningForeground1}` },
+  'not-found': { borderBottom: `2px dotted ${tokens.colorNeutralForeground3}` },
 });
 
 export interface VerdictCountsProps {
@@ -85,9 +80,8 @@ export function VerdictCountsRow({ counts, shown, onShow }: VerdictCountsProps) 
           }}
         >
           <span className={mergeClasses(styles.number, colours[verdict], counts[verdict] === 0 && styles.none)}>
-            {counts[verdict]}
+            <span className={mergeClasses(styles.sign, styles[verdict])}>{counts[verdict]}</span>
           </span>
-          <span className={mergeClasses(styles.sign, styles[verdict])} aria-hidden="true" />
           {t(`report-check.${verdict}`)}
         </button>
       ))}

@@ -10,18 +10,18 @@ const useStyles = makeStyles({ button: { minWidth: 'auto' } });
 export function LostExport({ lost }: { readonly lost: Settings }) {
   const styles = useStyles();
   const { t, language } = useWords();
-  const { waivers, ...settings } = { ...lost, seen: null };
-  const { waivers: none, ...defaults } = DEFAULT_SETTINGS;
+  const { waivers, reportWaivers, ...settings } = { ...lost, seen: null };
+  const { waivers: none, reportWaivers: noneInReports, ...defaults } = DEFAULT_SETTINGS;
   const isChanged = JSON.stringify(settings) !== JSON.stringify(defaults);
   return (
     <>
-      {waivers.length > none.length && (
+      {waivers.length + reportWaivers.length > none.length + noneInReports.length && (
         <Button
           size="small"
           className={styles.button}
           data-action="export-lost-waivers"
           onClick={() => {
-            download(`${t('waivers.file')}.csv`, csv(waiverRecords(waivers, language)), 'text/csv;charset=utf-8');
+            download(`${t('waivers.file')}.csv`, csv(waiverRecords(lost, language)), 'text/csv;charset=utf-8');
           }}
         >
           {t('lost.waivers')}

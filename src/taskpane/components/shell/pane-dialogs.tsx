@@ -1,6 +1,8 @@
+import { useCallback } from 'react';
 import type { Finding } from '../../../contracts/finding';
 import type { PaneCommands } from '../../state/commands';
 import type { Outcome, Problem } from '../../state/pane-state';
+import type { ReportChoice } from '../../state/use-report';
 import { successorOf } from '../../view/finding-rows';
 import { usePaneActions, type PaneDialog } from '../shared/pane-context';
 import { alikeIn, latestReasons } from '../../view/waiver-list';
@@ -22,17 +24,20 @@ export interface PaneDialogsProps {
   readonly isStale: boolean;
   /** Indices of the findings in the order of the list. */
   readonly order: readonly number[];
+  /** The chosen report beside a workbook as it was last checked; null where none is chosen. */
+  readonly reviewReport: ReportChoice['review'];
   /** The last refusal, if it stands. */
   readonly problem: Problem | null;
   readonly commands: PaneCommands;
 }
 
 /** The dialog that is open, if one is. */
-export function PaneDialogs({ dialog, outcome, isStale, order, problem, commands }: PaneDialogsProps) {
+export function PaneDialogs({ dialog, outcome, isStale, order, reviewReport, problem, commands }: PaneDialogsProps) {
   const { dispatch, open } = usePaneActions();
   const close = (): void => {
     open(null);
   };
+  const reportReview = useCallback(() => reviewReport(outcome), [reviewReport, outcome]);
   if (!dialog) return null;
   const { review, settings } = outcome;
   const refused = problem?.during === 'revealing' ? null : problem;
@@ -113,6 +118,7 @@ export function PaneDialogs({ dialog, outcome, isStale, order, problem, commands
         <WaiversPage
           settings={settings}
           review={review}
+          reportReview={reportReview}
           problem={refused}
           onClose={close}
           onReveal={({ cell, finding }) => {

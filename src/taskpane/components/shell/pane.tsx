@@ -226,6 +226,7 @@ export function Pane({ ports, workbookName, onLanguage }: PaneProps) {
             outcome={outcome}
             isStale={isStale}
             order={list.order}
+            reviewReport={choice.review}
             problem={state.problem}
             commands={commands}
           />

@@ -4,17 +4,9 @@ import type { WaiverEntry } from '../../view/waiver-list';
 import { useWords } from '../../words-context';
 import { usePanelStyles } from '../shared/card-styles';
 import { PlainMessage } from '../shared/message-text';
+import { useWaiverStyles } from './waiver-styles';
 
 const useStyles = makeStyles({
-  row: { display: 'flex', alignItems: 'flex-start', gap: '8px' },
-  words: { flexGrow: 1, minWidth: 0 },
-  what: {
-    margin: '4px 0 0',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: '18px',
-    color: tokens.colorNeutralForeground2,
-    overflowWrap: 'anywhere',
-  },
   place: {
     padding: 0,
     border: 'none',
@@ -27,7 +19,6 @@ const useStyles = makeStyles({
     ':hover': { textDecorationLine: 'underline' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, borderRadius: tokens.borderRadiusSmall },
   },
-  button: { minWidth: 'auto', flexShrink: 0, fontWeight: tokens.fontWeightRegular },
 });
 
 export interface WaiverCardProps {
@@ -40,7 +31,8 @@ export interface WaiverCardProps {
 /** A waiver: rule, place, finding, reason and date; restores the finding, or removes a waiver that has none. */
 export function WaiverCard({ entry, busy, onReveal, onRemove }: WaiverCardProps) {
   const panel = usePanelStyles();
-  const styles = useStyles();
+  const styles = useWaiverStyles();
+  const { place: link } = useStyles();
   const { t, language } = useWords();
   const { waiver, finding, cell, isRuleOff } = entry;
   const title = ruleTitle(waiver.rule, language);
@@ -54,7 +46,7 @@ export function WaiverCard({ entry, busy, onReveal, onRemove }: WaiverCardProps)
             {cell ? (
               <button
                 type="button"
-                className={styles.place}
+                className={link}
                 data-action="go"
                 onClick={() => {
                   onReveal(entry);

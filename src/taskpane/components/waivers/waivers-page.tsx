@@ -6,47 +6,31 @@ import {
   MessageBar,
   MessageBarBody,
   Textarea,
-  tokens,
 } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { ReportReview } from '../../../contracts/report-review';
 import type { Review } from '../../../contracts/review';
 import type { Settings } from '../../../contracts/settings';
 import type { Problem } from '../../state/pane-state';
 import { csv, tabbed, waiverEntries, waiverTable, withoutWaivers, type WaiverEntry } from '../../view/waiver-list';
+import { reportWaiverEntries, reportWaiverRows, withoutReportWaivers } from '../../view/report-waivers';
 import { useWords } from '../../words-context';
 import { usePanelStyles } from '../shared/card-styles';
 import { FullPage } from '../shared/full-page';
 import { copyText, download } from '../shared/hand-out';
 import { RefusalBar } from '../shell/notices';
 import { usePaneActions } from '../shared/pane-context';
+import { ReportWaiversSection } from './report-waivers-section';
 import { WaiverCard } from './waiver-card';
+import { useWaiverStyles } from './waiver-styles';
 
-const useStyles = makeStyles({
-  hint: {
-    margin: '0 2px',
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-  head: { display: 'flex', alignItems: 'baseline', gap: '8px', margin: '6px 2px -2px' },
-  heading: {
-    margin: 0,
-    flexGrow: 1,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground2,
-    outlineStyle: 'none',
-  },
-  quiet: { outlineStyle: 'none' },
-  small: { minWidth: 'auto', fontWeight: tokens.fontWeightRegular, color: tokens.colorBrandForeground1 },
-  list: { display: 'flex', flexDirection: 'column', gap: '8px', margin: 0, padding: 0, listStyleType: 'none' },
-  button: { minWidth: 'auto' },
-});
+const useStyles = makeStyles({ button: { minWidth: 'auto' } });
 
 export interface WaiversPageProps {
   readonly review: Review;
   readonly settings: Settings;
+  /** Of the report that is chosen; null where none is. */
+  readonly reportReview: () => ReportReview | null;
   readonly problem: Problem | null;
   readonly onClose: () => void;
   /** Selects the cell; the page makes way for it. */
@@ -54,9 +38,9 @@ export interface WaiversPageProps {
 }
 
 /** Everything that was set aside, with reasons, and what needs no setting aside any more. */
-export function WaiversPage({ review, settings, problem, onClose, onReveal }: WaiversPageProps) {
+export function WaiversPage({ review, settings, reportReview, problem, onClose, onReveal }: WaiversPageProps) {
   const panel = usePanelStyles();
-  const styles = useStyles();
+  const styles = { ...useWaiverStyles(), ...useStyles() };
   const { t, language } = useWords();
   const { save, busy } = usePaneActions();
   const [handed, setHanded] = useState<'copied' | 'not-copied' | null>(null);
@@ -64,14 +48,18 @@ export function WaiversPage({ review, settings, problem, onClose, onReveal }: Wa
   const entries = waiverEntries(review, settings);
   const open = entries.filter(({ finding }) => finding !== null);
   const stale = entries.filter(({ finding }) => finding === null);
-  const table = waiverTable(entries, language);
+  const hasReports = settings.reportWaivers.length > 0;
+  const ofReport = useMemo(() => (hasReports ? reportReview() : null), [hasReports, reportReview]);
+  const reportEntries = reportWaiverEntries(ofReport, settings);
+  const table = [...waiverTable(entries, language), ...reportWaiverRows(reportEntries, language)];
+  const count = entries.length + reportEntries.length;
 
   // The button that was pressed goes with its entry: the focus goes to the head of the list.
-  const before = useRef(entries.length);
+  const before = useRef(count);
   useEffect(() => {
-    if (entries.length < before.current) top.current?.focus();
-    before.current = entries.length;
-  }, [entries.length]);
+    if (count < before.current) top.current?.focus();
+    before.current = count;
+  }, [count]);
 
   const remove = (removed: readonly WaiverEntry[], told: 'notice.restored' | 'waivers.removed'): void => {
     if (!busy)
@@ -108,7 +96,7 @@ export function WaiversPage({ review, settings, problem, onClose, onReveal }: Wa
       onClose={onClose}
       notices={problem && <RefusalBar problem={problem} />}
       foot={
-        entries.length > 0 && (
+        count > 0 && (
           <>
             <Button
               className={styles.button}
@@ -144,7 +132,7 @@ export function WaiversPage({ review, settings, problem, onClose, onReveal }: Wa
           <Textarea readOnly rows={6} value={tabbed(table)} />
         </Field>
       )}
-      {entries.length === 0 ? (
+      {count === 0 ? (
         <section className={panel.card} data-page="no-waivers">
           <h3 ref={top} tabIndex={-1} className={mergeClasses(panel.title, styles.quiet)}>
             {t('waivers.none')}
@@ -154,7 +142,7 @@ export function WaiversPage({ review, settings, problem, onClose, onReveal }: Wa
       ) : (
         <p className={styles.hint}>{t('waivers.hint')}</p>
       )}
-      {entries.length > 0 && (
+      {count > 0 && (
         <div className={styles.head}>
           <h3 ref={top} tabIndex={-1} className={styles.heading}>
             {t('waivers.open')}
@@ -183,6 +171,19 @@ export function WaiversPage({ review, settings, problem, onClose, onReveal }: Wa
           <p className={styles.hint}>{t('waivers.stale-hint')}</p>
           {cards(stale, 'waivers.removed')}
         </>
+      )}
+      {hasReports && (
+        <ReportWaiversSection
+          entries={reportEntries}
+          busy={busy}
+          onRemove={({ waiver, state }) => {
+            if (!busy)
+              void save(
+                withoutReportWaivers(settings, [waiver]),
+                state === 'stale' ? 'waivers.removed' : 'notice.restored',
+              );
+          }}
+        />
       )}
     </FullPage>
   );
