@@ -104,6 +104,12 @@ export function overlaps(a: Area, b: Area): boolean {
   return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }
 
+/** A column from the first row of a sheet to its last. */
+export const wholeColumn = (column: number): Area => ({ top: 0, left: column, bottom: MAX_ROWS - 1, right: column });
+
+export const isWholeColumn = ({ top, left, bottom, right }: Area): boolean =>
+  left === right && top === 0 && bottom === MAX_ROWS - 1;
+
 export function singleCell(row: number, column: number): Area {
   return { top: row, left: column, bottom: row, right: column };
 }

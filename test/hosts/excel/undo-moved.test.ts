@@ -183,6 +183,7 @@ describe('undo finds its cells again', () => {
     );
     expect([now?.cells['F2']?.formula, now?.cells['F5']?.formula]).toEqual(['=C2-D2', '=C5-$D$6']);
     expect(book.model.names.map(({ name, formula }) => [name, formula])).toEqual([
+      ['_jihe_width_1_48000', '=表!$F:$F'],
       ['_jihe_col_0_0_balance', '=表!$F$1:$F$5'],
     ]);
   });

@@ -5,6 +5,7 @@ import { areaName } from '../../../src/workbook/address';
 import { area, openWorkbook, workbookOf } from '../../support/excel';
 import { cell, column, mark, plan } from '../../support/plans';
 import { mergeCells } from '../../support/random-work/acts';
+import { columnsOf } from '../../support/random-work/theirs';
 import { withoutTraces } from '../../support/undo-names';
 
 const SHEET = '表';
@@ -65,7 +66,7 @@ async function removed() {
   const host = createExcelHost();
   await host.read();
   await host.write(PLAN);
-  const columns = () => book.model.names.map(({ name, formula }) => [name, formula]);
+  const columns = () => columnsOf(book.model).map(({ name: { name, formula } }) => [name, formula]);
   const marks = () => sheetOf(book.model).conditionalFormats.flatMap(({ areas }) => areas.map(areaName));
   await host.clear();
   return { book, host, columns, marks };
@@ -74,12 +75,16 @@ async function removed() {
 /** What of ours is on the sheet after undo: formulas of our columns and the cells of our names. */
 function ours(model: WorkbookModel) {
   const sheet = sheetOf(model);
-  const ranges = model.names.flatMap(({ range }) => (range ? [range.area] : []));
-  return ranges.map(({ top, left, bottom }) =>
-    Array.from({ length: bottom - top + 1 }, (_, index) => {
-      const { formula, value } = sheet.cell(top + index, left);
-      return formula ?? value;
-    }),
+  return columnsOf(model).map(
+    ({
+      range: {
+        area: { top, left, bottom },
+      },
+    }) =>
+      Array.from({ length: bottom - top + 1 }, (_, index) => {
+        const { formula, value } = sheet.cell(top + index, left);
+        return formula ?? value;
+      }),
   );
 }
 
@@ -211,7 +216,7 @@ describe('undo of a removal leaves a column away', () => {
     const alone = withoutTraces(book.model.describe());
     const { left } = await host.undo();
     expect(left).toEqual([expect.objectContaining({ sheet: SHEET, column: cell(SHEET, 'E1').column })]);
-    expect(book.model.names.map(({ name, formula }) => [name, formula])).toEqual([
+    expect(columnsOf(book.model).map(({ name: { name, formula } }) => [name, formula])).toEqual([
       ['_jihe_col_0_0_rate', `=${SHEET}!$F$2:$F$3`],
     ]);
     expect(sheetOf(book.model).columns.sizes.has(4)).toBe(false);

@@ -45,8 +45,17 @@ const contents = (book: OpenWorkbook, sheet = '表') =>
       .map(([name, { value, formula }]) => [name, formula ?? value])
       .filter(([, content]) => content !== null),
   );
-const namesOf = (book: OpenWorkbook) =>
-  withoutUndoNames(book.model.describe()).names.map(({ name, formula, visible }) => [name, formula, visible]);
+/** Names of our columns; that of the width of each, which its head needs more of, stands for its whole column. */
+function namesOf(book: OpenWorkbook) {
+  const { names } = withoutUndoNames(book.model.describe());
+  const isWidth = ({ name }: (typeof names)[number]): boolean => name.startsWith('_jihe_width_');
+  const columns = names.filter((name) => !isWidth(name));
+  const whole = columns.map(({ formula }) => formula.replace(/!\$(\w+)\$.*$/, (_, at: string) => `!$${at}:$${at}`));
+  expect(names.filter(isWidth).map(({ formula, visible }) => [formula, visible])).toEqual(
+    whole.map((formula) => [formula, false]),
+  );
+  return columns.map(({ name, formula, visible }) => [name, formula, visible]);
+}
 
 async function readAnd(book: OpenWorkbook) {
   const host = createExcelHost();

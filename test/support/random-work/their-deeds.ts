@@ -5,7 +5,7 @@ import { overlaps, singleCell } from '../../../src/workbook/address';
 import { canSwap, cellsOf, contentsOf, copySheet, isCovered, mergeCells, saveAndOpen, swapRows } from './acts';
 import type { Step } from './step';
 import { place, plainStep, ROWS, sheetAt, stepOf } from './step';
-import { columnsOf, isNeverOurs } from './theirs';
+import { columnsOf, isNeverOurs, widthsOf } from './theirs';
 import type { World } from './world';
 
 /** What a person types: figures, texts that look like figures, words, formulas, nothing. */
@@ -273,19 +273,20 @@ const naming = stepOf(fc.record({ sheet: fc.nat(3), row: fc.nat(ROWS) }), 'name'
 const unnaming = plainStep('delete our names', (world) => {
   const taken = columnsOf(world.model).map(({ range: { sheet, area } }) => ({
     title: sheet.name,
-    width: sheet.columns.sizes.get(area.left),
-    column: area.left,
     put: contentsOf(sheet, area),
   }));
+  const widths = widthsOf(world.model).map(({ range: { sheet, area } }) => ({
+    title: sheet.name,
+    column: area.left,
+    width: sheet.columns.sizes.get(area.left),
+  }));
   world.onOurs((model) => {
-    const ours = columnsOf(model).map(({ name }) => name);
+    const ours = [...columnsOf(model), ...widthsOf(model)].map(({ name }) => name);
     model.names = model.names.filter((name) => !ours.includes(name));
   });
   world.alone((model) => {
-    for (const { title, width, column, put } of taken) {
-      put(model.sheet(title));
-      model.sheet(title).columns.setSize(column, width);
-    }
+    for (const { title, put } of taken) put(model.sheet(title));
+    for (const { title, column, width } of widths) model.sheet(title).columns.setSize(column, width);
   });
   world.reopen();
 });

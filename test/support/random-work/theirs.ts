@@ -8,6 +8,7 @@ import { cellsOf } from './acts';
 
 const NAME_PREFIX = '_jihe_';
 const COLUMN_PREFIX = '_jihe_col_';
+const WIDTH_PREFIX = '_jihe_width_';
 const REPORT_NAME = '_jihe_report';
 const FORMAT_TEXT = '"jihe:';
 const NAMESPACE = 'urn:jihe:workbook:';
@@ -16,6 +17,8 @@ const NAMESPACE = 'urn:jihe:workbook:';
 export interface Ours {
   /** Areas of computed columns by sheet name. */
   readonly columns: ReadonlyMap<string, readonly Area[]>;
+  /** Indexes of columns of which we remember the width without us, by sheet name. */
+  readonly widths: ReadonlyMap<string, ReadonlySet<number>>;
   readonly reports: ReadonlySet<string>;
 }
 
@@ -25,21 +28,28 @@ interface ColumnName {
   readonly range: { readonly sheet: SheetModel; readonly area: Area };
 }
 
-export function columnsOf(model: WorkbookModel): ColumnName[] {
+/** Our columns, and (`widthsOf`) the whole columns of sheets that we made wider. */
+export const columnsOf = (model: WorkbookModel): ColumnName[] => namedCells(model, COLUMN_PREFIX);
+export const widthsOf = (model: WorkbookModel): ColumnName[] => namedCells(model, WIDTH_PREFIX);
+
+function namedCells(model: WorkbookModel, prefix: string): ColumnName[] {
   return model.names.flatMap((name) => {
     const { range, visible } = name;
-    return range && !visible && name.name.startsWith(COLUMN_PREFIX) ? [{ name, range }] : [];
+    return range && !visible && name.name.startsWith(prefix) ? [{ name, range }] : [];
   });
 }
 
 export function oursIn(model: WorkbookModel): Ours {
   const columns = new Map<string, Area[]>();
+  const widths = new Map<string, Set<number>>();
+  for (const { range } of widthsOf(model))
+    widths.set(range.sheet.name, (widths.get(range.sheet.name) ?? new Set()).add(range.area.left));
   const reports = new Set<string>([UNFINISHED_SHEET]);
   for (const { range } of columnsOf(model))
     columns.set(range.sheet.name, [...(columns.get(range.sheet.name) ?? []), range.area]);
   for (const { name, range, visible, scope } of model.names)
     if (range && !visible && scope === null && name === REPORT_NAME) reports.add(range.sheet.name);
-  return { columns, reports };
+  return { columns, widths, reports };
 }
 
 /** Words that no column of ours holds: wherever they stand, a person wrote them. */
@@ -47,14 +57,19 @@ export function isNeverOurs({ value, formula }: Cell): boolean {
   return formula === undefined && typeof value === 'string' && !isColumnTitle(value);
 }
 
-export function isOurs({ columns, reports }: Ours, sheet: string, row: number, column: number): boolean {
+export function isOurs(
+  { columns, reports }: Pick<Ours, 'columns' | 'reports'>,
+  sheet: string,
+  row: number,
+  column: number,
+): boolean {
   return reports.has(sheet) || (columns.get(sheet) ?? []).some((area) => contains(area, row, column));
 }
 
 /**
  * The state of a workbook without what is ours: what we wrote into cells under `ours`, marks, comments, hidden names, our XML part and
  * report.
- * Widths of columns under `ours` are left out as well, and whether a text was entered with an apostrophe.
+ * Widths that we gave are left out as well, and whether a text was entered with an apostrophe.
  */
 export function theirs(description: WorkbookDescription, ours: Ours): unknown {
   const { sheets, names, customXml, settings, comments, tables } = description;
@@ -64,7 +79,7 @@ export function theirs(description: WorkbookDescription, ours: Ours): unknown {
       .map((sheet) => {
         const own = ours.columns.get(sheet.name) ?? [];
         const ownCells = new Set(own.flatMap(cellsOf).map(({ row, column }) => cellName(row, column)));
-        const ownColumns = new Set(own.map(({ left }) => String(left)));
+        const widths = ours.widths.get(sheet.name);
         return {
           ...sheet,
           cells: Object.fromEntries(
@@ -74,7 +89,7 @@ export function theirs(description: WorkbookDescription, ours: Ours): unknown {
             }),
           ),
           columnWidths: Object.fromEntries(
-            Object.entries(sheet.columnWidths).filter(([column]) => !ownColumns.has(column)),
+            Object.entries(sheet.columnWidths).filter(([column]) => !widths?.has(Number(column))),
           ),
           conditionalFormats: sheet.conditionalFormats.filter(({ formula }) => !formula.includes(FORMAT_TEXT)),
         };

@@ -1,7 +1,9 @@
 import type { CellAddress, RangeAddress } from '../../../workbook/address';
 import { REPORT_NAME } from '../../../contracts/report-sheet';
-import { parseRange } from '../../../workbook/address';
+import { isWholeColumn, parseRange } from '../../../workbook/address';
+import { parseReference } from '../../../workbook/reference';
 import { isColumnName, isColumnNote, isColumnTitle, OWNED_NAME_PREFIX } from '../../own-column';
+import { isWidthName } from '../../own-width';
 import { ANCHOR_NAME } from '../ours.data';
 import type { TimedContext } from '../session';
 
@@ -38,6 +40,8 @@ export interface OtherName {
 /** Our names of one collection. */
 export interface OurNames {
   readonly owned: readonly OwnedName[];
+  /** Names that remember widths, each standing for a whole column; see own-width.ts. */
+  readonly widths: readonly OwnedName[];
   /** Names that look like those of our columns and are the user's own, in lower case: Excel tells no cases apart. */
   readonly taken: readonly string[];
   readonly anchors: readonly AnchorName[];
@@ -54,16 +58,18 @@ export function loadOurNames({ workbook }: TimedContext): () => OurNames {
 }
 
 export function ourNames({ items }: Pick<Excel.NamedItemCollection, 'items'>, scope: string | null): OurNames {
+  const widths = items.filter(isWidthMemory);
   const alike = items.filter(({ name }) => name.toLowerCase().startsWith(OWNED_NAME_PREFIX));
   return {
     owned: alike
       .filter(isOurs)
       .map(({ name, formula, comment }) => ({ name, scope, range: rangeOf(formula), comment })),
+    widths: widths.map(({ name, formula }) => ({ name, scope, range: columnOf(formula), comment: '' })),
     taken: alike.filter((item) => !isOurs(item)).map(({ name }) => name.toLowerCase()),
     anchors: items.filter((item) => isPassing(item, scope)).map((item) => withFormula(item, scope)),
     report: String(items.find(({ name }) => name === REPORT_NAME)?.formula ?? '') || null,
     others: items
-      .filter((item) => !isOurs(item) && !isPassing(item, scope) && item.name !== REPORT_NAME)
+      .filter((item) => !isOurs(item) && !isPassing(item, scope) && !widths.includes(item) && item.name !== REPORT_NAME)
       .map((item) => withFormula(item, scope)),
   };
 }
@@ -88,6 +94,13 @@ function isOurs({ name, formula, comment }: Excel.NamedItem): boolean {
   return range ? range.area.left === range.area.right : String(formula).includes('#REF!');
 }
 
+/** A name that remembers a width stands for one whole column, or for one that is gone. */
+const isWidthMemory = ({ name, formula }: Excel.NamedItem): boolean =>
+  isWidthName(name) && (columnOf(formula) !== null || String(formula).includes('#REF!'));
+
+/** The sheet that a name of ours is about; null where its cells are gone, and with them what it was about. */
+export const sheetOf = ({ range, scope }: OwnedName): string | null => range?.sheet ?? scope;
+
 /** What names alone cannot tell: a column without a note is ours where its head is. */
 export function isOwnColumn({ range, comment }: OwnedName, head: (cell: CellAddress) => unknown): boolean {
   if (comment !== '' || !range) return true;
@@ -97,4 +110,13 @@ export function isOwnColumn({ range, comment }: OwnedName, head: (cell: CellAddr
 function rangeOf(formula: unknown): RangeAddress | null {
   const range = typeof formula === 'string' ? parseRange(formula.replace(/^=/, ''), '') : undefined;
   return range && range.sheet !== '' ? range : null;
+}
+
+/** The whole column for which a name stands; null where it is no such thing. */
+function columnOf(formula: unknown): RangeAddress | null {
+  const text = String(formula).replace(/^=/, '');
+  const bang = text.lastIndexOf('!');
+  const area = parseReference(text.slice(bang + 1));
+  const sheet = parseRange(`${text.slice(0, bang)}!A1`, '')?.sheet ?? '';
+  return area && isWholeColumn(area) && sheet !== '' ? { sheet, area } : null;
 }

@@ -1,12 +1,12 @@
-import type { Area } from '../../../workbook/address';
-import { parseRange, quoteSheet } from '../../../workbook/address';
+import type { Area, RangeAddress } from '../../../workbook/address';
+import { isWholeColumn, parseRange, quoteSheet, wholeColumn } from '../../../workbook/address';
 import { absoluteName, parseReference } from '../../../workbook/reference';
 import type { CellState } from '../cells/content';
 import type { AnchorName } from '../read/owned-names';
 import { ANCHOR_NAME, ANCHOR_PREFIX } from '../ours.data';
 import type { AnchorChange, CellChange, ChangeSet } from '../write/change-set';
 import { formulaReferences } from './formula-references';
-import { cellArea, columnArea, rowArea, type Tracked } from './movement';
+import { cellArea, rowArea, type Tracked } from './movement';
 
 /**
  * A hidden name that stands for a list of areas of one sheet. Excel moves each of them with its cells, so that later
@@ -32,7 +32,7 @@ export function planAnchors(changes: ChangeSet, sheets: ReadonlySet<string>, the
   for (const cell of changes.cells) watchCell(cell, watched);
   for (const { sheet, row, column } of changes.comments) watched.corners(sheet, cellArea(row, column));
   for (const { sheet, column } of changes.widths) watched.column(sheet, column);
-  for (const { before } of changes.names) if (before?.range) watched.corners(before.range.sheet, before.range.area);
+  for (const { before } of changes.names) if (before?.range) watchRange(before.range, watched);
   for (const { before } of changes.formats)
     for (const { sheet, areas } of before) for (const area of areas) watched.rows(sheet, area);
   const series = 1 + there.reduce((last, { name }) => Math.max(last, seriesOf(name)), 0);
@@ -47,6 +47,12 @@ export function planAnchors(changes: ChangeSet, sheets: ReadonlySet<string>, the
         areas: list,
       })),
     );
+}
+
+/** Of a whole column, for which the memory of a width stands, no row is watched. */
+function watchRange({ sheet, area }: RangeAddress, watched: Watched): void {
+  if (isWholeColumn(area)) watched.column(sheet, area.left);
+  else watched.corners(sheet, area);
 }
 
 function seriesOf(name: string): number {
@@ -180,7 +186,7 @@ class Watched {
   bySheet(): { readonly sheet: string; readonly areas: readonly Area[] }[] {
     return [...this.sheets].map(([sheet, { areas, rows, columns }]) => ({
       sheet,
-      areas: [...areas.values(), ...thinned(rows).map(rowArea), ...thinned(columns).map(columnArea)],
+      areas: [...areas.values(), ...thinned(rows).map(rowArea), ...thinned(columns).map(wholeColumn)],
     }));
   }
 

@@ -1,5 +1,6 @@
 import type { Area, CellAddress, RangeAddress } from '../../../workbook/address';
-import { contains } from '../../../workbook/address';
+import { contains, isWholeColumn, wholeColumn } from '../../../workbook/address';
+import { isWidthName } from '../../own-width';
 import { cellsOf, columnRuns } from '../cells/areas';
 import type { CellState } from '../cells/content';
 import type { CellChange, ChangeSet, FormatChange, NameChange, WidthChange } from '../write/change-set';
@@ -21,9 +22,10 @@ export function followChanges(changes: ChangeSet, movement: Movement): Followed 
   const lostOurs = changes.cells.filter((change) => !change.isEdit && cells.get(change)?.lost);
   // A column that was there and has gone comes back whole or not at all.
   const hindered = changes.names.filter(
-    ({ before, after }) =>
+    ({ name, before, after }) =>
       before?.range &&
       !after &&
+      !isWidthName(name) &&
       (!followRange(before.range, movement) || lostOurs.some((cell) => isIn(before.range, cell))),
   );
   const possible = withoutColumns(changes, hindered);
@@ -33,7 +35,7 @@ export function followChanges(changes: ChangeSet, movement: Movement): Followed 
       widths: possible.widths.flatMap((change) => followWidth(change, movement)),
       // A column of which cells were given up stays ours, so that it can still be removed.
       names: possible.names
-        .filter(({ after }) => !lostOurs.some((cell) => isIn(after?.range, cell)))
+        .filter(({ name, after }) => isWidthName(name) || !lostOurs.some((cell) => isIn(after?.range, cell)))
         .flatMap((change) => followName(change, movement)),
       formats: possible.formats.flatMap((change) => followFormats(change, movement)),
       anchors: possible.anchors,
@@ -107,6 +109,11 @@ function followName(change: NameChange, movement: Movement): NameChange[] {
 /** Rows that were taken out at the end of a column are in it no more. */
 function followRange({ sheet, area }: RangeAddress, movement: Movement): RangeAddress | undefined {
   const name = movement.sheet(sheet);
+  if (isWholeColumn(area)) {
+    const column = movement.column(sheet, area.left);
+    const isThere = name !== undefined && column !== null && column !== undefined;
+    return isThere ? { sheet: name, area: wholeColumn(column) } : undefined;
+  }
   let { bottom } = area;
   while (bottom > area.top && movement.row(sheet, bottom) === null) bottom--;
   const now = movement.corners(sheet, { ...area, bottom });

@@ -1,5 +1,5 @@
 import type { Area } from '../../../workbook/address';
-import { MAX_COLUMNS, MAX_ROWS, singleCell } from '../../../workbook/address';
+import { isWholeColumn, MAX_COLUMNS, singleCell } from '../../../workbook/address';
 import { absoluteName } from '../../../workbook/reference';
 import { moveReferences } from './formula-references';
 
@@ -43,7 +43,7 @@ export class Movement {
       this.rows.set(sheet, points(here.filter(({ area }) => isRow(area)).map((e) => [e.area.top, e.now?.top ?? null])));
       this.columns.set(
         sheet,
-        points(here.filter(({ area }) => isColumn(area)).map((e) => [e.area.left, e.now?.left ?? null])),
+        points(here.filter(({ area }) => isWholeColumn(area)).map((e) => [e.area.left, e.now?.left ?? null])),
       );
     }
     this.isStill =
@@ -104,13 +104,10 @@ export class Movement {
 }
 
 export const rowArea = (row: number): Area => ({ top: row, left: 0, bottom: row, right: MAX_COLUMNS - 1 });
-export const columnArea = (column: number): Area => ({ top: 0, left: column, bottom: MAX_ROWS - 1, right: column });
 export const cellArea = singleCell;
 
 const isRow = ({ top, left, bottom, right }: Area): boolean =>
   top === bottom && left === 0 && right === MAX_COLUMNS - 1;
-const isColumn = ({ top, left, bottom, right }: Area): boolean =>
-  left === right && top === 0 && bottom === MAX_ROWS - 1;
 
 const keyOf = (sheet: string, area: Area): string => `${absoluteName(area)}!${sheet}`;
 

@@ -1,6 +1,6 @@
-import type { Area } from '../../../workbook/address';
+import { wholeColumn, type Area } from '../../../workbook/address';
 import { isBlankState, type CellState } from '../cells/content';
-import { columnArea, rowArea, type Tracked } from './movement';
+import { rowArea, type Tracked } from './movement';
 
 /** Cells of a sheet, as they were read. */
 export interface ReadCells {
@@ -65,7 +65,7 @@ export function trackByTexts(
   return {
     tracked: [
       ...track(rowArea, withDeleted([...points, ...(tail ?? [])])),
-      ...track(columnArea, columnPoints(pairs, right)),
+      ...track(wholeColumn, columnPoints(pairs, right)),
     ],
     isComplete: tail !== undefined,
   };

@@ -162,7 +162,7 @@ function stepsOf(
       }),
       width: change,
     }));
-  // A name that goes to another column takes along the note of the width that the former one had.
+  // In notes of earlier versions a name that goes to another column takes along the width that the former one had.
   const isNamed = ({ sheet, column }: WidthChange): boolean =>
     names.some(({ after }) => after?.range.sheet === sheet && after.range.area.left === column);
   const anchorSteps = (some: readonly AnchorChange[]): Step[] =>

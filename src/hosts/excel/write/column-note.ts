@@ -1,11 +1,12 @@
 /**
  * What was there before a computed column was written, kept in the comment of its hidden name so that it travels with
- * the file: the number formats of its cells and the width of its column.
+ * the file: the number formats of its cells. The width of the sheet's column has a name of its own (own-width.ts); notes
+ * of earlier versions hold it as well.
  */
 export interface ColumnNote {
   /** Number formats from the header cell down; the last one goes for all cells below. Empty is General. */
   readonly formats: readonly string[];
-  /** Points; null where the width was not changed. */
+  /** Points; null where the note does not say. */
   readonly width: number | null;
 }
 
@@ -19,13 +20,13 @@ interface Stored {
 }
 
 /** The note as text, or null where it is too long: the column is to go elsewhere. */
-export function writeNote({ formats, width }: ColumnNote): string | null {
+export function writeNote(formats: readonly string[]): string | null {
   const runs: (string | number)[] = [];
   for (const format of withoutTail(formats)) {
     if (runs.at(-2) === format) runs[runs.length - 1] = Number(runs.at(-1)) + 1;
     else runs.push(format, 1);
   }
-  const stored: Stored = { ...(runs.length > 0 && { f: runs }), ...(width !== null && { w: width }) };
+  const stored: Stored = runs.length > 0 ? { f: runs } : {};
   const text = JSON.stringify(stored);
   return text.length > MAX_COMMENT ? null : text;
 }

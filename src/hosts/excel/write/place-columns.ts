@@ -18,6 +18,10 @@ export interface ColumnGround {
   readonly width: (column: number) => number;
   /** All columns of ours on the sheet. */
   readonly owned: readonly OwnedName[];
+  /** Names that remember widths of the sheet's columns. */
+  readonly remembered: readonly OwnedName[];
+  /** A name that no other has, to remember so many points by. */
+  readonly nameWidth: (points: number) => string;
   /** Names under which a user's own column stands. */
   readonly foreign: readonly OwnedName[];
   /** Columns left of this one are not looked at; see `canListMerges`. */
@@ -57,7 +61,7 @@ export function placeColumns(planned: readonly PlannedColumn[], ground: ColumnGr
     const isTaken = [...placed.values()].some((other) => overlaps(other.area, area));
     if (isTaken || !isFree(area, ground)) return false;
     const formats = formatsBelow(area, ground);
-    if (writeNote({ formats, width: ground.width(at) }) === null) return false;
+    if (writeNote(formats) === null) return false;
     placed.set(column, { planned: column, area, known, formats });
     return true;
   };

@@ -2,6 +2,8 @@ import type { ClearReport, SkippedSheet } from '../../workbook-host';
 import { HostError } from '../../workbook-host';
 import type { Area } from '../../../workbook/address';
 import { CellReader } from '../cells/cell-reader';
+import { isWidthName } from '../../own-width';
+import { sheetOf, type OwnedName } from '../read/owned-names';
 import { loadUsedArea } from '../read/used-area';
 import type { TimedContext } from '../session';
 import type { ChangeSet } from './change-set';
@@ -10,7 +12,7 @@ import { columnChanges } from './plan-columns';
 import { planComments } from './plan-comments';
 import { formatChanges, isHeaderFormat } from './plan-marks';
 import { askRows, type AskedRows } from './row-blocks';
-import { SheetGround } from './sheet-ground';
+import { SheetGround, widthNaming } from './sheet-ground';
 import { ReportPlan } from './plan-report';
 import type { Survey } from './survey';
 import { survey } from './survey';
@@ -35,12 +37,14 @@ export async function planClear(
   };
   const found = await survey(context, knownSheets, queueMore, 'ours');
   const locked = new Set(found.sheets.filter((sheet) => sheet.protected).map(({ name }) => name));
-  const sheetOf = ({ range, scope }: (typeof found.names)[number]): string | null => range?.sheet ?? scope;
   const reader = new CellReader(context, payload);
-  const sheets = [...new Set(found.names.flatMap((name) => sheetOf(name) ?? []))].filter((name) => !locked.has(name));
+  const ours = [...found.names, ...found.widthNames];
+  const sheets = [...new Set(ours.flatMap((name) => sheetOf(name) ?? []))].filter((name) => !locked.has(name));
+  const nameOf = widthNaming(found);
   const grounds = sheets.map((sheet) => {
-    const owned = found.names.filter((name) => sheetOf(name) === sheet);
-    return { sheet, ground: new SheetGround(sheet, [], owned, NOT_USED, reader) };
+    const isHere = (name: OwnedName): boolean => sheetOf(name) === sheet;
+    const widths = { names: found.widthNames.filter(isHere), nameOf };
+    return { sheet, ground: new SheetGround(sheet, [], found.names.filter(isHere), widths, NOT_USED, reader) };
   });
   const reports = new ReportPlan(found, reader);
   const rows = askRows(
@@ -65,11 +69,11 @@ export async function planClear(
   ).changes;
 
   const columns = grounds.map(({ sheet, ground }) => columnChanges(sheet, [], ground.ground([])));
-  const lost = found.names.filter((name) => sheetOf(name) === null);
+  const lost = ours.filter((name) => sheetOf(name) === null);
   const open = formats.filter(({ sheet }) => !locked.has(sheet));
   const skipped = [...locked].filter(
     (name) =>
-      [...formats, ...comments].some(({ sheet }) => sheet === name) || found.names.some((own) => sheetOf(own) === name),
+      [...formats, ...comments].some(({ sheet }) => sheet === name) || ours.some((own) => sheetOf(own) === name),
   );
   const names = [
     ...columns.flatMap((change) => change.names),
@@ -98,7 +102,7 @@ export async function planClear(
     },
     report: {
       marks: open.filter((format) => !isHeaderFormat(format)).reduce((sum, { areas }) => sum + cellCount(areas), 0),
-      columns: names.length,
+      columns: names.filter(({ name }) => !isWidthName(name)).length,
       ...(removed.length > 0 && { comments: removed.length }),
       skipped: [...skipped.map((sheet): SkippedSheet => ({ sheet, reason: 'protected-sheet' })), ...report.skipped],
       ...(report.kept !== null && { keptReport: report.kept }),

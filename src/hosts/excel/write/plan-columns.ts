@@ -1,6 +1,7 @@
 import type { Area, CellAddress } from '../../../workbook/address';
-import { contains } from '../../../workbook/address';
+import { contains, wholeColumn } from '../../../workbook/address';
 import { isNeverOurs } from '../../own-column';
+import { rememberedWidth } from '../../own-width';
 import { cellsOf } from '../cells/areas';
 import type { CellState } from '../cells/content';
 import type { CellChange, NameChange, WidthChange } from './change-set';
@@ -35,7 +36,7 @@ export function columnChanges(sheet: string, placed: readonly PlacedColumn[], gr
       return isNothing({ before, after }) ? [] : [{ sheet, row, column, before, after }];
     }),
     widths,
-    names: [...kept(sheet, placed, ground), ...gone(placed, ground)],
+    names: [...kept(sheet, placed), ...gone(placed, ground), ...widthNames(sheet, placed, ground)],
     headers: placed.map(({ area }) => ({ sheet, row: area.top, column: area.left })),
   };
 }
@@ -82,15 +83,45 @@ function giveUp(area: Area, comment: string, { state }: ColumnGround, wanted: Ma
 }
 
 /** The width that a sheet's column has without us. */
-function ownWidth(column: number, { owned, width }: ColumnGround): number {
+function ownWidth(column: number, { owned, remembered, width }: ColumnGround): number {
+  const name = memoryOf(column, remembered)?.name;
+  if (name !== undefined) return rememberedWidth(name);
   const notes = owned.filter(({ range }) => range?.area.left === column).map(({ comment }) => readNote(comment).width);
   return notes.find((noted) => noted !== null) ?? width(column);
 }
 
+const memoryOf = (column: number, remembered: ColumnGround['remembered']) =>
+  remembered.find(({ range }) => range?.area.left === column);
+
+/** The sheet's columns that we made wider, or are going to. */
+function ourWidths(placed: readonly PlacedColumn[], { owned, remembered }: ColumnGround): ReadonlySet<number> {
+  const given = [...owned, ...remembered].flatMap(({ range }) => (range ? [range.area.left] : []));
+  return new Set([...given, ...placed.map(({ area }) => area.left)]);
+}
+
+/** A width is remembered by one name for as long as it is not the column's own. */
+function widthNames(sheet: string, placed: readonly PlacedColumn[], ground: ColumnGround): NameChange[] {
+  const { remembered, nameWidth } = ground;
+  const widened = [...ourWidths(placed, ground)].filter(
+    (column) => widthAfter(column, placed, ground) !== ownWidth(column, ground),
+  );
+  const known = new Set(widened.map((column) => memoryOf(column, remembered)));
+  const coming = widened.filter((column) => !memoryOf(column, remembered));
+  return [
+    ...coming.map((column) => ({
+      name: nameWidth(ownWidth(column, ground)),
+      scope: null,
+      before: null,
+      after: { range: { sheet, area: wholeColumn(column) }, comment: '' },
+    })),
+    ...remembered
+      .filter((name) => !known.has(name))
+      .map((before) => ({ name: before.name, scope: before.scope, before, after: null })),
+  ];
+}
+
 function widthChanges(sheet: string, placed: readonly PlacedColumn[], ground: ColumnGround): WidthChange[] {
-  const given = ground.owned.flatMap(({ range }) => (range ? [range.area.left] : []));
-  const columns = new Set([...given, ...placed.map(({ area }) => area.left)]);
-  return [...columns].flatMap((column) => {
+  return [...ourWidths(placed, ground)].flatMap((column) => {
     const before = ground.width(column);
     const after = widthAfter(column, placed, ground);
     return before === after ? [] : [{ sheet, column, before, after }];
@@ -107,11 +138,9 @@ function textsOf({ column, title }: PlacedColumn['planned']): string[] {
   return [title, ...column.cells.map(({ value }) => shownNumber(value, column.format))];
 }
 
-function kept(sheet: string, placed: readonly PlacedColumn[], ground: ColumnGround): NameChange[] {
+function kept(sheet: string, placed: readonly PlacedColumn[]): NameChange[] {
   return placed.flatMap(({ planned, area, known, formats }) => {
-    const own = ownWidth(area.left, ground);
-    const isWidened = widthAfter(area.left, placed, ground) !== own;
-    const comment = writeNote({ formats, width: isWidened ? own : null }) ?? '';
+    const comment = writeNote(formats) ?? '';
     const isSame =
       known?.range && sameArea(known.range.area, area) && known.range.sheet === sheet && known.comment === comment;
     if (isSame) return [];

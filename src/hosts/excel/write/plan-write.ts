@@ -5,6 +5,7 @@ import { CellReader } from '../cells/cell-reader';
 import type { KnownWorkbook } from '../known-workbook';
 import { waysOf } from '../read/cell-comments';
 import { loadListObjects } from '../read/list-objects';
+import { sheetOf, type OwnedName } from '../read/owned-names';
 import { loadUsedArea } from '../read/used-area';
 import type { TimedContext } from '../session';
 import type { ChangeSet, NameChange } from './change-set';
@@ -19,7 +20,7 @@ import type { ColumnGround, PlacedColumn } from './place-columns';
 import { nameOf, placeColumns } from './place-columns';
 import { RowCheck } from './row-check';
 import type { UsedAreas } from './sheet-ground';
-import { SheetGround } from './sheet-ground';
+import { SheetGround, widthNaming } from './sheet-ground';
 import { ReportPlan } from './plan-report';
 import { planSheets } from './plan-sheets';
 import type { Survey } from './survey';
@@ -203,26 +204,31 @@ function refuseStale({ sheets, content }: Survey, targets: ReadonlySet<string>, 
 /** Sheets that get columns, or have columns of ours that may have to go. */
 function sheetGrounds(
   plan: WritePlan,
-  { names }: Survey,
+  found: Survey,
   locked: ReadonlySet<string>,
   used: (sheet: string) => UsedAreas,
   reader: CellReader,
 ) {
   const { columns } = plan;
   if (!columns) return [];
+  const { names, widthNames } = found;
   const sheets = new Set([
     ...columns.map(({ column }) => column.sheet),
-    ...names.flatMap(({ range, scope }) => range?.sheet ?? scope ?? []),
+    ...[...names, ...widthNames].flatMap((name) => sheetOf(name) ?? []),
   ]);
-  const unplaced = names.filter(({ range, scope }) => range === null && scope === null);
+  const nameOfWidth = widthNaming(found);
   return [...sheets]
     .filter((sheet) => !locked.has(sheet))
     .map((sheet, index) => {
       const planned = columns.filter(({ column }) => column.sheet === sheet);
-      const own = names.filter(({ range, scope }) => (range?.sheet ?? scope) === sheet);
       // Names whose cells are gone belong to no sheet; they go along with the first.
-      const owned = index === 0 ? [...own, ...unplaced] : own;
-      return { sheet, planned, ground: new SheetGround(sheet, planned, owned, used(sheet), reader) };
+      const isHere = (name: OwnedName): boolean => (sheetOf(name) ?? (index === 0 ? sheet : null)) === sheet;
+      const widths = { names: widthNames.filter(isHere), nameOf: nameOfWidth };
+      return {
+        sheet,
+        planned,
+        ground: new SheetGround(sheet, planned, names.filter(isHere), widths, used(sheet), reader),
+      };
     });
 }
 
@@ -249,14 +255,14 @@ function headerChanges(formats: readonly OurFormat[], columns: readonly ColumnCh
 
 /** Protected sheets on which there was something to do. */
 function skippedSheets(
-  { names, comments }: Survey,
+  { names, widthNames, comments }: Survey,
   locked: ReadonlySet<string>,
   targets: ReadonlySet<string>,
   { marks, columns }: WritePlan,
   formats: readonly OurFormat[],
 ): SkippedSheet[] {
   const stale = [
-    ...(columns ? names.flatMap(({ range }) => range?.sheet ?? []) : []),
+    ...(columns ? [...names, ...widthNames].flatMap(({ range }) => range?.sheet ?? []) : []),
     ...(marks ? formats.map(({ sheet }) => sheet) : []),
     ...comments().flatMap(({ sheet, isOurs }) => (isOurs ? [sheet] : [])),
   ];

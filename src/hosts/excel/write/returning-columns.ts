@@ -1,6 +1,7 @@
 import type { CellAddress, RangeAddress } from '../../../workbook/address';
 import { contains } from '../../../workbook/address';
 import { cellsOf } from '../cells/areas';
+import { isWidthName } from '../../own-width';
 import type { CellState } from '../cells/content';
 import { isBlankState } from '../cells/content';
 import type { OwnedName } from '../read/owned-names';
@@ -40,8 +41,8 @@ export class ReturningColumns {
     const isOurs = ({ sheet, row, column }: CellAddress): boolean =>
       owned.some(({ range }) => range?.sheet === sheet && contains(range.area, row, column));
     this.grounds = names.flatMap((change) => {
-      const { before } = change;
-      if (!before?.range) return [];
+      const { name, before } = change;
+      if (!before?.range || isWidthName(name)) return [];
       const { sheet, area } = before.range;
       const note = readNote(before.comment);
       return cellsOf(area)
@@ -86,7 +87,10 @@ export class ReturningColumns {
   }
 }
 
-/** A change set without all that it does to some of its columns: their cells, widths and heads stay as they are now. */
+/**
+ * A change set without all that it does to some of its columns: their cells, widths with the memory of them, and heads
+ * stay as they are now.
+ */
 export function withoutColumns(changes: ChangeSet, columns: readonly NameChange[]): ChangeSet {
   if (columns.length === 0) return changes;
   const ranges = columns.flatMap(({ before, after }) => [before?.range ?? [], after?.range ?? []].flat());
@@ -96,13 +100,18 @@ export function withoutColumns(changes: ChangeSet, columns: readonly NameChange[
     ...changes,
     cells: changes.cells.filter((cell: CellChange) => cell.isEdit || !isIn(cell)),
     widths: changes.widths.filter(({ sheet, column }) => !ranges.some((range) => isAt(range, sheet, column))),
-    names: changes.names.filter((change) => !columns.includes(change)),
+    names: changes.names.filter((change) => !columns.includes(change) && !remembersWidth(change, ranges)),
     formats: changes.formats.map((change) => withoutHeads(change, isIn)),
   };
 }
 
 const isAt = ({ sheet, area }: RangeAddress, name: string, column: number): boolean =>
   sheet === name && area.left === column;
+
+const remembersWidth = ({ name, before, after }: NameChange, ranges: readonly RangeAddress[]): boolean => {
+  const place = after?.range ?? before?.range;
+  return isWidthName(name) && ranges.some((range) => place && isAt(range, place.sheet, place.area.left));
+};
 
 function withoutHeads(change: FormatChange, isIn: (cell: CellAddress) => boolean): FormatChange {
   const { sheet, before } = change;

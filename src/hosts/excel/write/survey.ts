@@ -15,6 +15,8 @@ import { loadOurFormats } from './our-format';
 export interface Survey {
   readonly sheets: readonly SheetInfo[];
   readonly names: readonly OwnedName[];
+  /** Names that remember widths; see `OurNames`. */
+  readonly widthNames: readonly OwnedName[];
   /** Those of the whole workbook, as they were when everything else was asked. */
   readonly bookNames: OurNames;
   /** Names of the whole workbook that our columns cannot have; see `OurNames`. */
@@ -82,7 +84,7 @@ async function surveySheets(
   alongside(known);
   await context.sync();
 
-  const { sheets, names, anchors, others } = list();
+  const { sheets, names, widths, anchors, others } = list();
   const ofBook = bookNames();
   const unknown = sheets.map(({ name }) => name).filter((name) => !known.has(name));
   if (ofBook.report !== null && unknown.length > 0) {
@@ -95,6 +97,7 @@ async function surveySheets(
   return {
     sheets,
     names: [...ofBook.owned, ...names],
+    widthNames: [...ofBook.widths, ...widths],
     bookNames: ofBook,
     taken: ofBook.taken,
     readOnly: workbook.readOnly,
