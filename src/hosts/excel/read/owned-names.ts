@@ -3,7 +3,7 @@ import { REPORT_NAME } from '../../../contracts/report-sheet';
 import { isWholeColumn, parseRange } from '../../../workbook/address';
 import { parseReference } from '../../../workbook/reference';
 import { isColumnName, isColumnNote, isColumnTitle, OWNED_NAME_PREFIX } from '../../own-column';
-import { isWidthName } from '../../own-width';
+import { isFormatComment, isFormatName, isWidthName } from '../../own-memory';
 import { ANCHOR_NAME } from '../ours.data';
 import type { TimedContext } from '../session';
 
@@ -40,8 +40,8 @@ export interface OtherName {
 /** Our names of one collection. */
 export interface OurNames {
   readonly owned: readonly OwnedName[];
-  /** Names that remember widths, each standing for a whole column; see own-width.ts. */
-  readonly widths: readonly OwnedName[];
+  /** Names that remember what our columns took the place of; see own-memory.ts. */
+  readonly memories: readonly OwnedName[];
   /** Names that look like those of our columns and are the user's own, in lower case: Excel tells no cases apart. */
   readonly taken: readonly string[];
   readonly anchors: readonly AnchorName[];
@@ -58,18 +58,25 @@ export function loadOurNames({ workbook }: TimedContext): () => OurNames {
 }
 
 export function ourNames({ items }: Pick<Excel.NamedItemCollection, 'items'>, scope: string | null): OurNames {
-  const widths = items.filter(isWidthMemory);
+  const memories = items.filter(isMemory);
   const alike = items.filter(({ name }) => name.toLowerCase().startsWith(OWNED_NAME_PREFIX));
   return {
     owned: alike
       .filter(isOurs)
       .map(({ name, formula, comment }) => ({ name, scope, range: rangeOf(formula), comment })),
-    widths: widths.map(({ name, formula }) => ({ name, scope, range: columnOf(formula), comment: '' })),
+    memories: memories.map(({ name, formula, comment }) => ({
+      name,
+      scope,
+      range: isWidthName(name) ? columnOf(formula) : rangeOf(formula),
+      comment: isWidthName(name) ? '' : comment,
+    })),
     taken: alike.filter((item) => !isOurs(item)).map(({ name }) => name.toLowerCase()),
     anchors: items.filter((item) => isPassing(item, scope)).map((item) => withFormula(item, scope)),
     report: String(items.find(({ name }) => name === REPORT_NAME)?.formula ?? '') || null,
     others: items
-      .filter((item) => !isOurs(item) && !isPassing(item, scope) && !widths.includes(item) && item.name !== REPORT_NAME)
+      .filter(
+        (item) => !isOurs(item) && !isPassing(item, scope) && !memories.includes(item) && item.name !== REPORT_NAME,
+      )
       .map((item) => withFormula(item, scope)),
   };
 }
@@ -94,9 +101,13 @@ function isOurs({ name, formula, comment }: Excel.NamedItem): boolean {
   return range ? range.area.left === range.area.right : String(formula).includes('#REF!');
 }
 
-/** A name that remembers a width stands for one whole column, or for one that is gone. */
-const isWidthMemory = ({ name, formula }: Excel.NamedItem): boolean =>
-  isWidthName(name) && (columnOf(formula) !== null || String(formula).includes('#REF!'));
+/** Such a name stands for one whole column (a width) or for cells of one column (a number format), or for what is gone. */
+function isMemory({ name, formula, comment }: Excel.NamedItem): boolean {
+  const isFormat = isFormatName(name) && isFormatComment(comment);
+  if (!isFormat && !isWidthName(name)) return false;
+  const range = isFormat ? rangeOf(formula) : columnOf(formula);
+  return range ? range.area.left === range.area.right : String(formula).includes('#REF!');
+}
 
 /** The sheet that a name of ours is about; null where its cells are gone, and with them what it was about. */
 export const sheetOf = ({ range, scope }: OwnedName): string | null => range?.sheet ?? scope;

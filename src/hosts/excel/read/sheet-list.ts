@@ -13,7 +13,7 @@ export interface SheetList {
   readonly sheets: readonly SheetInfo[];
   /** Names of ours that belong to single sheets. */
   readonly names: readonly OwnedName[];
-  readonly widths: readonly OwnedName[];
+  readonly memories: readonly OwnedName[];
   readonly anchors: readonly AnchorName[];
   readonly others: readonly OtherName[];
 }
@@ -29,7 +29,7 @@ export function loadSheets({ workbook }: TimedContext): () => SheetList {
     return {
       sheets: worksheets.items.map(sheetInfo),
       names: ours.flatMap(({ owned }) => owned),
-      widths: ours.flatMap(({ widths }) => widths),
+      memories: ours.flatMap(({ memories }) => memories),
       anchors: ours.flatMap(({ anchors }) => anchors),
       others: ours.flatMap(({ others }) => others),
     };

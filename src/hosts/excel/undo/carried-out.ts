@@ -28,7 +28,7 @@ export function isCarriedOut({ changes, watch }: Watched, now: Survey): boolean 
 const goingNames = ({ names, anchors }: ChangeSet): NameOf[] =>
   [...names, ...anchors].filter(({ before, after }) => before !== null && after === null);
 
-/** Names of columns, and of widths, that come. */
+/** Names that come with columns. */
 const comingNames = ({ names }: ChangeSet): NameOf[] =>
   names.filter(({ before, after }) => before === null && after !== null);
 
@@ -51,5 +51,5 @@ export function isUntouched(changes: ChangeSet, now: Survey): boolean {
 
 type NameOf = Pick<AnchorName, 'name' | 'scope'>;
 
-const isThere = ({ name, scope }: NameOf, { names, widthNames, anchors }: Survey): boolean =>
-  [...names, ...widthNames, ...anchors].some((there) => there.name === name && there.scope === scope);
+const isThere = ({ name, scope }: NameOf, { names, memories, anchors }: Survey): boolean =>
+  [...names, ...memories, ...anchors].some((there) => there.name === name && there.scope === scope);

@@ -1,11 +1,11 @@
 import type { Area, CellAddress, RangeAddress } from '../../../workbook/address';
 import { contains, isWholeColumn, wholeColumn } from '../../../workbook/address';
-import { isWidthName } from '../../own-width';
+import { isFormatName, isMemoryName } from '../../own-memory';
 import { cellsOf, columnRuns } from '../cells/areas';
 import type { CellState } from '../cells/content';
 import type { CellChange, ChangeSet, FormatChange, NameChange, WidthChange } from '../write/change-set';
 import type { CommentChange } from '../write/comment-change';
-import { withoutColumns } from '../write/returning-columns';
+import { isMemoryOf, withoutColumns } from '../write/returning-columns';
 import { cellArea, type Care, type Movement } from './movement';
 
 export interface Followed {
@@ -25,18 +25,23 @@ export function followChanges(changes: ChangeSet, movement: Movement): Followed 
     ({ name, before, after }) =>
       before?.range &&
       !after &&
-      !isWidthName(name) &&
+      !isMemoryName(name) &&
       (!followRange(before.range, movement) || lostOurs.some((cell) => isIn(before.range, cell))),
   );
   const possible = withoutColumns(changes, hindered);
+  // A column of which cells were given up stays ours, so that it can still be removed, and what its place was is known.
+  const staying = possible.names.flatMap(({ name, after }) =>
+    after && !isMemoryName(name) && lostOurs.some((cell) => isIn(after.range, cell)) ? [after.range] : [],
+  );
+  const stays = (change: NameChange): boolean =>
+    isMemoryName(change.name)
+      ? isFormatName(change.name) && isMemoryOf(change, staying)
+      : change.after !== null && staying.includes(change.after.range);
   return {
     changes: {
       cells: possible.cells.flatMap((change) => cells.get(change)?.change ?? []),
       widths: possible.widths.flatMap((change) => followWidth(change, movement)),
-      // A column of which cells were given up stays ours, so that it can still be removed.
-      names: possible.names
-        .filter(({ name, after }) => isWidthName(name) || !lostOurs.some((cell) => isIn(after?.range, cell)))
-        .flatMap((change) => followName(change, movement)),
+      names: possible.names.filter((change) => !stays(change)).flatMap((change) => followName(change, movement)),
       formats: possible.formats.flatMap((change) => followFormats(change, movement)),
       anchors: possible.anchors,
       comments: possible.comments.flatMap((change) => followComment(change, movement)),
@@ -94,7 +99,7 @@ function followName(change: NameChange, movement: Movement): NameChange[] {
   const scope = change.scope === null ? null : movement.sheet(change.scope);
   if (scope === undefined) return [];
   const { before, after } = change;
-  const range = before?.range && followRange(before.range, movement);
+  const range = before?.range && followRange(before.range, movement, isFormatName(change.name));
   const present = after && followRange(after.range, movement);
   return [
     {
@@ -106,17 +111,18 @@ function followName(change: NameChange, movement: Movement): NameChange[] {
   ];
 }
 
-/** Rows that were taken out at the end of a column are in it no more. */
-function followRange({ sheet, area }: RangeAddress, movement: Movement): RangeAddress | undefined {
+/** Rows that were taken out at the end of a column are in it no more, and (`headless`) at its beginning. */
+function followRange({ sheet, area }: RangeAddress, movement: Movement, headless = false): RangeAddress | undefined {
   const name = movement.sheet(sheet);
   if (isWholeColumn(area)) {
     const column = movement.column(sheet, area.left);
     const isThere = name !== undefined && column !== null && column !== undefined;
     return isThere ? { sheet: name, area: wholeColumn(column) } : undefined;
   }
-  let { bottom } = area;
+  let { top, bottom } = area;
   while (bottom > area.top && movement.row(sheet, bottom) === null) bottom--;
-  const now = movement.corners(sheet, { ...area, bottom });
+  while (headless && bottom > top && movement.row(sheet, top) === null) top++;
+  const now = movement.corners(sheet, { ...area, top, bottom });
   return name !== undefined && now ? { sheet: name, area: now } : undefined;
 }
 

@@ -1,7 +1,9 @@
+/** The comment of the hidden name of a column of ours, by which it is known. */
+export const COLUMN_NOTE = '{}';
+
 /**
- * What was there before a computed column was written, kept in the comment of its hidden name so that it travels with
- * the file: the number formats of its cells. The width of the sheet's column has a name of its own (own-width.ts); notes
- * of earlier versions hold it as well.
+ * What notes of earlier versions tell of the place that the column took. By now names of their own remember that, since
+ * rows that go or come make the note wrong; see own-memory.ts.
  */
 export interface ColumnNote {
   /** Number formats from the header cell down; the last one goes for all cells below. Empty is General. */
@@ -10,32 +12,10 @@ export interface ColumnNote {
   readonly width: number | null;
 }
 
-/** Excel keeps comments of names up to this length. */
-const MAX_COMMENT = 255;
-
 interface Stored {
   /** Formats in runs: format, number of cells, format, number of cells, … */
   readonly f?: readonly (string | number)[];
   readonly w?: number;
-}
-
-/** The note as text, or null where it is too long: the column is to go elsewhere. */
-export function writeNote(formats: readonly string[]): string | null {
-  const runs: (string | number)[] = [];
-  for (const format of withoutTail(formats)) {
-    if (runs.at(-2) === format) runs[runs.length - 1] = Number(runs.at(-1)) + 1;
-    else runs.push(format, 1);
-  }
-  const stored: Stored = runs.length > 0 ? { f: runs } : {};
-  const text = JSON.stringify(stored);
-  return text.length > MAX_COMMENT ? null : text;
-}
-
-/** Cells in General at the end need no mention. */
-function withoutTail(formats: readonly string[]): readonly string[] {
-  let length = formats.length;
-  while (length > 0 && formats[length - 1] === 'General') length--;
-  return formats.slice(0, length);
 }
 
 /** Reads a note; whatever is not one means General and no width. */

@@ -41,8 +41,8 @@ export function withFound(planned: ChangeSet, { overtaken, unkept = [] }: Interr
 }
 
 /** What our names really stood for. */
-function withNames(changes: ChangeSet, { owned, widths, anchors, report }: OurNames): ChangeSet {
-  const ranges = new Map([...owned, ...widths].map(({ name, range }) => [name, range]));
+function withNames(changes: ChangeSet, { owned, memories, anchors, report }: OurNames): ChangeSet {
+  const ranges = new Map([...owned, ...memories].map(({ name, range }) => [name, range]));
   const formulas = new Map(anchors.map(({ name, formula }) => [name, formula]));
   return {
     ...changes,

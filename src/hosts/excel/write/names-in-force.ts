@@ -50,9 +50,9 @@ export class NamesInForce {
 /** The key of the name of our report; no name has it. */
 const REPORT = '';
 
-function meaningOf({ owned, widths, anchors, report }: OurNames): Map<string, string> {
+function meaningOf({ owned, memories, anchors, report }: OurNames): Map<string, string> {
   const meaning = new Map<string, string>();
-  for (const { name, range, comment } of [...owned, ...widths]) meaning.set(name, JSON.stringify([range, comment]));
+  for (const { name, range, comment } of [...owned, ...memories]) meaning.set(name, JSON.stringify([range, comment]));
   for (const { name, formula } of anchors) meaning.set(name, formula);
   if (report !== null) meaning.set(REPORT, report);
   return meaning;

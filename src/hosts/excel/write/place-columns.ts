@@ -2,41 +2,10 @@ import type { Area } from '../../../workbook/address';
 import { contains, MAX_COLUMNS, overlaps } from '../../../workbook/address';
 import { isNeverOurs, OWNED_NAME_PREFIX } from '../../own-column';
 import { isBlankState } from '../cells/content';
-import type { CellState } from '../cells/content';
 import type { PlannedColumn } from '../../workbook-host';
 import type { OwnedName } from '../read/owned-names';
-import type { ColumnNote } from './column-note';
-import { notedFormat, readNote, writeNote } from './column-note';
-
-/** What is known of a sheet where columns are to go. */
-export interface ColumnGround {
-  readonly state: (row: number, column: number) => CellState;
-  readonly merges: readonly Area[];
-  /** The user's tables (ListObjects). */
-  readonly tables: readonly Area[];
-  /** Points; 0 for a hidden column. */
-  readonly width: (column: number) => number;
-  /** All columns of ours on the sheet. */
-  readonly owned: readonly OwnedName[];
-  /** Names that remember widths of the sheet's columns. */
-  readonly remembered: readonly OwnedName[];
-  /** A name that no other has, to remember so many points by. */
-  readonly nameWidth: (points: number) => string;
-  /** Names under which a user's own column stands. */
-  readonly foreign: readonly OwnedName[];
-  /** Columns left of this one are not looked at; see `canListMerges`. */
-  readonly firstColumn: number;
-}
-
-/** A planned column with the place that was found for it. */
-export interface PlacedColumn {
-  readonly planned: PlannedColumn;
-  readonly area: Area;
-  /** The name that it had before, if it had one. */
-  readonly known: OwnedName | undefined;
-  /** Number formats that its cells have without us, from the header down. */
-  readonly formats: readonly string[];
-}
+import type { ColumnGround, PlacedColumn } from './column-ground';
+import { canRemember, ownFormats } from './memory-names';
 
 export const nameOf = ({ column }: PlannedColumn): string => OWNED_NAME_PREFIX + column.id;
 
@@ -61,7 +30,7 @@ export function placeColumns(planned: readonly PlannedColumn[], ground: ColumnGr
     const isTaken = [...placed.values()].some((other) => overlaps(other.area, area));
     if (isTaken || !isFree(area, ground)) return false;
     const formats = formatsBelow(area, ground);
-    if (writeNote(formats) === null) return false;
+    if (!canRemember({ area, formats })) return false;
     placed.set(column, { planned: column, area, known, formats });
     return true;
   };
@@ -93,15 +62,11 @@ function isFree(area: Area, { state, merges, width, owned }: ColumnGround): bool
   return true;
 }
 
-/** The formats of the cells without us: those noted for cells of ours, the present ones for others. */
-function formatsBelow(area: Area, { state, owned }: ColumnGround): string[] {
-  const notes = owned.flatMap(({ range, comment }): { area: Area; note: ColumnNote }[] =>
-    range ? [{ area: range.area, note: readNote(comment) }] : [],
-  );
+/** The formats of the cells without us: those remembered for cells of ours, the present ones for others. */
+function formatsBelow(area: Area, ground: ColumnGround): string[] {
+  const own = ownFormats(ground);
   const formats: string[] = [];
-  for (let row = area.top; row <= area.bottom; row++) {
-    const own = notes.find((entry) => contains(entry.area, row, area.left));
-    formats.push(own ? notedFormat(own.note, row - own.area.top) : state(row, area.left).format);
-  }
+  for (let row = area.top; row <= area.bottom; row++)
+    formats.push(own(row, area.left) ?? ground.state(row, area.left).format);
   return formats;
 }

@@ -2,7 +2,7 @@ import type { ClearReport, SkippedSheet } from '../../workbook-host';
 import { HostError } from '../../workbook-host';
 import type { Area } from '../../../workbook/address';
 import { CellReader } from '../cells/cell-reader';
-import { isWidthName } from '../../own-width';
+import { isMemoryName } from '../../own-memory';
 import { sheetOf, type OwnedName } from '../read/owned-names';
 import { loadUsedArea } from '../read/used-area';
 import type { TimedContext } from '../session';
@@ -12,7 +12,8 @@ import { columnChanges } from './plan-columns';
 import { planComments } from './plan-comments';
 import { formatChanges, isHeaderFormat } from './plan-marks';
 import { askRows, type AskedRows } from './row-blocks';
-import { SheetGround, widthNaming } from './sheet-ground';
+import { memoryNaming } from './memory-names';
+import { SheetGround } from './sheet-ground';
 import { ReportPlan } from './plan-report';
 import type { Survey } from './survey';
 import { survey } from './survey';
@@ -38,13 +39,13 @@ export async function planClear(
   const found = await survey(context, knownSheets, queueMore, 'ours');
   const locked = new Set(found.sheets.filter((sheet) => sheet.protected).map(({ name }) => name));
   const reader = new CellReader(context, payload);
-  const ours = [...found.names, ...found.widthNames];
+  const ours = [...found.names, ...found.memories];
   const sheets = [...new Set(ours.flatMap((name) => sheetOf(name) ?? []))].filter((name) => !locked.has(name));
-  const nameOf = widthNaming(found);
+  const naming = memoryNaming(found);
   const grounds = sheets.map((sheet) => {
     const isHere = (name: OwnedName): boolean => sheetOf(name) === sheet;
-    const widths = { names: found.widthNames.filter(isHere), nameOf };
-    return { sheet, ground: new SheetGround(sheet, [], found.names.filter(isHere), widths, NOT_USED, reader) };
+    const memory = { names: found.memories.filter(isHere), naming };
+    return { sheet, ground: new SheetGround(sheet, [], found.names.filter(isHere), memory, NOT_USED, reader) };
   });
   const reports = new ReportPlan(found, reader);
   const rows = askRows(
@@ -102,7 +103,7 @@ export async function planClear(
     },
     report: {
       marks: open.filter((format) => !isHeaderFormat(format)).reduce((sum, { areas }) => sum + cellCount(areas), 0),
-      columns: names.filter(({ name }) => !isWidthName(name)).length,
+      columns: names.filter(({ name }) => !isMemoryName(name)).length,
       ...(removed.length > 0 && { comments: removed.length }),
       skipped: [...skipped.map((sheet): SkippedSheet => ({ sheet, reason: 'protected-sheet' })), ...report.skipped],
       ...(report.kept !== null && { keptReport: report.kept }),

@@ -1,15 +1,15 @@
 import type { Area, CellAddress } from '../../../workbook/address';
-import { contains, wholeColumn } from '../../../workbook/address';
+import { contains } from '../../../workbook/address';
 import { isNeverOurs } from '../../own-column';
-import { rememberedWidth } from '../../own-width';
 import { cellsOf } from '../cells/areas';
 import type { CellState } from '../cells/content';
 import type { CellChange, NameChange, WidthChange } from './change-set';
 import { sameState } from './change-set';
-import { notedFormat, readNote, writeNote } from './column-note';
+import type { ColumnGround, PlacedColumn } from './column-ground';
+import { COLUMN_NOTE } from './column-note';
 import { neededWidth, shownNumber } from './column-width';
+import { columnsWithWidths, memoryChanges, ownFormats, ownWidth } from './memory-names';
 import { nameOf } from './place-columns';
-import type { ColumnGround, PlacedColumn } from './place-columns';
 import { largest } from '../../../workbook/lists';
 
 export interface ColumnChanges {
@@ -27,8 +27,12 @@ export interface ColumnChanges {
 export function columnChanges(sheet: string, placed: readonly PlacedColumn[], ground: ColumnGround): ColumnChanges {
   const wanted = new Map<string, CellState>();
   for (const column of placed) for (const [key, state] of statesOf(column, ground)) wanted.set(key, state);
-  for (const { range, comment } of ground.owned) if (range) giveUp(range.area, comment, ground, wanted);
+  const formatOf = ownFormats(ground);
+  for (const { range } of ground.owned) if (range) giveUp(range.area, formatOf, ground, wanted);
   const widths = widthChanges(sheet, placed, ground);
+  const widened = ourWidths(placed, ground).filter(
+    (column) => widthAfter(column, placed, ground) !== ownWidth(column, ground),
+  );
   return {
     cells: [...wanted].flatMap(([key, after]) => {
       const [row, column] = placeOf(key);
@@ -36,7 +40,7 @@ export function columnChanges(sheet: string, placed: readonly PlacedColumn[], gr
       return isNothing({ before, after }) ? [] : [{ sheet, row, column, before, after }];
     }),
     widths,
-    names: [...kept(sheet, placed), ...gone(placed, ground), ...widthNames(sheet, placed, ground)],
+    names: [...kept(sheet, placed), ...gone(placed, ground), ...memoryChanges(sheet, placed, widened, ground)],
     headers: placed.map(({ area }) => ({ sheet, row: area.top, column: area.left })),
   };
 }
@@ -71,57 +75,28 @@ function* statesOf({ planned, area, formats }: PlacedColumn, { state }: ColumnGr
 }
 
 /** Cells of ours that no column needs any more become blank, in the formats that they had; words typed over ours stay. */
-function giveUp(area: Area, comment: string, { state }: ColumnGround, wanted: Map<string, CellState>): void {
-  const note = readNote(comment);
+function giveUp(
+  area: Area,
+  formatOf: ReturnType<typeof ownFormats>,
+  { state }: ColumnGround,
+  wanted: Map<string, CellState>,
+): void {
   for (const { row, column } of cellsOf(area)) {
     const key = keyOf(row, column);
     if (wanted.has(key)) continue;
     const now = state(row, column);
     const value = isNeverOurs(now) ? now.value : null;
-    wanted.set(key, { value, formula: null, format: notedFormat(note, row - area.top) });
+    wanted.set(key, { value, formula: null, format: formatOf(row, column) ?? 'General' });
   }
 }
 
-/** The width that a sheet's column has without us. */
-function ownWidth(column: number, { owned, remembered, width }: ColumnGround): number {
-  const name = memoryOf(column, remembered)?.name;
-  if (name !== undefined) return rememberedWidth(name);
-  const notes = owned.filter(({ range }) => range?.area.left === column).map(({ comment }) => readNote(comment).width);
-  return notes.find((noted) => noted !== null) ?? width(column);
-}
-
-const memoryOf = (column: number, remembered: ColumnGround['remembered']) =>
-  remembered.find(({ range }) => range?.area.left === column);
-
 /** The sheet's columns that we made wider, or are going to. */
-function ourWidths(placed: readonly PlacedColumn[], { owned, remembered }: ColumnGround): ReadonlySet<number> {
-  const given = [...owned, ...remembered].flatMap(({ range }) => (range ? [range.area.left] : []));
-  return new Set([...given, ...placed.map(({ area }) => area.left)]);
-}
-
-/** A width is remembered by one name for as long as it is not the column's own. */
-function widthNames(sheet: string, placed: readonly PlacedColumn[], ground: ColumnGround): NameChange[] {
-  const { remembered, nameWidth } = ground;
-  const widened = [...ourWidths(placed, ground)].filter(
-    (column) => widthAfter(column, placed, ground) !== ownWidth(column, ground),
-  );
-  const known = new Set(widened.map((column) => memoryOf(column, remembered)));
-  const coming = widened.filter((column) => !memoryOf(column, remembered));
-  return [
-    ...coming.map((column) => ({
-      name: nameWidth(ownWidth(column, ground)),
-      scope: null,
-      before: null,
-      after: { range: { sheet, area: wholeColumn(column) }, comment: '' },
-    })),
-    ...remembered
-      .filter((name) => !known.has(name))
-      .map((before) => ({ name: before.name, scope: before.scope, before, after: null })),
-  ];
-}
+const ourWidths = (placed: readonly PlacedColumn[], ground: ColumnGround): number[] => [
+  ...new Set([...columnsWithWidths(ground), ...placed.map(({ area }) => area.left)]),
+];
 
 function widthChanges(sheet: string, placed: readonly PlacedColumn[], ground: ColumnGround): WidthChange[] {
-  return [...ourWidths(placed, ground)].flatMap((column) => {
+  return ourWidths(placed, ground).flatMap((column) => {
     const before = ground.width(column);
     const after = widthAfter(column, placed, ground);
     return before === after ? [] : [{ sheet, column, before, after }];
@@ -139,8 +114,8 @@ function textsOf({ column, title }: PlacedColumn['planned']): string[] {
 }
 
 function kept(sheet: string, placed: readonly PlacedColumn[]): NameChange[] {
-  return placed.flatMap(({ planned, area, known, formats }) => {
-    const comment = writeNote(formats) ?? '';
+  return placed.flatMap(({ planned, area, known }) => {
+    const comment = COLUMN_NOTE;
     const isSame =
       known?.range && sameArea(known.range.area, area) && known.range.sheet === sheet && known.comment === comment;
     if (isSame) return [];

@@ -10,17 +10,18 @@ import { loadUsedArea } from '../read/used-area';
 import type { TimedContext } from '../session';
 import type { ChangeSet, NameChange } from './change-set';
 import { NO_CHANGES } from './change-set';
+import type { ColumnGround, PlacedColumn } from './column-ground';
 import { planComments, type PlannedComments } from './plan-comments';
 import { EditPlan } from './plan-edits';
 import { columnChanges } from './plan-columns';
 import type { ColumnChanges } from './plan-columns';
 import { formatChanges, headerFormats, isHeaderFormat, markFormats, worstMarks } from './plan-marks';
+import { memoryNaming } from './memory-names';
 import type { OurFormat } from './our-format';
-import type { ColumnGround, PlacedColumn } from './place-columns';
 import { nameOf, placeColumns } from './place-columns';
 import { RowCheck } from './row-check';
 import type { UsedAreas } from './sheet-ground';
-import { SheetGround, widthNaming } from './sheet-ground';
+import { SheetGround } from './sheet-ground';
 import { ReportPlan } from './plan-report';
 import { planSheets } from './plan-sheets';
 import type { Survey } from './survey';
@@ -211,23 +212,23 @@ function sheetGrounds(
 ) {
   const { columns } = plan;
   if (!columns) return [];
-  const { names, widthNames } = found;
+  const { names, memories } = found;
   const sheets = new Set([
     ...columns.map(({ column }) => column.sheet),
-    ...[...names, ...widthNames].flatMap((name) => sheetOf(name) ?? []),
+    ...[...names, ...memories].flatMap((name) => sheetOf(name) ?? []),
   ]);
-  const nameOfWidth = widthNaming(found);
+  const naming = memoryNaming(found);
   return [...sheets]
     .filter((sheet) => !locked.has(sheet))
     .map((sheet, index) => {
       const planned = columns.filter(({ column }) => column.sheet === sheet);
       // Names whose cells are gone belong to no sheet; they go along with the first.
       const isHere = (name: OwnedName): boolean => (sheetOf(name) ?? (index === 0 ? sheet : null)) === sheet;
-      const widths = { names: widthNames.filter(isHere), nameOf: nameOfWidth };
+      const memory = { names: memories.filter(isHere), naming };
       return {
         sheet,
         planned,
-        ground: new SheetGround(sheet, planned, names.filter(isHere), widths, used(sheet), reader),
+        ground: new SheetGround(sheet, planned, names.filter(isHere), memory, used(sheet), reader),
       };
     });
 }
@@ -255,14 +256,14 @@ function headerChanges(formats: readonly OurFormat[], columns: readonly ColumnCh
 
 /** Protected sheets on which there was something to do. */
 function skippedSheets(
-  { names, widthNames, comments }: Survey,
+  { names, memories, comments }: Survey,
   locked: ReadonlySet<string>,
   targets: ReadonlySet<string>,
   { marks, columns }: WritePlan,
   formats: readonly OurFormat[],
 ): SkippedSheet[] {
   const stale = [
-    ...(columns ? [...names, ...widthNames].flatMap(({ range }) => range?.sheet ?? []) : []),
+    ...(columns ? [...names, ...memories].flatMap(({ range }) => range?.sheet ?? []) : []),
     ...(marks ? formats.map(({ sheet }) => sheet) : []),
     ...comments().flatMap(({ sheet, isOurs }) => (isOurs ? [sheet] : [])),
   ];

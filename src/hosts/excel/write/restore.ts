@@ -85,7 +85,7 @@ export async function restoreFrom(
     changes: {
       cells: back,
       widths: possible.widths.flatMap((change) => widthBack(change, widthNow.get(change))),
-      names: possible.names.flatMap((change) => nameBack(change, [...found.names, ...found.widthNames])),
+      names: possible.names.flatMap((change) => nameBack(change, [...found.names, ...found.memories])),
       formats: formatsBack(possible.formats, formats),
       anchors: possible.anchors.flatMap((change) => anchorBack(change, found.anchors, there)),
       comments: comments.changes,

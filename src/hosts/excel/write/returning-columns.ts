@@ -1,7 +1,7 @@
 import type { CellAddress, RangeAddress } from '../../../workbook/address';
-import { contains } from '../../../workbook/address';
+import { contains, overlaps } from '../../../workbook/address';
 import { cellsOf } from '../cells/areas';
-import { isWidthName } from '../../own-width';
+import { isFormatName, isMemoryName, isWidthName, rememberedFormat } from '../../own-memory';
 import type { CellState } from '../cells/content';
 import { isBlankState } from '../cells/content';
 import type { OwnedName } from '../read/owned-names';
@@ -40,9 +40,12 @@ export class ReturningColumns {
     const changed = new Map(cells.map((change) => [placeKey(change), change]));
     const isOurs = ({ sheet, row, column }: CellAddress): boolean =>
       owned.some(({ range }) => range?.sheet === sheet && contains(range.area, row, column));
+    const runs = names.filter(({ name, before }) => before?.range && isFormatName(name));
+    const runAt = ({ sheet, row, column }: CellAddress): NameChange['before'] | undefined =>
+      runs.find(({ before: run }) => run?.range?.sheet === sheet && contains(run.range.area, row, column))?.before;
     this.grounds = names.flatMap((change) => {
       const { name, before } = change;
-      if (!before?.range || isWidthName(name)) return [];
+      if (!before?.range || isMemoryName(name)) return [];
       const { sheet, area } = before.range;
       const note = readNote(before.comment);
       return cellsOf(area)
@@ -50,7 +53,9 @@ export class ReturningColumns {
         .filter((cell) => !isOurs(cell) && (!haveJustGone || changed.has(placeKey(cell))))
         .map((cell) => {
           const known = changed.get(placeKey(cell));
-          const blank = { value: null, formula: null, format: notedFormat(note, cell.row - area.top) };
+          const run = runAt(cell);
+          const format = run ? rememberedFormat(run.comment) : notedFormat(note, cell.row - area.top);
+          const blank = { value: null, formula: null, format };
           return {
             change,
             cell,
@@ -88,8 +93,8 @@ export class ReturningColumns {
 }
 
 /**
- * A change set without all that it does to some of its columns: their cells, widths with the memory of them, and heads
- * stay as they are now.
+ * A change set without all that it does to some of its columns: their cells, widths, heads and what is remembered of
+ * their places stay as they are now.
  */
 export function withoutColumns(changes: ChangeSet, columns: readonly NameChange[]): ChangeSet {
   if (columns.length === 0) return changes;
@@ -100,7 +105,7 @@ export function withoutColumns(changes: ChangeSet, columns: readonly NameChange[
     ...changes,
     cells: changes.cells.filter((cell: CellChange) => cell.isEdit || !isIn(cell)),
     widths: changes.widths.filter(({ sheet, column }) => !ranges.some((range) => isAt(range, sheet, column))),
-    names: changes.names.filter((change) => !columns.includes(change) && !remembersWidth(change, ranges)),
+    names: changes.names.filter((change) => !columns.includes(change) && !isMemoryOf(change, ranges)),
     formats: changes.formats.map((change) => withoutHeads(change, isIn)),
   };
 }
@@ -108,10 +113,13 @@ export function withoutColumns(changes: ChangeSet, columns: readonly NameChange[
 const isAt = ({ sheet, area }: RangeAddress, name: string, column: number): boolean =>
   sheet === name && area.left === column;
 
-const remembersWidth = ({ name, before, after }: NameChange, ranges: readonly RangeAddress[]): boolean => {
+/** Whether a name remembers what is under a column: the width of all of it, or formats of some of its cells. */
+export function isMemoryOf({ name, before, after }: NameChange, ranges: readonly RangeAddress[]): boolean {
   const place = after?.range ?? before?.range;
-  return isWidthName(name) && ranges.some((range) => place && isAt(range, place.sheet, place.area.left));
-};
+  if (!place) return false;
+  if (isWidthName(name)) return ranges.some((range) => isAt(range, place.sheet, place.area.left));
+  return isFormatName(name) && ranges.some(({ sheet, area }) => place.sheet === sheet && overlaps(place.area, area));
+}
 
 function withoutHeads(change: FormatChange, isIn: (cell: CellAddress) => boolean): FormatChange {
   const { sheet, before } = change;

@@ -1,6 +1,5 @@
 import type { Area } from '../../../workbook/address';
 import { contains, MAX_COLUMNS } from '../../../workbook/address';
-import { widthName, widthNumber } from '../../own-width';
 import type { PlannedColumn } from '../../workbook-host';
 import type { CellBlock } from '../cells/cell-block';
 import type { CellReader } from '../cells/cell-reader';
@@ -9,8 +8,7 @@ import { canListMerges, loadMerges } from '../cells/merges';
 import type { OwnedName } from '../read/owned-names';
 import { isOwnColumn } from '../read/owned-names';
 import type { TimedContext } from '../session';
-import type { ColumnGround } from './place-columns';
-import type { Survey } from './survey';
+import type { ColumnGround, Memory } from './column-ground';
 import { rowsOf } from './place-columns';
 import { largest, smallest } from '../../../workbook/lists';
 
@@ -25,22 +23,6 @@ export interface UsedAreas {
   readonly all: Area | undefined;
 }
 
-/** What is known of widths that were given to columns of a sheet. */
-export interface WidthNames {
-  readonly names: readonly OwnedName[];
-  /** See `ColumnGround.nameWidth`. */
-  readonly nameOf: (points: number) => string;
-}
-
-/** `WidthNames.nameOf` for a whole plan: no two names of it are the same, and none is there yet. */
-export function widthNaming({ widthNames, otherNames }: Pick<Survey, 'widthNames' | 'otherNames'>) {
-  let last = largest(
-    [...widthNames, ...otherNames].map(({ name }) => widthNumber(name)),
-    0,
-  );
-  return (points: number): string => widthName(++last, points);
-}
-
 /** Asks for all that the placing of columns on one sheet needs to know. */
 export class SheetGround {
   private readonly blocks: readonly CellBlock[];
@@ -52,7 +34,7 @@ export class SheetGround {
     private readonly sheet: string,
     planned: readonly PlannedColumn[],
     private readonly owned: readonly OwnedName[],
-    private readonly widthNames: WidthNames,
+    private readonly memory: Memory,
     private readonly used: UsedAreas,
     reader: CellReader,
   ) {
@@ -63,7 +45,7 @@ export class SheetGround {
 
   /** Queues what goes along with the cells. */
   load(context: TimedContext): void {
-    const remembered = this.widthNames.names.flatMap(({ range }) => range?.area.left ?? []);
+    const remembered = this.memory.names.flatMap(({ range }) => range?.area.left ?? []);
     const columns = new Set([...this.blocks.flatMap(({ area }) => columnsOf(area)), ...remembered]);
     const sheet = context.workbook.worksheets.getItem(this.sheet);
     this.widths = new Map([...columns].map((column) => [column, loadWidth(sheet, column)]));
@@ -85,8 +67,7 @@ export class SheetGround {
       merges,
       tables,
       width: (column) => widths.get(column) ?? 0,
-      remembered: this.widthNames.names,
-      nameWidth: this.widthNames.nameOf,
+      memory: this.memory,
       owned: this.owned.filter(isOurs),
       foreign: this.owned.filter((name) => !isOurs(name)),
       firstColumn: canListMerges() || !all ? 0 : all.right + 1,

@@ -15,8 +15,8 @@ import { loadOurFormats } from './our-format';
 export interface Survey {
   readonly sheets: readonly SheetInfo[];
   readonly names: readonly OwnedName[];
-  /** Names that remember widths; see `OurNames`. */
-  readonly widthNames: readonly OwnedName[];
+  /** Names that remember what our columns took the place of; see `OurNames`. */
+  readonly memories: readonly OwnedName[];
   /** Those of the whole workbook, as they were when everything else was asked. */
   readonly bookNames: OurNames;
   /** Names of the whole workbook that our columns cannot have; see `OurNames`. */
@@ -84,7 +84,7 @@ async function surveySheets(
   alongside(known);
   await context.sync();
 
-  const { sheets, names, widths, anchors, others } = list();
+  const { sheets, names, memories, anchors, others } = list();
   const ofBook = bookNames();
   const unknown = sheets.map(({ name }) => name).filter((name) => !known.has(name));
   if (ofBook.report !== null && unknown.length > 0) {
@@ -97,7 +97,7 @@ async function surveySheets(
   return {
     sheets,
     names: [...ofBook.owned, ...names],
-    widthNames: [...ofBook.widths, ...widths],
+    memories: [...ofBook.memories, ...memories],
     bookNames: ofBook,
     taken: ofBook.taken,
     readOnly: workbook.readOnly,

@@ -1,0 +1,43 @@
+import type { Area } from '../../../workbook/address';
+import type { CellState } from '../cells/content';
+import type { PlannedColumn } from '../../workbook-host';
+import type { OwnedName } from '../read/owned-names';
+
+/** What is known of a sheet where columns are to go. */
+export interface ColumnGround {
+  readonly state: (row: number, column: number) => CellState;
+  readonly merges: readonly Area[];
+  /** The user's tables (ListObjects). */
+  readonly tables: readonly Area[];
+  /** Points; 0 for a hidden column. */
+  readonly width: (column: number) => number;
+  /** All columns of ours on the sheet. */
+  readonly owned: readonly OwnedName[];
+  readonly memory: Memory;
+  /** Names under which a user's own column stands. */
+  readonly foreign: readonly OwnedName[];
+  /** Columns left of this one are not looked at; see `canListMerges`. */
+  readonly firstColumn: number;
+}
+
+/** A planned column with the place that was found for it. */
+export interface PlacedColumn {
+  readonly planned: PlannedColumn;
+  readonly area: Area;
+  /** The name that it had before, if it had one. */
+  readonly known: OwnedName | undefined;
+  /** Number formats that its cells have without us, from the header down. */
+  readonly formats: readonly string[];
+}
+
+/** What is remembered of one sheet, and how more of it is called. */
+export interface Memory {
+  readonly names: readonly OwnedName[];
+  readonly naming: MemoryNaming;
+}
+
+/** Names that no other has. */
+export interface MemoryNaming {
+  readonly width: (points: number) => string;
+  readonly format: () => string;
+}

@@ -1,0 +1,45 @@
+/**
+ * What columns of ours took the place of is remembered by hidden names, which Excel moves with the cells: a width by one
+ * that stands for the whole column of the sheet, a number format by one that stands for the cells that had it. They are
+ * there as long as what they speak of is, whatever becomes of the rows of our column.
+ */
+
+/** A number by which such names differ, and the thousandths of a point that the column is wide without us. */
+const WIDTH_NAME = /^_jihe_width_(\d{1,9})_(\d{1,7})$/;
+const FORMAT_NAME = /^_jihe_format_(\d{1,9})$/;
+
+const PARTS_OF_A_POINT = 1000;
+
+/** The name that remembers a width in points; the width is in the name itself, because programs drop comments of names. */
+export const widthName = (number: number, points: number): string =>
+  `_jihe_width_${String(number)}_${String(Math.round(points * PARTS_OF_A_POINT))}`;
+
+/** The name that remembers a number format, which is in its comment. */
+export const formatName = (number: number): string => `_jihe_format_${String(number)}`;
+
+export const isWidthName = (name: string): boolean => WIDTH_NAME.test(name);
+export const isFormatName = (name: string): boolean => FORMAT_NAME.test(name);
+export const isMemoryName = (name: string): boolean => isWidthName(name) || isFormatName(name);
+
+/** The number of such a name; 0 for any other name. */
+export const memoryNumber = (name: string): number =>
+  Number((WIDTH_NAME.exec(name) ?? FORMAT_NAME.exec(name))?.[1] ?? 0);
+
+/** Points that such a name remembers; 0 for any other name. */
+export const rememberedWidth = (name: string): number => Number(WIDTH_NAME.exec(name)?.[2] ?? 0) / PARTS_OF_A_POINT;
+
+/** Excel keeps comments of names up to this length. */
+const MAX_COMMENT = 255;
+const FORMAT_COMMENT = 'format ';
+
+/** The comment of a name that remembers a number format; null where the format is too long for it. */
+export function formatComment(format: string): string | null {
+  const comment = FORMAT_COMMENT + format;
+  return comment.length > MAX_COMMENT ? null : comment;
+}
+
+/** Whether the comment of such a name is ours, or has been dropped. */
+export const isFormatComment = (comment: string): boolean => comment === '' || comment.startsWith(FORMAT_COMMENT);
+
+/** The number format that such a comment tells; General where it has been dropped. */
+export const rememberedFormat = (comment: string): string => comment.slice(FORMAT_COMMENT.length) || 'General';
