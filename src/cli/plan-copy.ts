@@ -11,12 +11,14 @@ import { MARK_TEXT, planRemoval } from '../hosts/file/removal';
 import { ownReport, reportName, reportPart } from '../hosts/file/report-sheet';
 import { OWNED_NAME_PREFIX } from '../hosts/own-column';
 import type { XlsxWorkbook } from '../hosts/file/xlsx-workbook';
+import { CopyMemory } from './copy-memory';
 import { MARK_STYLES } from '../hosts/mark-styles.data';
 import { placeColumns, type PlacedColumn } from '../hosts/place-columns';
 import type { ComputedColumn, Measure, Review, Severity } from '../review';
 import { freeReportName, type ReportSheet } from '../report';
 import { interfaceText, termText, type Language } from '../words';
-import { areaName, quoteSheet, singleCell, type Area } from '../workbook/address';
+import { quoteSheet, singleCell, type Area } from '../workbook/address';
+import { absoluteName } from '../workbook/reference';
 import type { Snapshot } from '../workbook/snapshot';
 
 /** Width of a written column, in characters. */
@@ -48,6 +50,7 @@ export function planCopy(
   const placed = placeColumns(snapshot, wanted, (name) =>
     workbook.sheets.flatMap((sheet) => (sheet.name === name ? workbook.occupied(sheet) : [])),
   );
+  const memory = new CopyMemory(workbook, placed);
   const written = new Set(placed.map(({ column }) => column));
   const sheets: [name: string, SheetChanges][] = [];
   const [placedOn, findingsOn] = [
@@ -64,16 +67,19 @@ export function planCopy(
     const conditional = marksOf(findingsOn.get(name) ?? []);
     const cells = [...removed, ...filled];
     const drops = changesOf(removal, name)?.dropConditional !== undefined;
-    if (cells.length === 0 && conditional.length === 0 && !drops) continue;
+    const resetWidths = (changesOf(removal, name)?.resetWidths ?? []).filter(
+      ({ column }) => !own.some(({ area }) => area.left === column),
+    );
+    if (cells.length + conditional.length + resetWidths.length === 0 && !drops) continue;
     const widths = own.map(({ area }) => ({ column: area.left, width: COLUMN_WIDTH }));
-    sheets.push([name, { cells, widths, conditional, ...(drops ? { dropConditional: MARK_TEXT } : {}) }]);
+    sheets.push([name, { cells, widths, resetWidths, conditional, ...(drops ? { dropConditional: MARK_TEXT } : {}) }]);
   }
   const reported = reportChanges(workbook, report);
   const changes: WorkbookChanges = {
     ...reported,
     sheets: Object.fromEntries(sheets),
-    removeNames: removal.removeNames ?? [],
-    addNames: [...placed.map(nameOf), ...(reported.addNames ?? [])],
+    removeNames: (removal.removeNames ?? []).filter((name) => !memory.stays(name)),
+    addNames: [...placed.map(nameOf), ...memory.names, ...(reported.addNames ?? [])],
   };
   return { changes, leftOut: review.computed.filter((column) => !written.has(column)) };
 }
@@ -98,13 +104,7 @@ function reportChanges(
 const ownName = ({ id }: ComputedColumn): string => OWNED_NAME_PREFIX + id;
 
 function nameOf({ column, area }: PlacedColumn): NameChange {
-  const [first = '', last = first] = areaName(area).split(':');
-  const absolute = (cell: string): string => cell.replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
-  return {
-    name: ownName(column),
-    text: `${quoteSheet(column.sheet)}!${absolute(first)}:${absolute(last)}`,
-    hidden: true,
-  };
+  return { name: ownName(column), text: `${quoteSheet(column.sheet)}!${absoluteName(area)}`, hidden: true };
 }
 
 /**

@@ -83,11 +83,15 @@ test('marks, names and our own XML part come and go with the model', async () =>
     style: { fillColor: '#FFC7CE', fontColor: '#9C0006' },
   });
   model.addName('_jihe_col_0_0_balance', { sheet, area }).visible = false;
+  Object.assign(model.addName('_jihe_format_1', { sheet, area }), { visible: false, comment: 'format 0"A"&\n' });
   model.customXml = [...model.customXml, { id: 'x', xml: `<jihe xmlns="${NAMESPACE}"/>` }];
   const marked = savedBytes(file, model);
   const stored = readWorkbook(marked, nodeCodec);
   expect(stored.sheets[0]?.conditionalFormats).toHaveLength(1);
-  expect(stored.names).toMatchObject([{ name: '_jihe_col_0_0_balance', hidden: true, text: 'S!$A$1:$A$2' }]);
+  expect(stored.names).toMatchObject([
+    { name: '_jihe_col_0_0_balance', hidden: true, text: 'S!$A$1:$A$2', comment: '' },
+    { name: '_jihe_format_1', hidden: true, text: 'S!$A$1:$A$2', comment: 'format 0"A"&\n' },
+  ]);
   expect(stored.customXml.map(({ namespace }) => namespace)).toEqual([NAMESPACE]);
 
   const again = await opened(marked);

@@ -65,6 +65,8 @@ export interface SheetChanges {
   readonly cells?: readonly CellChange[];
   /** Widths in characters, set where the sheet says nothing of that column. */
   readonly widths?: readonly { readonly column: number; readonly width: number }[];
+  /** Other widths, in characters, of columns of which the sheet speaks singly; null: it says no width any more. */
+  readonly resetWidths?: readonly { readonly column: number; readonly width: number | null }[];
   /** Conditional rules are removed whose formula contains this text. */
   readonly dropConditional?: string;
   readonly conditional?: readonly ConditionalChange[];
@@ -76,6 +78,8 @@ export interface NameChange {
   /** What it stands for, without "=". */
   readonly text: string;
   readonly hidden: boolean;
+  /** Missing for none. */
+  readonly comment?: string;
 }
 
 /** A jump from a cell to a place in the same workbook. */

@@ -1,6 +1,8 @@
-import { parseRange } from '../../workbook/address';
+import { isWholeColumn, parseRange } from '../../workbook/address';
+import { parseReference } from '../../workbook/reference';
 import type { RangeAddress } from '../../workbook/address';
 import { isColumnName, isColumnNote, isColumnTitle, OWNED_NAME_PREFIX } from '../own-column';
+import { isFormatComment, isFormatName, isWidthName, rememberedFormat, rememberedWidth } from '../own-memory';
 import type { DefinedName, XlsxWorkbook } from './xlsx-workbook';
 
 /** A name of a computed column of ours. */
@@ -29,6 +31,36 @@ export function ownColumns(workbook: XlsxWorkbook): OwnColumn[] {
     });
 }
 
+/** Cells that have a number format without us, which a name remembers; `range` null where they are gone. */
+export interface OwnFormat extends OwnColumn {
+  readonly format: string;
+}
+
+export function ownFormats(workbook: XlsxWorkbook): OwnFormat[] {
+  return workbook.names
+    .filter(({ name, comment }) => isFormatName(name) && isFormatComment(comment))
+    .flatMap((name): OwnFormat[] => {
+      const range = rangeOf(name, workbook) ?? null;
+      const isOurs = range ? range.area.left === range.area.right : name.text.includes('#REF!');
+      return isOurs ? [{ name, range, format: rememberedFormat(name.comment) }] : [];
+    });
+}
+
+/** A column of a sheet that has another width without us, which a name remembers in points; see `STANDARD_WIDTH`. */
+export interface OwnWidth extends OwnColumn {
+  readonly points: number;
+}
+
+export function ownWidths(workbook: XlsxWorkbook): OwnWidth[] {
+  return workbook.names
+    .filter(({ name }) => isWidthName(name))
+    .flatMap((name): OwnWidth[] => {
+      const range = rangeOf(name, workbook) ?? null;
+      const isOurs = range ? isWholeColumn(range.area) : name.text.includes('#REF!');
+      return isOurs ? [{ name, range, points: rememberedWidth(name.name) }] : [];
+    });
+}
+
 /** Names of the workbook, in lower case as Excel compares them, that look like those of our columns and are the user's own. */
 export function foreignColumnNames(workbook: XlsxWorkbook): ReadonlySet<string> {
   const own = new Set(ownColumns(workbook).map(({ name }) => name));
@@ -37,6 +69,9 @@ export function foreignColumnNames(workbook: XlsxWorkbook): ReadonlySet<string> 
 }
 
 function rangeOf({ text, scope }: DefinedName, { sheets }: XlsxWorkbook): RangeAddress | undefined {
-  const range = parseRange(text, scope === undefined ? '' : (sheets[scope]?.name ?? ''));
-  return range?.sheet === '' ? undefined : range;
+  const bang = text.lastIndexOf('!');
+  const own = scope === undefined ? '' : (sheets[scope]?.name ?? '');
+  const sheet = bang < 0 ? own : (parseRange(`${text.slice(0, bang)}!A1`, '')?.sheet ?? '');
+  const area = parseReference(text.slice(bang + 1));
+  return area && sheet !== '' ? { sheet, area } : undefined;
 }

@@ -2,7 +2,7 @@ import { cellName } from '../../workbook/address';
 import type { CellValue } from '../../workbook/snapshot';
 import { utf8Bytes } from '../package/bytes';
 import { storedFormula } from './cell-xml';
-import { changesOf, type CellChange, type CellContent, type WorkbookChanges } from './changes';
+import { changesOf, type CellChange, type CellContent, type NameChange, type WorkbookChanges } from './changes';
 import type { Codec } from '../package/codec';
 import type { Limits } from '../package/limits';
 import { readWorkbook } from './workbook-reader';
@@ -97,8 +97,8 @@ function wellFormed(text: string): string {
 
 function verifyNames(after: XlsxWorkbook, changes: WorkbookChanges): void {
   const added = changes.addNames ?? [];
-  const keyOf = (name: { readonly name: string; readonly text: string }): string =>
-    JSON.stringify([name.name, name.text]);
+  const keyOf = ({ name, text, comment = '' }: Pick<NameChange, 'name' | 'text' | 'comment'>): string =>
+    JSON.stringify([name, text, comment]);
   const [wanted, found] = [new Set(added.map(({ name }) => name)), new Set(after.names.map(keyOf))];
   if (!added.every((name) => found.has(keyOf(name)))) throw failed('names-differ');
   const gone = new Set((changes.removeNames ?? []).filter((name) => !wanted.has(name)));

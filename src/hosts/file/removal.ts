@@ -1,8 +1,9 @@
-import type { Area } from '../../workbook/address';
+import { contains, overlaps, type Area } from '../../workbook/address';
 import type { CellChange, SheetChanges, WorkbookChanges } from './changes';
 import type { Codec } from '../package/codec';
 import { isNeverOurs } from '../own-column';
-import { ownColumns } from './own-columns';
+import { STANDARD_WIDTH } from '../own-memory';
+import { ownColumns, ownFormats, ownWidths, type OwnFormat } from './own-columns';
 import { isReferredTo, ownReport } from './report-sheet';
 import { patchWorkbook } from './workbook-patch';
 import { readWorkbook } from './workbook-reader';
@@ -19,22 +20,29 @@ const OTHER_NAMES = /^_jihe_(?:report|undo_\d{1,9}_\d{1,9})$/;
  */
 export function planRemoval(workbook: XlsxWorkbook): WorkbookChanges {
   const columns = ownColumns(workbook);
+  const formats = ownFormats(workbook);
+  const widths = ownWidths(workbook);
   const owned = columns.flatMap(({ range }) => range ?? []);
   const others = workbook.names.filter(({ name }) => OTHER_NAMES.test(name));
   const sheets: [name: string, SheetChanges][] = [];
   for (const sheet of workbook.sheets) {
-    const cells = owned.filter((range) => range.sheet === sheet.name).flatMap(({ area }) => cellsOf(sheet, area));
+    const cells = owned
+      .filter((range) => range.sheet === sheet.name)
+      .flatMap(({ area }) => cellsOf(sheet, area, formats));
     const marked = sheet.conditionalFormats.some(({ rules }) =>
       rules.some(({ formulas }) => formulas.some((formula) => formula.includes(MARK_TEXT))),
     );
-    if (cells.length === 0 && !marked) continue;
-    sheets.push([sheet.name, { cells, ...(marked ? { dropConditional: MARK_TEXT } : undefined) }]);
+    const resetWidths = widths
+      .filter(({ range }) => range?.sheet === sheet.name)
+      .flatMap(({ range, points }) => (range ? [{ column: range.area.left, width: charactersOf(points) }] : []));
+    if (cells.length === 0 && !marked && resetWidths.length === 0) continue;
+    sheets.push([sheet.name, { cells, resetWidths, ...(marked ? { dropConditional: MARK_TEXT } : undefined) }]);
   }
   const report = ownReport(workbook);
   const goes = report?.report && !workbook.structureLocked && !isReferredTo(workbook, report.sheet);
   return {
     sheets: Object.fromEntries(sheets),
-    removeNames: [...columns.map((column) => column.name), ...others].map(({ name }) => name),
+    removeNames: [...[...columns, ...formats, ...widths].map((own) => own.name), ...others].map(({ name }) => name),
     ...(report && goes && { removeSheets: [report.sheet.name] }),
   };
 }
@@ -44,15 +52,27 @@ export function removeOurs(bytes: Uint8Array, codec: Codec): Uint8Array {
   return patchWorkbook(bytes, planRemoval(readWorkbook(bytes, codec)), codec);
 }
 
-function cellsOf(sheet: XlsxSheet, area: Area): CellChange[] {
+/** A cell goes wholly, or is left blank in the number format that it has without us. */
+function cellsOf(sheet: XlsxSheet, area: Area, formats: readonly OwnFormat[]): CellChange[] {
   const cells: CellChange[] = [];
+  const here = formats.filter(({ range }) => range?.sheet === sheet.name && overlaps(range.area, area));
   for (let row = area.top; row <= Math.min(area.bottom, sheet.rows.length - 1); row++) {
     const { values, formulas } = sheet.rows[row] ?? {};
     if (!values) continue;
     for (let column = area.left; column <= area.right; column++) {
       const isTheirs = isNeverOurs({ value: values[column] ?? null, formula: formulas?.[column] ?? null });
-      if (!isTheirs) cells.push({ row, column, content: { kind: 'remove' } });
+      if (isTheirs) continue;
+      const own = here.find(({ range }) => range && contains(range.area, row, column));
+      if (own) cells.push({ row, column, content: { kind: 'clear' }, style: { numberFormat: own.format } });
+      else cells.push({ row, column, content: { kind: 'remove' } });
     }
   }
   return cells;
 }
+
+/** Points of a character of Calibri 11, in which files of Excel count widths unless another font is their standard. */
+const POINTS_PER_CHARACTER = 5.25;
+
+/** A width as files state it, to a 256th of a character (18.3.1.13); null for the standard width. */
+const charactersOf = (points: number): number | null =>
+  points === STANDARD_WIDTH ? null : Math.trunc((points / POINTS_PER_CHARACTER) * 256) / 256;

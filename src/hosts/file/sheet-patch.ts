@@ -1,7 +1,8 @@
 import { areaName, parseArea } from '../../workbook/address';
 import type { CellChange, SheetChanges } from './changes';
 import { addConditional, dropConditional } from './conditional-patch';
-import { childrenOf, indexPart, PartEditor } from './part-index';
+import { setWidths } from './width-patch';
+import { indexPart, PartEditor } from './part-index';
 import { RowPatcher } from './row-patch';
 import { WORKSHEET_ORDER } from './schema-order.data';
 import { Splices } from './splices';
@@ -44,7 +45,7 @@ export function patchSheet(
   if (!found) throw notPatchable('no-sheet-data', { sheet: sheet.name });
   const editor = new PartEditor(index, WORKSHEET_ORDER, splices);
   widenDimension(editor, cells);
-  setWidths(editor, changes.widths ?? []);
+  setWidths(editor, changes);
   if (changes.dropConditional !== undefined) dropConditional(editor, changes.dropConditional);
   addConditional(editor, changes.conditional ?? [], (change) => styles().differential(change));
   return { bytes: editor.apply(), formulasRemoved: rows.formulasRemoved };
@@ -64,7 +65,7 @@ function sharedFormulasOf(sheet: XlsxSheet, cells: readonly CellChange[]): Reado
 }
 
 /** The style that a place of the sheet shows: that of its cell, else of its row, else of its column. */
-function styleAt(sheet: XlsxSheet, row: number, column: number): number {
+export function styleAt(sheet: XlsxSheet, row: number, column: number): number {
   const own = sheet.rows[row]?.styles[column] ?? 0;
   if (own !== 0) return own;
   return (
@@ -107,31 +108,4 @@ function widenDimension(editor: PartEditor, cells: readonly CellChange[]): void 
   if (name === reference) return;
   const open = editor.index.part.text(element.start, element.openEnd);
   editor.splices.replace(element.start, element.openEnd, open.replace(reference, name));
-}
-
-/** Sets widths of columns of which the sheet says nothing; runs of columns are never split. */
-function setWidths(editor: PartEditor, widths: NonNullable<SheetChanges['widths']>): void {
-  const { part, prefix } = editor.index;
-  const container = editor.child('cols');
-  const runs = container ? childrenOf(part, container).filter(({ name }) => name === 'col') : [];
-  const bounds = runs.map(({ attributes }) => ({
-    min: Number(attributes.get('min')) - 1,
-    max: Number(attributes.get('max')) - 1,
-  }));
-  const wanted = [...widths]
-    .sort((a, b) => a.column - b.column)
-    .filter(({ column }) => bounds.every(({ min, max }) => column < min || column > max))
-    .map(({ column, width }) => {
-      const at = String(column + 1);
-      return { column, xml: `<${prefix}col min="${at}" max="${at}" width="${String(width)}" customWidth="1"/>` };
-    });
-  if (wanted.length === 0) return;
-  if (!container || container.selfClosing) {
-    editor.append('cols', wanted.map(({ xml }) => xml).join(''), wanted.length, false);
-    return;
-  }
-  for (const { column, xml } of wanted) {
-    const next = runs[bounds.findIndex(({ min }) => min > column)];
-    editor.splices.insert(next ? next.start : container.closeStart, xml);
-  }
 }

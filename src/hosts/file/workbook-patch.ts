@@ -265,8 +265,10 @@ class WorkbookPatcher {
   }
 }
 
-function nameXml({ name, text, hidden }: NameChange, prefix: string): string {
-  if (!isXmlText(text)) throw notPatchable('unwritable-name');
+function nameXml({ name, text, hidden, comment = '' }: NameChange, prefix: string): string {
+  if (!isXmlText(text) || !isXmlText(comment)) throw notPatchable('unwritable-name');
   const flag = hidden ? ' hidden="1"' : '';
-  return `<${prefix}definedName name="${encodeXml(name)}"${flag}>${encodeXml(text)}</${prefix}definedName>`;
+  const written = encodeXml(comment).replace(/[\t\n\r]/g, (sign) => `&#${String(sign.charCodeAt(0))};`);
+  const note = comment === '' ? '' : ` comment="${written}"`;
+  return `<${prefix}definedName name="${encodeXml(name)}"${note}${flag}>${encodeXml(text)}</${prefix}definedName>`;
 }

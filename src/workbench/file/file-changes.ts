@@ -135,14 +135,21 @@ function marksOf({ conditionalFormats }: SheetModel): ConditionalChange[] {
 function nameChanges(before: WorkbookModel, now: WorkbookModel): Pick<WorkbookChanges, 'addNames' | 'removeNames'> {
   const own = ({ names }: WorkbookModel) =>
     new Map(
-      names.filter(({ scope }) => scope === null).map(({ name, formula, visible }) => [name, { formula, visible }]),
+      names
+        .filter(({ scope }) => scope === null)
+        .map(({ name, formula, visible, comment }) => [name, { formula, visible, comment }]),
     );
   const [old, current] = [own(before), own(now)];
   return {
     removeNames: [...old.keys()].filter((name) => !current.has(name)),
     addNames: [...current]
       .filter(([name, entry]) => JSON.stringify(old.get(name)) !== JSON.stringify(entry))
-      .map(([name, { formula, visible }]) => ({ name, text: formula.replace(/^=/, ''), hidden: !visible })),
+      .map(([name, { formula, visible, comment }]) => ({
+        name,
+        text: formula.replace(/^=/, ''),
+        hidden: !visible,
+        ...(comment !== '' && { comment }),
+      })),
   };
 }
 

@@ -130,6 +130,23 @@ describe('the width of a column without us', () => {
     expect(book.model.describe()).toEqual(before);
   });
 
+  it('is the standard one where a written copy says so, and stays where that is hidden', async () => {
+    const { book, host } = opened();
+    const before = book.model.describe();
+    const sheet = book.model.sheet('表');
+    const write = (): void => {
+      sheet.setColumnWidth(area('D1'), 66);
+      book.model.addName('_jihe_width_1_0', { sheet, area: area('D1:D1048576') }).visible = false;
+    };
+    write();
+    await host.clear();
+    expect(book.model.describe()).toEqual(before);
+    write();
+    sheet.setColumnWidth(area('XFD1'), 0);
+    await host.clear();
+    expect([sheet.columns.size(3), book.model.names]).toEqual([66, []]);
+  });
+
   it('is not taken from a name of the user that looks like ours', async () => {
     const { book, host } = opened();
     const sheet = book.model.sheet('表');

@@ -11,6 +11,8 @@ export interface ColumnGround {
   readonly tables: readonly Area[];
   /** Points; 0 for a hidden column. */
   readonly width: (column: number) => number;
+  /** Points of a column of which nobody has said anything; undefined where that is not asked for, or not known. */
+  readonly standardWidth: number | undefined;
   /** All columns of ours on the sheet. */
   readonly owned: readonly OwnedName[];
   readonly memory: Memory;

@@ -4,11 +4,13 @@ import { largest } from '../../../workbook/lists';
 import {
   formatComment,
   formatName,
+  formatRuns,
   isFormatName,
   isWidthName,
   memoryNumber,
   rememberedFormat,
   rememberedWidth,
+  STANDARD_WIDTH,
   widthName,
 } from '../../own-memory';
 import type { OwnedName } from '../read/owned-names';
@@ -27,27 +29,9 @@ export function memoryNaming({ memories, otherNames }: Pick<Survey, 'memories' |
 /** So many changes of the number format down a column are remembered; where there are more, our column goes elsewhere. */
 const MAX_RUNS = 12;
 
-/** Cells one below the other with the same number format, which is not General. */
-interface FormatRun {
-  readonly area: Area;
-  readonly format: string;
-}
-
-function runsOf({ area, formats }: Pick<PlacedColumn, 'area' | 'formats'>): FormatRun[] {
-  const runs: FormatRun[] = [];
-  for (const [index, format] of formats.entries()) {
-    const row = area.top + index;
-    const last = runs.at(-1);
-    if (last?.format === format && last.area.bottom === row - 1)
-      runs[runs.length - 1] = { format, area: { ...last.area, bottom: row } };
-    else if (format !== 'General') runs.push({ format, area: { ...area, top: row, bottom: row } });
-  }
-  return runs;
-}
-
 /** Whether the number formats of the cells of a column, from its head down, can be remembered. */
 export function canRemember(column: Pick<PlacedColumn, 'area' | 'formats'>): boolean {
-  const runs = runsOf(column);
+  const runs = formatRuns(column.area, column.formats);
   return runs.length <= MAX_RUNS && runs.every(({ format }) => formatComment(format) !== null);
 }
 
@@ -69,9 +53,12 @@ export function ownFormats({
 }
 
 /** The width in points that a sheet's column has without us. */
-export function ownWidth(column: number, { owned, memory, width }: ColumnGround): number {
+export function ownWidth(column: number, { owned, memory, width, standardWidth }: ColumnGround): number {
   const name = widthMemory(column, memory)?.name;
-  if (name !== undefined) return rememberedWidth(name);
+  if (name !== undefined) {
+    const points = rememberedWidth(name);
+    return points === STANDARD_WIDTH ? (standardWidth ?? width(column)) : points;
+  }
   const notes = owned.filter(({ range }) => range?.area.left === column).map(({ comment }) => readNote(comment).width);
   return notes.find((noted) => noted !== null) ?? width(column);
 }
@@ -101,12 +88,14 @@ export function memoryChanges(
       if (known) kept.add(known);
       return known ? [] : [{ name: naming.width(ownWidth(column, ground)), area: wholeColumn(column), comment: '' }];
     }),
-    ...placed.flatMap(runsOf).flatMap(({ area, format }) => {
-      const comment = formatComment(format) ?? '';
-      const known = names.find((name) => remembers(name, area, comment));
-      if (known) kept.add(known);
-      return known ? [] : [{ name: naming.format(), area, comment }];
-    }),
+    ...placed
+      .flatMap(({ area, formats }) => formatRuns(area, formats))
+      .flatMap(({ area, format }) => {
+        const comment = formatComment(format) ?? '';
+        const known = names.find((name) => remembers(name, area, comment));
+        if (known) kept.add(known);
+        return known ? [] : [{ name: naming.format(), area, comment }];
+      }),
   ];
   return [
     ...coming.map(({ name, area, comment }) => ({

@@ -1,5 +1,6 @@
 import type { Area } from '../../../workbook/address';
 import { contains, MAX_COLUMNS } from '../../../workbook/address';
+import { isWidthName, rememberedWidth, STANDARD_WIDTH } from '../../own-memory';
 import type { PlannedColumn } from '../../workbook-host';
 import type { CellBlock } from '../cells/cell-block';
 import type { CellReader } from '../cells/cell-reader';
@@ -28,6 +29,7 @@ export class SheetGround {
   private readonly blocks: readonly CellBlock[];
   private readonly window: Area | undefined;
   private widths = new Map<number, Excel.RangeFormat>();
+  private standard: Excel.RangeFormat | undefined;
   private merges: () => Area[] = () => [];
 
   constructor(
@@ -49,6 +51,11 @@ export class SheetGround {
     const columns = new Set([...this.blocks.flatMap(({ area }) => columnsOf(area)), ...remembered]);
     const sheet = context.workbook.worksheets.getItem(this.sheet);
     this.widths = new Map([...columns].map((column) => [column, loadWidth(sheet, column)]));
+    const asksStandard = this.memory.names.some(
+      ({ name }) => isWidthName(name) && rememberedWidth(name) === STANDARD_WIDTH,
+    );
+    // Nobody gives the last column of a sheet a width; where it is hidden, the standard is not known.
+    if (asksStandard) this.standard = loadWidth(sheet, MAX_COLUMNS - 1);
     if (!this.window) return;
     // A merge that reaches into the window may begin above it or left of it.
     this.merges = loadMerges(context, this.sheet, { ...this.window, top: 0, left: 0 });
@@ -67,6 +74,7 @@ export class SheetGround {
       merges,
       tables,
       width: (column) => widths.get(column) ?? 0,
+      standardWidth: this.standard?.columnWidth || undefined,
       memory: this.memory,
       owned: this.owned.filter(isOurs),
       foreign: this.owned.filter((name) => !isOurs(name)),

@@ -1,0 +1,72 @@
+import type { NameChange } from '../hosts/file/changes';
+import { ownColumns, ownFormats, ownWidths, type OwnColumn } from '../hosts/file/own-columns';
+import { styleAt } from '../hosts/file/sheet-patch';
+import type { XlsxWorkbook } from '../hosts/file/xlsx-workbook';
+import { formatComment, formatName, formatRuns, memoryNumber, STANDARD_WIDTH, widthName } from '../hosts/own-memory';
+import type { PlacedColumn } from '../hosts/place-columns';
+import { contains, quoteSheet, wholeColumn, type Area } from '../workbook/address';
+import { largest } from '../workbook/lists';
+import { absoluteName } from '../workbook/reference';
+
+/** More runs of number formats down one column are not remembered. */
+const MAX_RUNS = 200;
+
+/** What a copy remembers of the places that its columns take, by names as Excel's host has them. */
+export class CopyMemory {
+  /** Names that come. A width of which the sheet says something is not touched, and needs none. */
+  readonly names: readonly NameChange[];
+  private readonly staying: ReadonlySet<string>;
+
+  constructor(
+    private readonly workbook: XlsxWorkbook,
+    placed: readonly PlacedColumn[],
+  ) {
+    const isTaken = ({ range }: OwnColumn): boolean =>
+      placed.some(({ column, area }) => range?.sheet === column.sheet && range.area.left === area.left);
+    const known = ownWidths(workbook).filter((own) => own.name.scope === undefined && isTaken(own));
+    this.staying = new Set(known.map(({ name }) => name.name));
+    const numbers = workbook.names.map(({ name }) => memoryNumber(name));
+    let last = largest(numbers, 0);
+    const widened = new Map(
+      placed
+        .filter(({ column, area }) => !this.tellsWidth(column.sheet, area.left))
+        .map(({ column, area }) => textOf(column.sheet, wholeColumn(area.left)))
+        .map((text) => [text, { name: widthName(++last, STANDARD_WIDTH), text, hidden: true }]),
+    );
+    const formats = placed.flatMap(({ column: { sheet }, area }) =>
+      formatRuns(area, this.formatsOf(sheet, area))
+        .slice(0, MAX_RUNS)
+        .flatMap((run) => {
+          const comment = formatComment(run.format);
+          if (comment === null) return [];
+          return [{ name: formatName(++last), text: textOf(sheet, run.area), hidden: true, comment }];
+        }),
+    );
+    this.names = [...widened.values(), ...formats];
+  }
+
+  /** Whether a name that remembers a width is still needed: one of our columns is in the copy where it stands. */
+  stays(name: string): boolean {
+    return this.staying.has(name);
+  }
+
+  private tellsWidth(name: string, column: number): boolean {
+    const columns = this.workbook.sheets.find((sheet) => sheet.name === name)?.columns ?? [];
+    return columns.some(({ first, last }) => column >= first && column <= last);
+  }
+
+  /** Number formats that the cells have without us. */
+  private formatsOf(name: string, area: Area): string[] {
+    const isHere = ({ range }: OwnColumn): boolean => range?.sheet === name;
+    const [owned, formats] = [ownColumns(this.workbook).filter(isHere), ownFormats(this.workbook).filter(isHere)];
+    const sheet = this.workbook.sheets.find((one) => one.name === name);
+    const isIn = ({ range }: OwnColumn, row: number): boolean => range !== null && contains(range.area, row, area.left);
+    return Array.from({ length: area.bottom - area.top + 1 }, (_, index) => {
+      const row = area.top + index;
+      if (owned.some((own) => isIn(own, row))) return formats.find((own) => isIn(own, row))?.format ?? 'General';
+      return sheet ? this.workbook.cellStyle(styleAt(sheet, row, area.left)).numberFormat : 'General';
+    });
+  }
+}
+
+const textOf = (sheet: string, area: Area): string => `${quoteSheet(sheet)}!${absoluteName(area)}`;
