@@ -114,11 +114,11 @@ function wordsFor(heading: HeaderColumn | undefined, role: string): readonly Col
 
 /** What the figures of a group of columns say for one of them. */
 function ofGroup(column: number, group: AmountGroup): readonly ColumnReason[] {
-  const { balance, budget, spent, deductions, rate, rateBudget, rateSpent } = group;
+  const { balance, budget, spent, deductions, additions, rate, rateBudget, rateSpent } = group;
   const told: ColumnReason[] = [];
   if (group.isProven && balance !== null) {
-    if (column === balance) told.push(because('balance-holds', budget, spent, ...deductions));
-    else if ([budget, spent, ...deductions].includes(column)) told.push(because('balance-of', balance));
+    if (column === balance) told.push(because('balance-holds', budget, spent, ...additions, ...deductions));
+    else if ([budget, spent, ...additions, ...deductions].includes(column)) told.push(because('balance-of', balance));
   }
   if (group.isRateProven && rate !== null) {
     if (column === rate) told.push(because('rate-holds', rateSpent, rateBudget));

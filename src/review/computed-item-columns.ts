@@ -17,6 +17,7 @@ export function itemColumns(items: ItemReadings, add: Add): void {
   const term = (series: AmountSeries, index: number): string =>
     shownTerm(table.view, rowOf(index), series.column.column);
   const plan = (index: number): string => term(budget, index) + (adjust ? `+${term(adjust, index)}` : '');
+  const plus = (index: number): string => items.additions.map((series) => `+${term(series, index)}`).join('');
   const minus = (index: number): string => items.deductions.map((series) => `-${term(series, index)}`).join('');
   const decimals = Math.max(2, budget.decimalsInUse, spent.decimalsInUse);
   const rows: number[] = [];
@@ -27,7 +28,15 @@ export function itemColumns(items: ItemReadings, add: Add): void {
   const ownBudget = divided === budget;
   const rated = rows.filter((index) => (items.divisor(index) ?? 0) > 0 && rateSpent.isNumber(index));
   const rowOf = (index: number): number => table.rows[index]?.row ?? 0;
-  const read = new Set([budget, spent, divided, rateSpent, ...(adjust ? [adjust] : []), ...items.deductions]);
+  const read = new Set([
+    budget,
+    spent,
+    divided,
+    rateSpent,
+    ...(adjust ? [adjust] : []),
+    ...items.deductions,
+    ...items.additions,
+  ]);
   const isLive = (index: number): boolean => {
     for (const series of read) if (!isPlain(series, index)) return false;
     return true;
@@ -39,7 +48,7 @@ export function itemColumns(items: ItemReadings, add: Add): void {
       row: rowOf(index),
       label: table.rows[index]?.name ?? '',
       value,
-      formula: isLive(index) ? `=${plan(index)}-${term(spent, index)}${minus(index)}` : null,
+      formula: isLive(index) ? `=${plan(index)}${plus(index)}-${term(spent, index)}${minus(index)}` : null,
       stated: statedText(stated, index, balance, value, decimals),
     };
   };

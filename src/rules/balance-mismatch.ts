@@ -58,7 +58,7 @@ export const balanceMismatch: Rule = {
           budget.state(fault.index) !== 'text-number' &&
           spent.state(fault.index) !== 'text-number' &&
           !readings.adjustment &&
-          readings.deductions.length === 0;
+          readings.deductions.length + readings.additions.length === 0;
         report({
           message: 'mismatch',
           data: {
@@ -77,7 +77,9 @@ export const balanceMismatch: Rule = {
           related: [
             budgetCell,
             spentCell,
-            ...readings.deductions.map(({ column }) => table.view.address(row, column.column)),
+            ...[...readings.additions, ...readings.deductions].map(({ column }) =>
+              table.view.address(row, column.column),
+            ),
           ],
           expected: balance.text(fault.expected),
           actual: balance.text(fault.stated),

@@ -1,4 +1,7 @@
-import { Decimal } from '../quantity';
+import type { Settings } from '../contracts/settings';
+import { Decimal, readAmount } from '../quantity';
+import { keyOf, type ItemTable } from '../tables';
+import type { CellAddress } from '../workbook/address';
 import type { Rule } from './rule';
 import { numberIn } from './shared/indicator-view';
 import { scoreViews } from './shared/score-view';
@@ -16,7 +19,7 @@ export const gradeMismatch: Rule = {
       if (!cell) continue;
       const text = table.view.text(cell.row, cell.column);
       if (text === '') continue;
-      const stated = settings.grades.find(({ grade }) => text.startsWith(grade));
+      const stated = settings.grades.find(({ grade }) => keyOf(text).startsWith(grade));
       const scores = view.rows.flatMap((row) => numberIn(row.score) ?? []);
       const total =
         view.totalScore?.value ??
@@ -46,5 +49,56 @@ export const gradeMismatch: Rule = {
         table,
       });
     }
+    for (const { table } of book.items)
+      for (const { grade, score, text, expected } of wrongGrades(table, settings.grades))
+        report({
+          message: 'grade',
+          data: {
+            grade: at(grade),
+            stated: text,
+            expected,
+            total: plain(score.value),
+            totalCell: at(score.cell),
+          },
+          cell: grade,
+          related: [score.cell],
+          expected,
+          actual: text,
+          table,
+        });
   },
 };
+
+/** So many grades of a list have to follow from their scores before one of it is wrong: the bands may be others. */
+const FEWEST_HELD = 2;
+
+interface WrongGrade {
+  readonly grade: CellAddress;
+  readonly score: { readonly value: Decimal; readonly cell: CellAddress };
+  readonly text: string;
+  readonly expected: string;
+}
+
+/** Grades beside the scores of projects or offices in a list, 自评得分 | 自评等级, where most others follow from their scores. */
+function wrongGrades({ view, header, rows }: ItemTable, bands: Settings['grades']): readonly WrongGrade[] {
+  const headed = (ends: RegExp): number | undefined =>
+    header?.columns.find(({ texts }) => ends.test(keyOf(texts.at(-1) ?? '')))?.column;
+  const [scores, grades] = [headed(SCORE), headed(GRADE)];
+  if (scores === undefined || grades === undefined) return [];
+  let held = 0;
+  const wrong = rows.flatMap(({ row }): WrongGrade[] => {
+    const text = view.text(row, grades);
+    const stated = bands.find(({ grade }) => text.startsWith(grade));
+    const reading = readAmount(view.value(row, scores), view.format(row, scores));
+    if (!stated || reading.kind !== 'number') return [];
+    const expected = bands.find(({ from }) => reading.value.gte(from));
+    if (expected?.grade === stated.grade) held++;
+    if (!expected || expected.grade === stated.grade) return [];
+    const score = { value: reading.value, cell: view.address(row, scores) };
+    return [{ grade: view.address(row, grades), score, text, expected: expected.grade }];
+  });
+  return held >= FEWEST_HELD && wrong.length * 2 <= held ? wrong : [];
+}
+
+const SCORE = /(?:得分|总分|评分)$/;
+const GRADE = /(?:等级|等次|档次)$/;

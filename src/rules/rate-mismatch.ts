@@ -36,6 +36,15 @@ export const rateMismatch: Rule = {
         const [budget, spent] = [row.amount('budget'), row.amount('spent')];
         const other = row.amount('initial');
         judge(context, { table: funds.table, name: row.row.label, budget, spent, stated: row.stated, other });
+        for (const { rate, part, whole, heading } of funds.table.otherRates)
+          judge(context, {
+            table: funds.table,
+            name: row.row.label,
+            budget: row.amountIn(whole),
+            spent: row.amountIn(part),
+            stated: statedAt(funds.table, row.row.row, rate),
+            heading,
+          });
         const cell = row.cell('rate');
         const reading = row.reading('rate');
         if (cell && row.stated && (isUnreadable(row.reading('budget')) || isUnreadable(row.reading('spent')))) {
@@ -117,7 +126,7 @@ const ratedAmount = ({ view }: ItemTable, row: number, series: AmountSeries, uni
   cell: view.address(row, series.column.column),
 });
 
-const statedAt = ({ view }: ItemTable, row: number, column: number): Rated['stated'] =>
+const statedAt = ({ view }: Table, row: number, column: number): Rated['stated'] =>
   statedRate(readAmount(view.value(row, column), view.format(row, column)), view.address(row, column));
 
 /** Rates of something else than spending, where nearly all lines bear out what is divided. */

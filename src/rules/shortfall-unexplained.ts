@@ -1,7 +1,7 @@
 import type { Rule } from './rule';
 import { completionValue, indicatorRows, nameOf, numberIn, reasonElsewhere } from './shared/indicator-view';
 import { fundView } from './shared/fund-view';
-import { executionReason } from './shared/stated-reasons';
+import { executionReason, reasonBelow } from './shared/stated-reasons';
 import { at, percent, plain } from './shared/show';
 
 /** Not fully completed, or a score below its weight, and no reason given; a warning where the form has no column of reasons. */
@@ -12,6 +12,7 @@ export const shortfallUnexplained: Rule = {
   check({ book, report }) {
     for (const readings of book.indicators) {
       const { table } = readings;
+      if (table.columns.reason === undefined && reasonBelow(book, table)) continue;
       for (const reading of indicatorRows(readings)) {
         if (reading.reason !== '' || reasonElsewhere(book, readings, reading)) continue;
         const completion = completionValue(reading);

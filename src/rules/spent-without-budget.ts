@@ -24,6 +24,7 @@ export const spentWithoutBudget: Rule = {
           !budget.isCovered(index) &&
           spent.units(index) > 0 &&
           !isCarriedLine(table.rows[index]?.name ?? '') &&
+          readings.additions.every((series) => series.units(index) <= 0) &&
           (budget.isBlank(index) ? !readings.adjustment?.units(index) : readings.planned(index) === 0),
       );
       if (lines.length === 0) continue;

@@ -1,3 +1,4 @@
+import { groupReadings } from '../tables/readings/item-readings';
 import type { AmountSeries } from '../tables/columns/amount-series';
 import type { Fix } from '../contracts/finding';
 import type { CellAddress } from '../workbook/address';
@@ -46,7 +47,7 @@ export const totalMismatch: Rule = {
       const wrong = new Map<string, Map<number, number>>();
       for (const group of deepestFirst(sumGroups(readings))) {
         const { series, total } = group;
-        const mended = faults.mended(series);
+        const mended = new Map(groupReadings(readings).flatMap((group) => [...itemFaults(group).mended(series)]));
         if (faults.isSlipped(series, total)) continue;
         const judged = judgeSum(group);
         const cell = view.address(readings.table.rows[total]?.row ?? 0, series.column.column);

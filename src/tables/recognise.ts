@@ -18,6 +18,7 @@ import { choiceOf, taughtForm } from './taught-choice';
 import type { TableChoice, TableFamily } from '../contracts/table-choice';
 import type { TaughtForm, TaughtForms } from '../contracts/taught-form';
 import { unreadBlocks, unreadColumns } from './left-over';
+import { isItemTable } from './table-types';
 import type { Doubt, Fact, HeaderBlock, LeftOver, Recognition, Table } from './table-types';
 import { addAll } from '../workbook/lists';
 
@@ -74,15 +75,24 @@ interface Known {
   readonly taught: Map<Table, TaughtForm>;
 }
 
+/** What stands over each column at last, from left to right. */
+const ownHeadings = ({ columns }: HeaderBlock): string => columns.map(({ texts }) => texts.at(-1) ?? '').join('\n');
+
 /** The tables of one sheet, of which there may be `most`. */
 function tablesOf(view: SheetView, known: Known, most: number): Table[] {
   const { choices, headers } = known;
   const tables: Table[] = [];
   const placed = new PlacedTables();
-  const put = (table: Table): void => {
+  const headings = new Set<string>();
+  const keep = (table: Table): void => {
     tables.push(table);
+    if (isItemTable(table) && table.header) headings.add(ownHeadings(table.header));
+  };
+  const put = (table: Table): void => {
+    keep(table);
     placed.add(table);
   };
+  const hasTwin = (block: HeaderBlock): boolean => headings.has(ownHeadings(block));
   for (let row = 0; row < view.rowCount && tables.length < most; row++) {
     const beside = placed.inRow(row);
     if (beside.some((table) => coversRow(view, table, row))) continue;
@@ -99,8 +109,8 @@ function tablesOf(view: SheetView, known: Known, most: number): Table[] {
   const open = openRows(view, tables);
   labelBlocks(view, open, free(placed)).filter(isWanted).forEach(put);
   amountLists(view, free(placed)).filter(isWanted).forEach(put);
-  for (const table of tablesInRest(view, placed, open, (found, at) => likelyTable(found, at, known)))
-    tables.push(table);
+  for (const table of tablesInRest(view, placed, open, (found, at) => likelyTable(found, at, known, hasTwin)))
+    keep(table);
   // What nobody wants keeps others from its place all the same.
   addAll(tables, [...tablesInRest(view, new PlacedTables(tables), open, otherTable)].filter(isWanted));
   return tables.sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left).slice(0, most);
@@ -141,12 +151,15 @@ function likelyTable(
   view: SheetView,
   { row, span }: { readonly row: number; readonly span: Span },
   known: Known,
+  hasTwin: (block: HeaderBlock) => boolean,
 ): Table | null {
   const block = likelyHeaderAt(view, row, span);
   if (!block) return likelyIndicators(view, row, span);
   if (decided(view, block, known).choice) return tableUnder(view, block, known);
   const table = itemTable(view, block, view.rowCount - 1);
-  return table && isSupported(table, block) ? { ...table, header: block } : likelyIndicators(view, row, span);
+  return table && isSupported(table, block, hasTwin(block))
+    ? { ...table, header: block }
+    : likelyIndicators(view, row, span);
 }
 
 /** A block of amounts under known headings that none of the families can read: no rule reads it. */

@@ -6,7 +6,7 @@ import type { TableKind } from '../contracts/table-kind';
 import type { TaughtForm } from '../contracts/taught-form';
 import type { AmountColumn } from './columns/amount-column';
 import type { AmountSeries } from './columns/amount-series';
-import type { RateRelation, RowMeasures } from './columns/measures';
+import type { FundRate, RateRelation, RowMeasures } from './columns/measures';
 import type { HeaderRole } from './words/lexicon';
 import type evidence from './words/indicator-evidence.json';
 import type { SheetView } from './sheet/sheet-view';
@@ -55,7 +55,7 @@ interface TableBase {
 }
 
 export type { AccountBalance } from './columns/account-balance';
-export type { RowMeasures } from './columns/measures';
+export type { FundRate, RowMeasures } from './columns/measures';
 export type { RunningBalance } from './columns/running-balance';
 export type { AmountColumn, AmountRole } from './columns/amount-column';
 
@@ -70,6 +70,8 @@ export interface AmountGroup {
   readonly rateSpent: number | null;
   /** Columns that the balance deducts besides what was spent: 冻结, 审批中. */
   readonly deductions: readonly number[];
+  /** Columns of what was left before, which the balance holds as well: 上年结转. */
+  readonly additions: readonly number[];
   /** The figures bear it out in most rows. */
   readonly isProven: boolean;
   /** The same of its rate. */
@@ -238,6 +240,8 @@ export interface FundingTable extends TableBase {
   readonly rows: readonly FundRow[];
   readonly natures: readonly NatureGroup[];
   readonly figures: readonly FundFigure[];
+  /** Rates of something else than spending, whose heading tells the two columns that it divides. */
+  readonly otherRates: readonly FundRate[];
   /** Weight that the block's label names: "预算执行情况(20分)". */
   readonly labelWeight: { readonly cell: CellAddress; readonly weight: string } | null;
 }

@@ -64,15 +64,13 @@ function measure({ table }: ItemReadings): MeasuredColumn[] {
     (most, { budget, spent, balance }) => Math.max(most, budget.decimals, spent.decimals, balance?.decimals ?? 0),
     0,
   );
-  const terms = 3 + measures.deductions.length;
+  const terms = 3 + measures.deductions.length + measures.additions.length;
   const allowance =
     unit === '元' || decimals === 0 ? new Decimal(0) : new Decimal(10).pow(-decimals).times(terms).div(2);
   return all.map(({ column, budget, spent, balance }) => {
-    const deducted = measures.deductions.reduce(
-      (sum, row) => sum.plus(amountAt(row, column)?.value ?? 0),
-      new Decimal(0),
-    );
-    const left = budget.value.minus(spent.value).minus(deducted);
+    const sumOf = (rows: readonly number[]): Decimal =>
+      rows.reduce((sum, row) => sum.plus(amountAt(row, column)?.value ?? 0), new Decimal(0));
+    const left = budget.value.plus(sumOf(measures.additions)).minus(spent.value).minus(sumOf(measures.deductions));
     const rateValue = measures.rate === null ? null : view.value(measures.rate, column);
     const rate =
       measures.rate === null || rateValue === null
@@ -102,7 +100,7 @@ export function judgeMeasuredBalances({ report, judged }: RuleContext, readings:
     if (!isWrong) continue;
     const [stated, expected] = [plain(balance.value), plain(left)];
     const difference = signed(balance.value.minus(left));
-    const isPlain = table.measures?.deductions.length === 0;
+    const isPlain = table.measures?.deductions.length === 0 && table.measures.additions.length === 0;
     const power = table.view.power(balance.cell.row, balance.cell.column);
     const inFormula = ({ row, column }: CellAddress): string => shownTerm(table.view, row, column, power);
     report({

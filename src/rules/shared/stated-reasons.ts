@@ -1,4 +1,5 @@
-import type { IndicatorTable, Table } from '../../tables';
+import { isBlankMark } from '../../quantity';
+import { keyOf, type IndicatorTable, type Table } from '../../tables';
 import type { IndicatorReading, IndicatorReadings } from '../../tables/readings/indicator-readings';
 import type { Book } from '../rule';
 import { formRows, inOneForm } from './form-rows';
@@ -39,6 +40,24 @@ export function executionReason(book: Book, table: Table): boolean {
 function standsStill({ rows }: IndicatorReadings): boolean {
   const counted = rows.filter((row) => row.row.kind === 'indicator' && 'value' in row.completion);
   return counted.length > 0 && counted.every((row) => completionValue(row)?.isZero() === true && row.reason !== '');
+}
+
+/**
+ * Whether the form gives its reasons in a row of its own below the table, beside a label that asks for them: 偏差大或目标未完成
+ * 原因分析. It speaks for all rows of a table that has no column of reasons.
+ */
+export function reasonBelow(book: Book, table: Table): boolean {
+  const { view, area } = table;
+  const { bottom } = formRows(book, table);
+  for (let row = area.bottom + 1; row <= Math.min(bottom, area.bottom + words.below.reach); row++) {
+    const [label, answer] = view.filled(row);
+    if (typeof label?.value !== 'string' || typeof answer?.value !== 'string') continue;
+    const asks =
+      label.value.length <= words.below.longest &&
+      words.below.labels.some((word) => keyOf(String(label.value)).includes(word));
+    if (asks && !isBlankMark(answer.value, 'amount') && keyOf(answer.value).length >= words.below.shortest) return true;
+  }
+  return false;
 }
 
 /** Whether the form says why its budget was changed. */

@@ -1,4 +1,6 @@
-import { readAmount, ZERO, Decimal } from '../../quantity';
+import type { Decimal } from '../../quantity';
+import { readAmount, ZERO } from '../../quantity';
+import { Added, shareOf, slackOf, type Entry } from './added-columns';
 import type { SheetView } from '../sheet/sheet-view';
 import type { AmountColumn, AmountRole, HeaderBlock, HeaderColumn } from '../table-types';
 import { isCounted } from '../words/counted-unit';
@@ -6,8 +8,6 @@ import { largest } from '../../workbook/lists';
 
 /** Rows that are looked at: a long table shows in its first rows what its columns add up to. */
 const SAMPLE = 200;
-/** Fewer rows that agree prove nothing. */
-const FEWEST_ROWS = 2;
 /** Rows of which not one agrees show that the sources of a sum, as the lexicon knows them, are not all of its parts. */
 const ENOUGH_AGAINST = 3;
 /** Share of the rows that has to agree, for a column that is a sum by its heading and for any other: a wrong row makes its total wrong. */
@@ -22,15 +22,6 @@ const COMPARES = /增减|增长|增加|减少|差额|变动|比[上例重]|占|%
 
 const SUMS: ReadonlySet<AmountRole> = new Set(['sum', 'initial', 'budget', 'spent', 'other', 'part']);
 const PARTS: ReadonlySet<AmountRole> = new Set(['part', 'sum', 'other', 'spent']);
-
-interface Entry {
-  readonly column: HeaderColumn;
-  readonly amount: AmountColumn | null;
-  readonly text: string;
-  /** Amounts of the sampled rows; null for a blank. */
-  readonly values: readonly (Decimal | null)[];
-  readonly decimals: number;
-}
 
 interface Found {
   readonly sum: Entry;
@@ -52,7 +43,9 @@ export function withAddends(
 ): AmountColumn[] {
   const sample = rows.slice(0, SAMPLE);
   const entries = block.columns.flatMap((column) => entryOf(view, column, amounts, named, sample) ?? []);
-  const found = [...runs(entries), ...adjustments(entries)].sort((a, b) => b.share - a.share || rank(a) - rank(b));
+  const found = [...runs(entries), ...sameMeasures(entries), ...adjustments(entries)].sort(
+    (a, b) => b.share - a.share || rank(a) - rank(b),
+  );
   const partsOf = new Map<number, readonly Entry[]>();
   const taken = new Set<Entry>();
   for (const { sum, parts } of found) {
@@ -101,6 +94,22 @@ function runs(entries: readonly Entry[]): Found[] {
     const right = leading(entries.slice(at + 1).filter(alike), isOpen);
     const left = leading(entries.slice(0, at).filter(alike).reverse(), isOpen);
     return [right, left].flatMap((run) => longestThatAdds(sum, run, isNested) ?? []);
+  });
+}
+
+/** One measure under several headings and their sum: 实际支出 under 2022年度, 2023年度 and 三年合计; 发放金额 beside 发放金额合计. */
+function sameMeasures(entries: readonly Entry[]): Found[] {
+  const split = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    if (entry.column.texts.length < 2) continue;
+    split.set(lowest(entry), [...(split.get(lowest(entry)) ?? []), entry]);
+  }
+  return entries.flatMap((sum) => {
+    if (!SUM_HEADING.test(sum.text) || COMPARES.test(sum.text)) return [];
+    const measure = SUM_HEADING.test(lowest(sum)) ? lowest(sum).replace(SUM_HEADING, '') : lowest(sum);
+    const parts = (split.get(measure) ?? []).filter((entry) => entry !== sum && !SUM_HEADING.test(entry.text));
+    const share = parts.length >= 2 && parts.length <= LONGEST_RUN ? shareOf(sum, parts) : 0;
+    return share >= SHARE_OF_SUM ? [{ sum, parts, share }] : [];
   });
 }
 
@@ -170,66 +179,6 @@ function longestThatAdds(
   }
   return best;
 }
-
-function shareOf(sum: Entry, parts: readonly Entry[]): number {
-  const added = new Added(sum);
-  for (const part of parts) added.add(part);
-  return added.share();
-}
-
-/** Parts of a sum, added up row by row as they come. */
-class Added {
-  private readonly totals: Decimal[];
-  /** Parts that state something but 0, and parts that state anything, by row. */
-  private readonly told: Uint16Array;
-  private readonly stated: Uint16Array;
-  private decimals: number;
-  private count = 0;
-
-  constructor(private readonly sum: Entry) {
-    this.totals = sum.values.map(() => ZERO);
-    this.told = new Uint16Array(sum.values.length);
-    this.stated = new Uint16Array(sum.values.length);
-    this.decimals = sum.decimals;
-  }
-
-  add(part: Entry): void {
-    this.count++;
-    this.decimals = Math.max(this.decimals, part.decimals);
-    part.values.forEach((value, index) => {
-      if (!value) return;
-      this.stated[index] = (this.stated[index] ?? 0) + 1;
-      if (value.isZero()) return;
-      this.told[index] = (this.told[index] ?? 0) + 1;
-      this.totals[index] = (this.totals[index] ?? ZERO).plus(value);
-    });
-  }
-
-  /** Share of the rows in which they add up to the sum; 0 where too few rows, or only rows of one part, say so. */
-  share(): number {
-    const slack = slackOf(this.decimals, this.count);
-    let [stated, agreed, isTold] = [0, 0, false];
-    this.sum.values.forEach((value, index) => {
-      const [told, count] = [this.told[index] ?? 0, this.stated[index] ?? 0];
-      if (!value || count === 0 || (value.isZero() && told === 0)) return;
-      stated++;
-      if (
-        !value
-          .minus(this.totals[index] ?? ZERO)
-          .abs()
-          .lte(slack)
-      )
-        return;
-      agreed++;
-      if (told > 1) isTold = true;
-    });
-    return isTold && agreed >= FEWEST_ROWS ? agreed / stated : 0;
-  }
-}
-
-/** What rounding to the decimals in use leaves between a sum and its parts. */
-const slackOf = (decimals: number, parts: number): Decimal =>
-  decimals === 0 ? ZERO : new Decimal(parts + 1).div(2).div(10 ** decimals);
 
 function adds(sum: Entry, parts: readonly Entry[], index: number): boolean {
   const total = parts.reduce((all, part) => all.plus(part.values[index] ?? ZERO), ZERO);

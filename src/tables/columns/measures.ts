@@ -17,6 +17,16 @@ export interface RowMeasures {
   readonly rate: number | null;
   /** What the balance deducts besides: 冻结. */
   readonly deductions: readonly number[];
+  /** What it holds besides: 上年结转. */
+  readonly additions: readonly number[];
   /** Columns of the sheet that state both. */
   readonly columns: readonly number[];
+}
+
+/** 资金到位率②/①: columns, zero-based, of the rate, of the part and of the whole that it is of. */
+export interface FundRate {
+  readonly rate: number;
+  readonly part: number;
+  readonly whole: number;
+  readonly heading: string;
 }

@@ -4,13 +4,15 @@ import type { AmountColumn, AmountRole } from '../table-types';
 import type { RateRelation } from './measures';
 import words from '../words/amount-words.json';
 
-/** `balance` = `budget` − `spent` − every deduction, in most rows that state it. Columns of the sheet, zero-based. */
+/** `balance` = `budget` + every addition − `spent` − every deduction, in most rows that state it. Columns of the sheet, zero-based. */
 export interface BalanceRelation {
   readonly balance: number;
   readonly budget: number;
   readonly spent: number;
   /** 冻结, 审批中: what is deducted besides. */
   readonly deductions: readonly number[];
+  /** 上年结转: what was left before and is there as well. */
+  readonly additions: readonly number[];
   /** Share of the rows in which it holds. */
   readonly share: number;
 }
@@ -56,7 +58,7 @@ const { share: FAIR, shareOfUnknown: SURE, fewestRows: FEW, fewestOfUnknown: ENO
 export function relationsOf(view: Figures, amounts: readonly AmountColumn[], rows: readonly number[]): Relations {
   const columns = amounts.map((amount) => valuesOf(view, amount, rows));
   const balances = columns
-    .filter((column) => isCalledBalance(column) || mayBeBalance(column))
+    .filter((column) => (isCalledBalance(column) && !saysBefore(column)) || mayBeBalance(column))
     .flatMap((column) => balanceOf(column, near(columns, column)) ?? []);
   const rates = columns
     .filter(({ amount, isRatio }) => amount.role === 'rate' || isRatio)
@@ -91,26 +93,30 @@ function valuesOf(view: Figures, amount: AmountColumn, rows: readonly number[]):
 function balanceOf(rest: Values, money: readonly Values[]): BalanceRelation | null {
   let best: (BalanceRelation & { readonly rank: number }) | null = null;
   const isNamed = isCalledBalance(rest);
-  const consider = (budget: Values, spent: Values, third: Values | null): void => {
+  const consider = (budget: Values, spent: Values, third: Values | null, sign: 1 | -1 = 1): void => {
     // A column that no word calls a balance is one only between a plan and what was spent of it.
     if (!isNamed && !(PLANNED.has(budget.amount.role) && spent.amount.role === 'spent')) return;
-    const { share, held } = balanceShare(rest, budget, spent, third);
+    const { share, held } = balanceShare(rest, budget, spent, third, sign);
     if (isNamed ? share < FAIR || held < FEW : share < SURE || held < ENOUGH) return;
-    const rank = share * 100 + fit(budget, spent) - (third ? 20 : 0);
+    const rank =
+      share * 100 + fit(budget, spent) + (isOfOneSource(rest, budget, spent) ? OF_ONE_SOURCE : 0) - (third ? 20 : 0);
     if (best && best.rank >= rank) return;
-    const deductions = third ? [third.amount.column] : [];
+    const thirds = third ? [third.amount.column] : [];
+    const [deductions, additions] = sign === 1 ? [thirds, []] : [[], thirds];
     const [b, s] = [budget.amount.column, spent.amount.column];
-    best = { balance: rest.amount.column, budget: b, spent: s, deductions, share, rank };
+    best = { balance: rest.amount.column, budget: b, spent: s, deductions, additions, share, rank };
   };
   for (const budget of money) for (const spent of money) if (spent !== budget) consider(budget, spent, null);
-  const bestShare = (): number => best?.share ?? 0;
-  // What most rows bear out may leave out what only some of them deduct.
-  if (bestShare() === 1 || !isNamed || money.length > MOST_OF_THREE) return best;
+  // What most rows bear out may leave out what only some of them deduct; what all do is sure among columns of one heading.
+  const isSure = (): boolean => best?.share === 1 && (rest.amount.source === null || best.rank > SURE_RANK);
+  if (isSure() || !isNamed || money.length > MOST_OF_THREE) return best;
   for (const budget of money)
     for (const spent of money)
       for (const third of money)
-        if (spent !== budget && third !== budget && third.amount.column > spent.amount.column)
-          consider(budget, spent, third);
+        if (spent !== budget && third !== budget && third !== spent) {
+          if (third.amount.column > spent.amount.column) consider(budget, spent, third);
+          if (isBroughtForward(third) && PLANNED.has(plannedAs(budget))) consider(budget, spent, third, -1);
+        }
   return best;
 }
 
@@ -121,6 +127,26 @@ const mayBeBalance = ({ amount: { role, parts } }: Values): boolean =>
 /** Its words call it a balance, whatever role was left for it beside others. */
 const isCalledBalance = ({ amount }: Values): boolean =>
   amount.role === 'balance' || (amount.role !== 'rate' && amount.likely === 'balance');
+
+/** What was left before: the balance of the year before, or 上年结转. */
+const isBroughtForward = (column: Values): boolean => isCalledBalance(column) || saysBefore(column);
+
+/** Its heading says that it is what was left before: it follows from nothing in its row. */
+const saysBefore = ({ amount }: Values): boolean => words.broughtForward.some((word) => amount.text.includes(word));
+
+/** A plan by its role or, where another column took that, by its words. */
+const plannedAs = ({ amount }: Values): AmountRole =>
+  PLANNED.has(amount.role) ? amount.role : (amount.likely ?? amount.role);
+
+/** What columns of one heading are worth: more than a third term costs, less than a few rows that disagree. */
+const OF_ONE_SOURCE = 40;
+const SURE_RANK = 100 + OF_ONE_SOURCE / 2;
+
+/** The three stand under one heading of a split header: 2024年度 over 下达预算 | 实际支出 | 年末结转. */
+const isOfOneSource = (...columns: readonly Values[]): boolean => {
+  const sources = new Set(columns.map(({ amount }) => amount.source));
+  return sources.size === 1 && !sources.has(null);
+};
 
 /** How well the words agree with a pair, and how close together it stands. */
 function fit(budget: Values, spent: Values): number {
@@ -137,14 +163,18 @@ function balanceShare(
   budget: Values,
   spent: Values,
   third: Values | null,
+  sign: 1 | -1,
 ): { share: number; held: number } {
   let [stated, held, telling] = [0, 0, 0];
   const slack = 2 * Math.max(amountSlack(rest), amountSlack(budget), amountSlack(spent)) + 1e-7;
   rest.values.forEach((value, index) => {
-    const [a, b, c] = [budget.values[index] ?? null, spent.values[index] ?? null, third?.values[index] ?? 0];
+    const c = third?.values[index] ?? 0;
+    // Nothing was planned where what was left before is used up.
+    const none = sign === -1 && c !== 0 ? 0 : null;
+    const [a, b] = [budget.values[index] ?? none, spent.values[index] ?? none];
     if (value === null || a === null || b === null) return;
     stated++;
-    if (Math.abs(a - b - c - value) > slack) return;
+    if (Math.abs(a - b - sign * c - value) > slack) return;
     held++;
     if (b !== 0 && (third === null || c !== 0)) telling++;
   });

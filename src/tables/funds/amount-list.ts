@@ -86,6 +86,7 @@ function listOf(view: SheetView, rows: readonly FundRow[], column: number, amoun
     budgetAdjusted: false,
     rows,
     natures: [],
+    otherRates: [],
     figures: [],
     labelWeight: null,
   };

@@ -15,8 +15,8 @@ import { columnsOfOtherYears } from '../columns/other-years';
 import type { SheetView } from '../sheet/sheet-view';
 import type { FundColumnRole, FundingTable, FundRow, HeaderBlock, NatureEntry, NatureGroup } from '../table-types';
 import { tableUnit } from '../headers/table-unit';
-import { rowLabel, withTotalBelow } from './fund-labels';
-import { followLetters, rateColumn } from './rate-columns';
+import { leadsFunds, rowLabel, withTotalBelow } from './fund-labels';
+import { followLetters, otherRates, rateColumn } from './rate-columns';
 import { smallest } from '../../workbook/lists';
 
 const ROLES: readonly FundColumnRole[] = ['initial', 'budget', 'spent', 'rate', 'weight', 'score', 'reason'];
@@ -67,7 +67,7 @@ export function fundingTable(view: SheetView, head: HeaderBlock, limit: number):
   if (columns.budget === undefined || (columns.spent === undefined && columns.rate === undefined)) return null;
   const labelColumn = findLabelColumn(view, block, columns);
   const sided = block.columns.some((column) => column.texts.some((text) => isFundLabel(text)));
-  if (!sided && (labelColumn === null || !isFundTotal(view.seenText(block.area.bottom + 1, labelColumn)))) return null;
+  if (!sided && (labelColumn === null || !leadsFunds(view, block, labelColumn))) return null;
   if (!sided && labelColumn !== null && listsItems(view, block, labelColumn, limit)) return null;
   const body =
     labelColumn === null ? soleRow(view, block, columns, limit) : readRows(view, block, columns, labelColumn, limit);
@@ -89,6 +89,7 @@ export function fundingTable(view: SheetView, head: HeaderBlock, limit: number):
     rows: body.rows,
     natures: body.natures,
     figures: [],
+    otherRates: otherRates(view, block, columns.rate),
     labelWeight: labelWeight(view, block),
   };
 }

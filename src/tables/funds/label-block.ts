@@ -178,6 +178,7 @@ function blockOf(view: SheetView, run: readonly RowFigures[]): FundingTable | nu
     budgetAdjusted: false,
     rows: [],
     natures: [],
+    otherRates: [],
     figures,
     labelWeight: null,
   };

@@ -9,6 +9,7 @@ import {
   isGradeLabel,
   isOptionalEnd,
   isScoreTotal,
+  keyOf,
   isNamedSubtotal,
   isSideLabel,
   isSubtotal,
@@ -215,4 +216,4 @@ function gradeNear(view: SheetView, block: HeaderBlock, totalRow: number): CellA
   return grade ? view.address(totalRow + 1, grade.column) : null;
 }
 
-const isGradeWord = (text: string): boolean => /^(优|良|中|差|优秀|良好|中等|较差|合格|不合格)$/.test(text.trim());
+const isGradeWord = (text: string): boolean => /^(优|良|中|差|优秀|良好|中等|较差|合格|不合格)$/.test(keyOf(text));

@@ -28,7 +28,7 @@ export function amountGroups(amounts: readonly AmountColumn[], relations: Relati
   for (const pair of pairsByHeading(amounts)) {
     if (!groups.some((group) => group.budget === pair.budget || group.spent === pair.spent)) groups.push(pair);
   }
-  const main = mainGroup(groups, named, amounts);
+  const main = chained(groups, amounts) ?? mainGroup(groups, named, amounts);
   return main ? [completed(main, named, relations, amounts), ...groups.filter((group) => group !== main)] : [named];
 }
 
@@ -41,6 +41,7 @@ export const NO_GROUP: AmountGroup = {
   rateBudget: null,
   rateSpent: null,
   deductions: [],
+  additions: [],
   isProven: false,
   isRateProven: false,
 };
@@ -59,7 +60,7 @@ function groupOfRoles(amounts: readonly AmountColumn[]): AmountGroup {
   return { ...NO_GROUP, budget, spent, balance: of('balance'), rate: of('rate'), rateBudget: budget, rateSpent: spent };
 }
 
-const fromBalance = ({ balance, budget, spent, deductions }: BalanceRelation): AmountGroup => ({
+const fromBalance = ({ balance, budget, spent, deductions, additions }: BalanceRelation): AmountGroup => ({
   budget,
   spent,
   balance,
@@ -67,6 +68,7 @@ const fromBalance = ({ balance, budget, spent, deductions }: BalanceRelation): A
   rateBudget: budget,
   rateSpent: spent,
   deductions,
+  additions,
   isProven: true,
   isRateProven: false,
 });
@@ -79,6 +81,7 @@ const fromRate = ({ rate, budget, spent }: RateRelation): AmountGroup => ({
   rateBudget: budget,
   rateSpent: spent,
   deductions: [],
+  additions: [],
   isProven: true,
   isRateProven: true,
 });
@@ -118,6 +121,23 @@ function pairsByHeading(amounts: readonly AmountColumn[]): AmountGroup[] {
       },
     ];
   });
+}
+
+/**
+ * A plan, what was contracted of it and what was paid of that: 预算 − 合同 = 节约, 合同 − 已支付 = 未支付. What the words call the
+ * plan and the spending is the table's own group, of which no column states what is left. Null where there is no such chain.
+ */
+function chained(groups: readonly AmountGroup[], amounts: readonly AmountColumn[]): AmountGroup | null {
+  const likely = (column: number | null): AmountRole | null =>
+    amounts.find((amount) => amount.column === column)?.likely ?? null;
+  for (const first of groups) {
+    const second = groups.find((group) => group !== first && group.budget === first.spent && group.balance !== null);
+    if (!second || first.balance === null || likely(first.spent) === 'spent' || likely(second.spent) !== 'spent')
+      continue;
+    const [budget, spent] = [first.budget, second.spent];
+    return { ...NO_GROUP, budget, spent, rateBudget: budget, rateSpent: spent, isProven: true };
+  }
+  return null;
 }
 
 /** The group of the whole: that which the words name, else one of a total, else the first. */
@@ -171,8 +191,11 @@ export const columnsOfGroup = ({
   rateBudget,
   rateSpent,
   deductions,
+  additions,
 }: AmountGroup): number[] =>
-  [budget, spent, balance, rate, rateBudget, rateSpent, ...deductions].filter((column) => column !== null);
+  [budget, spent, balance, rate, rateBudget, rateSpent, ...deductions, ...additions].filter(
+    (column) => column !== null,
+  );
 
 /** The amounts with the roles that the table's own group gives them; what other groups count is a part, or other. */
 export function withGroupRoles(amounts: readonly AmountColumn[], groups: readonly AmountGroup[]): AmountColumn[] {
@@ -185,7 +208,7 @@ export function withGroupRoles(amounts: readonly AmountColumn[], groups: readonl
     [main?.balance ?? null, 'balance'],
     [main?.rate ?? null, 'rate'],
   ]);
-  const deducted = new Set(main?.deductions);
+  const deducted = new Set([...(main?.deductions ?? []), ...(main?.additions ?? [])]);
   return amounts.map((amount) => {
     const role = own.get(amount.column);
     if (role !== undefined) return { ...amount, role };

@@ -17,7 +17,7 @@ import {
 } from '../words/lexicon';
 import { ordinalOfCell, ordinalOfName, rankOfCode, type OrdinalRank } from '../words/ordinal';
 import { continuedAfter, isHeaderAgain, nextPage } from '../headers/repeated-header';
-import { countsOtherThings, holdsRates, tellsRates } from './other-rows';
+import { opensSection, countsOtherThings, holdsRates, tellsRates } from './other-rows';
 import type { SheetView } from '../sheet/sheet-view';
 import type { HeaderBlock } from '../table-types';
 
@@ -79,6 +79,7 @@ export function readRows(view: SheetView, block: HeaderBlock, columns: ItemColum
         continue;
       }
     }
+    if (!hasFigures && last?.kind !== 'total' && opensSection(view, block, row, main)) continue;
     if (!hasFigures && endsTable(view, block, row)) break;
     // 合计（大写）: the sum in words, and what else is settled by it, stand under the table.
     if (anyFigured && text.includes('大写')) break;

@@ -9,9 +9,10 @@ const AMOUNTS: ReadonlySet<string> = new Set(['initial', 'budget', 'spent', 'bal
 
 /**
  * Whether enough speaks for a table of items under a header that the lexicon does not prove: words and units of its
- * headings, columns of which one follows from others, rows that add up (reading.md, Evidence).
+ * headings, columns of which one follows from others, rows that add up (reading.md, Evidence), a table of the same sheet
+ * under the same headings.
  */
-export function isSupported(table: ItemTable, block: HeaderBlock): boolean {
+export function isSupported(table: ItemTable, block: HeaderBlock, hasTwin: boolean): boolean {
   if (table.rows.filter(({ row }) => table.amounts.some(({ column }) => !table.view.isBlank(row, column))).length < 2)
     return false;
   const texts = block.columns.flatMap((column) => column.texts);
@@ -23,6 +24,7 @@ export function isSupported(table: ItemTable, block: HeaderBlock): boolean {
   if (table.groups.some(({ isProven }) => isProven)) score += support.relation;
   if (table.rows.some(({ kind }) => kind === 'total')) score += support.total;
   if (addsUp(table)) score += support.sum;
+  if (hasTwin) score += support.twin;
   return score >= support.threshold;
 }
 

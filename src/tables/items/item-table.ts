@@ -56,7 +56,7 @@ export function itemTable(view: SheetView, block: HeaderBlock, limit: number): I
   const running =
     relations.balances.length > 0 ? null : runningBalanceOf(view, [...amounts, ...unknown], raw.slice(0, SAMPLE));
   const account =
-    running || relations.balances.length > 0
+    running || relations.balances.some(({ additions }) => additions.length === 0)
       ? null
       : accountOf(
           view,

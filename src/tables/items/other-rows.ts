@@ -1,6 +1,8 @@
 import { readAmount } from '../../quantity';
 import type { SheetView } from '../sheet/sheet-view';
 import { countedUnit } from '../words/counted-unit';
+import type { HeaderBlock } from '../table-types';
+import { isBodyEnd } from '../words/lexicon';
 import type { ItemColumns } from './item-columns';
 
 /** A longer text is no label. */
@@ -14,6 +16,19 @@ export const countsOtherThings = (text: string): boolean =>
   text.length <= LONGEST_LABEL &&
   (AVERAGE.test(text) || ((text.endsWith('）') || text.endsWith(')')) && countedUnit(text) !== null));
 const AVERAGE = /人均|平均|均价|单价/;
+
+/**
+ * A label across the whole table over rows of figures: A标段（清源公司） over its stations. A title or a note has no figures
+ * in the row below it.
+ */
+export function opensSection(view: SheetView, { area }: HeaderBlock, row: number, main: readonly number[]): boolean {
+  const [first, second] = view.filled(row).filter(({ column }) => column >= area.left && column <= area.right);
+  if (typeof first?.value !== 'string' || second || first.value.length > LONGEST_LABEL || isBodyEnd(first.value))
+    return false;
+  const isFigure = (column: number): boolean =>
+    readAmount(view.value(row + 1, column), view.format(row + 1, column)).kind === 'number';
+  return view.areaAt(row, first.column).right > first.column && main.some(isFigure);
+}
 
 /** Nothing but shares stands where the other rows state amounts. */
 export function holdsRates(view: SheetView, row: number, { amounts }: ItemColumns): boolean {

@@ -49,6 +49,7 @@ export function rowMeasuresOf(
     balance: balance?.balance ?? null,
     rate: rate && rate.budget === base.budget ? rate.rate : null,
     deductions: balance?.deductions ?? [],
+    additions: balance?.additions ?? [],
     columns: stating,
   };
 }

@@ -14,6 +14,8 @@ export interface FundRowReading {
   readonly row: FundRow;
   reading(role: FundColumnRole): AmountReading | null;
   amount(role: FundColumnRole): FundAmount | null;
+  /** What a column of the block states in this row, whatever its role. */
+  amountIn(column: number): FundAmount | null;
   cell(role: FundColumnRole): CellAddress | null;
   /** Stated rate as a ratio with the decimals of its percentage. */
   readonly stated: { readonly value: Decimal; readonly decimals: number; readonly cell: CellAddress } | null;
@@ -63,6 +65,7 @@ function readRow(table: FundingTable, row: FundRow): FundRowReading {
       const at = cell(role);
       return at ? amountAt(table, at) : null;
     },
+    amountIn: (column) => amountAt(table, table.view.address(row.row, column)),
     stated: rateOf(reading('rate'), cell('rate')),
     reason: reason !== '' && isBlankMark(reason, 'amount') ? '' : reason,
   };

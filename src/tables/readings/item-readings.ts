@@ -15,6 +15,7 @@ export interface ItemReadings {
   readonly adjustment: AmountSeries | undefined;
   /** What the balance deducts besides what was spent: 冻结, 审批中. */
   readonly deductions: readonly AmountSeries[];
+  readonly additions: readonly AmountSeries[];
   /** That the balance is the balance of these amounts is borne out by the figures of most rows; the same of the rate. */
   readonly isProven: boolean;
   readonly isRateProven: boolean;
@@ -80,6 +81,7 @@ function readGroup(
   const at = (column: number | null | undefined): AmountSeries | undefined =>
     column === null || column === undefined ? undefined : series.find((entry) => entry.column.column === column);
   const deductions = (group?.deductions ?? []).flatMap((column) => at(column) ?? []);
+  const additions = (group?.additions ?? []).flatMap((column) => at(column) ?? []);
   // Beside 年初预算 a budget already holds what was adjusted.
   const holdsAdjustment = budget?.column.adjusted === true || byRole.has('initial');
   const adjustment = holdsAdjustment ? undefined : byRole.get('adjust');
@@ -99,7 +101,7 @@ function readGroup(
     if (!budget || !spent || stretch?.first !== index) return undefined;
     const told = balance?.stretch(index);
     if (balance && (told?.first !== stretch.first || told.last !== stretch.last)) return undefined;
-    if (adjustment || deductions.length > 0) return undefined;
+    if (adjustment || deductions.length > 0 || additions.length > 0) return undefined;
     let left = 0;
     for (let line = stretch.first; line <= stretch.last; line++) {
       if (!known(budget, line) || !known(spent, line)) return undefined;
@@ -120,6 +122,7 @@ function readGroup(
     grandTotal,
     adjustment,
     deductions,
+    additions,
     isProven: group?.isProven ?? false,
     isRateProven: group?.isRateProven ?? false,
     rateColumn: group?.rate ?? null,
@@ -130,12 +133,17 @@ function readGroup(
       return rated.budget?.isNumber(index) && !isMerged(rated.budget, index) ? rated.budget.units(index) : undefined;
     },
     balance(index) {
-      if (!budget || !spent || ![budget, spent, adjustment, ...deductions].every((entry) => known(entry, index)))
+      if (
+        !budget ||
+        !spent ||
+        ![budget, spent, adjustment, ...deductions, ...additions].every((entry) => known(entry, index))
+      )
         return undefined;
       if (isMerged(budget, index) || isMerged(spent, index)) return mergedBalance(index);
       if (budget.isBlank(index) && spent.isBlank(index)) return undefined;
       const deducted = deductions.reduce((sum, entry) => sum + entry.units(index), 0);
-      return budget.units(index) + (adjustment?.units(index) ?? 0) - spent.units(index) - deducted;
+      const added = additions.reduce((sum, entry) => sum + entry.units(index), 0);
+      return budget.units(index) + (adjustment?.units(index) ?? 0) + added - spent.units(index) - deducted;
     },
   };
 }

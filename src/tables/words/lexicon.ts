@@ -2,8 +2,9 @@ import { normalizeText } from '../../quantity';
 import words from './header-words.json';
 import { addAll } from '../../workbook/lists';
 import { headingKey, inList, keyOf } from './keys';
+import { unitIn } from './money-unit';
 
-export { headingKey, keyOf };
+export { headingKey, keyOf, unitIn };
 
 export type HeaderRole = keyof typeof words.roles;
 
@@ -117,18 +118,11 @@ function roleByEnding(key: string): HeaderRole | undefined {
   return endings.find(({ end }) => key.endsWith(end))?.role;
 }
 
-/** Money unit that a text names in brackets or after 单位: "预算数(万元)", "金额单位：元"; null where it names none. */
-export function unitIn(text: string): string | null {
-  // Labels that run down a side have a letter a line: 项\n目\n︵\n万\n元\n︶.
-  const line = text.length > LONGEST_HEADER ? text : text.replace(/\s+/g, '');
-  const match = /(?:单位[:：]?(?:人民币)?|[(（︵](?:单位[:：]?)?(?:人民币)?)\s*(万元|亿元|千元|百元|元)/.exec(line);
-  return match?.[1] ?? null;
-}
-
 const isPlainFundTotal = inList(words.fundTotals);
-/** A row label of the fund block that is its total: 年度资金总额, 部门整体支出总额. */
+/** A row label of the fund block that is its total: 年度资金总额, 部门整体支出总额, 资金合计. */
 export const isFundTotal = (text: string): boolean =>
-  isPlainFundTotal(text) || (text.length <= LONGEST_HEADER && !text.startsWith('其中') && keyOf(text).endsWith('总额'));
+  isPlainFundTotal(text) ||
+  (text.length <= LONGEST_HEADER && !text.startsWith('其中') && /(?:总额|合计)$/.test(keyOf(text)));
 export const isItemTotal = inList(words.totalWords);
 export const isSubtotal = inList(words.subtotalWords);
 /** A subtotal that says of what: 产出指标小计. */
@@ -155,7 +149,11 @@ export const isPossibleTotal = (text: string): boolean =>
 /** A line of what is carried on to the next year or shared out of it: 年末结转和结余, 结余分配. */
 export const isCarriedLine = inList(words.carriedLines);
 export const isCarriedOver = inList(words.carriedWords);
-export const isScoreTotal = inList(words.scoreTotalWords);
+const isPlainScoreTotal = inList(words.scoreTotalWords);
+/** A label of the total score, numbered as a part of the form or not: 总分, 五、自评得分. */
+export const isScoreTotal = (text: string): boolean =>
+  isPlainScoreTotal(text) || (PART_NUMBER.test(text) && isPlainScoreTotal(text.slice(text.indexOf('、') + 1)));
+const PART_NUMBER = /^[一二三四五六七八九十]{1,3}、/;
 /** A label over the whole width of the levels that speaks of a total: 项目自评总分, 总分值及总得分. */
 export function speaksOfScoreTotal(text: string): boolean {
   const key = keyOf(text);
@@ -177,6 +175,7 @@ export function isSideLabel(text: string): boolean {
 /** A label of the fund block: 项目资金(万元), 预算执行情况(20分) … */
 export function isFundLabel(text: string): boolean {
   const key = keyOf(text);
+  if (words.wholeFundLabels.includes(key)) return true;
   return words.fundLabels.some(
     (label) =>
       key === label ||
