@@ -2,9 +2,10 @@ import { Decimal } from '../quantity';
 import type { RangeAddress } from '../workbook/address';
 import type { CellValue } from '../workbook/snapshot';
 import type { NamedPlace } from './formula-text';
+import { memory } from './memory';
 import type { ComparisonSign, Tree } from './parse-formula';
 
-/** What a formula sees of a workbook. */
+/** What a formula sees of a workbook, which stays as it is. */
 export interface Sight {
   /** Values of a range, row by row, no further than the sheet is filled. */
   range(range: RangeAddress): Iterable<CellValue>;
@@ -156,8 +157,11 @@ class Calculator {
       case 'AND':
       case 'OR':
         return this.truths(of, name === 'AND');
-      default:
-        return this.aggregate(name, of);
+      default: {
+        const [only] = of;
+        if (of.length > 1 || only?.kind !== 'range') return this.aggregate(name, of);
+        return remembered(this.sight, JSON.stringify([name, only.range]), () => this.aggregate(name, of));
+      }
     }
   }
 
@@ -218,6 +222,7 @@ class Calculator {
 }
 
 const ZERO = new Decimal(0);
+const remembered = memory<Value>();
 
 /** A cached result of binary arithmetic is read at the fifteen digits that Excel shows of it. */
 function valueOf(value: CellValue): Value {

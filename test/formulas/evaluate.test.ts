@@ -107,6 +107,21 @@ describe('formulas', () => {
     OFFICE_TIME,
   );
 
+  it('read a range once for each function, however many ask', () => {
+    let reads = 0;
+    const sight: Sight = {
+      range: () => {
+        reads++;
+        return [1, 2];
+      },
+      place: () => null,
+    };
+    const parsed = parseFormula('SUM(A1:A2)+SUM(A1:A2)=MAX(A1:A2)*3', '表', ['表']);
+    if ('illFormed' in parsed) throw new Error(parsed.illFormed);
+    const outcomes = [1, 2].map(() => evaluate(parsed.tree, sight, NOTHING).kind);
+    expect([outcomes, reads]).toEqual([['holds', 'holds'], 2]);
+  });
+
   it('hold within a tolerance', () => {
     expect([outcomeOf('A1=10.5', new Decimal('0.5')), outcomeOf('A1=10.51', new Decimal('0.5'))]).toEqual([
       true,
