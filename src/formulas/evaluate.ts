@@ -1,8 +1,8 @@
 import { Decimal } from '../quantity';
 import type { RangeAddress } from '../workbook/address';
+import { memory } from '../workbook/memory';
 import type { CellValue } from '../workbook/snapshot';
 import type { NamedPlace } from './formula-text';
-import { memory } from './memory';
 import type { ComparisonSign, Tree } from './parse-formula';
 
 /** What a formula sees of a workbook, which stays as it is. */
@@ -222,7 +222,7 @@ class Calculator {
 }
 
 const ZERO = new Decimal(0);
-const remembered = memory<Value>();
+const remembered = memory<Sight, string, Value>();
 
 /** A cached result of binary arithmetic is read at the fifteen digits that Excel shows of it. */
 function valueOf(value: CellValue): Value {

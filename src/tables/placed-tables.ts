@@ -1,5 +1,5 @@
 import type { Area } from '../workbook/address';
-import { contains } from '../workbook/address';
+import { largest } from '../workbook/lists';
 import type { Table } from './table-types';
 
 /** Rows that share a list of the tables in them: a long table stands in few lists, a row has few tables to look at. */
@@ -9,7 +9,7 @@ const ROWS_A_LIST = 32;
 export class PlacedTables {
   private readonly lists = new Map<number, Table[]>();
   /** The columns of `row` that tables cover, as last asked for. */
-  private covered: { readonly row: number; readonly columns: Uint8Array } | null = null;
+  private covered: { readonly row: number; readonly columns: Columns } | null = null;
 
   constructor(tables: Iterable<Table> = []) {
     for (const table of tables) this.add(table);
@@ -21,18 +21,18 @@ export class PlacedTables {
       if (there) there.push(table);
       else this.lists.set(list, [table]);
     }
-    this.covered = null;
+    if (this.covered && isInRow(table.area, this.covered.row)) this.covered.columns.add(table.area);
   }
 
   /** The tables that have cells in the row, in the order in which they were added. */
   inRow(row: number): Table[] {
-    return (this.lists.get(listOf(row)) ?? []).filter(({ area }) => row >= area.top && row <= area.bottom);
+    return (this.lists.get(listOf(row)) ?? []).filter(({ area }) => isInRow(area, row));
   }
 
   /** Whether no table covers the place. */
   isFree(row: number, column: number): boolean {
-    if (this.covered?.row !== row) this.covered = { row, columns: coveredColumns(this.inRow(row)) };
-    return (this.covered.columns[column] ?? 0) === 0;
+    if (this.covered?.row !== row) this.covered = { row, columns: new Columns(this.inRow(row)) };
+    return !this.covered.columns.has(column);
   }
 
   /** Whether a table has a cell in common with the area. */
@@ -42,18 +42,33 @@ export class PlacedTables {
     return false;
   }
 
-  /** Whether a table covers the place; unlike `isFree` without regard to the rest of its row. */
-  covers(row: number, column: number): boolean {
-    return this.lists.get(listOf(row))?.some(({ area }) => contains(area, row, column)) === true;
-  }
 }
 
 const listOf = (row: number): number => Math.floor(row / ROWS_A_LIST);
 
-function coveredColumns(tables: readonly Table[]): Uint8Array {
-  const columns = new Uint8Array(tables.reduce((most, { area }) => Math.max(most, area.right + 1), 0));
-  for (const { area } of tables) columns.fill(1, area.left, area.right + 1);
-  return columns;
+const isInRow = (area: Area, row: number): boolean => row >= area.top && row <= area.bottom;
+
+/** Columns that areas cover. */
+class Columns {
+  private covered: Uint8Array;
+
+  constructor(tables: readonly Table[]) {
+    this.covered = new Uint8Array(largest(tables.map(({ area }) => area.right + 1), 0));
+    for (const { area } of tables) this.add(area);
+  }
+
+  add({ left, right }: Area): void {
+    if (right >= this.covered.length) {
+      const wider = new Uint8Array(2 * (right + 1));
+      wider.set(this.covered);
+      this.covered = wider;
+    }
+    this.covered.fill(1, left, right + 1);
+  }
+
+  has(column: number): boolean {
+    return (this.covered[column] ?? 0) === 1;
+  }
 }
 
 const overlap = (a: Area, b: Area): boolean =>

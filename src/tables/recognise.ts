@@ -99,7 +99,7 @@ function tablesOf(view: SheetView, known: Known, most: number): Table[] {
     const blocks = freeSpans(beside).flatMap((span) => headerBlocksAt(view, row, span));
     for (const block of [...shownBlocks(view, choices, row), ...taughtBlocks(view, headers, row), ...blocks]) {
       const { top, left, right } = block.area;
-      if (placed.covers(top, left) || placed.covers(top, right)) continue;
+      if (!placed.isFree(top, left) || !placed.isFree(top, right)) continue;
       const table = tableUnder(view, block, known);
       if (table) put(table);
     }

@@ -35,7 +35,7 @@ export function gridFacts(grid: GridBlock): Fact[] {
     headings.set(column, headingOf(view, area.top, first, column));
   const facts: Fact[] = [];
   for (let row = first; row <= area.bottom; row++) {
-    const cells = view.filled(row).filter(({ column }) => column >= area.left && column <= area.right);
+    const cells = view.filled(row, area.left, area.right);
     for (const { column, value } of cells) {
       const heading = headings.get(column) ?? '';
       const fact = factAt(grid, row, column, heading, value);
@@ -48,7 +48,7 @@ export function gridFacts(grid: GridBlock): Fact[] {
 /** The first row with a figure that is no ordinal. */
 function firstDataRow(view: SheetView, { top, bottom, left, right }: Area): number {
   for (let row = top + 1; row <= bottom; row++) {
-    const cells = view.filled(row).filter(({ column }) => column >= left && column <= right);
+    const cells = view.filled(row, left, right);
     if (cells.some(({ column, value }) => column > left && cellValues(value, view.format(row, column), null) !== null))
       return row;
   }

@@ -1,6 +1,8 @@
 import { Decimal, normalizeText } from '../../quantity';
-import type { Table } from '../../tables';
+import type { SheetView, Table } from '../../tables';
 import type { CellAddress } from '../../workbook/address';
+import { addAll } from '../../workbook/lists';
+import { memory } from '../../workbook/memory';
 import type { Book } from '../rule';
 import words from './closing-words.json';
 import { moneyIn } from './money-texts';
@@ -23,24 +25,39 @@ export interface LineAmount {
 }
 
 /**
- * The lines right under a table, or in its last rows, that hold no figure cell: what recognition took for its last row
+ * The lines right under a table, or in its last rows, that hold no figure cell and few texts: what recognition took for its last row
  * as well as what stands up to a few rows below, down to the next table.
  */
 export function closingLines(book: Book, { view, area }: Table, from: number): ClosingLine[] {
-  const next = book.recognition.tables
-    .filter((other) => other.view === view && other.area.top > area.bottom)
-    .reduce((top, other) => Math.min(top, other.area.top), view.rowCount);
+  const heads = rememberedHeads(book, view, () => headRows(book, view));
   const lines: ClosingLine[] = [];
-  for (let row = from; row < Math.min(next, area.bottom + 1 + words.reach); row++) {
-    const cells = view.filled(row);
-    if (cells.some(({ value }) => typeof value !== 'string')) continue;
-    for (const { column, value } of cells) {
-      if (typeof value === 'string' && value.length <= words.longest)
-        lines.push({ cell: view.address(row, column), text: normalizeText(value) });
-    }
+  for (let row = from; row < Math.min(view.rowCount, area.bottom + 1 + words.reach); row++) {
+    if (row > area.bottom && heads.has(row)) break;
+    addAll(
+      lines,
+      rememberedLines(view, row, () => linesIn(view, row)),
+    );
   }
   return lines;
 }
+
+/** Tables that stand side by side share the rows beneath, each of which is read once. */
+const rememberedLines = memory<SheetView, number, readonly ClosingLine[]>();
+const rememberedHeads = memory<Book, SheetView, ReadonlySet<number>>();
+
+function linesIn(view: SheetView, row: number): ClosingLine[] {
+  const cells = view.filled(row);
+  if (cells.length > words.texts || cells.some(({ value }) => typeof value !== 'string')) return [];
+  return cells.flatMap(({ column, value }) =>
+    typeof value === 'string' && value.length <= words.longest
+      ? [{ cell: view.address(row, column), text: normalizeText(value) }]
+      : [],
+  );
+}
+
+/** The rows in which tables of the sheet begin. */
+const headRows = ({ recognition }: Book, view: SheetView): ReadonlySet<number> =>
+  new Set(recognition.tables.flatMap((table) => (table.view === view ? [table.area.top] : [])));
 
 /** The sums that a line states: "合计：95.00万元", "预算合计 100 万元，支出合计 95 万元". Empty for any other text. */
 export function amountsIn(text: string): LineAmount[] {

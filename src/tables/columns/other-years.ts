@@ -3,6 +3,7 @@ import type { HeaderRole } from '../words/lexicon';
 import type { SheetView } from '../sheet/sheet-view';
 import type { HeaderBlock, HeaderColumn } from '../table-types';
 import { largest } from '../../workbook/lists';
+import { memory } from '../../workbook/memory';
 
 /** Headings of last year's figures. What was carried over from it, 上年结转, is money of this year. */
 const speaksOfLastYear = (text: string): boolean =>
@@ -24,13 +25,15 @@ export function columnsOfOtherYears(view: SheetView, block: HeaderBlock): Readon
   const named = new Set(years.values());
   const title = yearAbove(view, block);
   const own = title !== null && named.has(title) ? title : largest(named);
-  const others = block.columns.filter(
-    (column) => isLastYears(column) || (named.size > 1 && (years.get(column.column) ?? own) !== own),
+  const others = new Set(
+    block.columns.filter(
+      (column) => isLastYears(column) || (named.size > 1 && (years.get(column.column) ?? own) !== own),
+    ),
   );
   const hasAmount = (columns: readonly HeaderColumn[]): boolean =>
     columns.some(({ roles }) => roles.some((role) => AMOUNTS.has(role)));
-  const ofOwnYear = block.columns.filter((column) => !others.includes(column));
-  return new Set(hasAmount(ofOwnYear) ? others.map(({ column }) => column) : []);
+  const ofOwnYear = block.columns.filter((column) => !others.has(column));
+  return new Set(hasAmount(ofOwnYear) ? [...others].map(({ column }) => column) : []);
 }
 
 const textOf = ({ texts }: HeaderColumn): string => texts.join(' ');
@@ -46,10 +49,19 @@ function yearOf(column: HeaderColumn): [number, number][] | null {
 /** The year in the nearest line above the table that names one. */
 function yearAbove(view: SheetView, { area }: HeaderBlock): number | null {
   for (let row = area.top - 1; row >= Math.max(0, area.top - TITLE_REACH); row--) {
-    for (const { value } of view.filled(row)) {
-      const year = typeof value === 'string' && !COUNTED_UNTIL.test(value) ? NAMED_YEAR.exec(value) : null;
-      if (year) return Number(year[1]);
-    }
+    const year = remembered(view, row, () => yearOfLine(view, row));
+    if (year !== null) return year;
+  }
+  return null;
+}
+
+/** Tables that stand side by side share the lines above them, each of which is read once. */
+const remembered = memory<SheetView, number, number | null>();
+
+function yearOfLine(view: SheetView, row: number): number | null {
+  for (const { value } of view.filled(row)) {
+    const year = typeof value === 'string' && !COUNTED_UNTIL.test(value) ? NAMED_YEAR.exec(value) : null;
+    if (year) return Number(year[1]);
   }
   return null;
 }

@@ -205,7 +205,7 @@ function readRows(view: SheetView, block: HeaderBlock, columns: Columns, labelCo
   for (let row = block.area.bottom + 1; row <= limit; row++) {
     const inside = row <= sideBottom;
     const { label, column: at, opensGroup } = rowLabel(view, row, labelColumn, smallest(amounts));
-    const cells = view.filled(row).filter(({ column }) => column >= block.area.left && column <= block.area.right);
+    const cells = view.filled(row, block.area.left, block.area.right);
     if (cells.length === 0) {
       if (!inside) break;
       continue;

@@ -31,8 +31,7 @@ interface HeaderCell {
 function headerCells(view: SheetView, row: number, span: Span): HeaderCell[] | null {
   const cells: HeaderCell[] = [];
   let periods = 0;
-  for (const { column, value } of view.filled(row)) {
-    if (column < span.left || column > span.right) continue;
+  for (const { column, value } of view.filled(row, span.left, span.right)) {
     const text = typeof value === 'object' ? '' : String(value).trim();
     const isPoints = headsScores(view, row, column, text) && withRoles(cells).length >= FEWEST_BESIDE_POINTS;
     if (typeof value !== 'string' && !isPoints) return null;

@@ -36,27 +36,30 @@ export function blocksIn(view: SheetView, top: number, bottom: number, span: Spa
   const groups: HeaderColumn[][] = [];
   let group: HeaderColumn[] = [];
   let last: HeaderColumn | undefined;
-  for (const column of columns) {
+  // What the group has by now: a heading with a role, a side label.
+  let [known, hasSide] = [false, false];
+  columns.forEach((column, index) => {
     const gapWidth = last ? blankColumns(view, top, bottom, last.column + 1, column.column - 1) : 0;
-    const known = group.some((other) => other.role !== null);
     // A side label may stand far left of its columns: the labels of its rows have no header of their own.
     const sided =
       !known &&
-      (group.some((other) => other.texts.some(isSideText)) ||
-        (last !== undefined && holdsFundTotal(view, bottom + 1, last.column + 1, column.column - 1)));
+      (hasSide || (last !== undefined && holdsFundTotal(view, bottom + 1, last.column + 1, column.column - 1)));
     // Columns that share a grid with another block leave gaps; a new table begins with its own first column.
     const begins = column.roles.some((role) => FIRST_ROLES.has(role));
     if (
       group.length > 0 &&
       ((gapWidth > 0 && !sided && (!known || (begins && gapWidth > MAX_GAP) || gapWidth > WIDEST_GAP)) ||
-        (begins && beginsAgain(group, columns, column)))
+        (begins && beginsAgain(group, column, columns[index + 1])))
     ) {
       groups.push(group);
       group = [];
+      [known, hasSide] = [false, false];
     }
     group.push(column);
     last = column;
-  }
+    known ||= column.role !== null;
+    hasSide ||= !known && column.texts.some(isSideText);
+  });
   if (group.length > 0) groups.push(group);
   return groups
     .filter((list) => list.filter((column) => column.role !== null).length >= 2)
@@ -70,14 +73,16 @@ function holdsFundTotal(view: SheetView, row: number, from: number, to: number):
   return false;
 }
 
-/** The first two headings of the group come again from this column on: the same kind of table stands beside it. */
+/**
+ * The first two headings of the group come again from this column on, which `next` stands right of: the same kind of
+ * table stands beside it.
+ */
 export function beginsAgain(
   group: readonly HeaderColumn[],
-  columns: readonly HeaderColumn[],
   column: HeaderColumn,
+  next: HeaderColumn | undefined,
 ): boolean {
   const key = (entry: HeaderColumn | undefined): string => keyOf(entry?.texts.at(-1) ?? '');
-  const next = columns[columns.indexOf(column) + 1];
   return (
     group.length >= 2 &&
     column.role === group[0]?.role &&
@@ -102,15 +107,19 @@ export function headerColumns(view: SheetView, top: number, bottom: number, span
   const columns: HeaderColumn[] = [];
   const headings: Area[] = [];
   let right = 0;
-  for (let row = top; row <= bottom; row++)
-    for (const cell of view.filled(row)) right = Math.max(right, view.areaAt(row, cell.column).right);
+  for (let row = top; row <= bottom; row++) {
+    right = Math.max(right, view.mergeAt(row, span.left)?.right ?? 0);
+    for (const cell of view.filled(row, span.left, span.right))
+      right = Math.max(right, view.areaAt(row, cell.column).right);
+  }
+  const over = Array.from({ length: bottom - top }, (_, step) => headingsOver(view, top + step));
   for (let column = span.left; column <= Math.min(right, span.right); column++) {
     const texts: string[] = [];
     let lowest = top;
     let anchored = false;
     let heading: Area | null = null;
     for (let row = top; row <= bottom; row++) {
-      const place = row < bottom ? headingOver(view, row, column, span.left) : column;
+      const place = over[row - top]?.(column) ?? column;
       const area = view.areaAt(row, place);
       const text = headingAt(view, row, place);
       if (text === '') continue;
@@ -142,18 +151,22 @@ function withoutAdjustments(columns: readonly HeaderColumn[]): readonly HeaderCo
 }
 
 /**
- * The column of the heading that stands over a place: its own, or where a heading of targets or actuals was left
- * unmerged, that from which it reaches over blank cells, as long as a lower heading stands under each.
+ * Asked for one column after the other, from left to right, the column of the heading that stands over it: its own, or
+ * where a heading of targets or actuals was left unmerged, that from which it reaches over blank cells, as long as a
+ * lower heading stands under each.
  */
-function headingOver(view: SheetView, row: number, column: number, left: number): number {
-  for (let place = column; place >= left; place--) {
-    if (view.text(row + 1, place) === '') return column;
-    const text = view.seenText(row, place);
-    if (text === '') continue;
-    const roles = headerWord(text)?.roles ?? [];
-    return view.mergeAt(row, place) === undefined && roles.some((role) => SPLIT_ROLES.has(role)) ? place : column;
-  }
-  return column;
+function headingsOver(view: SheetView, row: number): (column: number) => number {
+  let reaching: number | null = null;
+  return (column) => {
+    const text = view.seenText(row, column);
+    if (view.text(row + 1, column) === '') reaching = null;
+    else if (text !== '') {
+      const roles = headerWord(text)?.roles ?? [];
+      const isSplit = view.mergeAt(row, column) === undefined && roles.some((role) => SPLIT_ROLES.has(role));
+      reaching = isSplit ? column : null;
+    }
+    return reaching ?? column;
+  };
 }
 
 function columnOf(column: number, row: number, texts: readonly string[]): HeaderColumn {

@@ -34,13 +34,15 @@ export function likelyHeaderAt(view: SheetView, row: number, span: Span): Header
 
 /** The columns up to where the same headings begin again: the same kind of table stands beside the first. */
 function firstTable(columns: readonly HeaderColumn[]): HeaderColumn[] {
-  const end = columns.findIndex((column, index) => beginsAgain(columns.slice(0, index), columns, column));
+  const end = columns.findIndex(
+    (column, index) => index >= 2 && beginsAgain(columns, column, columns[index + 1]),
+  );
   return columns.slice(0, end < 0 ? columns.length : end);
 }
 
 /** Short texts in at least two cells; labels with their values beside them, in turn, are no headings. */
 export function isHeadings(view: SheetView, row: number, { left, right }: Span): boolean {
-  const cells = view.filled(row).filter(({ column }) => column >= left && column <= right);
+  const cells = view.filled(row, left, right);
   if (cells.length < FEWEST_HEADINGS) return false;
   const texts = cells.map(({ value }) => (typeof value === 'string' ? value.trim() : ''));
   if (texts.some((text) => text === '' || text.length > LONGEST_HEADING || isNumberText(text) || isFormLine(text)))
@@ -50,7 +52,7 @@ export function isHeadings(view: SheetView, row: number, { left, right }: Span):
 
 /** A row of further headings: all texts, and under headings that span columns or that nothing stands in. */
 function isLowerHeadings(view: SheetView, top: number, row: number, { left, right }: Span): boolean {
-  const cells = view.filled(row).filter(({ column }) => column >= left && column <= right);
+  const cells = view.filled(row, left, right);
   if (cells.length === 0) return coversWholly(view, top, row, left, right);
   return cells.every(({ column, value }) => {
     if (typeof value !== 'string' || isNumberText(value.trim())) return false;

@@ -16,7 +16,7 @@ const NUMBERING_LABELS: ReadonlySet<string> = new Set([...NUMBERING_HEADS, '行�
 
 /** A row right under the header that only numbers its columns: 栏次 | 1 | 2 | 3, or A | B | C=A-B. */
 export function numbersColumns(view: SheetView, { area }: HeaderBlock): boolean {
-  const cells = view.filled(area.bottom + 1).filter(({ column }) => column >= area.left && column <= area.right);
+  const cells = view.filled(area.bottom + 1, area.left, area.right);
   const isOf = (labels: ReadonlySet<string>, { value }: (typeof cells)[number]): boolean =>
     typeof value === 'string' && labels.has(keyOf(value).replace(/\d$/, ''));
   const marks = cells.filter((cell) => !isOf(NUMBERING_LABELS, cell));

@@ -25,7 +25,9 @@ export function splitAmounts(columns: readonly HeaderColumn[], headings: readonl
   columns.forEach((column, index) => {
     if (column.texts.length < 2) return;
     const left = headings[index]?.left ?? column.column;
-    groups.set(left, [...(groups.get(left) ?? []), column]);
+    const group = groups.get(left);
+    if (group) group.push(column);
+    else groups.set(left, [column]);
   });
   const split = [...groups.values()].map(groupOf).filter(({ role }) => role !== null);
   const changed = new Map<HeaderColumn, HeaderRole>();
@@ -56,10 +58,10 @@ const isKnown = (column: HeaderColumn): boolean => under(column).some((text) => 
 function allSplitAlike(columns: readonly HeaderColumn[], groups: readonly Group[]): boolean {
   const words = (group: Group | undefined): string =>
     (group?.columns ?? []).map((column) => under(column)[0]).join('|');
-  const inGroup = (column: HeaderColumn): boolean => groups.some((group) => group.columns.includes(column));
+  const grouped = new Set(groups.flatMap((group) => group.columns));
   return (
     groups.length > 1 &&
     groups.every((group) => !group.columns.some(isSum) && words(group) === words(groups[0])) &&
-    columns.every((column) => inGroup(column) || !column.roles.some((role) => FIGURES.has(role)))
+    columns.every((column) => grouped.has(column) || !column.roles.some((role) => FIGURES.has(role)))
   );
 }

@@ -1,3 +1,4 @@
+import { memory } from '../../workbook/memory';
 import { unitIn } from '../words/lexicon';
 import type { SheetView } from '../sheet/sheet-view';
 import type { HeaderBlock } from '../table-types';
@@ -32,14 +33,24 @@ export function tableUnit(
  */
 export function unitAbove(view: SheetView, top: number, from: UnitSource = 'lines'): string | null {
   for (let row = top; row >= 0 && row >= top - UNIT_LINE_REACH; row--) {
-    const cells = view.filled(row);
-    for (const { value } of cells) {
-      if (typeof value !== 'string' || value.length >= LONGEST_LINE) continue;
-      const speaks = from === 'headings' || cells.length === 1 || row === top || value.includes('单位');
-      const unit = speaks ? unitIn(value) : null;
-      if (unit) return unit;
-    }
+    const isAnywhere = from === 'headings' || row === top;
+    const unit = remembered(view, isAnywhere ? row : -1 - row, () => unitOfLine(view, row, isAnywhere));
+    if (unit) return unit;
   }
   if (top > UNIT_LINE_REACH) return null;
   return view.sheet.above?.map((line) => unitIn(line)).find((unit) => unit !== null) ?? null;
+}
+
+/** Tables that stand side by side share the lines above them, each of which is read once. */
+const remembered = memory<SheetView, number, string | null>();
+
+/** The unit that a row names: in any of its texts, or in its only one and in those that speak of units. */
+function unitOfLine(view: SheetView, row: number, isAnywhere: boolean): string | null {
+  const cells = view.filled(row);
+  for (const { value } of cells) {
+    if (typeof value !== 'string' || value.length >= LONGEST_LINE) continue;
+    const unit = isAnywhere || cells.length === 1 || value.includes('单位') ? unitIn(value) : null;
+    if (unit) return unit;
+  }
+  return null;
 }

@@ -40,7 +40,7 @@ export function readBody(view: SheetView, block: HeaderBlock, columns: Indicator
   const names = nameSpan(view, block, columns);
   let blanks = 0;
   for (let row = block.area.bottom + 1; row <= limit; row++) {
-    const cells = view.filled(row).filter(({ column }) => column >= block.area.left && column <= block.area.right);
+    const cells = view.filled(row, block.area.left, block.area.right);
     const first = cells[0];
     if (!first) {
       if (coveredBySide(block, row) || goesOnBelow(view, block, columns, row, limit)) continue;
@@ -99,7 +99,7 @@ const valueColumn = (columns: IndicatorColumns): number =>
   smallest([columns.target, columns.actual, columns.weight, columns.score].filter((column) => column !== undefined));
 
 function isTotalRow(view: SheetView, block: HeaderBlock, columns: IndicatorColumns, row: number): boolean {
-  const inside = view.filled(row).filter(({ column }) => column >= block.area.left && column <= block.area.right);
+  const inside = view.filled(row, block.area.left, block.area.right);
   const [first, second] = inside;
   const values = valueColumn(columns);
   if (typeof first?.value !== 'string' || first.column >= values) return false;
@@ -148,7 +148,7 @@ function goesOnBelow(
   limit: number,
 ): boolean {
   for (let row = from + 1; row <= Math.min(limit, from + MOST_BLANK_ROWS); row++) {
-    const cells = view.filled(row).filter(({ column }) => column >= block.area.left && column <= block.area.right);
+    const cells = view.filled(row, block.area.left, block.area.right);
     if (cells.length === 0) continue;
     if (isHeaderAgain(view, block, row) || isTotalRow(view, block, columns, row)) return true;
     const has = (roles: readonly IndicatorRole[]): boolean =>

@@ -48,7 +48,7 @@ function labelsIn(view: SheetView, { area }: HeaderBlock, column: number, limit:
   const labels: Label[] = [];
   const last = Math.min(limit, area.bottom + SEEN_ROWS);
   for (let row = area.bottom + 1; row <= last; row++) {
-    const beside = view.filled(row).filter((cell) => cell.column >= column && cell.column <= area.right);
+    const beside = view.filled(row, column, area.right);
     if (beside.length === 0) break;
     const value = view.value(row, column);
     if (value === null || value === '') continue;

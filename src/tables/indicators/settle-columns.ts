@@ -147,7 +147,7 @@ function bodyRows(view: SheetView, block: HeaderBlock, limit: number): readonly 
   const rows: number[] = [];
   let blanks = 0;
   for (let row = area.bottom + 1; row <= limit && rows.length < SEEN_ROWS && blanks < 2; row++) {
-    const cells = view.filled(row).filter(({ column }) => column >= area.left && column <= area.right);
+    const cells = view.filled(row, area.left, area.right);
     const [first] = cells;
     if (!first) {
       blanks++;

@@ -287,7 +287,7 @@ function rawRow(
 
 /** A row without figures that belongs to something else: another header, a closing line, a title across the table. */
 function endsTable(view: SheetView, block: HeaderBlock, row: number): boolean {
-  const cells = view.filled(row).filter(({ column }) => column >= block.area.left && column <= block.area.right);
+  const cells = view.filled(row, block.area.left, block.area.right);
   const first = cells[0];
   if (!first || typeof first.value !== 'string') return false;
   if (isBodyEnd(first.value)) return true;

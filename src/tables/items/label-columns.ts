@@ -2,6 +2,7 @@ import { isTextual, profileOf, type ColumnProfile } from '../columns/column-prof
 import type { SheetView } from '../sheet/sheet-view';
 import type { HeaderBlock, HeaderColumn } from '../table-types';
 import { isItemTotal } from '../words/lexicon';
+import { memory } from '../../workbook/memory';
 import words from '../words/amount-words.json';
 
 export interface LabelColumns {
@@ -25,9 +26,7 @@ export function labelColumnsOf(
   noColumn: number | null,
   rows: readonly number[],
 ): LabelColumns | null {
-  const lines = rows.filter(
-    (row) => !view.filled(row).some(({ value }) => typeof value === 'string' && isItemTotal(value)),
-  );
+  const lines = rows.filter((row) => !remembered(view, row, () => holdsTotal(view, row)));
   const headed = new Map(block.columns.map((column) => [column.column, column]));
   const from = Math.max(0, block.area.left - MOST_UNHEADED);
   const found: { readonly column: number; readonly score: number }[] = [];
@@ -47,6 +46,12 @@ export function labelColumnsOf(
   const best = found.reduce<(typeof found)[number] | null>((a, b) => (a && a.score >= b.score ? a : b), null);
   return best ? { nameColumn: best.column, labelColumns: labels } : null;
 }
+
+/** Tables that stand side by side share their rows, each of which is looked at once. */
+const remembered = memory<SheetView, number, boolean>();
+
+const holdsTotal = (view: SheetView, row: number): boolean =>
+  view.filled(row).some(({ value }) => typeof value === 'string' && isItemTotal(value));
 
 function scoreOf(heading: HeaderColumn | undefined, { rows, filled, codes, distinct }: ColumnProfile): number {
   const weights = words.labels;

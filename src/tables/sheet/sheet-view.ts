@@ -132,12 +132,15 @@ export class SheetView {
     return true;
   }
 
-  /** Columns with content in the row, ascending, each with its value; covered cells of merges left out. */
-  filled(row: number): { column: number; value: Exclude<CellValue, null> }[] {
+  /**
+   * Columns from `left` to `right` with content in the row, ascending, each with its value; covered cells of merges left
+   * out.
+   */
+  filled(row: number, left = 0, right = Infinity): { column: number; value: Exclude<CellValue, null> }[] {
     const values = this.sheet.rows[row]?.values;
     const cells: { column: number; value: Exclude<CellValue, null> }[] = [];
     if (!values) return cells;
-    for (let column = 0; column < values.length; column++) {
+    for (let column = left; column < values.length && column <= right; column++) {
       if (values[column] === null || values[column] === undefined) continue;
       const value = this.value(row, column);
       if (value !== null && !(typeof value === 'string' && value.trim() === '')) cells.push({ column, value });
