@@ -47,9 +47,11 @@ export function planCopy(
   const removal = planRemoval(workbook);
   const foreign = foreignColumnNames(workbook);
   const wanted = review.computed.filter((column) => !foreign.has(ownName(column).toLowerCase()));
-  const placed = placeColumns(snapshot, wanted, (name) =>
-    workbook.sheets.flatMap((sheet) => (sheet.name === name ? workbook.occupied(sheet) : [])),
-  );
+  const sheetsByName = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
+  const placed = placeColumns(snapshot, wanted, (name) => {
+    const sheet = sheetsByName.get(name);
+    return sheet ? workbook.occupied(sheet) : [];
+  });
   const memory = new CopyMemory(workbook, placed);
   const written = new Set(placed.map(({ column }) => column));
   const sheets: [name: string, SheetChanges][] = [];

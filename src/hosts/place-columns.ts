@@ -1,5 +1,5 @@
 import type { ComputedColumn } from '../contracts/review';
-import { contains, MAX_COLUMNS, overlaps, type Area } from '../workbook/address';
+import { contains, MAX_COLUMNS, type Area } from '../workbook/address';
 import { isNeverOurs } from './own-column';
 import { valueAt, type SheetSnapshot, type Snapshot } from '../workbook/snapshot';
 import { largest } from '../workbook/lists';
@@ -21,24 +21,16 @@ export function placeColumns(
   columns: readonly ComputedColumn[],
   occupied: (sheet: string) => readonly Area[] = () => [],
 ): PlacedColumn[] {
-  const placed: PlacedColumn[] = [];
-  for (const column of columns) {
-    const last = largest(lastRow(column), column.headerRow);
-    const sheet = snapshot.sheets.find(({ name }) => name === column.sheet);
-    if (!sheet) continue;
-    const others = placed.filter((other) => other.column.sheet === column.sheet).map(({ area }) => area);
-    const taken = [...sheet.merges, ...occupied(column.sheet), ...others].filter(
-      ({ top, bottom }) => top <= last && bottom >= column.headerRow,
-    );
-    const owned = snapshot.owned.filter((range) => range.sheet === column.sheet).map(({ area }) => area);
-    for (let target = column.column; target < MAX_COLUMNS; target++) {
-      const area: Area = { top: column.headerRow, left: target, bottom: last, right: target };
-      if (!isFree(sheet, area, taken, owned)) continue;
-      placed.push({ column, area });
-      break;
-    }
-  }
-  return placed;
+  const grounds = new Map(snapshot.sheets.map((sheet) => [sheet.name, new Ground(sheet, snapshot, occupied)]));
+  return columns.flatMap((column) => {
+    const ground = grounds.get(column.sheet);
+    const rows = { top: column.headerRow, bottom: largest(lastRow(column), column.headerRow) };
+    const target = ground?.firstFree(rows, column.column) ?? -1;
+    if (!ground || target < 0) return [];
+    const area: Area = { ...rows, left: target, right: target };
+    ground.take(area);
+    return [{ column, area }];
+  });
 }
 
 function lastRow(column: ComputedColumn): number[] {
@@ -46,13 +38,65 @@ function lastRow(column: ComputedColumn): number[] {
   return cell ? [cell.row] : [];
 }
 
-function isFree(sheet: SheetSnapshot, area: Area, taken: readonly Area[], owned: readonly Area[]): boolean {
-  if (taken.some((other) => overlaps(area, other))) return false;
-  for (let row = area.top; row <= area.bottom; row++) {
-    const value = valueAt(sheet, row, area.left);
-    const formula = sheet.rows[row]?.formulas?.[area.left] ?? null;
-    const isOurs = owned.some((range) => contains(range, row, area.left)) && !isNeverOurs({ value, formula });
-    if (!isOurs && (value !== null || formula !== null)) return false;
+type Rows = Pick<Area, 'top' | 'bottom'>;
+
+const FREE = 0;
+const TAKEN = 1;
+/** Runs of rows that are remembered at a time; those of one table come one behind the other. */
+const MOST_KNOWN = 200;
+
+/** What stands on a sheet, looked at once for all columns that want the same rows. */
+class Ground {
+  private taken: Area[] | null = null;
+  private readonly owned: readonly Area[];
+  /** Which columns are taken in rows that were asked for. */
+  private readonly known = new Map<string, { readonly rows: Rows; readonly columns: Uint8Array }>();
+
+  constructor(
+    private readonly sheet: SheetSnapshot,
+    { owned }: Snapshot,
+    private readonly occupied: (sheet: string) => readonly Area[],
+  ) {
+    this.owned = owned.filter((range) => range.sheet === sheet.name).map(({ area }) => area);
   }
-  return true;
+
+  /** The first column from `from` on that is free in all these rows; -1 where there is none. */
+  firstFree(rows: Rows, from: number): number {
+    const key = `${String(rows.top)}:${String(rows.bottom)}`;
+    const columns = this.known.get(key)?.columns ?? this.takenIn(rows);
+    if (this.known.size >= MOST_KNOWN) this.known.clear();
+    this.known.set(key, { rows, columns });
+    return columns.indexOf(FREE, from);
+  }
+
+  take(area: Area): void {
+    this.areas().push(area);
+    for (const { rows, columns } of this.known.values()) if (shareRows(rows, area)) columns[area.left] = TAKEN;
+  }
+
+  private areas(): Area[] {
+    return (this.taken ??= [...this.sheet.merges, ...this.occupied(this.sheet.name)]);
+  }
+
+  private takenIn(rows: Rows): Uint8Array {
+    const columns = new Uint8Array(MAX_COLUMNS);
+    for (const area of this.areas()) if (shareRows(rows, area)) columns.fill(TAKEN, area.left, area.right + 1);
+    for (let row = rows.top; row <= rows.bottom; row++) {
+      const { values = [], formulas = [] } = this.sheet.rows[row] ?? {};
+      const end = Math.max(values.length, formulas.length);
+      for (let column = 0; column < end; column++)
+        if (columns[column] === FREE && this.isUsers(row, column)) columns[column] = TAKEN;
+    }
+    return columns;
+  }
+
+  /** Whether the cell holds something that is not ours. */
+  private isUsers(row: number, column: number): boolean {
+    const value = valueAt(this.sheet, row, column);
+    const formula = this.sheet.rows[row]?.formulas?.[column] ?? null;
+    if (value === null && formula === null) return false;
+    return isNeverOurs({ value, formula }) || !this.owned.some((range) => contains(range, row, column));
+  }
 }
+
+const shareRows = (one: Rows, other: Rows): boolean => one.top <= other.bottom && other.top <= one.bottom;

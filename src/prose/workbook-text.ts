@@ -15,12 +15,12 @@ const DIGIT = /\d|百分之|万分之/;
 /** Long texts of the sheets outside the tables: goals, what came of them, conclusions, whole reports in cells. */
 export function proseOfBook({ recognition }: ReadBook): ProseText[] {
   const texts: ProseText[] = [];
-  for (const view of recognition.views) {
+  const tables = new Map<SheetView, Table[]>(recognition.views.map((view) => [view, []]));
+  for (const table of recognition.tables)
+    if (isIndicatorTable(table) || isItemTable(table)) tables.get(table.view)?.push(table);
+  for (const [view, list] of tables) {
     if (view.sheet.visibility === 'veryHidden') continue;
-    const tables = recognition.tables.filter(
-      (table) => table.view === view && (isIndicatorTable(table) || isItemTable(table)),
-    );
-    addAll(texts, textsOf(view, tables));
+    addAll(texts, textsOf(view, list));
     if (texts.length >= MOST_TEXTS) break;
   }
   return texts.slice(0, MOST_TEXTS);
@@ -28,11 +28,14 @@ export function proseOfBook({ recognition }: ReadBook): ProseText[] {
 
 function textsOf(view: SheetView, tables: readonly Table[]): ProseText[] {
   const found: ProseText[] = [];
+  const covered = new Uint8Array(view.rowCount);
+  for (const { area } of tables) covered.fill(1, area.top, area.bottom + 1);
   let heading = '';
-  for (let row = 0; row < view.rowCount && found.length < MOST_TEXTS; row++) {
+  for (let row = 0; row < view.rowCount; row++) {
     const values = view.sheet.rows[row]?.values;
-    if (!values || tables.some(({ area }) => row >= area.top && row <= area.bottom)) continue;
-    for (let column = 0; column < values.length; column++) {
+    if (!values || covered[row] === 1) continue;
+    const labelLeftOf = labelsFromLeft(view, row);
+    for (let column = 0; column < values.length && found.length < MOST_TEXTS; column++) {
       const value = values[column];
       if (typeof value !== 'string') continue;
       const isProse = value.length >= SHORTEST && value.length <= LONGEST && DIGIT.test(value);
@@ -41,7 +44,7 @@ function textsOf(view: SheetView, tables: readonly Table[]): ProseText[] {
         continue;
       }
       if (view.value(row, column) === null) continue;
-      const labels = labelsOf(view, row, column);
+      const labels = labelsOf(view, row, column, labelLeftOf(column));
       if ([value.slice(0, 8), ...labels].some((label) => OTHER_TEXTS.some((word) => label.includes(word)))) continue;
       const original = value;
       found.push({
@@ -63,16 +66,21 @@ function asHeading(label: string): string {
 }
 
 /** The heading right above and the label left of a text, the nearer one first. */
-function labelsOf(view: SheetView, row: number, column: number): string[] {
-  const labels: string[] = [];
+function labelsOf(view: SheetView, row: number, column: number, beside: string): string[] {
+  const labels = beside === '' ? [] : [beside];
   const above = row > 0 ? view.seenText(row - 1, column) : '';
-  for (let at = column - 1; at >= 0; at--) {
-    const text = view.seenText(row, at);
-    if (text !== '' && text.length < SHORTEST) {
-      labels.push(text);
-      break;
-    }
-  }
   if (above !== '' && above.length < SHORTEST && !DIGIT.test(above)) labels.unshift(above);
   return labels;
+}
+
+/** Asked for one column after the other, from left to right, the nearest short text left of it; '' where there is none. */
+function labelsFromLeft(view: SheetView, row: number): (column: number) => string {
+  let [at, nearest] = [0, ''];
+  return (column) => {
+    for (; at < column; at++) {
+      const text = view.seenText(row, at);
+      if (text !== '' && text.length < SHORTEST) nearest = text;
+    }
+    return nearest;
+  };
 }

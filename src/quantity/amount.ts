@@ -1,3 +1,4 @@
+import { remembered } from '../workbook/remembered';
 import type { CellValue } from '../workbook/snapshot';
 import { isBlankMark } from './blank';
 import { fold, isDigit } from './characters';
@@ -78,7 +79,10 @@ function suffixUnit(suffix: string): string | null {
 /** No amount is stored with more letters, those included that nobody sees. */
 const MOST_STORED = 40 * AMOUNT_LIMIT;
 
-function textAmount(text: string): AmountReading {
+/** The same headings, words and amounts are asked for in row after row. */
+const textAmount = remembered(readText, { longest: AMOUNT_LIMIT, most: 20_000 });
+
+function readText(text: string): AmountReading {
   if (isBlankMark(text, 'amount')) return BLANK;
   const stated = text.trim();
   if (stated.length > MOST_STORED) return { kind: 'text', text };

@@ -34,10 +34,12 @@ export function comparable(book: Book, leftOut: LeftOut): Book {
 
 /** One word for each sheet left out, at its first table. */
 export function tellLeftOut({ recognition }: Book, leftOut: LeftOut): NotChecked[] {
+  const first = new Map<SheetView, number>();
+  recognition.tables.forEach(({ view }, index) => first.set(view, first.get(view) ?? index));
   return [...leftOut].flatMap(([view, reason]) => {
-    const table = recognition.tables.findIndex((entry) => entry.view === view);
-    const cell = recognition.tables[table]?.head;
-    if (!cell) return [];
+    const table = first.get(view);
+    const cell = recognition.tables[table ?? -1]?.head;
+    if (table === undefined || !cell) return [];
     const data = { sheet: view.name, why: { term: `left-out-${reason}` } };
     return [{ rule: 'recognition', cell, reason: 'sheet-left-out', data, table }];
   });

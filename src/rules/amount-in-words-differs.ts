@@ -3,6 +3,7 @@ import { isItemTable, type SheetView, type Table } from '../tables';
 import { unitFactor } from '../tables/columns/amount-series';
 import type { CellAddress } from '../workbook/address';
 import type { Book, Rule } from './rule';
+import { tablesOn } from './shared/by-sheet';
 import { capitalAmount, type CapitalAmount } from './shared/capital-amount';
 import { moneyIn } from './shared/money-texts';
 import { at, plain, signed } from './shared/show';
@@ -27,7 +28,7 @@ export const amountInWordsDiffers: Rule = {
   severity: 'error',
   check({ book, report }) {
     for (const view of book.recognition.views) {
-      const tables = book.recognition.tables.filter((table) => table.view === view);
+      const tables = tablesOn(book, view);
       if (tables.length === 0) continue;
       for (const row of rowsToRead(view, tables)) {
         for (const { column, value } of view.filled(row)) {

@@ -4,6 +4,7 @@ import { unitFactor } from '../tables/columns/amount-series';
 import type { NatureGroup, SheetView } from '../tables';
 import type { CellAddress } from '../workbook/address';
 import type { Rule, RuleContext } from './rule';
+import { factsOn } from './shared/by-sheet';
 import { agrees, fundView, isUnreadable } from './shared/fund-view';
 import { FUND_ROLES, fundGroups, fundSlip } from './shared/fund-slips';
 import { labelledAmount } from './shared/money-texts';
@@ -173,9 +174,7 @@ function shares(context: RuleContext, funds: FundingReadings): void {
 
 function evaluated(context: RuleContext, funds: FundingReadings): void {
   const { view } = funds.table;
-  const fact = context.book.recognition.facts.find(
-    (entry) => entry.fact === 'amount' && entry.cell.sheet === view.name,
-  );
+  const fact = factsOn(context.book, view.name).find((entry) => entry.fact === 'amount');
   const planned = fundView(funds).budget;
   if (!fact || !planned) return;
   const reading = readAmount(view.value(fact.cell.row, fact.cell.column), view.format(fact.cell.row, fact.cell.column));

@@ -1,6 +1,7 @@
 import { Decimal } from '../quantity';
 import type { CellAddress } from '../workbook/address';
 import type { Report, Rule } from './rule';
+import { tablesOn } from './shared/by-sheet';
 import { moneyIn, type NamedAmount } from './shared/money-texts';
 import { contradictoryRate, type TextRate } from './shared/rate-texts';
 import { sharesIn } from './shared/share-texts';
@@ -38,9 +39,7 @@ export const textTotalMismatch: Rule = {
           if (rate === null && !raw.includes('其中')) continue;
           const cell: CellAddress = view.address(row, column);
           const table =
-            book.recognition.tables.find(
-              (entry) => entry.view === view && row >= entry.area.top && row <= entry.area.bottom,
-            ) ?? null;
+            tablesOn(book, view).find(({ area }) => row >= area.top && row <= area.bottom) ?? null;
           if (rate) report({ ...reportOfRate(rate, cell), table });
           const shares = sharesIn(raw);
           const share = shares.reduce((sum, part) => sum.plus(part), new Decimal(0));

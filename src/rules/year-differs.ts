@@ -1,5 +1,6 @@
 import type { CellAddress } from '../workbook/address';
 import type { Rule } from './rule';
+import { factsOn } from './shared/by-sheet';
 import { indicatorRows } from './shared/indicator-view';
 import { at } from './shared/show';
 
@@ -10,8 +11,8 @@ export const yearDiffers: Rule = {
   severity: 'warning',
   check({ book, report }) {
     for (const view of book.recognition.views) {
-      const years = book.recognition.facts
-        .filter((fact) => fact.cell.sheet === view.name && (fact.fact === 'year' || fact.fact === 'title'))
+      const years = factsOn(book, view.name)
+        .filter(({ fact }) => fact === 'year' || fact === 'title')
         .sort((a, b) => a.cell.row - b.cell.row)
         .flatMap((fact) => yearOf(fact.text, fact.cell));
       const first = years.find((entry) => entry.stated) ?? years[0];

@@ -20,7 +20,7 @@ import type { TaughtForm, TaughtForms } from '../contracts/taught-form';
 import { unreadBlocks, unreadColumns } from './left-over';
 import { isItemTable } from './table-types';
 import type { Doubt, Fact, HeaderBlock, LeftOver, Recognition, Table } from './table-types';
-import { addAll } from '../workbook/lists';
+import { addAll, largest } from '../workbook/lists';
 
 /** Tables of one workbook: far above any real one. What stands beyond is told as not read. */
 export const MOST_TABLES = 2_000;
@@ -106,7 +106,9 @@ function tablesOf(view: SheetView, known: Known, most: number): Table[] {
   }
   const isWanted = (table: Table): boolean =>
     choiceFor(choices, view, table.head.row, table.head.column)?.family !== 'none';
-  const open = openRows(view, tables);
+  // What stands below so many tables is told as not read.
+  const end = tables.length < most ? Infinity : largest(tables.map(({ area }) => area.bottom));
+  const open = openRows(view, tables).filter((row) => row <= end);
   labelBlocks(view, open, free(placed)).filter(isWanted).forEach(put);
   amountLists(view, free(placed)).filter(isWanted).forEach(put);
   for (const table of tablesInRest(view, placed, open, (found, at) => likelyTable(found, at, known, hasTwin)))

@@ -32,24 +32,20 @@ const LONGEST_LABEL = 40;
 export function factsOfBook(book: ReadBook): BookFacts {
   const { tables, facts: told, views } = book.recognition;
   const facts = tables.flatMap((table, index) => tableFacts(book, table, index));
-  for (const view of views) {
-    if (view.sheet.visibility !== 'veryHidden')
-      addAll(
-        facts,
-        freeGrids(
-          view,
-          tables.filter((table) => table.view === view),
-        ),
-      );
-  }
+  const tablesOf = new Map<SheetView, Table[]>(views.map((view) => [view, []]));
+  for (const table of tables) tablesOf.get(table.view)?.push(table);
+  for (const [view, list] of tablesOf)
+    if (view.sheet.visibility !== 'veryHidden') addAll(facts, freeGrids(view, list));
+  const viewsByName = new Map(views.map((view) => [view.name, view]));
+  const known = new Set(facts.map(({ cell }) => placeOf(cell)));
   for (const { fact, cell, text } of told) {
     const role: FactRole | null = fact === 'amount' ? 'plan' : null;
-    const view = views.find(({ name }) => name === cell.sheet);
+    const view = viewsByName.get(cell.sheet);
     const values =
       role && view
-        ? cellValues(view.value(cell.row, cell.column), view.format(cell.row, cell.column), unitNear(tables, view))
+        ? cellValues(view.value(cell.row, cell.column), view.format(cell.row, cell.column), unitNear(tablesOf.get(view) ?? [], view))
         : null;
-    if (role && values && !facts.some((known) => sameCell(known.cell, cell))) {
+    if (role && values && !known.has(placeOf(cell))) {
       const base = {
         cell,
         text,
@@ -61,6 +57,7 @@ export function factsOfBook(book: ReadBook): BookFacts {
         year: null,
         isTotal: true,
       };
+      known.add(placeOf(cell));
       facts.push({ ...base, ...values, block: 'pairs', table: -1 });
     }
   }
@@ -81,12 +78,11 @@ export function factsOfBook(book: ReadBook): BookFacts {
   };
 }
 
-const sameCell = (a: CellAddress, b: CellAddress): boolean =>
-  a.row === b.row && a.column === b.column && a.sheet === b.sheet;
+const placeOf = ({ sheet, row, column }: CellAddress): string => `${String(row)},${String(column)},${sheet}`;
 
-/** The unit of the fund block of a sheet, or of any table of it. */
+/** The unit of any of the tables of a sheet, else of a line at its top. */
 function unitNear(tables: readonly Table[], view: SheetView): string | null {
-  const told = tables.find((table) => table.view === view && table.unit !== null)?.unit;
+  const told = tables.find((table) => table.unit !== null)?.unit;
   if (told) return told;
   for (let row = 0; row < Math.min(view.rowCount, UNIT_REACH); row++) {
     for (const { value } of view.filled(row)) {

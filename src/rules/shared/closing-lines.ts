@@ -29,7 +29,7 @@ export interface LineAmount {
  * as well as what stands up to a few rows below, down to the next table.
  */
 export function closingLines(book: Book, { view, area }: Table, from: number): ClosingLine[] {
-  const heads = rememberedHeads(book, view, () => headRows(book, view));
+  const heads = headRows(book).get(view) ?? NO_ROWS;
   const lines: ClosingLine[] = [];
   for (let row = from; row < Math.min(view.rowCount, area.bottom + 1 + words.reach); row++) {
     if (row > area.bottom && heads.has(row)) break;
@@ -43,7 +43,6 @@ export function closingLines(book: Book, { view, area }: Table, from: number): C
 
 /** Tables that stand side by side share the rows beneath, each of which is read once. */
 const rememberedLines = memory<SheetView, number, readonly ClosingLine[]>();
-const rememberedHeads = memory<Book, SheetView, ReadonlySet<number>>();
 
 function linesIn(view: SheetView, row: number): ClosingLine[] {
   const cells = view.filled(row);
@@ -55,9 +54,18 @@ function linesIn(view: SheetView, row: number): ClosingLine[] {
   );
 }
 
-/** The rows in which tables of the sheet begin. */
-const headRows = ({ recognition }: Book, view: SheetView): ReadonlySet<number> =>
-  new Set(recognition.tables.flatMap((table) => (table.view === view ? [table.area.top] : [])));
+const NO_ROWS: ReadonlySet<number> = new Set();
+const known = new WeakMap<Book, ReadonlyMap<SheetView, ReadonlySet<number>>>();
+
+/** The rows in which tables begin, of each sheet that has any. */
+function headRows(book: Book): ReadonlyMap<SheetView, ReadonlySet<number>> {
+  const before = known.get(book);
+  if (before) return before;
+  const rows = new Map<SheetView, Set<number>>();
+  for (const { view, area } of book.recognition.tables) rows.set(view, (rows.get(view) ?? new Set()).add(area.top));
+  known.set(book, rows);
+  return rows;
+}
 
 /** The sums that a line states: "合计：95.00万元", "预算合计 100 万元，支出合计 95 万元". Empty for any other text. */
 export function amountsIn(text: string): LineAmount[] {

@@ -1,5 +1,6 @@
 import type { Table } from '../../tables';
 import type { Book } from '../rule';
+import { factsOn } from './by-sheet';
 
 /** Rows of one form, both included. */
 export interface FormRows {
@@ -11,8 +12,8 @@ export interface FormRows {
 export function formRows(book: Book, { view, area }: Table): FormRows {
   let top = 0;
   let bottom = view.rowCount - 1;
-  for (const { fact, cell } of book.recognition.facts) {
-    if (fact !== 'project' || cell.sheet !== view.name) continue;
+  for (const { fact, cell } of factsOn(book, view.name)) {
+    if (fact !== 'project') continue;
     if (cell.row <= area.top) top = Math.max(top, cell.row);
     else if (cell.row > area.bottom) bottom = Math.min(bottom, cell.row - 1);
   }

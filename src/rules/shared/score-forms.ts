@@ -1,6 +1,7 @@
 import type { IndicatorTable } from '../../tables';
 import type { IndicatorReadings } from '../../tables/readings/indicator-readings';
 import type { Book } from '../rule';
+import { factsOn } from './by-sheet';
 import { scoreViews, type ScoreView } from './score-view';
 
 /**
@@ -34,10 +35,9 @@ function inForms<T>(
 
 function goesOn(book: Book, above: IndicatorTable, below: IndicatorTable): boolean {
   if (above.view !== below.view || above.totalRow !== null || above.area.bottom >= below.area.top) return false;
-  return !book.recognition.facts.some(
+  return !factsOn(book, above.view.name).some(
     ({ fact, cell }) =>
       (fact === 'title' || fact === 'project') &&
-      cell.sheet === above.view.name &&
       cell.row > above.area.bottom &&
       cell.row < below.area.top,
   );

@@ -3,6 +3,7 @@ import type { FundingReadings } from '../../tables/readings/funding-readings';
 import { inPoints, type IndicatorReading, type IndicatorReadings } from '../../tables/readings/indicator-readings';
 import type { CellAddress } from '../../workbook/address';
 import type { Book } from '../rule';
+import { factsOn } from './by-sheet';
 import { inOneForm } from './form-rows';
 import { indicatorRows, numberIn } from './indicator-view';
 import { isExecutionRow } from './judged-by-standard';
@@ -100,8 +101,8 @@ function viewOf(book: Book, readings: IndicatorReadings): ScoreView {
  * table between them.
  */
 function statedAbove(book: Book, { table }: IndicatorReadings, fact: 'score' | 'grade'): CellAddress | null {
-  const head = book.recognition.facts.findLast(
-    (entry) => entry.fact === fact && entry.cell.sheet === table.view.name && entry.cell.row < table.area.top,
+  const head = factsOn(book, table.view.name).findLast(
+    (entry) => entry.fact === fact && entry.cell.row < table.area.top,
   );
   const isTaken = book.indicators.some(
     ({ table: other }) =>

@@ -1,5 +1,6 @@
 import { isIndicatorTable, keyOf, type Fact, type Table } from '../../tables';
 import type { Book } from '../rule';
+import { factsOn } from './by-sheet';
 import words from './subject-words.json';
 
 /** What a table tells of, as far as its sheet says: a project, a body, a year. */
@@ -30,27 +31,10 @@ export function tellOfDifferent(book: Book, one: Table, other: Table): boolean {
 /** The project that a table tells of; null where its sheet says none. */
 export const projectOf = (book: Book, table: Table): string | null => subjectOf(book, table).project;
 
-const factsBySheet = new WeakMap<Book, ReadonlyMap<string, Fact[]>>();
-
-function factsOf(book: Book, sheet: string): readonly Fact[] {
-  let bySheet = factsBySheet.get(book);
-  if (!bySheet) {
-    const found = new Map<string, Fact[]>();
-    for (const fact of book.recognition.facts) {
-      const list = found.get(fact.cell.sheet);
-      if (list) list.push(fact);
-      else found.set(fact.cell.sheet, [fact]);
-    }
-    bySheet = found;
-    factsBySheet.set(book, bySheet);
-  }
-  return bySheet.get(sheet) ?? [];
-}
-
 function subjectOf(book: Book, table: Table): Subject {
   let subject = known.get(table);
   if (!subject) {
-    const above = factsOf(book, table.view.name).filter(({ cell }) => cell.row <= table.area.top);
+    const above = factsOn(book, table.view.name).filter(({ cell }) => cell.row <= table.area.top);
     const title = lastOf(above, 'title', (text) => !YEAR_ONLY.test(text));
     subject = {
       project: nameIn(lastOf(above, 'project')),
