@@ -44,11 +44,36 @@ export function indexPart(part: XmlPart, inside: (scanner: XmlScanner) => boolea
 
 /** The span of the element just opened; `inside` must move behind its close tag. */
 export function spanOf(scanner: XmlScanner, inside: () => void): ElementSpan {
-  const { name, fullName, start, tokenEnd, selfClosing } = scanner;
-  const head = { name, fullName, attributes: scanner.attributes(), start, openEnd: tokenEnd, selfClosing };
+  const { part, name, fullName, start, tokenEnd, selfClosing } = scanner;
   inside();
-  if (selfClosing) return { ...head, closeStart: tokenEnd, end: tokenEnd };
-  return { ...head, closeStart: scanner.start, end: scanner.tokenEnd };
+  const [closeStart, end] = selfClosing ? [tokenEnd, tokenEnd] : [scanner.start, scanner.tokenEnd];
+  return new Span(part, name, fullName, start, tokenEnd, closeStart, end, selfClosing);
+}
+
+/** Attributes are read when somebody asks: of a list of half a million elements few are looked at. */
+class Span implements ElementSpan {
+  private read: ReadonlyMap<string, string> | undefined;
+
+  constructor(
+    private readonly part: XmlPart,
+    readonly name: string,
+    readonly fullName: string,
+    readonly start: number,
+    readonly openEnd: number,
+    readonly closeStart: number,
+    readonly end: number,
+    readonly selfClosing: boolean,
+  ) {}
+
+  get attributes(): ReadonlyMap<string, string> {
+    return (this.read ??= attributesOf(this.part, this.start));
+  }
+}
+
+function attributesOf(part: XmlPart, start: number): ReadonlyMap<string, string> {
+  const scanner = new XmlScanner(part, start);
+  scanner.next();
+  return scanner.attributes();
 }
 
 /** The children of an element of the part. */
@@ -58,6 +83,23 @@ export function childrenOf(part: XmlPart, element: ElementSpan): ElementSpan[] {
   scanner.next();
   scanner.eachChild(() => children.push(spanOf(scanner, () => scanner.skipElement())));
   return children;
+}
+
+/** The children of an element of the part as they are spelled; equal ones are one string, so that long lists stay small. */
+export function childTexts(part: XmlPart, element: ElementSpan): string[] {
+  const scanner = new XmlScanner(part, element.start, element.end);
+  const known = new Map<string, string>();
+  const texts: string[] = [];
+  scanner.next();
+  scanner.eachChild(() => {
+    const { start } = scanner;
+    scanner.skipElement();
+    const text = part.text(start, scanner.tokenEnd);
+    const same = known.get(text) ?? text;
+    known.set(text, same);
+    texts.push(same);
+  });
+  return texts;
 }
 
 /** `<a b="c"/>` as the tag that opens the element: `<a b="c">`. */

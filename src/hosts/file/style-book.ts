@@ -1,7 +1,7 @@
 import type { ConditionalChange, StyleChange } from './changes';
 import type { Colour } from './colours';
 import { BUILT_IN_FORMATS } from './number-formats.data';
-import { childrenOf, indexPart, PartEditor, rawText } from './part-index';
+import { childrenOf, childTexts, indexPart, PartEditor, rawText } from './part-index';
 import type { ElementSpan } from './part-index';
 import { FONT_ORDER, STYLES_ORDER } from './schema-order.data';
 import type { XlsxSheet } from './xlsx-workbook';
@@ -186,7 +186,7 @@ export class StyleBook {
     let list = this.lists.get(name);
     if (!list) {
       const container = this.editor.child(name);
-      const stored = container ? childrenOf(this.part, container).map((item) => rawText(this.part, item)) : [];
+      const stored = container ? childTexts(this.part, container) : [];
       list = new GrowingList(
         stored,
         DEFAULTS[name].map((xml) => this.spell(xml)),
