@@ -38,8 +38,7 @@ export const textTotalMismatch: Rule = {
           const rate = contradictoryRate(raw);
           if (rate === null && !raw.includes('其中')) continue;
           const cell: CellAddress = view.address(row, column);
-          const table =
-            tablesOn(book, view).find(({ area }) => row >= area.top && row <= area.bottom) ?? null;
+          const table = tablesOn(book, view).find(({ area }) => row >= area.top && row <= area.bottom) ?? null;
           if (rate) report({ ...reportOfRate(rate, cell), table });
           const shares = sharesIn(raw);
           const share = shares.reduce((sum, part) => sum.plus(part), new Decimal(0));

@@ -41,7 +41,6 @@ export class PlacedTables {
       if (this.lists.get(list)?.some((table) => overlap(table.area, area))) return true;
     return false;
   }
-
 }
 
 const listOf = (row: number): number => Math.floor(row / ROWS_A_LIST);
@@ -53,7 +52,12 @@ class Columns {
   private covered: Uint8Array;
 
   constructor(tables: readonly Table[]) {
-    this.covered = new Uint8Array(largest(tables.map(({ area }) => area.right + 1), 0));
+    this.covered = new Uint8Array(
+      largest(
+        tables.map(({ area }) => area.right + 1),
+        0,
+      ),
+    );
     for (const { area } of tables) this.add(area);
   }
 

@@ -1,7 +1,7 @@
 import { areaName, quoteSheet } from '../../workbook/address';
 import type { Area } from '../../workbook/address';
 import { cellXml } from './cell-xml';
-import type { AppendedSheet, CellChange } from './changes';
+import type { AppendedSheet, CellChange, StyleChange } from './changes';
 import type { StyleBook } from './style-book';
 import { encodeXml } from '../package/xml-text';
 
@@ -72,12 +72,15 @@ function rowsXml(
   const sizes = new Map(
     heights.map(({ row, height, fixed }) => [row, ` ht="${String(height)}"${fixed ? ' customHeight="1"' : ''}`]),
   );
+  // many cells share one look
+  const indices = new Map<StyleChange | undefined, number>();
   let row = -1;
   for (const { row: at, column, content, style } of cells) {
     if (content.kind === 'remove') continue;
     if (at !== row) rows.push(`${row < 0 ? '' : '</row>'}<row r="${String(at + 1)}"${sizes.get(at) ?? ''}>`);
     row = at;
-    const index = styles().derive(0, { numberFormat: 'General', ...style });
+    const index = indices.get(style) ?? styles().derive(0, { numberFormat: 'General', ...style });
+    indices.set(style, index);
     rows.push(cellXml(at, column, content.kind === 'keep' ? { kind: 'clear' } : content, index, ''));
   }
   return row < 0 ? '' : `${rows.join('')}</row>`;

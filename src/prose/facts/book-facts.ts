@@ -34,8 +34,7 @@ export function factsOfBook(book: ReadBook): BookFacts {
   const facts = tables.flatMap((table, index) => tableFacts(book, table, index));
   const tablesOf = new Map<SheetView, Table[]>(views.map((view) => [view, []]));
   for (const table of tables) tablesOf.get(table.view)?.push(table);
-  for (const [view, list] of tablesOf)
-    if (view.sheet.visibility !== 'veryHidden') addAll(facts, freeGrids(view, list));
+  for (const [view, list] of tablesOf) if (view.sheet.visibility !== 'veryHidden') addAll(facts, freeGrids(view, list));
   const viewsByName = new Map(views.map((view) => [view.name, view]));
   const known = new Set(facts.map(({ cell }) => placeOf(cell)));
   for (const { fact, cell, text } of told) {
@@ -43,7 +42,11 @@ export function factsOfBook(book: ReadBook): BookFacts {
     const view = viewsByName.get(cell.sheet);
     const values =
       role && view
-        ? cellValues(view.value(cell.row, cell.column), view.format(cell.row, cell.column), unitNear(tablesOf.get(view) ?? [], view))
+        ? cellValues(
+            view.value(cell.row, cell.column),
+            view.format(cell.row, cell.column),
+            unitNear(tablesOf.get(view) ?? [], view),
+          )
         : null;
     if (role && values && !known.has(placeOf(cell))) {
       const base = {

@@ -37,8 +37,6 @@ function goesOn(book: Book, above: IndicatorTable, below: IndicatorTable): boole
   if (above.view !== below.view || above.totalRow !== null || above.area.bottom >= below.area.top) return false;
   return !factsOn(book, above.view.name).some(
     ({ fact, cell }) =>
-      (fact === 'title' || fact === 'project') &&
-      cell.row > above.area.bottom &&
-      cell.row < below.area.top,
+      (fact === 'title' || fact === 'project') && cell.row > above.area.bottom && cell.row < below.area.top,
   );
 }

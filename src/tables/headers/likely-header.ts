@@ -34,9 +34,7 @@ export function likelyHeaderAt(view: SheetView, row: number, span: Span): Header
 
 /** The columns up to where the same headings begin again: the same kind of table stands beside the first. */
 function firstTable(columns: readonly HeaderColumn[]): HeaderColumn[] {
-  const end = columns.findIndex(
-    (column, index) => index >= 2 && beginsAgain(columns, column, columns[index + 1]),
-  );
+  const end = columns.findIndex((column, index) => index >= 2 && beginsAgain(columns, column, columns[index + 1]));
   return columns.slice(0, end < 0 ? columns.length : end);
 }
 
