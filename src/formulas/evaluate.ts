@@ -4,6 +4,7 @@ import { memory } from '../workbook/memory';
 import type { CellValue } from '../workbook/snapshot';
 import type { NamedPlace } from './formula-text';
 import type { ComparisonSign, Tree } from './parse-formula';
+import { bounded, isError, NUM, numberOf, onNumbers, truthOf, VALUE, valueOf, ZERO, type Value } from './values';
 
 /** What a formula sees of a workbook, which stays as it is. */
 export interface Sight {
@@ -13,9 +14,6 @@ export interface Sight {
   place(place: NamedPlace): CellValue;
 }
 
-/** A calculated value: null is blank. */
-export type Value = Decimal | string | boolean | null | { readonly error: string };
-
 /** What became of a formula: whether it holds, or what it came to otherwise. */
 export type Outcome =
   | { readonly kind: 'holds' | 'fails'; readonly left: Value; readonly right: Value }
@@ -24,8 +22,6 @@ export type Outcome =
   /** It comes to a figure or a text, which is neither true nor false. */
   | { readonly kind: 'no-answer' };
 
-const VALUE = { error: '#VALUE!' } as const;
-const NUM = { error: '#NUM!' } as const;
 const DIV = { error: '#DIV/0!' } as const;
 /** Beyond this a power has more digits than any sheet. */
 const LARGEST_POWER = 64;
@@ -51,9 +47,6 @@ export function evaluate(tree: Tree, sight: Sight, tolerance: Decimal): Outcome 
     : { kind: 'no-answer' };
 }
 
-const isError = (value: Value): value is { readonly error: string } =>
-  typeof value === 'object' && value !== null && 'error' in value;
-
 class Calculator {
   constructor(
     private readonly sight: Sight,
@@ -63,7 +56,7 @@ class Calculator {
   value(tree: Tree): Value {
     switch (tree.kind) {
       case 'number':
-        return new Decimal(tree.text);
+        return bounded(new Decimal(tree.text));
       case 'text':
         return tree.text;
       case 'boolean':
@@ -195,7 +188,7 @@ class Calculator {
     }
     switch (name) {
       case 'SUM':
-        return sum;
+        return bounded(sum);
       case 'COUNT':
         return new Decimal(count);
       case 'MAX':
@@ -203,7 +196,7 @@ class Calculator {
       case 'MIN':
         return least ?? ZERO;
       default:
-        return count === 0 ? DIV : sum.div(count);
+        return count === 0 ? DIV : bounded(sum.div(count));
     }
   }
 
@@ -221,46 +214,7 @@ class Calculator {
   }
 }
 
-const ZERO = new Decimal(0);
 const remembered = memory<Sight, string, Value>();
-
-/** A cached result of binary arithmetic is read at the fifteen digits that Excel shows of it. */
-function valueOf(value: CellValue): Value {
-  if (typeof value === 'number') return new Decimal(Number.isInteger(value) ? value : value.toPrecision(15));
-  return value;
-}
-
-const PLAIN_NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?$/;
-
-function numberOf(value: Value): Decimal | { readonly error: string } {
-  if (value === null) return ZERO;
-  if (value instanceof Decimal) return value;
-  if (typeof value === 'boolean') return new Decimal(value ? 1 : 0);
-  if (isError(value)) return value;
-  const text = value.trim();
-  if (text.length > 100) return VALUE;
-  if (PLAIN_NUMBER.test(text)) return new Decimal(text);
-  if (text.endsWith('%') && PLAIN_NUMBER.test(text.slice(0, -1))) return new Decimal(text.slice(0, -1)).div(100);
-  const ungrouped = text.replaceAll(',', '');
-  return ungrouped !== text && PLAIN_NUMBER.test(ungrouped) ? new Decimal(ungrouped) : VALUE;
-}
-
-function onNumbers(values: readonly Value[], act: (numbers: readonly Decimal[]) => Value): Value {
-  const numbers: Decimal[] = [];
-  for (const value of values) {
-    const number = numberOf(value);
-    if (isError(number)) return number;
-    numbers.push(number as Decimal);
-  }
-  return act(numbers);
-}
-
-function truthOf(value: Value): boolean | { readonly error: string } {
-  if (typeof value === 'boolean') return value;
-  if (typeof value === 'string') return VALUE;
-  const number = numberOf(value);
-  return isError(number) ? number : !(number as Decimal).isZero();
-}
 
 function roundTo(number: Decimal, digits: Decimal): Value {
   if (digits.abs().gt(LARGEST_POWER)) return digits.gt(0) ? number : ZERO;

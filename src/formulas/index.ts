@@ -1,4 +1,5 @@
-export { evaluate, type Outcome, type Sight, type Value } from './evaluate';
+export { evaluate, type Outcome, type Sight } from './evaluate';
+export type { Value } from './values';
 export {
   FORMULA_PARTS,
   formulaLines,

@@ -122,6 +122,26 @@ describe('formulas', () => {
     expect([outcomes, reads]).toEqual([['holds', 'holds'], 2]);
   });
 
+  it.each<[string, boolean | string | null]>([
+    ['1E999999999=1', null],
+    ['9E307=9E307', true],
+    ['1E1001=1', null],
+    ['1E-999999999=0', true],
+    ['10^64^64^64^64=1', null],
+    ['-(10^64)^64=1', null],
+    ['10^-64^64=0', true],
+    ['(10^-64)^64=0', true],
+    ['1E600*1E600=1', null],
+    ['1E-600/1E600=0', true],
+    ['SUM(9E1000,9E1000)=1', null],
+    ['"1E999"*"1E999"=1', null],
+    ['1/3^64*3^64=1', false],
+    ['ROUND(1E-300,64)=0', true],
+    [`${'9'.repeat(2000)}=1`, null],
+  ])('with figures far beyond what a cell holds come to an error, or take them for 0: %s', (formula, holds) => {
+    expect(outcomeOf(formula)).toBe(holds);
+  });
+
   it('hold within a tolerance', () => {
     expect([outcomeOf('A1=10.5', new Decimal('0.5')), outcomeOf('A1=10.51', new Decimal('0.5'))]).toEqual([
       true,
