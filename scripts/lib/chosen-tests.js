@@ -7,6 +7,7 @@
 const LONG_SUITES = [
   'test/cli/foreign-packages.test.ts',
   'test/e2e/command-line-killed.test.ts',
+  'test/e2e/many-findings.test.ts',
   'test/hosts/excel/between-requests.test.ts',
   'test/hosts/excel/comments-co-author.test.ts',
   'test/hosts/excel/comments-faults.test.ts',

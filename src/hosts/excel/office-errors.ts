@@ -2,11 +2,15 @@ import type { HostErrorCode } from '../../contracts/host-error';
 import { HostError } from '../workbook-host';
 import { EDIT_MODE_SENTENCE, OFFICE_ERRORS } from './office-errors.data';
 
-/** Any error as a HostError, Office's own sentence under "detail". A HostError stays what it is. */
+/**
+ * Any error as a HostError, Office's own sentence under "detail", unless it says in English only what our sentence says.
+ * A HostError stays what it is.
+ */
 export function hostError(error: unknown, data: Readonly<Record<string, string>> = {}): HostError {
   if (error instanceof HostError) return error;
   if (!(error instanceof Error)) return new HostError('failed', data, { cause: error });
-  return new HostError(codeOf(error), { ...data, detail: error.message }, { cause: error });
+  const code = codeOf(error);
+  return new HostError(code, code === 'cell-edit-mode' ? data : { ...data, detail: error.message }, { cause: error });
 }
 
 /** Excel had carried out the request, and only its answer was too large. */

@@ -10,6 +10,8 @@ const useStyles = makeStyles({
   table: {
     width: '100%',
     borderCollapse: 'collapse',
+    // Tables below one another have their columns at the same place.
+    tableLayout: 'fixed',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
@@ -26,6 +28,8 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     fontVariantNumeric: 'tabular-nums',
   },
+  first: { width: '24%' },
+  second: { width: '30%' },
   name: { fontFamily: tokens.fontFamilyMonospace, textAlign: 'start', fontWeight: tokens.fontWeightRegular },
   // Not struck through: the stroke would swallow a minus sign.
   before: { color: tokens.colorNeutralForeground3 },
@@ -56,10 +60,10 @@ export function EditTable({ edits, sheet, label }: EditTableProps) {
       <table className={styles.table} aria-label={label}>
         <thead>
           <tr>
-            <th scope="col" className={styles.head}>
+            <th scope="col" className={`${styles.head} ${styles.first}`}>
               {t('fix.cell')}
             </th>
-            <th scope="col" className={styles.head}>
+            <th scope="col" className={`${styles.head} ${styles.second}`}>
               {t('fix.before')}
             </th>
             <th scope="col" className={styles.head}>

@@ -37,7 +37,22 @@ const useStyles = makeStyles({
     ':hover': { textDecorationLine: 'underline' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  scroll: { overflowX: 'auto', margin: '0 0 8px', outlineOffset: '-2px' },
+  // A shadow at the edge behind which more of the table is; the ground that goes along covers it at the end.
+  scroll: {
+    overflowX: 'auto',
+    margin: '0 0 8px',
+    outlineOffset: '-2px',
+    backgroundImage: [
+      `linear-gradient(to right, ${tokens.colorNeutralBackground1} 50%, transparent)`,
+      `linear-gradient(to left, ${tokens.colorNeutralBackground1} 50%, transparent)`,
+      `linear-gradient(to right, ${tokens.colorNeutralStroke1Pressed}, transparent)`,
+      `linear-gradient(to left, ${tokens.colorNeutralStroke1Pressed}, transparent)`,
+    ].join(', '),
+    backgroundPosition: 'left, right, left, right',
+    backgroundRepeat: 'no-repeat',
+    backgroundSize: '24px 100%, 24px 100%, 12px 100%, 12px 100%',
+    backgroundAttachment: 'local, local, scroll, scroll',
+  },
   table: {
     borderCollapse: 'collapse',
     fontVariantNumeric: 'tabular-nums',
@@ -51,7 +66,7 @@ const useStyles = makeStyles({
       minWidth: '48px',
     },
     '& th:first-child, & td:first-child': { minWidth: 0 },
-    '& th': { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground3 },
+    '& th': { fontWeight: tokens.fontWeightSemibold },
   },
   hint: { margin: 0, color: tokens.colorNeutralForeground3 },
 });

@@ -27,6 +27,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
     textAlign: 'center',
+    textWrap: 'balance',
     color: tokens.colorNeutralForeground1,
   },
   heading: {

@@ -38,7 +38,7 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   off: { color: tokens.colorNeutralForeground3 },
-  severity: { width: '104px', '& select': { paddingInlineEnd: '20px' } },
+  severity: { width: '118px', minWidth: 0, '& select': { paddingInlineEnd: '20px' } },
   changed: { '& select': { fontWeight: tokens.fontWeightSemibold } },
 });
 

@@ -21,6 +21,10 @@ export const usePanelStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke3}`,
     borderRadius: tokens.borderRadiusLarge,
+    // The longest of the choices, or a button in a field, does not make the field wider than the card.
+    '& .fui-Field': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    '& .fui-Input, & .fui-Select, & select, & input': { minWidth: 0 },
+    '& select': { textOverflow: 'ellipsis' },
   },
   head: { display: 'flex', alignItems: 'center', gap: '8px', minWidth: 0 },
   title: {

@@ -32,6 +32,9 @@ function withBrackets(segments: readonly Segment[]): readonly Joined[] {
   });
 }
 
+/** No line is broken within the unit: U+2060 joins. */
+const whole = (text: string): string => text.replaceAll('万元', '万\u2060元');
+
 const OPENING = /[（(]$/;
 const CLOSING = /^[）)]/;
 
@@ -46,7 +49,7 @@ export function MessageText({ segments }: { readonly segments: readonly Segment[
         {after}
       </span>
     ) : (
-      <span key={index}>{typeset(segment.text)}</span>
+      <span key={index}>{whole(typeset(segment.text))}</span>
     ),
   );
 }

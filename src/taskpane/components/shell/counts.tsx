@@ -54,7 +54,9 @@ const useStyles = makeStyles({
   none: { color: tokens.colorNeutralForeground4 },
   // In the narrowest pane the words need the room.
   sign: { display: 'inline-flex', '@media (max-width: 339px)': { display: 'none' } },
-  label: { display: 'inline-flex', alignItems: 'center', gap: '4px', maxWidth: '100%' },
+  // A fifth count with long words: as wide as most people have the pane, they need the room, too.
+  tight: { '& [data-sign]': { '@media (max-width: 429px)': { display: 'none' } } },
+  label: { display: 'inline-flex', whiteSpace: 'nowrap', alignItems: 'center', gap: '4px', maxWidth: '100%' },
 });
 
 const KINDS: readonly Kind[] = [...SEVERITIES, 'unchecked', 'waived'];
@@ -71,11 +73,12 @@ const LABELS = {
 export function Counts({ review, shown }: { readonly review: Review; readonly shown: Shown }) {
   const styles = useStyles();
   const colours = useKindColours();
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { dispatch } = usePaneActions();
   const counts = countsOf(review);
+  const isTight = counts.waived > 0 && language === 'en';
   return (
-    <div className={styles.row} role="group" aria-label={t('counts.label')}>
+    <div className={mergeClasses(styles.row, isTight && styles.tight)} role="group" aria-label={t('counts.label')}>
       {/* What was set aside is counted where there is some. */}
       {KINDS.filter((kind) => kind !== 'waived' || counts.waived > 0).map((kind) => (
         <button
@@ -99,7 +102,7 @@ export function Counts({ review, shown }: { readonly review: Review; readonly sh
             {counts[kind]}
           </span>
           <span className={styles.label}>
-            <span className={styles.sign}>
+            <span className={styles.sign} data-sign="">
               <SeverityIcon kind={kind} size={12} />
             </span>
             {t(LABELS[kind])}

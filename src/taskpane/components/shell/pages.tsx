@@ -14,7 +14,7 @@ import { SetAside } from '../tables/set-aside';
 import { SeverityIcon } from '../shared/severity-icon';
 
 const useStyles = makeStyles({
-  kinds: { margin: 0, display: 'grid', gap: '8px' },
+  kinds: { margin: '0 0 16px', display: 'grid', gap: '8px' },
   kind: {
     padding: '8px 12px',
     backgroundColor: tokens.colorNeutralBackground3,

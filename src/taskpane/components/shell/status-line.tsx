@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { InterfaceKey, Language } from '../../../words';
 import type { Activity, LiveState, Outcome, PaneState } from '../../state/pane-state';
 import { grouped } from '../../../words/grouped-figure';
@@ -15,12 +15,18 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
     color: tokens.colorNeutralForeground2,
-    '::after': { content: '" · "', whiteSpace: 'pre' },
+    marginInlineEnd: '12px',
   },
   words: { flexShrink: 0, maxWidth: '100%' },
+  // A dot between the two on one line; where the words begin the next line, it lies beyond the edge and is cut off.
+  behind: {
+    marginInlineStart: '-12px',
+    '::before': { content: '"·"', display: 'inline-block', width: '12px', textAlign: 'center' },
+  },
   line: {
     display: 'flex',
     flexWrap: 'wrap',
+    overflowX: 'clip',
     margin: 0,
     flexGrow: 1,
     minWidth: 0,
@@ -69,7 +75,9 @@ export function StatusLine({
         data-progress={progress ? `${String(progress.done)}/${String(progress.total)}` : undefined}
       >
         {workbookName !== undefined && <span className={styles.name}>{workbookName}</span>}
-        <span className={styles.words}>{statusText(state, words)}</span>
+        <span className={mergeClasses(styles.words, workbookName !== undefined && styles.behind)}>
+          {statusText(state, words)}
+        </span>
       </p>
       {activity !== null && progress && isLong(progress) && (
         <Button

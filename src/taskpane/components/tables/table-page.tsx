@@ -33,7 +33,7 @@ const useStyles = makeStyles({
   radio: { marginBlock: '-4px' },
   range: { fontFamily: tokens.fontFamilyMonospace },
   reset: { marginInlineEnd: 'auto', minWidth: 'auto' },
-  button: { minWidth: 'auto' },
+  button: { minWidth: 'auto', flexShrink: 0, whiteSpace: 'nowrap' },
 });
 
 const FAMILIES = ['funding', 'indicators', 'items'] as const;
