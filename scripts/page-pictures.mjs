@@ -8,6 +8,7 @@ import ExcelJS from 'exceljs';
 import { chromium } from 'playwright-core';
 import { build, orFail } from './build.mjs';
 import { findBrowser } from './find-browser.mjs';
+import { smallPng } from './lib/small-png.mjs';
 import { serve } from './serve.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -51,7 +52,7 @@ class Visit {
     await this.pane.locator('main').waitFor();
     await this.page.mouse.move(0, 0);
     const bytes = await this.page.locator('#pane').screenshot({ animations: 'disabled', caret: 'hide' });
-    writeFileSync(path.join(OUT, `${name}-${this.name}.png`), bytes);
+    writeFileSync(path.join(OUT, `${name}-${this.name}.png`), smallPng(bytes));
   }
 
   /** Presses what opens a page or dialog, takes its picture, and leaves it. */

@@ -15,6 +15,7 @@ export {
   type Segment,
 } from './render';
 export { paragraphText, proseText, reportPlaceText, type ProseKey } from './prose-text';
+export { partOfFigure } from './signed-figure';
 export { ruleSubject, ruleTitle, ruleWhy } from './rule-words';
 export { isTerm, termText } from './terms';
 export { typeset } from './typeset';

@@ -48,7 +48,7 @@ describe('the page of audit formulas', () => {
     const told = pane.all('[data-part="outcome"]').map(({ textContent }) => textContent);
     expect([told[0], told[1], told[2]]).toEqual([
       expect.stringMatching(/30.*30/),
-      expect.stringMatching(/10.*20.*−10/),
+      expect.stringMatching(/10.*20.*少 10/),
       expect.stringContaining('4'),
     ]);
     await pane.press('[data-dialog="formulas"] [data-action="back"]');

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { FormulaOutcome, OwnFormula } from '../../../contracts/own-formula';
 import type { CellAddress } from '../../../workbook/address';
-import { renderText, typeset } from '../../../words';
+import { partOfFigure, renderText, typeset } from '../../../words';
 import { grouped } from '../../../words/grouped-figure';
 import { isBlank, type FormulaDraft } from '../../view/formula-draft';
 import { useWords, type PaneWords } from '../../words-context';
@@ -118,6 +118,10 @@ function outcomeText(outcome: FormulaOutcome, { t, language }: PaneWords): strin
   const { kind, difference } = outcome;
   const sides = { left: side(outcome.left), right: side(outcome.right) };
   return kind === 'fails' && difference !== null
-    ? t('formulas.sides-apart', { ...sides, difference: typeset(grouped(difference)) })
+    ? t('formulas.sides-apart', {
+        ...sides,
+        way: partOfFigure(difference, 'more', language) ?? '',
+        size: grouped(partOfFigure(difference, 'size', language) ?? ''),
+      })
     : t('formulas.sides', sides);
 }
