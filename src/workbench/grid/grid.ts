@@ -15,6 +15,7 @@ import { CALCULATION, isRefused, MEASURE_ROWS, SET_VALUES } from './commands.dat
 import { gridStyle } from './grid-style';
 import { CommentCorners } from './comment-corners';
 import { Marks } from './marks';
+import { holdsFigure, narrowFigures } from './narrow-figures';
 import { PLAIN_SHEET, type WorkbookView } from './sheet-view';
 import { SheetTabs } from './sheet-tabs';
 import { createSpreadsheet, LOCALES, type SpreadsheetView } from './univer';
@@ -232,9 +233,10 @@ export class Grid {
     }
   }
 
-  /** Lays marks and corners of comments over the cells as they are painted; the cells themselves stay as they are. */
+  /** Lays marks, corners of comments and signs for narrow columns over the cells as they are painted; the cells themselves stay as they are. */
   private paintOver(): void {
     const injector = this.spreadsheet.univer.__getInjector();
+    const narrow = narrowFigures(() => ({ name: this.view.fontName, size: this.view.fontSize }));
     injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
       id: 'marks',
       effect: InterceptorEffectEnum.Style,
@@ -242,9 +244,15 @@ export class Grid {
       handler: (cell, { subUnitId, row, col, workbook }, next) => {
         const mark = this.marks.at(subUnitId, row, col);
         const corner = this.comments.textAt(subUnitId, row, col) === undefined ? undefined : CORNER;
-        if (!mark && !corner) return next(cell);
+        const isFigure = holdsFigure(cell ?? null);
+        if (!mark && !corner && !isFigure) return next(cell);
         const own = typeof cell?.s === 'string' ? workbook.getStyles().get(cell.s) : cell?.s;
-        return next({ ...cell, ...(mark && { s: { ...own, ...mark } }), ...(corner && { markers: { tr: corner } }) });
+        return next({
+          ...cell,
+          ...(mark && { s: { ...own, ...mark } }),
+          ...(corner && { markers: { tr: corner } }),
+          ...(isFigure && { customRender: [narrow] }),
+        });
       },
     });
     injector.get(HoverManagerService).currentCell$.subscribe((hovered) => {

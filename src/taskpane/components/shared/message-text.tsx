@@ -56,5 +56,5 @@ export function MessageText({ segments }: { readonly segments: readonly Segment[
 
 /** A sentence whose addresses are words like all others. */
 export function PlainMessage({ segments }: { readonly segments: readonly Segment[] }) {
-  return segments.map(({ text }) => typeset(text)).join('');
+  return whole(segments.map(({ text }) => typeset(text)).join(''));
 }

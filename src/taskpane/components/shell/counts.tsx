@@ -55,7 +55,10 @@ const useStyles = makeStyles({
   // In the narrowest pane the words need the room.
   sign: { display: 'inline-flex', '@media (max-width: 339px)': { display: 'none' } },
   // A fifth count with long words: as wide as most people have the pane, they need the room, too.
-  tight: { '& [data-sign]': { '@media (max-width: 429px)': { display: 'none' } } },
+  tight: {
+    '& [data-sign]': { '@media (max-width: 429px)': { display: 'none' } },
+    '@media (max-width: 339px)': { letterSpacing: '-0.03em' },
+  },
   label: { display: 'inline-flex', whiteSpace: 'nowrap', alignItems: 'center', gap: '4px', maxWidth: '100%' },
 });
 
