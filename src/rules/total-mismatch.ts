@@ -29,6 +29,7 @@ export const totalMismatch: Rule = {
       const rows = disagreeing.filter(
         ({ sum, parts, index }) =>
           !contradicted.has(sum) &&
+          !isPlanOfBalance(readings, sum, parts) &&
           ![sum, ...parts].some((series) => faults.isSlipped(series, index)) &&
           !isMeasuredFault(
             readings,
@@ -84,6 +85,16 @@ export const totalMismatch: Rule = {
       if (onlyTotalPlanned(readings)) reportUnplannedLines(context, readings);
     }
   },
+};
+
+/** A plan that is what was spent and what is left: its balance is judged, and the sum is the same said the other way round. */
+const isPlanOfBalance = (
+  { table }: RuleContext['book']['items'][number],
+  sum: AmountSeries,
+  parts: readonly AmountSeries[],
+): boolean => {
+  const has = (column: number | null): boolean => parts.some((part) => part.column.column === column);
+  return table.groups.some(({ budget, spent, balance }) => budget === sum.column.column && has(spent) && has(balance));
 };
 
 type Groups = ReturnType<typeof sumGroups>;

@@ -1,14 +1,17 @@
 import { Decimal } from '../../quantity';
 import type { Table } from '../../tables';
 import { unitFactor, type AmountSeries } from '../../tables/columns/amount-series';
+import type { FundingReadings } from '../../tables/readings/funding-readings';
 import type { ItemReadings } from '../../tables/readings/item-readings';
 import type { CellAddress } from '../../workbook/address';
 import type { Book } from '../rule';
 import { COMPARED, itemPairs, mostlyAgree, type ItemPair } from './counterpart-tables';
+import { detailTotals } from './detail-totals';
 import { fundView } from './fund-view';
 import { headingPairs } from './heading-pairs';
 import { itemFaults } from './item-faults';
-import { tellOfDifferent } from './subject';
+import { nameKey } from './likeness';
+import { projectOf, tellOfDifferent } from './subject';
 
 /** An amount of one place, in its own unit. */
 export interface TwinAmount {
@@ -39,7 +42,7 @@ const known = new WeakMap<Book, readonly DifferingTwins[]>();
 export function differingTwins(book: Book): readonly DifferingTwins[] {
   let found = known.get(book);
   if (!found) {
-    found = [...betweenItems(book), ...betweenHeadings(book), ...betweenFunds(book)];
+    found = [...betweenItems(book), ...betweenHeadings(book), ...betweenSheets(book), ...betweenFunds(book)];
     known.set(book, found);
   }
   return found;
@@ -89,6 +92,16 @@ function betweenHeadings(book: Book): DifferingTwins[] {
   );
 }
 
+/** Lines of a summary and the totals of the sheets that are called after them. */
+function betweenSheets(book: Book): DifferingTwins[] {
+  return detailTotals(book).flatMap(({ summary, detail, left, right }) => {
+    const one = amountOf(summary, left.series, left.index);
+    const other = amountOf(detail, right.series, right.index);
+    const [earlier, later] = summary.table.view.index < detail.table.view.index ? [one, other] : [other, one];
+    return differ('item', rowName(summary, left.index), earlier, later) ?? [];
+  });
+}
+
 /**
  * The columns of two tables that state the same measure. Where one of them tells what was first approved beside what it
  * came to after adjustment, the other's budget is held against that which it mostly repeats.
@@ -119,7 +132,8 @@ function betweenFunds(book: Book): DifferingTwins[] {
   for (const readings of book.items) {
     const own = book.funds.filter((funds) => funds.table.view === readings.table.view);
     const funds = book.funds.length === 1 ? book.funds[0] : own.length === 1 ? own[0] : undefined;
-    const { grandTotal, table } = readings;
+    const { table } = readings;
+    const grandTotal = funds ? (lineOf(book, readings, funds) ?? readings.grandTotal) : null;
     if (!funds || grandTotal === null || table.isIncome || tellOfDifferent(book, table, funds.table)) continue;
     if (spellsOutLine(book, readings, grandTotal)) continue;
     const view = fundView(funds);
@@ -130,7 +144,8 @@ function betweenFunds(book: Book): DifferingTwins[] {
       const series = readings.of(role);
       const amount = view[role];
       const total = series ? amountOf(readings, series, grandTotal) : null;
-      if (!amount || !total || amount.value.isZero()) continue;
+      if (!amount || !total || amount.value.isZero() || repeatsOther(readings, grandTotal, amount.value, funds))
+        continue;
       const fund: TwinAmount = { ...amount, unit: funds.table.unit, table: funds.table };
       const [earlier, later] = isLater ? [fund, total] : [total, fund];
       const twins = differ('funds', rowName(readings, grandTotal), earlier, later);
@@ -155,6 +170,26 @@ function spellsOutLine(book: Book, readings: ItemReadings, total: number): boole
       };
       return !repeats(other.grandTotal) && other.leaves.some(repeats);
     });
+  });
+}
+
+/** The line of the project that a fund block tells of, in a list of projects: what both state is compared, not the whole. */
+function lineOf(book: Book, { table }: ItemReadings, funds: FundingReadings): number | null {
+  if (table.view === funds.table.view) return null;
+  const project = nameKey(projectOf(book, funds.table) ?? '');
+  if (project === '') return null;
+  const lines = table.rows.flatMap(({ name, kind }, index) =>
+    kind === 'item' && nameKey(name) === project ? [index] : [],
+  );
+  return lines.length === 1 ? (lines[0] ?? null) : null;
+}
+
+/** Another column of the table states just the fund's amount: 中标金额, where the budget of the form is what was contracted. */
+function repeatsOther(readings: ItemReadings, index: number, amount: Decimal, funds: FundingReadings): boolean {
+  return readings.series.some((series) => {
+    const other = amountOf(readings, series, index);
+    const factor = other && unitFactor(other.unit, funds.table.unit);
+    return other && factor ? other.value.times(factor).eq(amount) : false;
   });
 }
 

@@ -116,7 +116,7 @@ function findBalanceFaults(readings: ItemReadings, slips: readonly UnitSlip[]): 
   const allowance = roundingAllowance(readings, balance, 2);
   const faults: BalanceFault[] = [];
   for (let index = 0; index < readings.table.rows.length; index++) {
-    if (!balance.isNumber(index) || slipped.has(index)) continue;
+    if (!balance.isNumber(index) || slipped.has(index) || planIsWrong(readings, index)) continue;
     const expected = readings.balance(index);
     if (expected === undefined) continue;
     const stated = balance.units(index);
@@ -124,6 +124,26 @@ function findBalanceFaults(readings: ItemReadings, slips: readonly UnitSlip[]): 
     faults.push({ index, stated, expected });
   }
   return faults;
+}
+
+/**
+ * Whether what a group of columns plans with is itself what another group leaves, and wrong there: 年末结转 = 可用 − 支出, of which
+ * so much is kept. What follows from it is not told again. `index`: of the row.
+ */
+export function planIsWrong({ table, series, of }: ItemReadings, index: number): boolean {
+  const plan = of('budget');
+  const group = plan && table.groups.find(({ balance }) => balance === plan.column.column);
+  if (!group || group.budget === null || group.spent === null) return false;
+  const unitsOf = (column: number): number | null => {
+    const found = series.find((one) => one.column.column === column);
+    return found && (found.isNumber(index) || found.isBlank(index)) ? found.units(index) : null;
+  };
+  const terms = [group.budget, ...group.additions].map(unitsOf);
+  const less = [group.spent, ...group.deductions].map(unitsOf);
+  if ([...terms, ...less].includes(null)) return false;
+  const sum = (list: readonly (number | null)[]): number => list.reduce<number>((all, one) => all + (one ?? 0), 0);
+  const slack = 10 ** (plan.digits - plan.decimalsInUse) * (terms.length + less.length);
+  return Math.abs(sum(terms) - sum(less) - plan.units(index)) > slack;
 }
 
 /** The balance of a total is right for its lines, and what it is held against is not: the total of budget or spent is at fault. */
@@ -134,6 +154,8 @@ function followsFromSums(readings: ItemReadings, balance: AmountSeries, index: n
     const judged = group ? judgeSum(group) : null;
     return judged && typeof judged !== 'string' ? judged.consistent : null;
   };
+  // What a source leaves in all is told as a total that does not add up.
+  if (balance.column.role !== 'balance' && isConsistent(balance) === false) return true;
   return (
     isConsistent(balance) === true &&
     [readings.of('budget'), readings.of('spent')].some((series) => isConsistent(series) === false)

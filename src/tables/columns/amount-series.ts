@@ -105,6 +105,11 @@ export class AmountSeries {
     return stretch !== undefined && stretch.first < index;
   }
 
+  /** How many rows there are. */
+  get length(): number {
+    return this.rows.length;
+  }
+
   /** Whole 10^-digits; 0 for anything but a number. */
   units(index: number): number {
     return this.values[index] ?? 0;

@@ -6,7 +6,7 @@ import { largest } from '../../workbook/lists';
 import { memory } from '../../workbook/memory';
 
 /** Headings of last year's figures. What was carried over from it, 上年结转, is money of this year. */
-const speaksOfLastYear = (text: string): boolean =>
+export const speaksOfLastYear = (text: string): boolean =>
   words.lastYear.some((word) => text.includes(word)) && !words.carriedOver.some((word) => text.includes(word));
 /** A heading names a year, or a day until which something is counted, which is none. */
 const NAMED_YEAR = /(?<!\d)((?:19|20)\d{2})(?!\d)/;

@@ -58,7 +58,7 @@ const { share: FAIR, shareOfUnknown: SURE, fewestRows: FEW, fewestOfUnknown: ENO
 export function relationsOf(view: Figures, amounts: readonly AmountColumn[], rows: readonly number[]): Relations {
   const columns = amounts.map((amount) => valuesOf(view, amount, rows));
   const balances = columns
-    .filter((column) => (isCalledBalance(column) && !saysBefore(column)) || mayBeBalance(column))
+    .filter((column) => !saysBefore(column) && (isCalledBalance(column) || mayBeBalance(column)))
     .flatMap((column) => balanceOf(column, near(columns, column)) ?? []);
   const rates = columns
     .filter(({ amount, isRatio }) => amount.role === 'rate' || isRatio)
@@ -96,6 +96,7 @@ function balanceOf(rest: Values, money: readonly Values[]): BalanceRelation | nu
   const consider = (budget: Values, spent: Values, third: Values | null, sign: 1 | -1 = 1): void => {
     // A column that no word calls a balance is one only between a plan and what was spent of it.
     if (!isNamed && !(PLANNED.has(budget.amount.role) && spent.amount.role === 'spent')) return;
+    if (isSumOver(budget, rest)) return;
     const { share, held } = balanceShare(rest, budget, spent, third, sign);
     if (isNamed ? share < FAIR || held < FEW : share < SURE || held < ENOUGH) return;
     const rank =
@@ -119,6 +120,12 @@ function balanceOf(rest: Values, money: readonly Values[]): BalanceRelation | nu
         }
   return best;
 }
+
+/** 应安排资金 over 下达 | 收回 | 配套 | 合计: the sum less one of its parts is another of its parts, and no balance. */
+const isSumOver = (sum: Values, part: Values): boolean => {
+  const [heading, own] = sum.amount.text.split(' ');
+  return sum.amount.isTotal && own !== undefined && part.amount.text.startsWith(`${heading ?? ''} `);
+};
 
 /** No word says what it is, or only that it is money. */
 const mayBeBalance = ({ amount: { role, parts } }: Values): boolean =>
@@ -176,7 +183,7 @@ function balanceShare(
     stated++;
     if (Math.abs(a - b - sign * c - value) > slack) return;
     held++;
-    if (b !== 0 && (third === null || c !== 0)) telling++;
+    if (b !== 0 && (third === null || (c !== 0 && value !== 0))) telling++;
   });
   return { share: stated === 0 || telling === 0 ? 0 : held / stated, held };
 }

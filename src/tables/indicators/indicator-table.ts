@@ -1,16 +1,21 @@
+import { readAmount } from '../../quantity';
+import { speaksOfLastYear } from '../columns/other-years';
 import { readBody } from './indicator-body';
-import { indicatorColumns } from './indicator-columns';
+import { indicatorColumns, type IndicatorColumns } from './indicator-columns';
 import { labelWeights, namesWeigh } from './label-weights';
 import { withColumnsUnderOne, withLabelsAside, withLabelsBeforeLevels } from './labels-aside';
 import { groupRows } from './row-groups';
 import { settleColumns } from './settle-columns';
 import type { SheetView } from '../sheet/sheet-view';
-import type { HeaderBlock, IndicatorTable } from '../table-types';
+import type { HeaderBlock, IndicatorRow, IndicatorTable } from '../table-types';
 import { tableUnit } from '../headers/table-unit';
 
 /** Reads a table of indicators. Null where the block heads none, or nothing stands under it. */
 export function indicatorTable(view: SheetView, found: HeaderBlock, limit: number): IndicatorTable | null {
-  const labelled = withColumnsUnderOne(view, withLabelsBeforeLevels(view, withLabelsAside(view, found, limit)));
+  const labelled = withColumnsUnderOne(
+    view,
+    withLabelsBeforeLevels(view, withLabelsAside(view, ofThisYear(found), limit)),
+  );
   const block = settleColumns(view, labelled, limit);
   const read = indicatorColumns(view, block);
   if (!read) return null;
@@ -18,6 +23,7 @@ export function indicatorTable(view: SheetView, found: HeaderBlock, limit: numbe
   const body = readBody(view, block, columns, limit);
   if (body.rows.length === 0) return null;
   const { rows, groups } = groupRows(view, columns, body.rows);
+  if (exceedsWeights(view, columns, rows)) return null;
   const scored = columns.weight !== undefined || columns.score !== undefined || columns.completion !== undefined;
   const bottom = Math.max(body.last, body.totalRow ?? 0, body.grade?.row ?? 0);
   return {
@@ -39,4 +45,33 @@ export function indicatorTable(view: SheetView, found: HeaderBlock, limit: numbe
     labelWeights: labelWeights(view, block, columns, rows, groups),
     namesWeigh: namesWeigh(columns, rows),
   };
+}
+
+/** 上年完成值 is neither the target nor the actual of this year. */
+const ofThisYear = (block: HeaderBlock): HeaderBlock => ({
+  ...block,
+  columns: block.columns.map((column) =>
+    column.texts.some(speaksOfLastYear) ? { ...column, role: null, roles: [] } : column,
+  ),
+});
+
+/** So many rows that state both a weight and a score tell whether they are that. */
+const FEWEST_SCORED = 3;
+
+/**
+ * Most scores of rows that no level orders are above what would be their weights: 上年绩效得分 of counties beside its share of
+ * the sum. The rows are none of a scoring.
+ */
+function exceedsWeights(view: SheetView, columns: IndicatorColumns, rows: readonly IndicatorRow[]): boolean {
+  const { weight, score, level1, level2 } = columns;
+  if (weight === undefined || score === undefined || level1 !== undefined || level2 !== undefined) return false;
+  const numberAt = (row: number, column: number): number | null => {
+    const reading = readAmount(view.value(row, column), view.format(row, column));
+    return reading.kind === 'number' ? reading.value.toNumber() : null;
+  };
+  const both = rows.flatMap(({ row }) => {
+    const [most, got] = [numberAt(row, weight), numberAt(row, score)];
+    return most === null || got === null ? [] : [got > most];
+  });
+  return both.length >= FEWEST_SCORED && both.filter((above) => above).length * 3 > both.length * 2;
 }

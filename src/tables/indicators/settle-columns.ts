@@ -1,3 +1,4 @@
+import { speaksOfLastYear } from '../columns/other-years';
 import {
   headerWord,
   isNamedSubtotal,
@@ -138,8 +139,8 @@ export function signsOf({ columns, side }: HeaderBlock): boolean {
   return isTold && has(AMOUNTS) < FEWEST_SIGNS;
 }
 
-const takesPart = ({ roles }: HeaderColumn): boolean =>
-  roles.length === 0 || roles.some((role) => isWeighed(role) || OPEN.has(role));
+const takesPart = ({ roles, texts }: HeaderColumn): boolean =>
+  !texts.some(speaksOfLastYear) && (roles.length === 0 || roles.some((role) => isWeighed(role) || OPEN.has(role)));
 
 /** Rows under the header that a closing total, a blank stretch or a merged remark does not end. */
 function bodyRows(view: SheetView, block: HeaderBlock, limit: number): readonly number[] {

@@ -1,10 +1,8 @@
-import { isBlankMark, readAmount } from '../../quantity';
 import { headerBlocksAt } from '../headers/header-block';
 import type { ItemColumns } from './item-columns';
 import { isPartOfTotal, withCodedNames, withNamedTotals } from './item-kinds';
 import { NO_CHILDREN, type RawRow } from '../rows/raw-row';
 import {
-  headerWord,
   isAsideLabel,
   isBodyEnd,
   isCarriedOver,
@@ -13,11 +11,11 @@ import {
   isSubtotal,
   isSubtotalOf,
   keyOf,
-  type HeaderRole,
 } from '../words/lexicon';
 import { ordinalOfCell, ordinalOfName, rankOfCode, type OrdinalRank } from '../words/ordinal';
+import { isHeadings } from '../headers/likely-header';
 import { continuedAfter, isHeaderAgain, nextPage } from '../headers/repeated-header';
-import { opensSection, countsOtherThings, holdsRates, tellsRates } from './other-rows';
+import { anyFigure, opensSection, wordsAmong, countsOtherThings, holdsRates, tellsRates } from './other-rows';
 import type { SheetView } from '../sheet/sheet-view';
 import type { HeaderBlock } from '../table-types';
 
@@ -85,6 +83,7 @@ export function readRows(view: SheetView, block: HeaderBlock, columns: ItemColum
     if (anyFigured && text.includes('大写')) break;
     const words = wordsAmong(view, row, [...main, ...others]);
     if (words >= (closes ? 1 : 2) || (words > 0 && headerBlocksAt(view, row, block.area).length > 0)) break;
+    if (words > 0 && isHeadings(view, row, block.area) && anyFigure(view, row + 1, [...main, ...others])) break;
     const isTotal = isTotalLabel(text) || isTotalLabel(noText);
     // 其中 rows of the total stand under it; nothing else does.
     const underTotal = totalAt >= 0 && isPartOfTotal(text, last);
@@ -171,25 +170,6 @@ function anyFilled(view: SheetView, row: number, columns: readonly number[]): bo
   for (const column of columns) if (!view.isBlank(row, column)) return true;
   return false;
 }
-
-/**
- * How many words stand where amounts belong, a heading of amounts twice; 0 where a figure stands beside them. They are the
- * head of another block, known or not (楼堂馆所控制情况 | 批复规模 | 实际规模 …).
- */
-function wordsAmong(view: SheetView, row: number, columns: readonly number[]): number {
-  let count = 0;
-  for (const column of columns) {
-    const value = view.value(row, column);
-    if (value === null) continue;
-    if (typeof value !== 'string' || value.trimStart().startsWith('=')) return 0;
-    if (isBlankMark(value, 'amount')) continue;
-    if (readAmount(value, 'General').kind !== 'text') return 0;
-    count += headerWord(value)?.roles.some((role) => AMOUNTS.has(role)) ? 2 : 1;
-  }
-  return count;
-}
-
-const AMOUNTS: ReadonlySet<HeaderRole> = new Set(['initial', 'budget', 'spent', 'balance', 'rate']);
 
 /** A column of codes does not number its rows but tells their class. */
 const CODE_HEADING = /编码|代码/;

@@ -1,8 +1,8 @@
-import { readAmount } from '../../quantity';
+import { isBlankMark, readAmount } from '../../quantity';
 import type { SheetView } from '../sheet/sheet-view';
 import { countedUnit } from '../words/counted-unit';
 import type { HeaderBlock } from '../table-types';
-import { isBodyEnd } from '../words/lexicon';
+import { headerWord, isBodyEnd, type HeaderRole } from '../words/lexicon';
 import type { ItemColumns } from './item-columns';
 
 /** A longer text is no label. */
@@ -41,3 +41,29 @@ export function holdsRates(view: SheetView, row: number, { amounts }: ItemColumn
     })
   );
 }
+
+/** Whether a figure stands in one of the columns. */
+export const anyFigure = (view: SheetView, row: number, columns: readonly number[]): boolean =>
+  columns.some((column) => readAmount(view.value(row, column), view.format(row, column)).kind === 'number');
+
+/**
+ * How many words stand where amounts belong, a heading of amounts twice; 0 where a figure stands beside them. They are the
+ * head of another block, known or not (楼堂馆所控制情况 | 批复规模 | 实际规模 …).
+ */
+export function wordsAmong(view: SheetView, row: number, columns: readonly number[]): number {
+  let count = 0;
+  for (const column of columns) {
+    const value = view.value(row, column);
+    if (value === null || isYear(value)) continue;
+    if (typeof value !== 'string' || value.trimStart().startsWith('=')) return 0;
+    if (isBlankMark(value, 'amount')) continue;
+    if (readAmount(value, 'General').kind !== 'text') return 0;
+    count += headerWord(value)?.roles.some((role) => AMOUNTS.has(role)) ? 2 : 1;
+  }
+  return count;
+}
+
+/** A year heads a column and is no amount: 2023年, 2024 under its format. */
+const isYear = (value: unknown): boolean => /^(?:19|20)\d{2}年?度?$/.test(String(value));
+
+const AMOUNTS: ReadonlySet<HeaderRole> = new Set(['initial', 'budget', 'spent', 'balance', 'rate']);

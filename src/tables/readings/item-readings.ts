@@ -84,7 +84,8 @@ function readGroup(
   const additions = (group?.additions ?? []).flatMap((column) => at(column) ?? []);
   // Beside 年初预算 a budget already holds what was adjusted.
   const holdsAdjustment = budget?.column.adjusted === true || byRole.has('initial');
-  const adjustment = holdsAdjustment ? undefined : byRole.get('adjust');
+  const adjust = holdsAdjustment ? undefined : byRole.get('adjust');
+  const adjustment = adjust && isLeftOut(adjust, budget, spent, byRole.get('balance')) ? undefined : adjust;
   const leaves: number[] = [];
   let grandTotal: number | null = null;
   table.rows.forEach((row, index) => {
@@ -150,3 +151,22 @@ function readGroup(
 
 const hasOwnParts = (rows: readonly ItemRow[], row: ItemRow): boolean =>
   row.children.some((child) => rows[child]?.kind !== 'of-which');
+
+/** Whether the balances of most adjusted lines are what is left without the adjustment: the plan holds it already, or it is of another plan. */
+function isLeftOut(
+  adjust: AmountSeries,
+  budget: AmountSeries | undefined,
+  spent: AmountSeries | undefined,
+  balance: AmountSeries | undefined,
+): boolean {
+  if (!budget || !spent || !balance) return false;
+  let [within, without] = [0, 0];
+  for (let index = 0; index < adjust.length; index++) {
+    if (![adjust, budget, spent, balance].every((series) => series.isNumber(index)) || adjust.units(index) === 0)
+      continue;
+    const left = budget.units(index) - spent.units(index);
+    if (left === balance.units(index)) without++;
+    else if (left + adjust.units(index) === balance.units(index)) within++;
+  }
+  return without > within;
+}
