@@ -1,4 +1,4 @@
-import type { Language } from '../../words';
+import { interfaceText, type Language } from '../../words';
 
 /** A piece of a line of a rule's page. */
 export type Inline =
@@ -24,7 +24,17 @@ const ENGLISH = /^## English$/m;
  */
 export function rulePage(markdown: string, language: Language): readonly Block[] {
   const [chinese = '', english = ''] = markdown.replaceAll('\r\n', '\n').split(ENGLISH);
-  const lines = (language === 'zh' ? chinese : english).split('\n').filter((line) => !line.startsWith('# '));
+  if (language === 'zh') return blocksOf(chinese, 'zh');
+  // In English a page is one paragraph: it is read point by point, with the table of the Chinese example.
+  const example = blocksOf(chinese, 'zh').find(({ kind }) => kind === 'table');
+  return [
+    ...blocksOf(english, 'en'),
+    ...(example ? [{ kind: 'heading' as const, text: interfaceText('rule.table', 'en') }, example] : []),
+  ];
+}
+
+function blocksOf(markdown: string, language: Language): readonly Block[] {
+  const lines = markdown.split('\n').filter((line) => !line.startsWith('# '));
   const blocks: Block[] = [];
   for (let at = 0; at < lines.length;) {
     const kind = kindOf(lines[at] ?? '');
@@ -55,11 +65,19 @@ function blockOf(kind: Block['kind'], lines: readonly string[], language: Langua
       return { kind, head, rows };
     }
     case 'paragraph':
-    case 'quote':
+    case 'quote': {
+      const sentences = language === 'en' && kind === 'paragraph' ? lines.join(' ').split(SENTENCE_END) : [];
+      if (sentences.length >= SEVERAL) return { kind: 'list', items: sentences.map(inlines) };
       // Chinese lines are joined without a blank.
       return { kind, line: inlines(lines.map((line) => line.replace(/^>\s?/, '')).join(language === 'zh' ? '' : ' ')) };
+    }
   }
 }
+
+/** Between two sentences. */
+const SENTENCE_END = /(?<=[.!?]) (?=[A-Z“])/;
+/** So many sentences are points of a list. */
+const SEVERAL = 3;
 
 const INLINE = /\*\*([^*]+)\*\*|`([^`]+)`|\[([^[\]]+)\]\(([^()]+)\)/g;
 

@@ -61,10 +61,28 @@ describe('the page of a rule', () => {
     ]);
   });
 
-  it('is read for English readers from its English part alone', () => {
-    expect(rulePage(PAGE, 'en')).toEqual([
-      { kind: 'paragraph', line: [{ kind: 'text', text: 'One line and the next.' }] },
-    ]);
+  it('is read for English readers from its English part, with the table of the example', () => {
+    const [said, heading, table, ...more] = rulePage(PAGE, 'en');
+    expect(said).toEqual({ kind: 'paragraph', line: [{ kind: 'text', text: 'One line and the next.' }] });
+    expect(heading?.kind).toBe('heading');
+    expect(table).toEqual(rulePage(PAGE, 'zh').find(({ kind }) => kind === 'table'));
+    expect(more).toEqual([]);
+  });
+
+  it('has its English sentences one below the other where there are several', () => {
+    const [list] = rulePage('## English\nOne is 1.5 high. Two\nis not. Three `C4`.\n', 'en');
+    expect(list).toEqual({
+      kind: 'list',
+      items: [
+        [{ kind: 'text', text: 'One is 1.5 high.' }],
+        [{ kind: 'text', text: 'Two is not.' }],
+        [
+          { kind: 'text', text: 'Three ' },
+          { kind: 'code', text: 'C4' },
+          { kind: 'text', text: '.' },
+        ],
+      ],
+    });
   });
 
   const linesOf = (block: Block): readonly Line[] => {
