@@ -92,6 +92,20 @@ test('the heading of the next sheet pushes the one before away, and is never cov
   await expect(covered()).resolves.toBe(false);
 });
 
+test('on a low screen the list has two thirds of the pane', async () => {
+  const { page, pane } = workbench;
+  const before = page.viewportSize() ?? { width: 1440, height: 900 };
+  // what a browser leaves of 1366 × 768
+  await page.setViewportSize({ width: 1366, height: 554 });
+  await workbench.check();
+  const [top, height] = await pane
+    .locator('[data-row]')
+    .first()
+    .evaluate((row) => [row.getBoundingClientRect().top, window.innerHeight] as const);
+  await page.setViewportSize(before);
+  expect(top / height).toBeLessThan(1 / 3);
+});
+
 test('a step to another sheet by the keyboard leaves the focus in the pane', async () => {
   const { pane, page } = workbench;
   await workbench.check();

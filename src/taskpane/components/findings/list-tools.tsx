@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     flexShrink: 0,
     gap: '2px',
     minHeight: '34px',
+    '@media (max-height: 600px)': { minHeight: '30px' },
     padding: '2px 8px 2px 4px',
     boxSizing: 'border-box',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,

@@ -34,6 +34,7 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground3 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-1px' },
     '@media (max-width: 339px)': { fontSize: '11px' },
+    '@media (max-height: 600px)': { margin: '1px', padding: '1px', lineHeight: '14px' },
     '@media (forced-colors: active)': { border: '1px solid Canvas' },
   },
   // A filled pill: the line under the tabs just below means something else.
@@ -50,6 +51,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
+    '@media (max-height: 600px)': { fontSize: tokens.fontSizeBase300, lineHeight: '18px' },
   },
   none: { color: tokens.colorNeutralForeground4 },
   // In the narrowest pane the words need the room.

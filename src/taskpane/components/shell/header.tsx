@@ -40,6 +40,8 @@ const useStyles = makeStyles({
     position: 'relative',
     flexShrink: 0,
     padding: '12px 12px 10px',
+    // On a laptop the list needs the room.
+    '@media (max-height: 600px)': { padding: '8px 12px 6px' },
     backgroundColor: tokens.colorNeutralBackground1,
   },
   row: { display: 'flex', alignItems: 'center', gap: '8px' },

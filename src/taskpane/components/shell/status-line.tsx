@@ -5,7 +5,13 @@ import { grouped } from '../../../words/grouped-figure';
 import { useWords, type PaneWords } from '../../words-context';
 
 const useStyles = makeStyles({
-  row: { display: 'flex', alignItems: 'center', gap: '8px', marginTop: '8px' },
+  row: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    marginTop: '8px',
+    '@media (max-height: 600px)': { marginTop: '4px' },
+  },
   cancel: { minWidth: 'auto', flexShrink: 0, marginBlock: '-2px' },
   // The name gives way before the words do.
   name: {
@@ -16,11 +22,14 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     color: tokens.colorNeutralForeground2,
     marginInlineEnd: '12px',
+    // Where it would take a line of its own in a low pane, the tooltip has it.
+    '@media (max-height: 600px) and (max-width: 379px)': { display: 'none' },
   },
   words: { flexShrink: 0, maxWidth: '100%' },
   // A dot between the two on one line; where the words begin the next line, it lies beyond the edge and is cut off.
   behind: {
     marginInlineStart: '-12px',
+    '@media (max-height: 600px) and (max-width: 379px)': { marginInlineStart: 0, '::before': { display: 'none' } },
     '::before': { content: '"·"', display: 'inline-block', width: '12px', textAlign: 'center' },
   },
   line: {

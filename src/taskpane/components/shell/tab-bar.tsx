@@ -13,7 +13,11 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  tabs: { flexGrow: 1, minWidth: 0 },
+  tabs: {
+    flexGrow: 1,
+    minWidth: 0,
+    '& .fui-Tab': { '@media (max-height: 600px)': { paddingBlock: '5px' } },
+  },
 });
 
 const TABS: readonly Tab[] = ['findings', 'overview', 'recalculate'];
