@@ -1,10 +1,11 @@
 import type { NameChange } from '../hosts/file/changes';
-import { ownColumns, ownFormats, ownWidths, type OwnColumn } from '../hosts/file/own-columns';
+import { ownColumns, ownFormats, ownWidths, type OwnColumn, type OwnFormat } from '../hosts/file/own-columns';
 import { styleAt } from '../hosts/file/sheet-patch';
-import type { XlsxWorkbook } from '../hosts/file/xlsx-workbook';
+import type { XlsxSheet, XlsxWorkbook } from '../hosts/file/xlsx-workbook';
 import { formatComment, formatName, formatRuns, memoryNumber, STANDARD_WIDTH, widthName } from '../hosts/own-memory';
 import type { PlacedColumn } from '../hosts/place-columns';
-import { contains, quoteSheet, wholeColumn, type Area } from '../workbook/address';
+import { contains, overlaps, quoteSheet, wholeColumn, type Area } from '../workbook/address';
+import { AreaIndex } from '../workbook/area-index';
 import { largest } from '../workbook/lists';
 import { absoluteName } from '../workbook/reference';
 
@@ -16,13 +17,19 @@ export class CopyMemory {
   /** Names that come. A width of which the sheet says something is not touched, and needs none. */
   readonly names: readonly NameChange[];
   private readonly staying: ReadonlySet<string>;
+  private readonly sheets = new Map<string, XlsxSheet>();
+  private readonly owned: readonly OwnColumn[];
+  private readonly formats: readonly OwnFormat[];
 
   constructor(
     private readonly workbook: XlsxWorkbook,
     placed: readonly PlacedColumn[],
   ) {
+    for (const sheet of workbook.sheets.toReversed()) this.sheets.set(sheet.name, sheet);
+    const taken = new Set(placed.map(({ column, area }) => textOf(column.sheet, wholeColumn(area.left))));
     const isTaken = ({ range }: OwnColumn): boolean =>
-      placed.some(({ column, area }) => range?.sheet === column.sheet && range.area.left === area.left);
+      range !== null && taken.has(textOf(range.sheet, wholeColumn(range.area.left)));
+    [this.owned, this.formats] = [ownColumns(workbook), ownFormats(workbook)];
     const known = ownWidths(workbook).filter((own) => own.name.scope === undefined && isTaken(own));
     this.staying = new Set(known.map(({ name }) => name.name));
     const numbers = workbook.names.map(({ name }) => memoryNumber(name));
@@ -51,19 +58,20 @@ export class CopyMemory {
   }
 
   private tellsWidth(name: string, column: number): boolean {
-    const columns = this.workbook.sheets.find((sheet) => sheet.name === name)?.columns ?? [];
+    const columns = this.sheets.get(name)?.columns ?? [];
     return columns.some(({ first, last }) => column >= first && column <= last);
   }
 
   /** Number formats that the cells have without us. */
   private formatsOf(name: string, area: Area): string[] {
-    const isHere = ({ range }: OwnColumn): boolean => range?.sheet === name;
-    const [owned, formats] = [ownColumns(this.workbook).filter(isHere), ownFormats(this.workbook).filter(isHere)];
-    const sheet = this.workbook.sheets.find((one) => one.name === name);
+    const isHere = ({ range }: OwnColumn): boolean => range?.sheet === name && overlaps(range.area, area);
+    const owned = new AreaIndex(this.owned.filter(isHere).flatMap(({ range }) => range?.area ?? []));
+    const formats = this.formats.filter(isHere);
+    const sheet = this.sheets.get(name);
     const isIn = ({ range }: OwnColumn, row: number): boolean => range !== null && contains(range.area, row, area.left);
     return Array.from({ length: area.bottom - area.top + 1 }, (_, index) => {
       const row = area.top + index;
-      if (owned.some((own) => isIn(own, row))) return formats.find((own) => isIn(own, row))?.format ?? 'General';
+      if (owned.has(row, area.left)) return formats.find((own) => isIn(own, row))?.format ?? 'General';
       return sheet ? this.workbook.cellStyle(styleAt(sheet, row, area.left)).numberFormat : 'General';
     });
   }

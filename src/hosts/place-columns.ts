@@ -1,5 +1,6 @@
 import type { ComputedColumn } from '../contracts/review';
-import { contains, MAX_COLUMNS, type Area } from '../workbook/address';
+import { MAX_COLUMNS, type Area } from '../workbook/address';
+import { AreaIndex } from '../workbook/area-index';
 import { isNeverOurs } from './own-column';
 import { valueAt, type SheetSnapshot, type Snapshot } from '../workbook/snapshot';
 import { largest } from '../workbook/lists';
@@ -48,7 +49,7 @@ const MOST_KNOWN = 200;
 /** What stands on a sheet, looked at once for all columns that want the same rows. */
 class Ground {
   private taken: Area[] | null = null;
-  private readonly owned: readonly Area[];
+  private readonly owned: AreaIndex;
   /** Which columns are taken in rows that were asked for. */
   private readonly known = new Map<string, { readonly rows: Rows; readonly columns: Uint8Array }>();
 
@@ -57,7 +58,7 @@ class Ground {
     { owned }: Snapshot,
     private readonly occupied: (sheet: string) => readonly Area[],
   ) {
-    this.owned = owned.filter((range) => range.sheet === sheet.name).map(({ area }) => area);
+    this.owned = new AreaIndex(owned.flatMap((range) => (range.sheet === sheet.name ? [range.area] : [])));
   }
 
   /** The first column from `from` on that is free in all these rows; -1 where there is none. */
@@ -95,7 +96,7 @@ class Ground {
     const value = valueAt(this.sheet, row, column);
     const formula = this.sheet.rows[row]?.formulas?.[column] ?? null;
     if (value === null && formula === null) return false;
-    return isNeverOurs({ value, formula }) || !this.owned.some((range) => contains(range, row, column));
+    return isNeverOurs({ value, formula }) || !this.owned.has(row, column);
   }
 }
 

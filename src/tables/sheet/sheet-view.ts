@@ -1,4 +1,5 @@
 import { contains, type Area, type CellAddress } from '../../workbook/address';
+import { AreaIndex } from '../../workbook/area-index';
 import { lensOf } from '../../quantity';
 import {
   formatAt,
@@ -28,7 +29,7 @@ export class SheetView {
   readonly stored: SheetSnapshot;
   private readonly date1904: boolean;
   private readonly dates: DateLenses;
-  private readonly owned: readonly Area[];
+  private readonly owned: AreaIndex;
   /** By row, sparse. */
   private readonly mergesByRow: (Area[] | undefined)[] = [];
   private readonly tallMerges: Area[] = [];
@@ -43,7 +44,7 @@ export class SheetView {
     this.index = index;
     this.name = sheet.name;
     this.rowCount = sheet.rows.length;
-    this.owned = snapshot.owned.filter((range) => range.sheet === sheet.name).map((range) => range.area);
+    this.owned = new AreaIndex(snapshot.owned.flatMap((range) => (range.sheet === sheet.name ? [range.area] : [])));
     for (const merge of sheet.merges) {
       if (merge.bottom - merge.top >= TALL_MERGE) {
         this.tallMerges.push(merge);
@@ -58,8 +59,7 @@ export class SheetView {
   }
 
   isOwned(row: number, column: number): boolean {
-    for (const area of this.owned) if (contains(area, row, column)) return true;
-    return false;
+    return this.owned.has(row, column);
   }
 
   /** The merged area that covers the cell; of overlapping ones the first stored. */
@@ -79,7 +79,7 @@ export class SheetView {
   value(row: number, column: number): CellValue {
     const value = valueAt(this.sheet, row, column);
     if (value === null) return null;
-    if (this.owned.length > 0 && this.isOwned(row, column)) return null;
+    if (!this.owned.isEmpty && this.owned.has(row, column)) return null;
     if (this.mergesByRow[row] || this.tallMerges.length > 0) {
       const merge = this.mergeAt(row, column);
       if (merge && (merge.top !== row || merge.left !== column)) return null;
