@@ -48,7 +48,7 @@ const MOST_KNOWN = 200;
 
 /** What stands on a sheet, looked at once for all columns that want the same rows. */
 class Ground {
-  private taken: Area[] | null = null;
+  private taken: AreasByRow | null = null;
   private readonly owned: AreaIndex;
   /** Which columns are taken in rows that were asked for. */
   private readonly known = new Map<string, { readonly rows: Rows; readonly columns: Uint8Array }>();
@@ -71,17 +71,18 @@ class Ground {
   }
 
   take(area: Area): void {
-    this.areas().push(area);
+    this.areas().add(area);
     for (const { rows, columns } of this.known.values()) if (shareRows(rows, area)) columns[area.left] = TAKEN;
   }
 
-  private areas(): Area[] {
-    return (this.taken ??= [...this.sheet.merges, ...this.occupied(this.sheet.name)]);
+  private areas(): AreasByRow {
+    return (this.taken ??= new AreasByRow([...this.sheet.merges, ...this.occupied(this.sheet.name)]));
   }
 
   private takenIn(rows: Rows): Uint8Array {
     const columns = new Uint8Array(MAX_COLUMNS);
-    for (const area of this.areas()) if (shareRows(rows, area)) columns.fill(TAKEN, area.left, area.right + 1);
+    for (const area of this.areas().near(rows))
+      if (shareRows(rows, area)) columns.fill(TAKEN, area.left, area.right + 1);
     for (let row = rows.top; row <= rows.bottom; row++) {
       const { values = [], formulas = [] } = this.sheet.rows[row] ?? {};
       const end = Math.max(values.length, formulas.length);
@@ -99,5 +100,38 @@ class Ground {
     return isNeverOurs({ value, formula }) || !this.owned.has(row, column);
   }
 }
+
+/** Rows of a bundle of areas; an area that stands in more bundles is kept apart. */
+const ROWS_A_BUNDLE = 64;
+const MOST_BUNDLES = 8;
+
+/** Areas by their rows, so that a table asks of those beside it, not of all. */
+class AreasByRow {
+  private readonly bundles = new Map<number, Area[]>();
+  private readonly tall: Area[] = [];
+
+  constructor(areas: readonly Area[]) {
+    for (const area of areas) this.add(area);
+  }
+
+  add(area: Area): void {
+    const [first, last] = [bundleOf(area.top), bundleOf(area.bottom)];
+    if (last - first >= MOST_BUNDLES) this.tall.push(area);
+    else
+      for (let at = first; at <= last; at++) {
+        const bundle = this.bundles.get(at);
+        if (bundle) bundle.push(area);
+        else this.bundles.set(at, [area]);
+      }
+  }
+
+  /** At least those that share a row with these. */
+  *near({ top, bottom }: Rows): Iterable<Area> {
+    yield* this.tall;
+    for (let at = bundleOf(top); at <= bundleOf(bottom); at++) yield* this.bundles.get(at) ?? [];
+  }
+}
+
+const bundleOf = (row: number): number => Math.floor(row / ROWS_A_BUNDLE);
 
 const shareRows = (one: Rows, other: Rows): boolean => one.top <= other.bottom && other.top <= one.bottom;

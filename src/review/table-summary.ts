@@ -5,6 +5,7 @@ import type { TableChoice } from '../contracts/table-choice';
 import type { TaughtForm } from '../contracts/taught-form';
 import { SheetView } from '../tables/sheet/sheet-view';
 import { blockOver } from '../tables/shown-block';
+import { choiceOfTable } from '../tables/table-choice';
 import { cellName, columnIndex, columnName, parseArea, type RangeAddress } from '../workbook/address';
 import type { Snapshot } from '../workbook/snapshot';
 import type { Book } from '../rules/rule';
@@ -14,7 +15,7 @@ import { columnReasons, type ColumnReasons } from './column-reasons';
 /** What a person sees of a table, and what has to be known to overrule it. */
 export function summaryOf(table: Table, book: Book, choices: readonly TableChoice[]): TableSummary {
   const readings = book.indicators.find((entry) => entry.table === table);
-  const choice = choiceOf(table, choices);
+  const choice = choiceOfTable(choices, table);
   return {
     kind: table.kind,
     sheet: table.view.name,
@@ -41,17 +42,6 @@ function headerOf(table: Table, book: Book): Pick<TableSummary, 'header' | 'taug
 function otherFamily(table: Table, { recognition }: Book): Pick<TableSummary, 'otherFamily'> {
   const doubt = recognition.doubts.find((entry) => entry.table === table);
   return doubt ? { otherFamily: doubt.other } : {};
-}
-
-/** The choice that made the table what it is: a chosen range may have moved its left side away from its head. */
-function choiceOf(table: Table, choices: readonly TableChoice[]): TableChoice | null {
-  return (
-    choices.find((choice) => {
-      const head = parseArea(choice.head);
-      const left = (choice.range === null ? undefined : parseArea(choice.range))?.left ?? head?.left;
-      return choice.sheet === table.view.name && head?.top === table.head.row && left === table.head.column;
-    }) ?? null
-  );
 }
 
 /**

@@ -96,7 +96,8 @@ function tablesOf(view: SheetView, known: Known, most: number): Table[] {
   for (let row = 0; row < view.rowCount && tables.length < most; row++) {
     const beside = placed.inRow(row);
     if (beside.some((table) => coversRow(view, table, row))) continue;
-    const blocks = freeSpans(beside).flatMap((span) => headerBlocksAt(view, row, span));
+    const spans = view.isBlankRow(row) ? [] : freeSpans(beside);
+    const blocks = spans.flatMap((span) => headerBlocksAt(view, row, span));
     for (const block of [...shownBlocks(view, choices, row), ...taughtBlocks(view, headers, row), ...blocks]) {
       const { top, left, right } = block.area;
       if (!placed.isFree(top, left) || !placed.isFree(top, right)) continue;
@@ -137,14 +138,14 @@ function* tablesInRest(
   }
 }
 
-/** Zero-based rows, ascending, that no table fills from their first to their last content. */
+/** Zero-based rows with content, ascending, that no table fills from its first to its last. */
 function openRows(view: SheetView, tables: readonly Table[]): number[] {
   const covered = new Uint8Array(view.rowCount);
   for (const table of tables)
     for (let row = table.area.top; row <= Math.min(table.area.bottom, view.rowCount - 1); row++)
       if (covered[row] === 0 && coversRow(view, table, row)) covered[row] = 1;
   const rows: number[] = [];
-  for (let row = 0; row < view.rowCount; row++) if (covered[row] === 0) rows.push(row);
+  for (let row = 0; row < view.rowCount; row++) if (covered[row] === 0 && !view.isBlankRow(row)) rows.push(row);
   return rows;
 }
 

@@ -1,9 +1,10 @@
 import type { TableChoice } from '../contracts/table-choice';
 import type { TaughtForms } from '../contracts/taught-form';
-import { cellName, parseArea, type Area } from '../workbook/address';
+import { cellName, type Area } from '../workbook/address';
 import { headerBlocksAt } from './headers/header-block';
 import { areasOfHeaders, soughtHeaders, type SoughtHeaders } from './headers/header-fingerprint';
 import type { SheetView } from './sheet/sheet-view';
+import { shownIn } from './table-choice';
 import type { HeaderBlock, HeaderColumn } from './table-types';
 
 /** A header has at most so many rows. */
@@ -14,10 +15,9 @@ const MOST_HEADER_ROWS = 3;
  * holds is for the choice to say.
  */
 export function shownBlocks(view: SheetView, choices: readonly TableChoice[], row: number): readonly HeaderBlock[] {
-  return choices.flatMap(({ sheet, head, family, range }) => {
-    const area = sheet === view.name && family !== 'none' && range !== null ? parseArea(range) : undefined;
+  return shownIn(choices, view, row).flatMap(({ choice: { head }, area }) => {
     // The choice for a table whose header was recognised names that header; a shown table begins with its range.
-    if (area?.top !== row || area.bottom <= area.top || head !== cellName(area.top, area.left)) return [];
+    if (area.bottom <= area.top || head !== cellName(area.top, area.left)) return [];
     const spans = [undefined, { left: area.left, right: area.right }];
     const known = spans.flatMap((span) => headerBlocksAt(view, row, span));
     return known.some((block) => block.area.left === area.left) ? [] : [blockOver(view, area)];

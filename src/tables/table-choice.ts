@@ -2,7 +2,7 @@ import type { TableChoice } from '../contracts/table-choice';
 import { cellName, columnIndex, parseArea, type Area } from '../workbook/address';
 import type { HeaderRole } from './words/lexicon';
 import type { SheetView } from './sheet/sheet-view';
-import type { HeaderBlock, HeaderColumn } from './table-types';
+import type { HeaderBlock, HeaderColumn, Table } from './table-types';
 import words from './words/header-words.json';
 import { largest } from '../workbook/lists';
 
@@ -18,8 +18,55 @@ export function choiceFor(
   row: number,
   column: number,
 ): TableChoice | undefined {
-  const head = cellName(row, column);
-  return choices.find((choice) => choice.sheet === view.name && choice.head === head);
+  return placesOf(choices).byHead.get(`${cellName(row, column)} ${view.name}`);
+}
+
+/** The choice that made the table what it is: a chosen range may have moved its left side away from its head. */
+export function choiceOfTable(choices: readonly TableChoice[], { view, head }: Table): TableChoice | null {
+  return placesOf(choices).byTable.get(`${cellName(head.row, head.column)} ${view.name}`) ?? null;
+}
+
+/** The choices for tables that a person has shown, whose range begins in the row, with that range. */
+export function shownIn(
+  choices: readonly TableChoice[],
+  view: SheetView,
+  row: number,
+): readonly { readonly choice: TableChoice; readonly area: Area }[] {
+  return choices.length === 0 ? [] : (placesOf(choices).byRow.get(`${String(row)} ${view.name}`) ?? []);
+}
+
+/** A list of choices by the places of their tables; of two for one place the first counts. */
+interface Places {
+  readonly byHead: ReadonlyMap<string, TableChoice>;
+  readonly byTable: ReadonlyMap<string, TableChoice>;
+  readonly byRow: ReadonlyMap<string, readonly { readonly choice: TableChoice; readonly area: Area }[]>;
+}
+
+const known = new WeakMap<readonly TableChoice[], Places>();
+
+function placesOf(choices: readonly TableChoice[]): Places {
+  const before = known.get(choices);
+  if (before) return before;
+  const byHead = new Map<string, TableChoice>();
+  const byTable = new Map<string, TableChoice>();
+  const byRow = new Map<string, { readonly choice: TableChoice; readonly area: Area }[]>();
+  const note = (places: Map<string, TableChoice>, key: string, choice: TableChoice): void => {
+    if (!places.has(key)) places.set(key, choice);
+  };
+  for (const choice of choices) {
+    const { sheet, head, range, family } = choice;
+    note(byHead, `${head} ${sheet}`, choice);
+    const place = parseArea(head);
+    const area = range === null ? undefined : parseArea(range);
+    if (place) note(byTable, `${cellName(place.top, area?.left ?? place.left)} ${sheet}`, choice);
+    if (!area || family === 'none') continue;
+    const key = `${String(area.top)} ${sheet}`;
+    byRow.set(key, byRow.get(key) ?? []);
+    byRow.get(key)?.push({ choice, area });
+  }
+  const places = { byHead, byTable, byRow };
+  known.set(choices, places);
+  return places;
 }
 
 /** The block with the chosen roles and width. Columns that had no header word get one through their role. */
