@@ -49,9 +49,12 @@ function sources(context: RuleContext, funds: FundingReadings): void {
         continue;
       }
       if (!total || listed.length === 0) continue;
+      const other = agrees(total, listed, funds.table.unit) ? null : disagreeing(total, parts, funds.table.unit);
+      if (other && isBeyondReading(parts, funds.table.unit)) {
+        context.notChecked({ reason: 'sources-many', cell: total.cell, table: funds.table });
+        continue;
+      }
       context.judged('fund');
-      if (agrees(total, listed, funds.table.unit)) continue;
-      const other = disagreeing(total, parts, funds.table.unit);
       if (!other || mayListSome(group.parts, total, other)) continue;
       differ(context, funds, 'sources', total, other, { name: group.total.row.label, measure: term(role) });
     }
@@ -83,6 +86,10 @@ function labelledSources(context: RuleContext, funds: FundingReadings): void {
         }));
       const other = parts.length > 0 ? disagreeing(total.amount, parts, unit) : null;
       if (!other) continue;
+      if (isBeyondReading(parts, unit)) {
+        context.notChecked({ reason: 'sources-many', cell: total.amount.cell, table: funds.table });
+        continue;
+      }
       const { label } = total.figure;
       differ(context, funds, 'sources', total.amount, other, {
         name: view.text(label.row, label.column).replace(/[:：]$/, ''),
@@ -101,11 +108,11 @@ const areApart = (wholes: FundingReadings['figures']): boolean =>
 const isBroken = (view: SheetView, { row, column }: CellAddress): boolean =>
   isUnreadable(readAmount(view.value(row, column), view.format(row, column)));
 
-/** More 其中 than these are no block of funds, and too many ways to read them. */
+/** More 其中 than these are too many ways to read them. */
 const MOST_BREAKDOWNS = 4;
-/** More sources than these under one whole are read as they stand. */
+/** More sources than these under one whole are read as they stand, and not judged. */
 const MOST_SOURCES = 100;
-/** One source is broken down into no more than these. */
+/** So many parts of one source are looked for; a source with more is not judged. */
 const MOST_INNER = 12;
 
 interface Part {
@@ -134,6 +141,28 @@ function disagreeing(total: FundAmount, parts: readonly Part[], unit: string | n
       return null;
   }
   return disagreeing(total, before, unit) ?? disagreeing(total, after, unit);
+}
+
+/** Whether sources that do not add up were not read in every fair way, there being too many of them. */
+function isBeyondReading(parts: readonly Part[], unit: string | null): boolean {
+  if (parts.length > MOST_SOURCES) return true;
+  const nested = parts.some(({ opens }, index) => index > 0 && opens);
+  if (nested && parts.filter(({ opens }) => opens).length > MOST_BREAKDOWNS) return true;
+  const listed = parts.map(({ amount }) => amount);
+  return listed.some((whole, index) => isLongBreakdown(whole, listed.slice(index + 1), unit));
+}
+
+/** Whether more than `MOST_INNER` of what follows a source make it up. */
+function isLongBreakdown(whole: FundAmount, following: readonly FundAmount[], unit: string | null): boolean {
+  if (whole.value.isZero()) return false;
+  let sum = new Decimal(0);
+  for (const [index, { value }] of following.entries()) {
+    sum = sum.plus(value);
+    // Figures that are rounded may come to a little less or a little more.
+    const isNear = sum.minus(whole.value).abs().lte(following.length);
+    if (index >= MOST_INNER && isNear && agrees(whole, following.slice(0, index + 1), unit)) return true;
+  }
+  return false;
 }
 
 /** One 其中 alone need not be the only source: it speaks only where it is more than the whole. */

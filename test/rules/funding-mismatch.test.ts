@@ -38,8 +38,23 @@ const beside = (basic: number) => [
   ['', '其他资金：', 50, null, '项目支出：', 400, null, null],
 ];
 
+/** Sources of a fund block: one that many others make up, and one beside it. */
+const manySources = (count: number, own: number, sources = count, other = 20) => [
+  [...FUNDS],
+  ['', '年度资金总额', count + 20, count + 20, count + 20, '', '100%', 10],
+  ['', '其中：财政拨款', own, own, own, '—', null, '—'],
+  ...Array.from({ length: sources }, (_, at) => ['', `专项资金${String(at + 1)}`, 1, 1, 1, '—', null, '—']),
+  ['', '其他资金', other, other, other, '—', null, '—'],
+];
+const FUND_COLUMNS = ['C', 'D', 'E'] as const;
+const many = (sheet: ReturnType<typeof manySources>) => ({
+  sheets: { 自评表: sheet },
+  notChecked: FUND_COLUMNS.map((column) => ({ cell: `${column}2`, reason: 'sources-many' })),
+});
+
 testRule('funding-mismatch', {
   valid: [
+    { name: 'a source that twelve others make up', sheets: { 自评表: manySources(12, 12) } },
     {
       name: 'a total and its sources',
       sheets: {
@@ -143,6 +158,16 @@ testRule('funding-mismatch', {
     },
   ],
   invalid: [
+    {
+      name: 'many sources that no reading makes agree',
+      sheets: { 自评表: manySources(14, 50) },
+      findings: FUND_COLUMNS.map((column) => ({
+        cell: `${column}2`,
+        message: 'sources',
+        expected: '84',
+        actual: '34',
+      })),
+    },
     {
       name: 'sources below labelled figures do not add up',
       sheets: {
@@ -270,6 +295,8 @@ testRule('funding-mismatch', {
     },
   ],
   notChecked: [
+    { name: 'a source that more others make up than are tried', ...many(manySources(14, 14)) },
+    { name: 'more sources than are read in every way', ...many(manySources(101, 50)) },
     {
       name: 'a source beside its label whose digits are broken',
       sheets: {
