@@ -48,6 +48,8 @@ export type PaneAction =
   | { readonly type: 'tab-chosen'; readonly tab: Tab }
   | { readonly type: 'shown-toggled'; readonly shown: Shown }
   | { readonly type: 'rule-chosen'; readonly rule: string | null }
+  /** The findings of one kind on one sheet, which is searched for by its name. */
+  | { readonly type: 'sheet-shown'; readonly sheet: string; readonly shown: Shown }
   | { readonly type: 'searched'; readonly text: string }
   | { readonly type: 'search-toggled' }
   | { readonly type: 'filters-reset' }
@@ -142,6 +144,10 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
     case 'shown-toggled': {
       const shown = state.filters.shown === action.shown && state.tab === 'findings' ? 'all' : action.shown;
       return { ...state, tab: 'findings', filters: { ...state.filters, shown }, hidden: null };
+    }
+    case 'sheet-shown': {
+      const filters = { rule: null, text: action.sheet, shown: action.shown };
+      return { ...state, tab: 'findings', searching: true, filters, hidden: null };
     }
     case 'rule-chosen':
       return {

@@ -27,7 +27,16 @@ const useStyles = makeStyles({
   },
   foot: { display: 'flex', alignItems: 'flex-end', gap: '8px' },
   place: { flexGrow: 1, minWidth: 0 },
-  // Above the click that the whole card takes.
+  // Above the click that the whole card takes, as the button below.
+  chip: {
+    position: 'relative',
+    zIndex: 1,
+    minHeight: '24px',
+    fontFamily: 'inherit',
+    cursor: 'pointer',
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
   adjust: {
     position: 'relative',
     zIndex: 1,
@@ -39,7 +48,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** A recognised table: its kind, place, unit and how it fared. A click goes there, a button overrules it. */
+/** A recognised table: its kind, place, unit and how it fared. A click goes there, a count to its findings, a button overrules it. */
 export function TableCard({
   review,
   table,
@@ -53,7 +62,7 @@ export function TableCard({
   const styles = useStyles();
   const { t, language } = useWords();
   const reveal = useReveal();
-  const { open, busy, reference } = usePaneActions();
+  const { open, busy, reference, dispatch } = usePaneActions();
   const counts = countsOfTable(review, index);
   const range = `${table.sheet}!${areaName(table.area)}`;
   const profile = reference.profiles.find(({ id }) => id === table.profile)?.title[language];
@@ -89,11 +98,16 @@ export function TableCard({
           {kinds
             .filter((kind) => counts[kind] > 0)
             .map((kind) => (
-              <span
+              <button
                 key={kind}
-                className={mergeClasses(panel.pill, panel[kind])}
+                type="button"
+                className={mergeClasses(panel.pill, panel[kind], styles.chip)}
+                title={t('overview.show-findings', { sheet: table.sheet })}
                 data-kind={kind}
                 data-count={counts[kind]}
+                onClick={() => {
+                  dispatch({ type: 'sheet-shown', sheet: table.sheet, shown: kind });
+                }}
               >
                 <SeverityIcon
                   kind={kind}
@@ -101,7 +115,7 @@ export function TableCard({
                   label={t(kind === 'unchecked' ? 'unchecked' : `severity.${kind}`)}
                 />
                 {counts[kind]}
-              </span>
+              </button>
             ))}
         </span>
       </div>
