@@ -1,4 +1,4 @@
-import { WordTree, wordSet } from '../quantity/word-tree';
+import { WordTree, wordSet, type FoundMatch } from '../quantity/word-tree';
 import { withoutComparisons } from './deviations';
 import type { ClaimRole, RoleSource } from './text-claim';
 import { ROLE_WORDS, SOFT_PLAN, TARGETS_BEHIND, WEAK_ACTUAL, type RoleWord } from './words/role-words.data';
@@ -53,10 +53,10 @@ interface RoleFound {
 }
 
 function lastRoleWord(text: string): RoleFound | null {
-  let last: RoleFound | null = null;
-  for (const { value, start, end } of roles.matches(text)) {
-    const word = text.slice(start, end);
-    if (value !== 'name') last = { role: value, isWeak: weak.has(word), isSoft: soft.has(word) };
-  }
-  return last;
+  let last: FoundMatch<RoleWord> | undefined;
+  for (let found = roles.find(text, 0); found; found = roles.find(text, found.end))
+    if (found.value !== 'name') last = found;
+  if (!last || last.value === 'name') return null;
+  const word = text.slice(last.start, last.end);
+  return { role: last.value, isWeak: weak.has(word), isSoft: soft.has(word) };
 }

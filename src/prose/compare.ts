@@ -12,20 +12,19 @@ const ABOUT = new Decimal('0.05');
 /** All values that a figure of a sentence may stand for: ± half of its last digit; a whole count is exact. */
 export function figureSpan(figure: TextFigure): Span {
   const { value, written, decimals, scale, divisor, approximation } = figure;
-  const unit = scale.div(divisor);
   switch (approximation) {
     case 'near':
       return { low: value.times(NEAR), high: value };
     case 'about':
       return { low: value.times(ONE.minus(ABOUT)), high: value.times(ONE.plus(ABOUT)) };
     case 'more':
-      return { low: value, high: value.plus(lastDigit(written, decimals).times(unit)) };
+      return { low: value, high: value.plus(lastDigit(written, decimals).times(scale).div(divisor)) };
     case 'over':
       return { low: value, high: new Decimal(Infinity) };
     case null: {
       const whole = decimals === 0 && scale.eq(1) && divisor.eq(1);
       if (whole) return { low: value, high: value };
-      const half = TEN.pow(-decimals).times(HALF).times(unit);
+      const half = TEN.pow(-decimals).times(HALF).times(scale).div(divisor);
       return { low: value.minus(half), high: value.plus(half) };
     }
   }

@@ -215,10 +215,8 @@ class ClaimList {
 
   private scopeOf(figure: TextFigure): string {
     const start = Math.max(this.layout.sentenceStart(figure.digits), figure.start - CONTEXT);
-    for (const { start: at, end } of scopes.matches(this.folded.slice(start, figure.start))) {
-      return this.folded.slice(start + at, start + end);
-    }
-    return '';
+    const found = scopes.find(this.folded.slice(start, figure.start), 0);
+    return found ? this.folded.slice(start + found.start, start + found.end) : '';
   }
 
   private documentOf(figure: TextFigure): string {

@@ -186,7 +186,9 @@ function readInWords(scanner: Scanner): TextFigure | undefined {
 }
 
 function valuesOf(written: Decimal, decimals: number, { unit, class: unitClass, scale, divisor }: Denomination) {
-  return { value: written.times(scale).div(divisor), written, decimals, unit, unitClass, scale, divisor };
+  const scaled = scale.eq(1) ? written : written.times(scale);
+  const value = divisor.eq(1) ? scaled : scaled.div(divisor);
+  return { value, written, decimals, unit, unitClass, scale, divisor };
 }
 
 /** "个方面", "个部分": what is counted is the thing, not the 个. */

@@ -44,17 +44,24 @@ export class WordTree<T> {
   }
 
   /** The words met from left to right, each the longest at its place; they never overlap. */
-  *matches(text: string): Generator<Match<T> & { readonly start: number }> {
-    for (let start = 0; start < text.length;) {
+  *matches(text: string): Generator<FoundMatch<T>> {
+    for (let found = this.find(text, 0); found; found = this.find(text, found.end)) yield found;
+  }
+
+  /** The first word at or behind `from`. */
+  find(text: string, from: number): FoundMatch<T> | undefined {
+    const { next } = this.root;
+    for (let start = from; start < text.length; start += 1) {
+      if (!next.has(text.charCodeAt(start))) continue;
       const found = this.match(text, start);
-      if (found) yield { ...found, start };
-      start = found ? found.end : start + 1;
+      if (found) return { value: found.value, start, end: found.end };
     }
+    return undefined;
   }
 
   /** Whether one of the words occurs anywhere. */
   occursIn(text: string): boolean {
-    return !this.matches(text).next().done;
+    return this.find(text, 0) !== undefined;
   }
 }
 
@@ -62,6 +69,10 @@ export interface Match<T> {
   readonly value: T;
   /** Position behind the word. */
   readonly end: number;
+}
+
+export interface FoundMatch<T> extends Match<T> {
+  readonly start: number;
 }
 
 interface Node<T> {

@@ -12,22 +12,28 @@ import { findingKey, keyOfPlace, whereOf, type FindingKey } from './finding-keys
  * how manieth of its like it is in the report, so that it holds while paragraphs come, go and move and figures change.
  */
 export class ReportKeys {
-  private readonly ordinals = new Map<JudgedClaim, readonly string[]>();
+  private ordinals: ReadonlyMap<JudgedClaim, readonly string[]> | null = null;
 
-  constructor(claims: readonly JudgedClaim[]) {
+  constructor(private readonly claims: readonly JudgedClaim[]) {}
+
+  /** Counted when the first finding asks. */
+  private counted(): ReadonlyMap<JudgedClaim, readonly string[]> {
+    const ordinals = new Map<JudgedClaim, readonly string[]>();
     const seen = new Map<string, number>();
-    for (const judged of claims) {
+    for (const judged of this.claims) {
       const { claim, text } = judged;
       const where = 'table' in text.place ? 'table' : 'paragraph';
       const said = [where, nameKey(subjectOf(claim)), claim.kind, claim.role, String(claim.year)];
       const like = said.join('|');
       const count = (seen.get(like) ?? 0) + 1;
       seen.set(like, count);
-      this.ordinals.set(judged, [...said, String(count)]);
+      ordinals.set(judged, [...said, String(count)]);
     }
+    return ordinals;
   }
 
   keyOf(judged: JudgedClaim, finding: Omit<ReportFinding, 'key'>): FindingKey {
+    this.ordinals ??= this.counted();
     return keyOfPlace([finding.rule, ...(this.ordinals.get(judged) ?? [])], finding);
   }
 }

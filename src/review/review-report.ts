@@ -74,10 +74,10 @@ function findingsOf(judged: readonly JudgedClaim[], sheets: ReportSheets, settin
   /** Where else the same is said, by what is said. */
   const told = new Map<string, FigurePlace[]>();
   for (const claim of judged) {
-    const place = placeOf(claim);
-    if (!place) continue;
     const fired = firstOf(claim, context);
     if (!fired || settings.rules[fired.rule.id]?.off) continue;
+    const place = placeOf(claim);
+    if (!place) continue;
     const { rule, draft } = fired;
     const key = `${rule.id}|${draft.actual}|${draft.related.map(({ sheet, row, column }) => `${sheet}!${String(row)}:${String(column)}`).join('|')}`;
     const before = draft.related.length > 0 ? told.get(key) : undefined;
