@@ -1,7 +1,7 @@
 import { unitRelation } from '../quantity/units';
 import { columnRole } from './facts/column-role';
 import type { Fact, FactRole } from './facts/fact';
-import { bareText, levelsOf } from './name-key';
+import { bareText, levelsOf, nameKey } from './name-key';
 import type { TextClaim } from './text-claim';
 import { COMPLETIONS } from './words/name-words.data';
 
@@ -91,6 +91,8 @@ export function roleFit(claim: TextClaim, fact: Fact): number | null {
   if (claim.kind === 'score') return fact.role === 'score' ? scoreFit(claim, fact) : null;
   if (claim.kind === 'growth') return growthFit(claim, fact);
   if (claim.kind === 'change') return changeFit(claim, fact);
+  if (claim.kind === 'share' && fact.role === 'rate' && PROGRESS.test(fact.column) && nameKey(claim.own) !== '执行率')
+    return null;
   if (fact.role === 'last') return claim.year !== null ? 0 : null;
   if (fact.role === 'any') return SOFT;
   const fits = ROLE_FITS[claim.role] ?? [];
@@ -98,6 +100,9 @@ export function roleFit(claim: TextClaim, fact: Fact): number | null {
   if (found) return found[1];
   return claim.roleFrom !== 'own' && ANY_ROLE.includes(fact.role) ? SOFT : null;
 }
+
+/** A column that tells how far a row has come: no share of a whole. */
+const PROGRESS = /执行|支出|支付|完成|使用|到位|拨付/;
 
 /** 完成率, 为计划数的, 完成年度目标的: the row's completion is meant. */
 export const isCompletion = ({ own }: Pick<TextClaim, 'own'>): boolean =>
@@ -117,7 +122,7 @@ const RISES = /增长|提高|上升|增加|增幅|提升/;
 /** The score of the whole, unless the item speaks of the execution of the budget. */
 function scoreFit(claim: TextClaim, fact: Fact): number | null {
   if (claim.own.includes('扣')) return null;
-  const isFunds = fact.block === 'funds';
+  const isFunds = fact.block === 'funds' || EXECUTION.test(fact.name);
   return EXECUTION.test(claim.lead + claim.own) === isFunds ? 0 : -0.5;
 }
 const EXECUTION = /执行率|预算执行|资金/;

@@ -34,7 +34,9 @@ const SHORTEST_CUT = 3;
 
 /** The subject as written, and without who did it: 全市市场监管部门共完成|抽检. */
 export function subjectsOf(claim: TextClaim, isMoney: boolean): Subject[] {
-  const text = subjectOf(claim);
+  const said = subjectOf(claim);
+  // 预算执行率得|9.46分
+  const text = claim.kind === 'score' ? said.trimEnd().replace(/得$/, '') : said;
   const found: Subject[] = [named(text, keyOf(text, isMoney), 0)];
   const add = (other: string): void => {
     const key = other === text ? '' : keyOf(other, isMoney);

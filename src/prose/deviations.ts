@@ -1,6 +1,7 @@
 /** A figure held against its target: 高于目标值1.9个百分点, 较计划少9场. The target itself is named in between. */
 const COMPARED = '(?:超过|超出|超额|高于|低于|优于|多于|少于|超|较|比)';
-const TARGET = '(?:目标值?|计划数?|任务数?|预期值?|指标值?|标准值?|序时进度|预算数?|批复数?|控制数|合同价?|概算)';
+const TARGET =
+  '(?:目标值?|计划数?|任务数?|预期值?|指标值?|标准值?|序时进度|预算数?|批复(?:数|投资)?|计划投资|控制数|合同价?|概算)';
 const BY = '(?:高出?|低|多出?|少|超出?|增加|减少|提高|降低|节约|缩短|提前)?了?';
 const DEVIATION = new RegExp(`${COMPARED}[^,，。；;、]{0,8}${TARGET}${BY}$`);
 const FALLS = /(?:低|少|减少|降低|缩短|节约)了?$/;

@@ -65,6 +65,7 @@ function judge(
   const judged = openClaim(text, saysAllMet(claim) ? { ...claim, kind: 'all-indicators-met' } : claim);
   if (judged.claim.kind === 'all-indicators-met') return judgeAllMet(judged, index);
   if (claim.kind === 'grade') return judgeGrade(judged, index.book);
+  if (isOutlook(claim, around) || UNDONE.test(claim.behind)) return judged;
   const items = judgeItems(judged, index.book);
   if (items) return items;
   const row = anchored(claim, before, index, year);
@@ -72,6 +73,7 @@ function judge(
   // a rate or a rest of one item is none of the whole
   if (row?.rows.length === 1 && !row.rows[0]?.isTotal && (claim.kind === 'rate' || claim.role === 'rest'))
     return judged;
+  if (!row && isBehindUnknown(claim, text, before)) return judged;
   const match = matchClaim(claim, index, around, year);
   const [best] = match.facts;
   if (best && 'isSure' in match) return hold(judged, byRole(claim, best, index), match.facts.slice(1), match.isSure);
@@ -80,6 +82,22 @@ function judge(
   if ('reason' in match && match.reason === 'two-candidates') judged.note = 'two-candidates';
   return judged;
 }
+
+/** "S206线完成投资3225.75万元（投资完成率85%）": what brackets say of a figure that no cell has is of no cell. */
+function isBehindUnknown({ kind, subjectStart }: TextClaim, { folded }: ProseText, { claims }: Before): boolean {
+  const last = claims.at(-1);
+  const isBracket = folded.charAt(subjectStart - 1) === '(' && last?.claim.end === subjectStart - 1;
+  return isBracket && kind === 'rate' && last.claim.kind !== 'rate' && last.verdict === 'not-found';
+}
+
+/** What is to be done after the year is none of its targets: under 下一步打算, 拟再建设60个. */
+const isOutlook = ({ own, lead, role }: TextClaim, { headings }: Surroundings): boolean =>
+  AHEAD.test(lead) || (role === 'plan' && OUTLOOK.test(headings) && INTENDS.test(lead + own));
+const AHEAD = /下一步|下一年|下年度|明年|今后/;
+const OUTLOOK = /下一步|打算|改进|建议|今后|下年|整改/;
+const INTENDS = /[拟将再]|力争|计划|争取|确保/;
+/** 有15万元未到位: a part that nobody has, and no cell tells. */
+const UNDONE = /^(?:尚)?未(?:到位|下达|拨付|支付|支出|使用|执行)/;
 
 /** Behind parts the figure may be of the last part or of the whole: that which is equal, and neither where none is. */
 function holdRow(judged: JudgedClaim, { cells }: Anchored, index: FactIndex): JudgedClaim {

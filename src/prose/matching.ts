@@ -71,10 +71,13 @@ export function matchClaim(
   return bestOf(scored, index);
 }
 
-/** The words say the heading of the column: 上年结转, 年末余额. */
+/** The words say the heading of the column and nothing else: 上年结转, 年末余额; 修缮工程|预算安排 is a row's. */
 function isCalledByColumn({ own }: TextClaim, { column }: Fact): boolean {
   const heading = bareHeading(column);
-  return heading.length >= SHORTEST_HEADING && bareText(own).endsWith(heading);
+  const words = bareText(own);
+  return (
+    heading.length >= SHORTEST_HEADING && words.endsWith(heading) && moneyKey(words.slice(0, -heading.length)) === ''
+  );
 }
 const SHORTEST_HEADING = 4;
 const COLUMN_BONUS = 0.5;
@@ -170,13 +173,19 @@ function directFit(claim: TextClaim, fact: Fact, isMoney: boolean): NameFit | nu
 
 /** Words of the column's heading that the sentence knows: 预算数（中央资金） beside 中央水利发展资金. */
 function columnFit(fact: Fact, context: Pairs, own: Pairs): number {
-  const heading = moneyKey(fact.column);
+  const heading = moneyKey(bareHeading(fact.column));
   return heading === '' ? 0 : (0.3 * coveredLetters(heading, context, own)) / heading.length;
 }
 
+/** What came in is none of a table of what was spent. */
+const isOtherSide = (text: string, { title, column }: Fact): boolean =>
+  INCOME.test(text) && SPENDING.test(title + column) && !INCOME.test(title + column);
+const INCOME = /收入/;
+const SPENDING = /支出|经费|执行/;
+
 /** A total needs no name; what the sentence names besides must be what its table is about. */
 function totalFit({ subject, whole }: Naming, fact: Fact, index: FactIndex): NameFit | null {
-  if (!fact.isTotal) return null;
+  if (!fact.isTotal || isOtherSide(subject.text, fact)) return null;
   const { key } = subject;
   const labels = index.labelsOf(fact);
   const known = key === '' ? 1 : coveredLetters(key, labels, whole) / key.length;

@@ -1,7 +1,7 @@
 import { fitsUnit, fitsYear, isCompletion, roleFit } from './claim-fits';
 import type { Fact } from './facts/fact';
 import type { JudgedClaim } from './judged-claim';
-import type { FactIndex } from './facts/fact-index';
+import { bareHeading, type FactIndex } from './facts/fact-index';
 import { nameKey } from './name-key';
 import type { TextClaim } from './text-claim';
 
@@ -33,8 +33,9 @@ export interface Anchored {
  * names it, or where the figure before was not found.
  */
 export function anchored(claim: TextClaim, before: Before, index: FactIndex, year: number | null): Anchored | null {
-  if (NO_ANCHORS.has(claim.kind) || !claim.figure || claim.figure.isPoints || !isBare(claim)) return null;
+  if (NO_ANCHORS.has(claim.kind) || !claim.figure || claim.figure.isPoints) return null;
   const rows = rowsBefore(claim, before);
+  if (!isBare(claim)) return ofNamedColumn(claim, rows, index, year);
   if (rows.length === 0 || (claim.whole !== null && !isBesidePart(claim, before.claims.at(-1)))) return null;
   const cells = rows.flatMap((row) => {
     const found = cellsOf(claim, row, index, year);
@@ -44,6 +45,27 @@ export function anchored(claim: TextClaim, before: Before, index: FactIndex, yea
     return found && !isTold ? [found] : [];
   });
   return { rows, cells };
+}
+
+/** "受理民事案件7625件，结案率96.89%": what a column of the row before is called, by that name. */
+function ofNamedColumn(
+  claim: TextClaim,
+  rows: readonly Fact[],
+  index: FactIndex,
+  year: number | null,
+): Anchored | null {
+  const [row, ...others] = rows;
+  if (!row || others.length > 0 || row.isTotal || claim.whole !== null || row.block === 'indicators') return null;
+  const key = nameKey(claim.own);
+  const found = index
+    .rowOf(row)
+    .filter(
+      (fact) =>
+        nameKey(bareHeading(fact.column)) === key &&
+        fitsUnit(claim, fact, true) &&
+        fitsYear(claim, fact, index.book.year ?? year),
+    );
+  return found.length === 1 ? { rows: [row], cells: [found] } : null;
 }
 
 /** 重点研发计划48项、2640万元: two figures of one part, of different kinds. */
@@ -92,7 +114,7 @@ function cellsOf(claim: TextClaim, row: Fact, index: FactIndex, year: number | n
   const beside = index.rowOf(row);
   const fits = beside.flatMap((fact) => {
     if (!fitsUnit(claim, fact, true) || !fitsYear(claim, fact, index.book.year ?? year)) return [];
-    const role = roleFit(claim, fact);
+    const role = isOtherRate(claim, fact) ? null : roleFit(claim, fact);
     return role === null ? [] : [{ fact, role }];
   });
   fits.sort((a, b) => b.role - a.role);
@@ -101,6 +123,14 @@ function cellsOf(claim: TextClaim, row: Fact, index: FactIndex, year: number | n
   if (best) return [best.fact];
   return quotientOf(claim, beside);
 }
+
+/** 到位率 is none of a column of 支出率. */
+function isOtherRate({ kind, own }: TextClaim, { role, column }: Fact): boolean {
+  if (kind !== 'rate' || role !== 'rate') return false;
+  const [said, heading] = [nameKey(own), nameKey(bareHeading(column))];
+  return said !== heading && RATES.has(said) && RATES.has(heading);
+}
+const RATES: ReadonlySet<string> = new Set(['执行率', '到位率']);
 
 /** The row's own quotient where no cell states it: spent ÷ budget, actual ÷ target; budget and spent for what is left. */
 function quotientOf(claim: TextClaim, beside: readonly Fact[]): readonly Fact[] | null {

@@ -10,6 +10,17 @@ export interface Conflict {
   readonly expected: string;
 }
 
+/** A rate that its sheet confirms is right: what was counted is not, where no sheet has it. */
+function unconfirmed(
+  check: Conflict['check'],
+  result: JudgedClaim,
+  others: readonly JudgedClaim[],
+): JudgedClaim | undefined {
+  const isOther =
+    check === 'ratio' && result.verdict === 'agrees' && others.every(({ verdict }) => verdict === 'not-found');
+  return isOther ? others[0] : undefined;
+}
+
 /**
  * Marks the figure to blame: the one that differs from its sheet, else the one that no sheet confirms, else the result.
  * `places` numbers all claims.
@@ -18,7 +29,7 @@ export function blame({ check, result, others, expected }: Conflict, places: Rea
   const involved = [result, ...others];
   if (involved.some((judged) => judged.contradiction !== null)) return;
   const differing = involved.filter(({ verdict }) => verdict === 'differs');
-  const guilty = differing.length === 1 ? (differing[0] ?? result) : result;
+  const guilty = differing.length === 1 ? (differing[0] ?? result) : (unconfirmed(check, result, others) ?? result);
   if (differing.length > 1 && !differing.includes(result)) return;
   const rest = involved.filter((judged) => judged !== guilty);
   if (guilty.verdict !== 'differs') guilty.verdict = 'contradicts-itself';

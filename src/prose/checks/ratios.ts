@@ -65,7 +65,10 @@ const spanOf = ({ claim }: JudgedClaim): Span | null => (claim.figure ? figureSp
 
 /** Spending ÷ budget, or ÷ what arrived. */
 function executionConflict(judged: JudgedClaim, before: readonly JudgedClaim[]): Conflict[] {
-  const money = before.filter(({ claim }) => claim.kind === 'amount' && claim.whole === null);
+  const amounts = before.filter(({ claim }) => claim.kind === 'amount' && claim.whole === null);
+  const own = amounts.filter(({ claim }) => claim.item === judged.claim.item);
+  // behind a semicolon a line speaks of itself
+  const money = own.length > 0 ? own : amounts;
   const spent = money.filter(({ claim }) => claim.role === 'actual' && claim.roleFrom !== 'default');
   const planned = money.filter(
     ({ claim }) =>

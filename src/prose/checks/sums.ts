@@ -92,11 +92,14 @@ interface Whole {
   readonly parts: readonly JudgedClaim[];
 }
 
+/** 预算执行9.54分（满分10分）: what could be reached is no part of what was. */
+const FULL_MARKS = /满分|分值|权重/;
+
 export function wholesOf(claims: readonly JudgedClaim[]): Whole[] {
   const groups = new Map<number, JudgedClaim[]>();
   for (const judged of claims) {
     const { whole, kind } = judged.claim;
-    if (whole === null || kind === 'change' || kind === 'growth') continue;
+    if (whole === null || kind === 'change' || kind === 'growth' || FULL_MARKS.test(judged.claim.own)) continue;
     const group = groups.get(whole);
     if (group) group.push(judged);
     else groups.set(whole, [judged]);

@@ -68,10 +68,12 @@ function isHeading(view: SheetView, row: number): boolean {
       ({ value }) =>
         typeof value === 'string' &&
         value.trim().length <= LONGEST_HEADING &&
-        cellValues(value, 'General', null) === null,
+        (YEAR_ALONE.test(value.trim()) || cellValues(value, 'General', null) === null),
     )
   );
 }
+/** 2022年 over a column: no figure. */
+const YEAR_ALONE = /^(?:19|20)\d{2}年度?$/;
 
 function hasFigure(view: SheetView, row: number): boolean {
   return view.filled(row).some(({ column, value }) => cellValues(value, view.format(row, column), null) !== null);

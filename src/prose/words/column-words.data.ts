@@ -19,7 +19,7 @@ export const COLUMN_WORDS: readonly (readonly [role: FactRole, words: readonly s
   [
     'actual',
     words(
-      '执行数 支出 支付 已拨付 拨付 已支付 兑付 决算 实际完成 完成值 完成数 实现值 使用数 实际值 使用金额 发放 实际 实有 完成情况 已执行 已完成',
+      '执行数 完成投资 完成任务 支出 支付 已拨付 拨付 已支付 兑付 决算 实际完成 完成值 完成数 实现值 使用数 实际值 使用金额 发放 实际 实有 完成情况 已执行 已完成',
     ),
   ],
   ['initial', words('年初预算 年初安排 年初批复')],

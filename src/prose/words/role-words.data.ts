@@ -9,7 +9,7 @@ export type RoleWord = 'plan' | 'initial' | 'arrived' | 'actual' | 'rate' | 'up'
 export const ROLE_WORDS: Readonly<Record<RoleWord, readonly string[]>> = {
   plan: words(`
     目标 目标值 指标值 年度指标值 年度目标值 年初目标值 年初指标值 预期 预期值 预期指标值 预期目标 计划 计划数 任务 任务数 应 拟 力争 确保 预算 预算数 全年预算 全年预算数 预算安排 调整预算 调整后预算
-    实际预算 批复 批复数 安排 申请 申报 下达 下达资金 总投资 投资额 核定 编制 计划完成 应完成 应发放 投入 配套 不低于 不少于 全年目标 年度目标 目标任务 年度任务 任务目标 年度计划 年初计划 预计 实际下达 全年实际下达
+    实际预算 批复 批复数 安排 申请 申报 下达 下达资金 总投资 投资额 核定 编制 计划完成 应完成 应发放 投入 配套 不低于 不少于 全年目标 年度目标 目标任务 年度任务 任务目标 年度计划 年初计划 预计 实际下达 全年实际下达 控制在 支出预算
   `),
   initial: words(
     '年初预算 年初预算数 年初预算安排 年初安排 年初部门预算 年初批复 年初安排预算 年初批复预算 年初安排资金 年初安排预算资金',
@@ -17,7 +17,7 @@ export const ROLE_WORDS: Readonly<Record<RoleWord, readonly string[]>> = {
   arrived: words('到位 实际到位 到位资金 资金到位 收到 实际收到 拨入 到账 实际到账 拨付到位 下达到位 到位数'),
   actual: words(`
     实际 完成 实际完成 完成值 实际完成值 全年实际完成值 全年实际完成 实际值 实现 实现值 达到 达 累计 已 全年执行 执行 执行数 全年执行数 支出 实际支出 已支出 实际已支出 支付 已支付 使用 实际使用 发放 办理 举办 开展
-    形成 决算 决算数 完成数 提高到 增加到 减少到 下降到 降低到 提升到 增长到 上升到 降至 升至 增至 减至 预算执行 预算支出 预算执行数 完成预算 完成预算资金 支出预算 组织 受理 新增 建成 拨付 已拨付 已发放 全年发放 计划执行 任务完成 兑付 结算
+    形成 决算 决算数 完成数 提高到 增加到 减少到 下降到 降低到 提升到 增长到 上升到 降至 升至 增至 减至 预算执行 预算支出 预算执行数 完成预算 完成预算资金 组织 受理 新增 建成 拨付 已拨付 已发放 全年发放 计划执行 任务完成 兑付 结算
     收入 完成任务 实有
   `),
   rate: words('执行率 支出率 支付率 完成率 到位率 使用率 完成预算的 占 占比 比例 比重 占预算 占总'),
@@ -36,7 +36,7 @@ export const ROLE_WORDS: Readonly<Record<RoleWord, readonly string[]>> = {
 
 /** Right behind a figure they say that it was the target. */
 export const TARGETS_BEHIND: readonly string[] = words(
-  '的控制标准 的控制目标 的目标 的指标 的任务 的计划 的预期 目标值 的要求 目标任务 的年度目标 的年初目标',
+  '的控制标准 的控制目标 的目标 的指标 的任务 的计划 的预期 目标值 的要求 目标任务 的年度目标 的年初目标 的年度指标值 的年度目标值 的目标值 的指标值 的年初指标值 的目标要求 的年度计划 的计划',
 );
 
 /** Headings whose figures are plans, and those whose figures are results. */
@@ -64,7 +64,7 @@ export const WEAK_ACTUAL: readonly string[] = words(`
 `);
 
 /** Plans of money by habit alone: 申请发明专利173件 and 带动社会投入 are results. */
-export const SOFT_PLAN: readonly string[] = words('投入 申请 申报 配套');
+export const SOFT_PLAN: readonly string[] = words('投入 申请 申报 配套 控制在');
 
 /** Labels and beginnings of long texts that tell no figures of this year: bases, standards, notes, reasons. */
 export const OTHER_TEXTS: readonly string[] = words(
