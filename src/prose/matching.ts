@@ -160,7 +160,8 @@ function nameFit(naming: Naming, fact: Fact, index: FactIndex): NameFit | null {
   const nameAll = coveredLetters(name, own, context, whole) / name.length;
   if (keyAll < KNOWN || nameAll < NAMED || Math.max(keyOwn, nameOwn) < OWN) return null;
   const isSure = key === name || (keyOwn === 1 && nameAll === 1) || (nameOwn === 1 && keyAll === 1);
-  const score = keyOwn + nameAll + (keyAll + nameOwn) / 2 + (key === name ? 0.5 : 0) + columnFit(fact, context, own);
+  const score =
+    keyOwn + nameAll + (keyAll + nameOwn) / 2 + (key === name ? 0.5 : 0) + columnFit(claim, fact, context, own);
   return { score, isSure };
 }
 
@@ -172,9 +173,11 @@ function directFit(claim: TextClaim, fact: Fact, isMoney: boolean): NameFit | nu
 }
 
 /** Words of the column's heading that the sentence knows: 预算数（中央资金） beside 中央水利发展资金. */
-function columnFit(fact: Fact, context: Pairs, own: Pairs): number {
-  const heading = moneyKey(bareHeading(fact.column));
-  return heading === '' ? 0 : (0.3 * coveredLetters(heading, context, own)) / heading.length;
+function columnFit(claim: TextClaim, fact: Fact, context: Pairs, own: Pairs): number {
+  const heading = moneyKey(fact.column);
+  const known = heading === '' ? 0 : coveredLetters(heading, context, own) / heading.length;
+  const said = bareHeading(fact.column).replace(COUNTED, '');
+  return COLUMN_FIT * (said.length > 1 && bareText(claim.own).includes(said) ? 1 : known);
 }
 
 /** What came in is none of a table of what was spent. */
@@ -182,6 +185,9 @@ const isOtherSide = (text: string, { title, column }: Fact): boolean =>
   INCOME.test(text) && SPENDING.test(title + column) && !INCOME.test(title + column);
 const INCOME = /收入/;
 const SPENDING = /支出|经费|执行/;
+
+const COLUMN_FIT = 0.3;
+const COUNTED = /(?:合计|总数|数量|金额|数)$/;
 
 /** A total needs no name; what the sentence names besides must be what its table is about. */
 function totalFit({ subject, whole }: Naming, fact: Fact, index: FactIndex): NameFit | null {

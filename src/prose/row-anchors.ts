@@ -7,6 +7,8 @@ import type { TextClaim } from './text-claim';
 
 /** Claims that are looked back at for the row that a figure belongs to. */
 const REACH = 6;
+/** A shorter key names no column. */
+const SHORTEST_KEY = 2;
 /** Keys that name a column and no row. */
 const COLUMN_KEYS: ReadonlySet<string> = new Set(['执行率', '到位率', '率', '余额', '结余', '资金', '金额', '款']);
 const NO_ANCHORS: ReadonlySet<string> = new Set(['share', 'date', 'grade', 'score', 'total-of-parts']);
@@ -57,6 +59,7 @@ function ofNamedColumn(
   const [row, ...others] = rows;
   if (!row || others.length > 0 || row.isTotal || claim.whole !== null || row.block === 'indicators') return null;
   const key = nameKey(claim.own);
+  if (key.length < SHORTEST_KEY) return null;
   const found = index
     .rowOf(row)
     .filter(

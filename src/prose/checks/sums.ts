@@ -64,11 +64,16 @@ function namesOthers(whole: JudgedClaim, parts: readonly JudgedClaim[]): boolean
   const end = parts.at(-1)?.claim.start ?? 0;
   const behind = whole.text.folded.slice(whole.claim.end, Math.min(end, whole.claim.end + LONGEST_LIST));
   const list = behind.slice(Math.max(0, behind.lastIndexOf('其中')));
+  const rest = whole.text.folded.slice(end, end + LONGEST_REST);
+  if (OTHERS.test(rest.slice(0, rest.indexOf('。') + 1 || rest.length))) return true;
   return list
     .split(/[,;。]/)
     .slice(0, -1)
     .some((clause) => clause.replace(/^其中:?/, '').length >= FEWEST_LETTERS && !/\d/.test(clause));
 }
+/** 其余指标均为满分 behind the last part. */
+const OTHERS = /其余|其他|其它|另有/;
+const LONGEST_REST = 60;
 const FEWEST_LETTERS = 4;
 const LONGEST_LIST = 1_000;
 
