@@ -177,7 +177,7 @@ function columnFit(claim: TextClaim, fact: Fact, context: Pairs, own: Pairs): nu
   const heading = moneyKey(fact.column);
   const known = heading === '' ? 0 : coveredLetters(heading, context, own) / heading.length;
   const said = bareHeading(fact.column).replace(COUNTED, '');
-  return COLUMN_FIT * (said.length > 1 && bareText(claim.own).includes(said) ? 1 : known);
+  return said.length > 1 && bareText(claim.own).includes(said) ? COLUMN_SAID : COLUMN_FIT * known;
 }
 
 /** What came in is none of a table of what was spent. */
@@ -187,6 +187,7 @@ const INCOME = /收入/;
 const SPENDING = /支出|经费|执行/;
 
 const COLUMN_FIT = 0.3;
+const COLUMN_SAID = 0.45;
 const COUNTED = /(?:合计|总数|数量|金额|数)$/;
 
 /** A total needs no name; what the sentence names besides must be what its table is about. */

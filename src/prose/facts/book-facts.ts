@@ -31,10 +31,27 @@ const LONGEST_LABEL = 40;
 
 export function factsOfBook(book: ReadBook): BookFacts {
   const { tables, facts: told, views } = book.recognition;
-  const facts = tables.flatMap((table, index) => tableFacts(book, table, index));
   const tablesOf = new Map<SheetView, Table[]>(views.map((view) => [view, []]));
   for (const table of tables) tablesOf.get(table.view)?.push(table);
-  for (const [view, list] of tablesOf) if (view.sheet.visibility !== 'veryHidden') addAll(facts, freeGrids(view, list));
+  const lists = new Set<Table>(book.funds.filter(({ table }) => table.layout === 'list').map(({ table }) => table));
+  const grids: Fact[] = [];
+  for (const [view, here] of tablesOf) {
+    if (view.sheet.visibility === 'veryHidden') continue;
+    addAll(
+      grids,
+      freeGrids(
+        view,
+        here.filter((table) => !lists.has(table)),
+      ),
+    );
+  }
+  // A list of labelled amounts that stands under a row of headings is the grid that these make of it.
+  const gridRows = new Set(grids.map(({ cell }) => `${String(cell.row)}!${cell.sheet}`));
+  const isGrid = ({ view, area }: Table): boolean => gridRows.has(`${String(area.top)}!${view.name}`);
+  const facts = tables.flatMap((table, index) =>
+    lists.has(table) && isGrid(table) ? [] : tableFacts(book, table, index),
+  );
+  addAll(facts, grids);
   const viewsByName = new Map(views.map((view) => [view.name, view]));
   const known = new Set(facts.map(({ cell }) => placeOf(cell)));
   for (const { fact, cell, text } of told) {

@@ -37,8 +37,7 @@ export function gridFacts(grid: GridBlock): Fact[] {
   for (let row = first; row <= area.bottom; row++) {
     const cells = view.filled(row, area.left, area.right);
     for (const { column, value } of cells) {
-      const heading = headings.get(column) ?? '';
-      const fact = factAt(grid, row, column, heading, value);
+      const fact = factAt(grid, row, column, headings, value);
       if (fact) facts.push(fact);
     }
   }
@@ -68,13 +67,15 @@ function factAt(
   grid: GridBlock,
   row: number,
   column: number,
-  heading: string,
+  headings: ReadonlyMap<number, string>,
   value: Parameters<typeof cellValues>[0],
 ): Fact | null {
   const { view, area } = grid;
+  const heading = headings.get(column) ?? '';
   const labels = labelsOf(view, row, column, area.left);
-  if (labels.length === 0) return null;
-  const name = labels.at(-1) ?? '';
+  const last = labels.at(-1);
+  if (!last) return null;
+  const name = last.text;
   const byHeading = columnRole(heading);
   const role = byHeading === 'any' ? columnRole(name) : byHeading;
   const format = view.format(row, column);
@@ -88,7 +89,8 @@ function factAt(
     cell: view.address(row, column),
     text: typeof value === 'string' ? value.trim() : String(value),
     name: isTotal ? '' : name,
-    labels: labels.slice(0, -1).join(' '),
+    // what all names of the column are: 案件类型 over 民事
+    labels: [...labels.slice(0, -1).map(({ text }) => text), headings.get(last.column) ?? ''].join(' ').trim(),
     column: heading,
     title: grid.title,
     role,
@@ -115,14 +117,19 @@ function shareOf(value: Decimal, span: Span, heading: string): Partial<Fact> {
 const ORDINAL = /^[\d一二三四五六七八九十()（）.、．]+$/;
 
 /** The texts left of a cell in its row, from left to right; ordinals left out. */
-function labelsOf(view: SheetView, row: number, column: number, left: number): string[] {
-  const labels: string[] = [];
+function labelsOf(view: SheetView, row: number, column: number, left: number): Label[] {
+  const labels: Label[] = [];
   for (let at = left; at < column; at++) {
     const text = view.seenText(row, at);
-    if (text === '' || labels.includes(text) || ORDINAL.test(text)) continue;
-    if (cellValues(text, 'General', null) === null) labels.push(text);
+    if (text === '' || labels.some((label) => label.text === text) || ORDINAL.test(text)) continue;
+    if (cellValues(text, 'General', null) === null) labels.push({ text, column: at });
   }
   return labels;
+}
+
+interface Label {
+  readonly text: string;
+  readonly column: number;
 }
 
 /** 合计, 年度资金总额 and the like, without a name of their own. */
