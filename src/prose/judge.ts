@@ -91,11 +91,11 @@ function isBehindUnknown({ kind, subjectStart }: TextClaim, { folded }: ProseTex
 }
 
 /** What is to be done after the year is none of its targets: under 下一步打算, 拟再建设60个. */
-const isOutlook = ({ own, lead, role }: TextClaim, { headings }: Surroundings): boolean =>
-  AHEAD.test(lead) || (role === 'plan' && OUTLOOK.test(headings) && INTENDS.test(lead + own));
+const isOutlook = ({ own, lead }: TextClaim, { headings }: Surroundings): boolean =>
+  AHEAD.test(lead) || (OUTLOOK.test(headings) && INTENDS.test(lead + own));
 const AHEAD = /下一步|下一年|下年度|明年|今后/;
 const OUTLOOK = /下一步|打算|改进|建议|今后|下年|整改/;
-const INTENDS = /[拟将再]|力争|计划|争取|确保/;
+const INTENDS = /[拟将]|力争|计划|争取/;
 /** 有15万元未到位: a part that nobody has, and no cell tells. */
 const UNDONE = /^(?:尚)?未(?:到位|下达|拨付|支付|支出|使用|执行)/;
 
