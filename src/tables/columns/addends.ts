@@ -42,7 +42,8 @@ export function withAddends(
   rows: readonly number[],
 ): AmountColumn[] {
   const sample = rows.slice(0, SAMPLE);
-  const entries = block.columns.flatMap((column) => entryOf(view, column, amounts, named, sample) ?? []);
+  const byColumn = new Map(amounts.toReversed().map((amount) => [amount.column, amount]));
+  const entries = block.columns.flatMap((column) => entryOf(view, column, byColumn, named, sample) ?? []);
   const found = [...runs(entries), ...sameMeasures(entries), ...adjustments(entries)].sort(
     (a, b) => b.share - a.share || rank(a) - rank(b),
   );
@@ -63,11 +64,11 @@ const rank = ({ sum, parts }: Found): number =>
 function entryOf(
   view: SheetView,
   column: HeaderColumn,
-  amounts: readonly AmountColumn[],
+  amounts: ReadonlyMap<number, AmountColumn>,
   named: ReadonlySet<number>,
   rows: readonly number[],
 ): Entry | null {
-  const amount = amounts.find((candidate) => candidate.column === column.column) ?? null;
+  const amount = amounts.get(column.column) ?? null;
   if (!amount && (named.has(column.column) || column.role !== null)) return null;
   const values: (Decimal | null)[] = [];
   let decimals = 0;
@@ -87,8 +88,11 @@ function entryOf(
 
 /** Runs of columns right beside a sum that add up to it. */
 function runs(entries: readonly Entry[]): Found[] {
+  let looked = 0;
   return entries.flatMap((sum, at) => {
+    if (looked >= MOST_SUMS) return [];
     if (!(sum.amount ? SUMS.has(sum.amount.role) : SUM_HEADING.test(sum.text)) || COMPARES.test(sum.text)) return [];
+    looked++;
     const isOpen = (entry: Entry): boolean => mayAdd(sum, entry);
     const alike = (entry: Entry): boolean => countsThings(entry) === countsThings(sum);
     const right = leading(entries.slice(at + 1).filter(alike), isOpen);
@@ -102,7 +106,9 @@ function sameMeasures(entries: readonly Entry[]): Found[] {
   const split = new Map<string, Entry[]>();
   for (const entry of entries) {
     if (entry.column.texts.length < 2) continue;
-    split.set(lowest(entry), [...(split.get(lowest(entry)) ?? []), entry]);
+    const group = split.get(lowest(entry));
+    if (group) group.push(entry);
+    else split.set(lowest(entry), [entry]);
   }
   return entries.flatMap((sum) => {
     if (!SUM_HEADING.test(sum.text) || COMPARES.test(sum.text)) return [];
@@ -153,6 +159,9 @@ function isNested(entry: Entry, run: readonly Entry[]): boolean {
     longestThatAdds(head, run.slice(run.indexOf(head) + 1), () => false)?.parts.includes(entry) === true
   );
 }
+
+/** A table has no more columns that may be sums of those beside them. */
+const MOST_SUMS = 200;
 
 /** A sum has no more columns of parts than this. */
 const LONGEST_RUN = 60;

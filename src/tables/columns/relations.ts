@@ -57,21 +57,33 @@ const { share: FAIR, shareOfUnknown: SURE, fewestRows: FEW, fewestOfUnknown: ENO
  */
 export function relationsOf(view: Figures, amounts: readonly AmountColumn[], rows: readonly number[]): Relations {
   const columns = amounts.map((amount) => valuesOf(view, amount, rows));
+  const near = neighbours(columns);
   const balances = columns
     .filter((column) => !saysBefore(column) && (isCalledBalance(column) || mayBeBalance(column)))
-    .flatMap((column) => balanceOf(column, near(columns, column)) ?? []);
+    .flatMap((column) => balanceOf(column, near(column)) ?? []);
   const rates = columns
     .filter(({ amount, isRatio }) => amount.role === 'rate' || isRatio)
-    .flatMap((column) => rateOf(column, near(columns, column)) ?? []);
+    .flatMap((column) => rateOf(column, near(column)) ?? []);
   return { balances, rates };
 }
 
-/** The money columns beside a column; all of them unless the table is wide. */
-function near(columns: readonly Values[], column: Values): readonly Values[] {
-  const money = columns.filter((other) => other !== column && other.amount.role !== 'rate' && !other.isRatio);
-  if (money.length <= MOST_SEARCHED) return money;
-  const distance = ({ amount }: Values): number => Math.abs(amount.column - column.amount.column);
-  return [...money].sort((a, b) => distance(a) - distance(b)).slice(0, MOST_SEARCHED);
+/** Tells the money columns beside a column; all of them unless the table is wide. */
+function neighbours(columns: readonly Values[]): (column: Values) => readonly Values[] {
+  const money = columns.filter(({ amount, isRatio }) => amount.role !== 'rate' && !isRatio);
+  const order = new Map(money.map((column, index) => [column, index]));
+  const sorted = [...money].sort((a, b) => a.amount.column - b.amount.column);
+  const places = new Map(sorted.map((column, place) => [column, place]));
+  return (column) => {
+    if (money.length - (order.has(column) ? 1 : 0) <= MOST_SEARCHED) return money.filter((other) => other !== column);
+    const at = places.get(column) ?? sorted.findIndex(({ amount }) => amount.column > column.amount.column);
+    const place = at < 0 ? sorted.length : at;
+    const distance = ({ amount }: Values): number => Math.abs(amount.column - column.amount.column);
+    return sorted
+      .slice(Math.max(0, place - MOST_SEARCHED), place + MOST_SEARCHED + 1)
+      .filter((other) => other !== column)
+      .sort((a, b) => distance(a) - distance(b) || (order.get(a) ?? 0) - (order.get(b) ?? 0))
+      .slice(0, MOST_SEARCHED);
+  };
 }
 
 function valuesOf(view: Figures, amount: AmountColumn, rows: readonly number[]): Values {
