@@ -175,3 +175,29 @@ describe('a summary and the sheets that are called after its lines', () => {
     expect(told(book(745))).toEqual(['amount-differs 附表2代征手续费!D5']);
   });
 });
+
+describe('a budget of prices and counts, and what was spent of it', () => {
+  const plan: Rows = [
+    ['编制单位：教师发展中心', '', '', '', '', '单位：元'],
+    ['序号', '支出科目', '标准', '数量', '预算金额', '测算说明'],
+    [1, '专家授课费', 1500, 64, 96000, ''],
+    [2, '资料印制费', 45, 400, 18000, ''],
+    [3, '学员住宿费', 180, 1200, 216000, ''],
+    [4, '学员伙食费', 110, 1400, 154000, ''],
+    ['合计', '', '', '', 484000, ''],
+  ];
+  const spent = (meals: number): Rows => [
+    ['编制单位：教师发展中心　　截至2024年12月31日', '', '', '', '单位：元'],
+    ['序号', '支出科目', '预算支出', '实际支出', '净结余'],
+    [1, '专家授课费', 96000, 93000, 3000],
+    [2, '资料印制费', 18000, 17460, 540],
+    [3, '学员住宿费', 216000, 211680, 4320],
+    [4, '学员伙食费', meals, 150920, meals - 150920],
+    ['合计', '', 330000 + meals, 473060, meals - 143060],
+  ];
+
+  it('are compared by the amounts, not by the prices', () => {
+    expect(told({ 预算: plan, 支出: spent(154000) })).toEqual([]);
+    expect(told({ 预算: plan, 支出: spent(159500) })).toContain('amount-differs 支出!C6');
+  });
+});

@@ -1,5 +1,6 @@
 import { isNumeric, isRatio, isTextual, profileOf, sampleRows, type ColumnProfile } from '../columns/column-profile';
 import { columnsOfOtherYears } from '../columns/other-years';
+import { factorColumns } from '../columns/products';
 import type { SheetView } from '../sheet/sheet-view';
 import type { AmountColumn, AmountRole, HeaderBlock, HeaderColumn } from '../table-types';
 import words from '../words/amount-words.json';
@@ -33,6 +34,8 @@ interface Candidate {
   readonly role: AmountRole;
   /** A word of the lexicon says so. */
   readonly isWord: boolean;
+  /** It multiplies to the amount of another column. */
+  readonly isFactor?: boolean;
 }
 
 /**
@@ -58,13 +61,17 @@ export function itemColumns(view: SheetView, block: HeaderBlock, limit: number):
     }
   }
   if (found.length === 0) return null;
+  withoutFactors(view, found, unknown, sample);
   const firstAmount = smallest(found.map(({ column }) => column.column));
   noColumn ??= codeColumn(view, block, firstAmount, sample);
   const labels = labelColumnsOf(view, block, firstAmount, noColumn, sample);
   if (!labels) return null;
   const settled = settleRoles(found, columnsOfOtherYears(view, block));
   const sources = sourcesOf(found);
-  const amounts = settled.map(({ column, role }, index) => amountOf(view, column, role, sources[index] ?? null));
+  const amounts = settled.map(({ column, role }, index) => {
+    const amount = amountOf(view, column, role, sources[index] ?? null);
+    return found[index]?.isFactor ? { ...amount, likely: null } : amount;
+  });
   if (!amounts.some((amount) => amount.role === 'budget' || amount.role === 'spent')) return null;
   if (!speaksOfAmounts(view, block, found)) return null;
   return {
@@ -75,6 +82,29 @@ export function itemColumns(view: SheetView, block: HeaderBlock, limit: number):
     unknown: unknown.map((column) => amountOf(view, column, 'other', null)),
     sample,
   };
+}
+
+/**
+ * Takes the roles of those that only multiply to another: a price and a count make the amount beside them. What morphemes
+ * alone called so gives way to the column that a word does.
+ */
+function withoutFactors(
+  view: SheetView,
+  found: Candidate[],
+  unknown: readonly HeaderColumn[],
+  sample: readonly number[],
+): void {
+  const figures = [...found.map(({ column }) => column), ...unknown].map(({ column }) => column);
+  const factors = factorColumns(
+    view,
+    figures.sort((a, b) => a - b),
+    sample,
+  );
+  found.forEach((entry, index) => {
+    const isClaimed = found.some(({ role, isWord }) => isWord && role === entry.role);
+    if (factors.has(entry.column.column) && !entry.isWord && isClaimed)
+      found[index] = { ...entry, role: 'other', isWord: false, isFactor: true };
+  });
 }
 
 /** Rows of class codes that prove a column to hold them. */
