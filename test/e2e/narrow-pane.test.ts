@@ -38,9 +38,9 @@ test('nothing has to be scrolled sideways in the narrowest pane, dialogs and pag
 test('names of rows that are to be recalculated have the room that figures leave', async () => {
   await workbench.check();
   await workbench.pane.locator('[data-action="recalculate"]').click();
-  const [name, stated] = await workbench.pane
-    .locator('tr[data-row-number]')
-    .first()
+  const row = workbench.pane.locator('tr[data-row-number]').first();
+  await row.waitFor();
+  const [name, stated] = await row
     .locator('td')
     .evaluateAll((cells) => cells.slice(1, 3).map((cell) => cell.getBoundingClientRect().width));
   expect(name).toBeGreaterThan((stated ?? 0) * 1.5);
