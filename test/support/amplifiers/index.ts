@@ -9,11 +9,11 @@ import { IN_SHEETS } from './in-sheets';
 import { IN_TABLES } from './in-tables';
 import { IN_TEXTS } from './in-texts';
 
-/** Tables that still take more than 5 s to copy. Grids, reports and what stands beside workbooks are not all measured yet. */
+/** Tables that still take more than 5 s to copy. Grids and reports are not all measured yet. */
 const ABOVE: ReadonlySet<string> = new Set(['tables with blank rows between', 'indicators that are wrong']);
-export const NOT_PLAYED: readonly Amplifier[] = [...IN_GRIDS, ...IN_REPORTS, ...BESIDE_WORKBOOKS];
+export const NOT_PLAYED: readonly Amplifier[] = [...IN_GRIDS, ...IN_REPORTS];
 
-/** Constructs of packages and sheets, and those of tables. */
+/** Constructs of packages and sheets, and those of tables and of what stands beside workbooks. */
 export const OF_FILES: readonly Amplifier[] = [
   ...IN_SHEETS,
   ...IN_TEXTS,
@@ -21,4 +21,7 @@ export const OF_FILES: readonly Amplifier[] = [
   ...IN_PACKAGES,
   ...IN_SETTINGS,
 ];
-export const OF_FORMS: readonly Amplifier[] = IN_TABLES.filter(({ name }) => !ABOVE.has(name));
+export const OF_FORMS: readonly Amplifier[] = [
+  ...IN_TABLES.filter(({ name }) => !ABOVE.has(name)),
+  ...BESIDE_WORKBOOKS,
+];
