@@ -29,7 +29,7 @@ function decode(png) {
   if (!png.subarray(0, 8).equals(SIGNATURE)) throw new Error('no PNG');
   const parts = [];
   let header;
-  for (let at = 8; at < png.length; ) {
+  for (let at = 8; at < png.length;) {
     const length = png.readUInt32BE(at);
     const data = png.subarray(at + 8, at + 8 + length);
     const type = png.toString('latin1', at + 4, at + 8);
