@@ -9,9 +9,22 @@ import { MOST, runTwice } from './run-amplified';
 const FAULTS = new RegExp([fileErrors['not-verified'].zh, cli.failed.zh, cli['broke-down'].zh].join('|'));
 const COUNTS: Readonly<Record<string, Counts | undefined>> = counts;
 
-/** Plays each construct with the built command line: as often as it fits, and as often as the reader takes it. */
+/** Every so manyth construct is played on a day, so that the whole run keeps its time; JIHE_AMPLIFIED=all plays every one. */
+const DAYS = 3;
+const DAY = 86_400_000;
+
+/** The constructs of one day, zero-based since 1970: all of them within `DAYS` days. */
+export const ofDay = (amplifiers: readonly Amplifier[], day: number): readonly Amplifier[] =>
+  amplifiers.filter((_, index) => index % DAYS === day % DAYS);
+
+/** Plays constructs with the built command line: as often as each fits, and as often as the reader takes it. */
 export function amplifiedSuite(amplifiers: readonly Amplifier[]): void {
-  test.each(amplifiers.map((made) => [made.name, made] as const))(
+  const played = process.env['JIHE_AMPLIFIED'] === 'all' ? amplifiers : ofDay(amplifiers, Math.floor(Date.now() / DAY));
+  test('within three days each construct is played once', () => {
+    const names = [0, 1, 2].flatMap((day) => ofDay(amplifiers, day).map(({ name }) => name));
+    expect(names.toSorted()).toEqual(amplifiers.map(({ name }) => name).toSorted());
+  });
+  test.each(played.map((made) => [made.name, made] as const))(
     '%s',
     (name, made) => {
       const { full, taken } = COUNTS[name] ?? { full: 0 };
