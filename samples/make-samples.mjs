@@ -85,6 +85,7 @@ const MISTAKES = {
   经费支出: {
     // unit-mixed: 元 in a column of 万元
     C7: 140000,
+    C9: 260,
     // balance-mismatch, then rate-mismatch
     E4: 0.8,
     F6: 0.915,

@@ -14,7 +14,7 @@ import type { Surroundings } from './run-files';
 import { hashOf } from './source-file';
 import { EXIT, printable } from './terminal';
 import { serveTasks, startThread } from './worker-thread';
-import { beginRun, removeUnfinished } from './write-result';
+import { beginNoMore, beginRun, removeUnfinished } from './write-result';
 
 declare const JIHE_VERSION: string;
 
@@ -73,6 +73,7 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 
 /** Leaves at once, with nothing unfinished behind. */
 function breakOff(code: number): never {
+  beginNoMore();
   if (running.out !== null && existsSync(running.out)) removeUnfinished(running.out);
   process.exit(code);
 }

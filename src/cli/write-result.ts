@@ -23,8 +23,16 @@ function prefixOfRun(): string {
   return `.jihe-${String(getEnvironmentData(RUN))}-`;
 }
 
+/** Shared by all threads of the run: 1 once it is broken off. */
+const BROKEN = 'jihe-broken-off';
+const isBrokenOff = (): boolean => {
+  const shared = getEnvironmentData(BROKEN);
+  return shared instanceof SharedArrayBuffer && Atomics.load(new Int32Array(shared), 0) === 1;
+};
+
 /** Gives the run its mark, before it starts threads. */
 export function beginRun(): void {
+  setEnvironmentData(BROKEN, new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   setEnvironmentData(RUN, `${String(process.pid)}-${randomBytes(4).toString('hex')}`);
 }
 
@@ -42,6 +50,8 @@ export async function writeResult(
   content: Uint8Array | string,
   folder: string = path.dirname(target),
 ): Promise<void> {
+  // A run that is broken off begins no further result; the program is about to end.
+  if (isBrokenOff()) return new Promise(() => undefined);
   const unfinished = path.join(folder, unfinishedName());
   try {
     await mkdir(path.dirname(target), { recursive: true });
@@ -53,11 +63,28 @@ export async function writeResult(
   }
 }
 
-/** Removes what a run that is broken off has not finished in its folder. */
+/** From now on no thread of the run begins a result. */
+export function beginNoMore(): void {
+  const shared = getEnvironmentData(BROKEN);
+  if (shared instanceof SharedArrayBuffer) Atomics.store(new Int32Array(shared), 0, 1);
+}
+
+/** Milliseconds between two looks for what threads had begun to write, and how many looks there are at most. */
+const PAUSE = 20;
+const MOST_LOOKS = 15;
+
+/**
+ * Removes what a run that is broken off has not finished in its folder, also what its threads had begun: that ends within
+ * moments of `beginNoMore`.
+ */
 export function removeUnfinished(folder: string): void {
+  const pause = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const own = prefixOfRun();
-  for (const name of readdirSync(folder)) {
-    if (name.startsWith(own)) rmSync(path.join(folder, name), { force: true });
+  for (let [look, quiet] = [0, 0]; look < MOST_LOOKS && quiet < 2; look++) {
+    const found = readdirSync(folder).filter((name) => name.startsWith(own));
+    for (const name of found) rmSync(path.join(folder, name), { force: true });
+    quiet = found.length === 0 ? quiet + 1 : 0;
+    Atomics.wait(pause, 0, 0, PAUSE);
   }
 }
 

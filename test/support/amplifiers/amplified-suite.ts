@@ -10,7 +10,7 @@ const FAULTS = new RegExp([fileErrors['not-verified'].zh, cli.failed.zh, cli['br
 const COUNTS: Readonly<Record<string, Counts | undefined>> = counts;
 
 /** Every so manyth construct is played on a day, so that the whole run keeps its time; JIHE_AMPLIFIED=all plays every one. */
-const DAYS = 3;
+const DAYS = 6;
 const DAY = 86_400_000;
 
 /** The constructs of one day, zero-based since 1970: all of them within `DAYS` days. */
@@ -20,8 +20,10 @@ export const ofDay = (amplifiers: readonly Amplifier[], day: number): readonly A
 /** Plays constructs with the built command line: as often as each fits, and as often as the reader takes it. */
 export function amplifiedSuite(amplifiers: readonly Amplifier[]): void {
   const played = process.env['JIHE_AMPLIFIED'] === 'all' ? amplifiers : ofDay(amplifiers, Math.floor(Date.now() / DAY));
-  test('within three days each construct is played once', () => {
-    const names = [0, 1, 2].flatMap((day) => ofDay(amplifiers, day).map(({ name }) => name));
+  test('within its days each construct is played once', () => {
+    const names = Array.from({ length: DAYS }, (_, day) => day).flatMap((day) =>
+      ofDay(amplifiers, day).map(({ name }) => name),
+    );
     expect(names.toSorted()).toEqual(amplifiers.map(({ name }) => name).toSorted());
   });
   test.each(played.map((made) => [made.name, made] as const))(
