@@ -1,5 +1,7 @@
-import { groupReadings } from '../tables/readings/item-readings';
+import { Decimal } from '../quantity';
+import { groupReadings, type ItemReadings } from '../tables/readings/item-readings';
 import type { Rule } from './rule';
+import { balanceWords, type OtherTerm } from './shared/balance-terms';
 import { inputAt, shownTerm } from './shared/input-at';
 import { countOf, isUnsupported } from './shared/relation-support';
 import { itemFaults } from './shared/item-faults';
@@ -54,14 +56,17 @@ export const balanceMismatch: Rule = {
         const spentCell = table.view.address(row, spent.column.column);
         const power = table.view.power(row, balance.column.column);
         const term = (column: number): string => shownTerm(table.view, row, column, power);
+        const others = otherTerms(readings, fault.index);
         const plainNumbers =
           budget.state(fault.index) !== 'text-number' &&
           spent.state(fault.index) !== 'text-number' &&
           !readings.adjustment &&
           readings.deductions.length + readings.additions.length === 0;
+        const words = balanceWords(others);
         report({
-          message: 'mismatch',
+          message: words.message,
           data: {
+            ...words.data,
             name: table.rows[fault.index]?.name ?? '',
             balance: at(cell),
             budget: at(budgetCell),
@@ -74,13 +79,7 @@ export const balanceMismatch: Rule = {
             unit: table.unit ?? '',
           },
           cell,
-          related: [
-            budgetCell,
-            spentCell,
-            ...[...readings.additions, ...readings.deductions].map(({ column }) =>
-              table.view.address(row, column.column),
-            ),
-          ],
+          related: [budgetCell, spentCell, ...others.map((term) => term.cell)],
           expected: balance.text(fault.expected),
           actual: balance.text(fault.stated),
           difference: balance.text(fault.stated - fault.expected),
@@ -107,3 +106,15 @@ export const balanceMismatch: Rule = {
     }
   },
 };
+
+/** The other terms of a balance that its row states, in the order of their columns in the formula. */
+function otherTerms({ table, adjustment, additions, deductions }: ItemReadings, index: number): OtherTerm[] {
+  const added = [...(adjustment ? [adjustment] : []), ...additions];
+  return [...added, ...deductions]
+    .filter((series) => series.isNumber(index) && series.units(index) !== 0)
+    .map((series) => ({
+      value: new Decimal(series.text(series.units(index))),
+      cell: table.view.address(table.rows[index]?.row ?? 0, series.column.column),
+      isAdded: added.includes(series),
+    }));
+}

@@ -4,7 +4,7 @@ import type { AmountSeries } from '../tables/columns/amount-series';
 import type { FundingReadings } from '../tables/readings/funding-readings';
 import type { ItemReadings } from '../tables/readings/item-readings';
 import type { CellAddress } from '../workbook/address';
-import type { Report, Rule } from './rule';
+import type { Book, Report, Rule } from './rule';
 import { fundView } from './shared/fund-view';
 import { at, percent, plain } from './shared/show';
 import { budgetChangeReason } from './shared/stated-reasons';
@@ -16,104 +16,102 @@ export const budgetChangeUnexplained: Rule = {
   severity: 'warning',
   check({ book, settings, report }) {
     const threshold = new Decimal(settings.thresholds.budgetChange);
-    for (const funds of book.funds) {
-      const { budget, initial } = fundView(funds);
-      if (!budget || !initial || initial.value.lte(0) || initial.cell.column === budget.cell.column) continue;
-      const change = budget.value.minus(initial.value).div(initial.value);
-      if (change.abs().lte(threshold) || budgetChangeReason(book, funds.table)) continue;
-      report(told({ table: funds.table, initial, budget, change, threshold }));
+    const changes = [
+      ...book.funds.flatMap((funds) => wholeOf(book, funds)),
+      ...book.funds.flatMap(sourcesOf),
+      ...book.items.flatMap(linesOf),
+    ];
+    for (const change of changes) {
+      const { initial, budget } = change;
+      if (initial.value.lte(0) || initial.cell.column === budget.cell.column) continue;
+      const share = budget.value.minus(initial.value).div(initial.value);
+      if (share.abs().gt(threshold)) report(told(change, share, threshold));
     }
-    for (const readings of book.funds)
-      for (const { initial, budget } of changedSources(readings)) {
-        const change = budget.value.minus(initial.value).div(initial.value);
-        if (change.abs().gt(threshold)) report(told({ table: readings.table, initial, budget, change, threshold }));
-      }
-    for (const readings of book.items)
-      for (const { initial, budget } of changedLines(readings)) {
-        const change = budget.value.minus(initial.value).div(initial.value);
-        if (change.abs().gt(threshold)) report(told({ table: readings.table, initial, budget, change, threshold }));
-      }
   },
 };
-
-interface Change {
-  readonly table: Table;
-  readonly initial: CellAmount;
-  readonly budget: CellAmount;
-  /** Share of the initial budget by which it was raised, or cut (negative). */
-  readonly change: Decimal;
-  readonly threshold: Decimal;
-}
-
-const told = ({ table, initial, budget, change, threshold }: Change): Report => ({
-  message: change.gt(0) ? 'raised' : 'cut',
-  data: {
-    initial: at(initial.cell),
-    budget: at(budget.cell),
-    initialValue: plain(initial.value),
-    budgetValue: plain(budget.value),
-    change: percent(change.abs(), 1),
-    threshold: percent(threshold, 0),
-    unit: table.unit ?? '',
-  },
-  cell: budget.cell,
-  related: [initial.cell],
-  expected: plain(initial.value),
-  actual: plain(budget.value),
-  difference: percent(change, 1),
-  table,
-});
-
-interface ChangedLine {
-  readonly initial: CellAmount;
-  readonly budget: CellAmount;
-}
 
 interface CellAmount {
   readonly value: Decimal;
   readonly cell: CellAddress;
 }
 
-/** What heads a column that asks why a budget was changed: 调整原因, 调整幅度超20%的原因. */
-function asksWhy(heading: string): boolean {
-  const at = heading.search(/调整|调剂|追加|变动|增减|变化/);
-  return at >= 0 && /原因|说明|理由|依据/.test(heading.slice(at));
+/** What was planned at first and in the end, where no reason is given. */
+interface Change {
+  readonly table: Table;
+  /** What the line is called; null for the whole of a fund block. */
+  readonly name: string | null;
+  readonly initial: CellAmount;
+  readonly budget: CellAmount;
 }
 
-const columnOfReasons = ({ header }: Table): number | undefined =>
-  header?.columns.find(({ texts }) => asksWhy(keyOf(texts.join(''))))?.column;
+/** `share`: of the initial budget, by which it was raised or cut (negative). */
+function told({ table, name, initial, budget }: Change, share: Decimal, threshold: Decimal): Report {
+  const way = share.gt(0) ? 'raised' : 'cut';
+  return {
+    message: name === null ? way : `line-${way}`,
+    data: {
+      name: name ?? '',
+      initial: at(initial.cell),
+      budget: at(budget.cell),
+      initialValue: plain(initial.value),
+      budgetValue: plain(budget.value),
+      change: percent(share.abs(), 1),
+      threshold: percent(threshold, 0),
+      unit: table.unit ?? '',
+    },
+    cell: budget.cell,
+    related: [initial.cell],
+    expected: plain(initial.value),
+    actual: plain(budget.value),
+    difference: percent(share, 1),
+    table,
+  };
+}
 
-/** The sources of a fund block whose budget was changed and whose cell for the reason is blank. */
-function changedSources({ table, parts }: FundingReadings): ChangedLine[] {
-  const asked = columnOfReasons(table);
-  if (asked === undefined) return [];
-  return parts.flatMap((part) => {
+/** The whole of a fund block, of which nothing in the form says why it was changed. */
+function wholeOf(book: Book, funds: FundingReadings): Change[] {
+  const { budget, initial } = fundView(funds);
+  if (!budget || !initial || budgetChangeReason(book, funds.table)) return [];
+  return [{ table: funds.table, name: null, initial, budget }];
+}
+
+/** The sources of a fund block whose cell for the reason is blank: only where a column asks for it. */
+function sourcesOf({ table, parts }: FundingReadings): Change[] {
+  const isOpen = unanswered(table);
+  return parts.flatMap((part): Change[] => {
     const [initial, budget] = [part.amount('initial'), part.amount('budget')];
-    const isOpen = isUnanswered(table, part.row.row, asked);
-    return initial && budget && isOpen && initial.value.gt(0) && initial.cell.column !== budget.cell.column
-      ? [{ initial, budget }]
-      : [];
+    return initial && budget && isOpen(part.row.row) ? [{ table, name: part.row.label, initial, budget }] : [];
   });
 }
 
-function isUnanswered({ view }: Table, row: number, asked: number): boolean {
-  const reason = view.seenText(row, asked);
-  return reason === '' || isBlankMark(reason, 'amount');
-}
-
-/** Lines of a table whose budget was changed and whose cell for the reason is blank: only where a column asks for it. */
-function changedLines(readings: ItemReadings): ChangedLine[] {
-  const { table, leaves } = readings;
-  const [first, second] = [readings.of('initial'), readings.of('budget')];
-  const asked = columnOfReasons(table);
-  if (!first || !second || asked === undefined) return [];
+/** The same of the lines of a table of items. */
+function linesOf({ table, leaves, of }: ItemReadings): Change[] {
+  const [first, second] = [of('initial'), of('budget')];
+  const isOpen = unanswered(table);
+  if (!first || !second) return [];
   const amountOf = (series: AmountSeries, index: number): CellAmount => ({
     value: new Decimal(series.text(series.units(index))),
     cell: table.view.address(table.rows[index]?.row ?? 0, series.column.column),
   });
-  return leaves.flatMap((index) => {
-    if (!isUnanswered(table, table.rows[index]?.row ?? 0, asked)) return [];
-    if (!first.isNumber(index) || !second.isNumber(index) || first.units(index) <= 0) return [];
-    return [{ initial: amountOf(first, index), budget: amountOf(second, index) }];
+  return leaves.flatMap((index): Change[] => {
+    const { row, name } = table.rows[index] ?? { row: 0, name: '' };
+    if (!first.isNumber(index) || !second.isNumber(index) || !isOpen(row)) return [];
+    return [{ table, name, initial: amountOf(first, index), budget: amountOf(second, index) }];
   });
+}
+
+/** Tells of a row whether the column that asks why its budget was changed is left blank; of none where no column asks. */
+function unanswered({ view, header }: Table): (row: number) => boolean {
+  const asked = header?.columns.find(({ texts }) => asksWhy(keyOf(texts.join(''))))?.column;
+  if (asked === undefined) return () => false;
+  return (row) => {
+    const reason = view.seenText(row, asked);
+    return reason === '' || isBlankMark(reason, 'amount');
+  };
+}
+
+/** What heads such a column: 调整原因, 调整幅度超20%的原因. */
+function asksWhy(heading: string): boolean {
+  const at = heading.search(/调整|调剂|追加|变动|增减|变化/);
+  return at >= 0 && /原因|说明|理由|依据/.test(heading.slice(at));
 }

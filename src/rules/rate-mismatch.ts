@@ -44,6 +44,7 @@ export const rateMismatch: Rule = {
             spent: row.amountIn(part),
             stated: statedAt(funds.table, row.row.row, rate),
             heading,
+            isHeaded: true,
           });
         const cell = row.cell('rate');
         const reading = row.reading('rate');
@@ -174,13 +175,15 @@ interface Rated {
   readonly other?: Rated['budget'];
   /** What heads a rate of something else than spending. */
   readonly heading?: string;
+  /** The heading itself tells what is divided. */
+  readonly isHeaded?: boolean;
   /** The budget is that of one cell, so that a formula can divide by it. */
   readonly isOneCell?: boolean;
 }
 
 function judge(
   context: RuleContext,
-  { table, name, budget, spent, stated, heading, other = null, isOneCell = true }: Rated,
+  { table, name, budget, spent, stated, heading, isHeaded = false, other = null, isOneCell = true }: Rated,
 ): void {
   const exact = rateOf(budget, spent);
   if (!exact || !budget || !spent || !stated) return;
@@ -198,7 +201,7 @@ function judge(
   const ofBudget = view.power(budget.cell.row, budget.cell.column);
   const quotient = `${shownTerm(view, spent.cell.row, spent.cell.column, ofBudget)}/${cellName(budget.cell.row, budget.cell.column)}`;
   context.report({
-    message: follows ? 'other-budget' : heading === undefined ? 'mismatch' : 'other-rate',
+    message: follows ? 'other-budget' : heading === undefined ? 'mismatch' : isHeaded ? 'headed-rate' : 'other-rate',
     data: {
       name,
       heading: heading ?? '',

@@ -200,7 +200,17 @@ testRule('balance-mismatch', {
           ['丙', 20, 11, 2, 8],
         ],
       },
-      findings: [{ cell: 'E4', message: 'mismatch', expected: '7', actual: '8', difference: '1', fix: null }],
+      findings: [
+        {
+          cell: 'E4',
+          message: 'less',
+          expected: '7',
+          actual: '8',
+          difference: '1',
+          related: ['B4', 'C4', 'D4'],
+          fix: null,
+        },
+      ],
     },
     {
       name: 'an adjustment that the balance leaves out',
@@ -211,7 +221,20 @@ testRule('balance-mismatch', {
           ['材料费', 50, 20, 65, 5],
         ],
       },
-      findings: [{ cell: 'E2', message: 'mismatch', expected: '0', actual: '20', difference: '20', fix: null }],
+      findings: [{ cell: 'E2', message: 'plus', expected: '0', actual: '20', difference: '20', fix: null }],
+    },
+    {
+      name: 'a balance that forgets both what was adjusted and what is frozen',
+      sheets: {
+        支出表: [
+          ['项目', '预算数', '预算调整数', '支出数', '冻结', '剩余'],
+          ['甲', 60, null, 50, 4, 6],
+          ['乙', 30, null, 20, 1, 9],
+          ['丁', 40, null, 30, 3, 7],
+          ['丙', 20, 5, 11, 2, 8],
+        ],
+      },
+      findings: [{ cell: 'F5', message: 'several', expected: '12', actual: '8', related: ['B5', 'D5', 'C5', 'E5'] }],
     },
   ],
   notChecked: [

@@ -74,5 +74,21 @@ testRule('budget-change-unexplained', {
       },
       findings: [{ cell: 'D2', message: 'raised', difference: '60.0%' }],
     },
+    {
+      name: 'a line whose reason is asked for in a column of its own and left blank',
+      sheets: {
+        执行表: [
+          ['项目名称', '年初预算', '调整预算', '执行数', '调整原因'],
+          ['道路建设', 400, 600, 590, ''],
+          ['停车场', 200, 100, 95, ''],
+          ['绿化', 100, 160, 150, '年中追加'],
+          ['合计', 700, 860, 835, ''],
+        ],
+      },
+      findings: [
+        { cell: 'C2', message: 'line-raised', difference: '50.0%' },
+        { cell: 'C3', message: 'line-cut', difference: '-50.0%' },
+      ],
+    },
   ],
 });

@@ -116,6 +116,16 @@ testRule('rate-mismatch', {
       findings: [{ cell: 'E6', message: 'other-rate', expected: '4.00%', related: ['B6', 'D6'] }],
     },
     {
+      name: 'a rate of what arrived, whose heading tells what it divides',
+      sheets: {
+        自评表: [
+          ['资金投入（万元）', '', '预算安排①', '到位资金②', '资金到位率②/①', '实际支出③', '执行率③/②'],
+          ['合计', '', 200, 150, '85%', 120, '80%'],
+        ],
+      },
+      findings: [{ cell: 'E2', message: 'headed-rate', expected: '75.00%', related: ['C2', 'D2'] }],
+    },
+    {
       name: 'by neither of two budgets',
       sheets: { 自评表: block('年度资金总额', 100, 125, 100, 10, { v: 0.9, nf: '0.00%' }, 8) },
       findings: [{ cell: 'G2', message: 'mismatch', expected: '80.00%', related: ['D2', 'E2'] }],

@@ -4,6 +4,7 @@ import { keyOf } from '../../tables';
 import { rateOf as statedRate } from '../../tables/readings/funding-readings';
 import type { CellAddress } from '../../workbook/address';
 import type { RuleContext } from '../rule';
+import { balanceWords, type OtherTerm } from './balance-terms';
 import { inputAt, shownTerm } from './input-at';
 import { at, plain, signed } from './show';
 
@@ -26,7 +27,9 @@ export interface MeasuredColumn {
   readonly rate: ReturnType<typeof statedRate>;
   /** Its column adds up the others. */
   readonly isWhole: boolean;
-  /** Budget − spent − what is deducted besides. */
+  /** What the balance adds or deducts besides, as far as the column states it. */
+  readonly others: readonly OtherTerm[];
+  /** Budget − spent, with these. */
   readonly left: Decimal;
   /** Most that rounding lets a stated balance differ (rules.md, Rounding). */
   readonly allowance: Decimal;
@@ -64,13 +67,20 @@ function measure({ table }: ItemReadings): MeasuredColumn[] {
     (most, { budget, spent, balance }) => Math.max(most, budget.decimals, spent.decimals, balance?.decimals ?? 0),
     0,
   );
-  const terms = 3 + measures.deductions.length + measures.additions.length;
+  const count = 3 + measures.deductions.length + measures.additions.length;
   const allowance =
-    unit === '元' || decimals === 0 ? new Decimal(0) : new Decimal(10).pow(-decimals).times(terms).div(2);
+    unit === '元' || decimals === 0 ? new Decimal(0) : new Decimal(10).pow(-decimals).times(count).div(2);
   return all.map(({ column, budget, spent, balance }) => {
-    const sumOf = (rows: readonly number[]): Decimal =>
-      rows.reduce((sum, row) => sum.plus(amountAt(row, column)?.value ?? 0), new Decimal(0));
-    const left = budget.value.plus(sumOf(measures.additions)).minus(spent.value).minus(sumOf(measures.deductions));
+    const terms = (rows: readonly number[], isAdded: boolean): OtherTerm[] =>
+      rows.flatMap((row) => {
+        const amount = amountAt(row, column);
+        return amount && !amount.value.isZero() ? [{ value: amount.value, cell: amount.cell, isAdded }] : [];
+      });
+    const others = [...terms(measures.additions, true), ...terms(measures.deductions, false)];
+    const left = others.reduce(
+      (rest, { value, isAdded }) => (isAdded ? rest.plus(value) : rest.minus(value)),
+      budget.value.minus(spent.value),
+    );
     const rateValue = measures.rate === null ? null : view.value(measures.rate, column);
     const rate =
       measures.rate === null || rateValue === null
@@ -84,6 +94,7 @@ function measure({ table }: ItemReadings): MeasuredColumn[] {
       spent,
       balance,
       rate,
+      others,
       left,
       allowance,
       isWrong: balance !== null && balance.value.minus(left).abs().gt(allowance),
@@ -94,7 +105,7 @@ function measure({ table }: ItemReadings): MeasuredColumn[] {
 /** Balances of such a table that are not what is left of the budget: told at the balance, with both amounts. */
 export function judgeMeasuredBalances({ report, judged }: RuleContext, readings: ItemReadings): void {
   const { table } = readings;
-  for (const { name, budget, spent, balance, left, isWrong } of measuredColumns(readings)) {
+  for (const { name, budget, spent, balance, others, left, isWrong } of measuredColumns(readings)) {
     if (!balance) continue;
     judged('balance');
     if (!isWrong) continue;
@@ -103,9 +114,11 @@ export function judgeMeasuredBalances({ report, judged }: RuleContext, readings:
     const isPlain = table.measures?.deductions.length === 0 && table.measures.additions.length === 0;
     const power = table.view.power(balance.cell.row, balance.cell.column);
     const inFormula = ({ row, column }: CellAddress): string => shownTerm(table.view, row, column, power);
+    const words = balanceWords(others);
     report({
-      message: 'mismatch',
+      message: words.message,
       data: {
+        ...words.data,
         name,
         balance: at(balance.cell),
         budget: at(budget.cell),
@@ -118,7 +131,7 @@ export function judgeMeasuredBalances({ report, judged }: RuleContext, readings:
         unit: table.unit ?? '',
       },
       cell: balance.cell,
-      related: [budget.cell, spent.cell],
+      related: [budget.cell, spent.cell, ...others.map((term) => term.cell)],
       expected,
       actual: stated,
       difference,

@@ -198,6 +198,9 @@ function sumLabel(view: SheetView, row: number, { labelColumns, nameColumn }: It
   return null;
 }
 
+/** A label rather than a number: it has letters of a name. */
+const LABEL = /[\u4e00-\u9fff]{3}/;
+
 /** What counts against the sum: 减：收回以前年度结余. */
 const MINUS = /^减\s*[:：]/;
 
@@ -228,7 +231,8 @@ function rawRow(
       level: 0,
       children: NO_CHILDREN,
     };
-  const named = ordinalOfName(text);
+  // 一、中央资金 may stand in the column of numbers, across that of names.
+  const named = ordinalOfName(text === '' && LABEL.test(noText) ? noText : text);
   const rank = ownRank ?? named.rank;
   if (isSubtotalLabel(text) || isSubtotalLabel(noText))
     return {
