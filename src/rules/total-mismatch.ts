@@ -24,6 +24,7 @@ export const totalMismatch: Rule = {
     for (const readings of context.book.items) {
       const { view } = readings.table;
       const faults = itemFaults(readings);
+      const mendedOf = mendedAmounts(readings);
       const disagreeing = rowFaults(readings);
       const contradicted = contradictedSums(readings, disagreeing);
       const rows = disagreeing.filter(
@@ -48,7 +49,7 @@ export const totalMismatch: Rule = {
       const wrong = new Map<string, Map<number, number>>();
       for (const group of deepestFirst(sumGroups(readings))) {
         const { series, total } = group;
-        const mended = new Map(groupReadings(readings).flatMap((group) => [...itemFaults(group).mended(series)]));
+        const mended = mendedOf(series);
         if (faults.isSlipped(series, total)) continue;
         const judged = judgeSum(group);
         const cell = view.address(readings.table.rows[total]?.row ?? 0, series.column.column);
@@ -96,6 +97,20 @@ const isPlanOfBalance = (
   const has = (column: number | null): boolean => parts.some((part) => part.column.column === column);
   return table.groups.some(({ budget, spent, balance }) => budget === sum.column.column && has(spent) && has(balance));
 };
+
+/** Amounts as they would be without the faults of any group of the table's columns: by series, then row index; each asked for once. */
+function mendedAmounts(
+  readings: RuleContext['book']['items'][number],
+): (series: AmountSeries) => ReadonlyMap<number, number> {
+  const known = new Map<AmountSeries, ReadonlyMap<number, number>>();
+  return (series) => {
+    const before = known.get(series);
+    if (before) return before;
+    const mended = new Map(groupReadings(readings).flatMap((group) => [...itemFaults(group).mended(series)]));
+    known.set(series, mended);
+    return mended;
+  };
+}
 
 type Groups = ReturnType<typeof sumGroups>;
 /** Inner classes before the totals that add them up. */

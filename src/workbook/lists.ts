@@ -18,3 +18,18 @@ export function smallest(numbers: Iterable<number>, most = Infinity): number {
   for (const number of numbers) if (number < found) found = number;
   return found;
 }
+
+/** The items by what each belongs to, groups and items in the order in which they come. */
+export function groupedBy<Key, Item>(
+  items: Iterable<Item>,
+  keyOf: (item: Item) => Key,
+): ReadonlyMap<Key, readonly Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

@@ -1,5 +1,14 @@
 import type { Area } from './address';
-import { areaName, columnIndex, columnName, MAX_COLUMNS, MAX_ROWS, parseArea } from './address';
+import {
+  areaName,
+  columnIndex,
+  columnName,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  parseArea,
+  parseRange,
+  type RangeAddress,
+} from './address';
 
 /** The area as a reference that Excel keeps when the formula is copied: "$B$2", "$B$2:$C$9", "$5:$6", "$C:$D". */
 export function absoluteName(area: Area): string {
@@ -21,6 +30,17 @@ export function parseReference(text: string): Area | undefined {
   const [top, bottom] = [rowIndex(first), rowIndex(last)];
   if (top === undefined || bottom === undefined) return undefined;
   return { top: Math.min(top, bottom), left: 0, bottom: Math.max(top, bottom), right: MAX_COLUMNS - 1 };
+}
+
+/**
+ * Reads a reference with its sheet, whole rows and columns among them: "Sheet1!$B$2:$B$9", "'支 出'!$C:$C". One without a sheet is
+ * of `sheet`; undefined where there is none, or the text is no reference.
+ */
+export function parseSheetReference(text: string, sheet = ''): RangeAddress | undefined {
+  const bang = text.lastIndexOf('!');
+  const name = bang < 0 ? sheet : (parseRange(`${text.slice(0, bang)}!A1`, '')?.sheet ?? '');
+  const area = parseReference(text.slice(bang + 1));
+  return area && name !== '' ? { sheet: name, area } : undefined;
 }
 
 function rowIndex(text: string): number | undefined {

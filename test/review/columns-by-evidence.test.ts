@@ -1,24 +1,9 @@
 import { DEFAULT_SETTINGS, review } from '../../src/review';
-import { addressName } from '../../src/workbook/address';
-import { smallBook, type SmallCell, type SmallSheet } from '../support/small-book';
-
-type Rows = readonly (readonly SmallCell[])[];
-type Book = Readonly<Record<string, Rows | SmallSheet>>;
-
-const told = (book: Book): readonly string[] =>
-  review(smallBook(book), DEFAULT_SETTINGS)
-    .findings.filter(({ severity }) => severity !== 'info')
-    .map(({ rule, cell }) => `${rule} ${addressName(cell)}`)
-    .sort();
+import { smallBook, type SmallCell } from '../support/small-book';
+import { share as rate, type Book, type Rows, told, withCell } from '../support/told';
 
 const kinds = (book: Book): readonly string[] =>
   review(smallBook(book), DEFAULT_SETTINGS).tables.map(({ kind }) => kind);
-
-const rate = (v: number): SmallCell => ({ v, nf: '0.00%' });
-
-/** The rows with one cell replaced, by its zero-based row and column. */
-const withCell = (rows: Rows, row: number, column: number, value: SmallCell): Rows =>
-  rows.map((cells, index) => (index === row ? cells.map((cell, at) => (at === column ? value : cell)) : cells));
 
 /** Each form is right as it stands; with the cell replaced, just the findings named are told. */
 const FORMS: readonly {

@@ -1,22 +1,5 @@
-import { DEFAULT_SETTINGS, review } from '../../src/review';
-import { addressName } from '../../src/workbook/address';
 import { runsOn } from '../support/own-forms';
-import { smallBook, type SmallCell, type SmallSheet } from '../support/small-book';
-
-type Rows = readonly (readonly SmallCell[])[];
-type Book = Readonly<Record<string, Rows | SmallSheet>>;
-
-const told = (book: Book): readonly string[] =>
-  review(smallBook(book), DEFAULT_SETTINGS)
-    .findings.filter(({ severity }) => severity !== 'info')
-    .map(({ rule, cell }) => `${rule} ${addressName(cell)}`)
-    .sort();
-
-const rate = (v: number): SmallCell => ({ v, nf: '0.00%' });
-
-/** The rows with one cell replaced, by its zero-based row and column. */
-const withCell = (rows: Rows, row: number, column: number, value: SmallCell): Rows =>
-  rows.map((cells, index) => (index === row ? cells.map((cell, at) => (at === column ? value : cell)) : cells));
+import { share as rate, type Rows, told, withCell } from '../support/told';
 
 /** Measures one below the other, what they are told of side by side. */
 const turned: Rows = [

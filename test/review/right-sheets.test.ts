@@ -1,21 +1,6 @@
 import { DEFAULT_SETTINGS, review } from '../../src/review';
-import { addressName } from '../../src/workbook/address';
 import { smallBook, type SmallCell, type SmallSheet } from '../support/small-book';
-
-type Rows = readonly (readonly SmallCell[])[];
-type Book = Readonly<Record<string, Rows | SmallSheet>>;
-
-const told = (book: Book): readonly string[] =>
-  review(smallBook(book), DEFAULT_SETTINGS)
-    .findings.filter(({ severity }) => severity !== 'info')
-    .map(({ rule, cell }) => `${rule} ${addressName(cell)}`)
-    .sort();
-
-const share = (v: number): SmallCell => ({ v, nf: '0.00%' });
-
-/** The rows with one cell replaced, by its zero-based row and column. */
-const withCell = (rows: Rows, row: number, column: number, value: SmallCell): Rows =>
-  rows.map((cells, index) => (index === row ? cells.map((cell, at) => (at === column ? value : cell)) : cells));
+import { share, type Book, type Rows, told, withCell } from '../support/told';
 
 /** Sheets that stand around a self-evaluation, right as they are. */
 const RIGHT: Readonly<Record<string, SmallSheet>> = {
@@ -200,4 +185,22 @@ describe('a budget of prices and counts, and what was spent of it', () => {
     expect(told({ 预算: plan, 支出: spent(154000) })).toEqual([]);
     expect(told({ 预算: plan, 支出: spent(159500) })).toContain('amount-differs 支出!C6');
   });
+});
+
+it('calls a class by its label where that stands across the column of numbers', () => {
+  const rows: Rows = [
+    ['专项资金执行表', '', '', '', '单位：元'],
+    ['序号', '项目名称', '预算数', '支出数', '执行率'],
+    ['一、中央专项资金', '', 300, 240, share(0.8)],
+    [1, '实训中心', 100, 90, share(0.9)],
+    [2, '学位点', 200, 150, share(0.75)],
+    ['二、省级专项资金', '', 200, 150, share(0.9)],
+    [1, '重点学科', 120, 90, share(0.75)],
+    [2, '人才引进', 80, 60, share(0.75)],
+    ['合计', '', 500, 390, share(0.78)],
+  ];
+  const { findings } = review(smallBook({ 表: { rows, merges: ['A3:B3', 'A6:B6', 'A9:B9'] } }), DEFAULT_SETTINGS);
+  expect(findings.filter(({ rule }) => rule === 'rate-mismatch').map(({ data }) => data['name'])).toEqual([
+    '省级专项资金',
+  ]);
 });

@@ -1,5 +1,5 @@
-import { isWholeColumn, parseRange } from '../../workbook/address';
-import { parseReference } from '../../workbook/reference';
+import { isWholeColumn } from '../../workbook/address';
+import { parseSheetReference } from '../../workbook/reference';
 import type { RangeAddress } from '../../workbook/address';
 import { isColumnName, isColumnNote, isColumnTitle, OWNED_NAME_PREFIX } from '../own-column';
 import { isFormatComment, isFormatName, isWidthName, rememberedFormat, rememberedWidth } from '../own-memory';
@@ -68,10 +68,5 @@ export function foreignColumnNames(workbook: XlsxWorkbook): ReadonlySet<string> 
   return new Set(others.map(({ name }) => name.toLowerCase()).filter((name) => name.startsWith(OWNED_NAME_PREFIX)));
 }
 
-function rangeOf({ text, scope }: DefinedName, { sheets }: XlsxWorkbook): RangeAddress | undefined {
-  const bang = text.lastIndexOf('!');
-  const own = scope === undefined ? '' : (sheets[scope]?.name ?? '');
-  const sheet = bang < 0 ? own : (parseRange(`${text.slice(0, bang)}!A1`, '')?.sheet ?? '');
-  const area = parseReference(text.slice(bang + 1));
-  return area && sheet !== '' ? { sheet, area } : undefined;
-}
+const rangeOf = ({ text, scope }: DefinedName, { sheets }: XlsxWorkbook): RangeAddress | undefined =>
+  parseSheetReference(text, scope === undefined ? '' : (sheets[scope]?.name ?? ''));

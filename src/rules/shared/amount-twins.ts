@@ -4,6 +4,7 @@ import { unitFactor, type AmountSeries } from '../../tables/columns/amount-serie
 import type { FundingReadings } from '../../tables/readings/funding-readings';
 import type { ItemReadings } from '../../tables/readings/item-readings';
 import type { CellAddress } from '../../workbook/address';
+import { memory } from '../../workbook/memory';
 import type { Book } from '../rule';
 import { COMPARED, itemPairs, mostlyAgree, type ItemPair } from './counterpart-tables';
 import { detailTotals } from './detail-totals';
@@ -161,6 +162,7 @@ function spellsOutLine(book: Book, readings: ItemReadings, total: number): boole
     const series = readings.of(role);
     const whole = series ? amountOf(readings, series, total) : null;
     if (!whole || whole.value.isZero()) return false;
+    const yuan = (unitFactor(whole.unit, '元') ?? ONE).times(whole.value).toNumber();
     return book.items.some((other) => {
       const lines = other.of(role);
       if (other === readings || !lines || other.grandTotal === null) return false;
@@ -168,10 +170,35 @@ function spellsOutLine(book: Book, readings: ItemReadings, total: number): boole
         const amount = amountOf(other, lines, index);
         return amount !== null && differ('item', '', amount, whole) === null;
       };
-      return !repeats(other.grandTotal) && other.leaves.some(repeats);
+      // Few lines come near it: these alone are looked at digit by digit.
+      const near = yuanOf(other, lines).filter((line) => Math.abs(line.yuan - yuan) <= Math.abs(yuan) * NEAR);
+      return near.some(({ index }) => repeats(index)) && !repeats(other.grandTotal);
     });
   });
 }
+
+/** Amounts of two units that repeat each other are nearer than this. */
+const NEAR = 0.01;
+const ONE = new Decimal(1);
+
+/** The amounts of the leaves of a table, in 元 and rounded as machines do. */
+function yuanOf(
+  readings: ItemReadings,
+  series: AmountSeries,
+): readonly { readonly index: number; readonly yuan: number }[] {
+  return rememberedYuan(readings, series, () => {
+    const factor =
+      (unitFactor(series.column.unit ?? readings.table.unit, '元') ?? ONE).toNumber() / 10 ** series.digits;
+    return readings.leaves.flatMap((index) =>
+      series.isNumber(index) ? [{ index, yuan: series.units(index) * factor }] : [],
+    );
+  });
+}
+const rememberedYuan = memory<
+  ItemReadings,
+  AmountSeries,
+  readonly { readonly index: number; readonly yuan: number }[]
+>();
 
 /** The line of the project that a fund block tells of, in a list of projects: what both state is compared, not the whole. */
 function lineOf(book: Book, { table }: ItemReadings, funds: FundingReadings): number | null {

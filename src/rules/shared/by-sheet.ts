@@ -1,4 +1,5 @@
 import type { Fact, SheetView, Table } from '../../tables';
+import { groupedBy } from '../../workbook/lists';
 import type { Book } from '../rule';
 
 /** What recognition has found, by the sheet that it stands on: grouped once for all rules. */
@@ -19,18 +20,8 @@ function sheetsOf(book: Book): Sheets {
   let sheets = known.get(book);
   if (!sheets) {
     const { tables, facts } = book.recognition;
-    sheets = { tables: grouped(tables, ({ view }) => view), facts: grouped(facts, ({ cell }) => cell.sheet) };
+    sheets = { tables: groupedBy(tables, ({ view }) => view), facts: groupedBy(facts, ({ cell }) => cell.sheet) };
     known.set(book, sheets);
   }
   return sheets;
-}
-
-function grouped<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

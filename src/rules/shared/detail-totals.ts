@@ -1,6 +1,7 @@
 import type { ItemReadings } from '../../tables/readings/item-readings';
 import type { AmountSeries } from '../../tables/columns/amount-series';
 import type { Book } from '../rule';
+import { factsOn } from './by-sheet';
 import { COMPARED, named, valueOf } from './counterpart-tables';
 import { nameKey } from './likeness';
 import { tellOfDifferent } from './subject';
@@ -17,8 +18,9 @@ export interface DetailTotal {
 const SHORTEST_NAME = 4;
 /** So many lines of a summary have to repeat the totals of their sheets before another line is held against its own. */
 const FEWEST_EQUAL = 2;
-/** More tables are no handful of sheets behind a summary. */
+/** More tables are no handful of sheets behind a summary, and a list of more lines is none. */
 const MOST_TABLES = 200;
+const MOST_LINES = 200;
 
 /**
  * Lines of a summary beside the totals of the sheets that are called after them, 代征手续费 and 附表2代征手续费, where most lines
@@ -27,6 +29,7 @@ const MOST_TABLES = 200;
 export function detailTotals(book: Book): readonly DetailTotal[] {
   const { items } = book;
   if (items.length > MOST_TABLES) return [];
+  const calls = new Map(items.map(({ table: { view } }) => [view, callsOf(book, view.name)]));
   return items.flatMap((summary) => {
     const details = items.filter(
       (other) =>
@@ -34,11 +37,12 @@ export function detailTotals(book: Book): readonly DetailTotal[] {
         other.grandTotal !== null &&
         !tellOfDifferent(book, summary.table, other.table),
     );
-    if (details.length < FEWEST_EQUAL) return [];
-    const found = named(summary).flatMap((index) => {
+    const lines = named(summary);
+    if (details.length < FEWEST_EQUAL || lines.length > MOST_LINES) return [];
+    const found = lines.flatMap((index) => {
       const name = nameKey(summary.table.rows[index]?.name ?? '');
       if (name.length < SHORTEST_NAME) return [];
-      const called = details.filter(({ table }) => callsOf(book, table.view.name).some((text) => text.includes(name)));
+      const called = details.filter(({ table }) => calls.get(table.view)?.some((text) => text.includes(name)));
       const [detail] = called;
       return called.length === 1 && detail ? [{ index, detail }] : [];
     });
@@ -58,9 +62,7 @@ export function detailTotals(book: Book): readonly DetailTotal[] {
 /** What a sheet is called: its name and the titles that stand on it. */
 const callsOf = (book: Book, sheet: string): readonly string[] => [
   nameKey(sheet),
-  ...book.recognition.facts.flatMap(({ fact, cell, text }) =>
-    fact === 'title' && cell.sheet === sheet ? [nameKey(text)] : [],
-  ),
+  ...factsOn(book, sheet).flatMap(({ fact, text }) => (fact === 'title' ? [nameKey(text)] : [])),
 ];
 
 /** The total of the measure, or of the last column that is the sum of others. */

@@ -114,9 +114,10 @@ function findBalanceFaults(readings: ItemReadings, slips: readonly UnitSlip[]): 
   if (!balance) return [];
   const slipped = new Set(slips.map((slip) => slip.index));
   const allowance = roundingAllowance(readings, balance, 2);
+  const isWrongPlan = wrongPlans(readings);
   const faults: BalanceFault[] = [];
   for (let index = 0; index < readings.table.rows.length; index++) {
-    if (!balance.isNumber(index) || slipped.has(index) || planIsWrong(readings, index)) continue;
+    if (!balance.isNumber(index) || slipped.has(index) || isWrongPlan(index)) continue;
     const expected = readings.balance(index);
     if (expected === undefined) continue;
     const stated = balance.units(index);
@@ -127,23 +128,22 @@ function findBalanceFaults(readings: ItemReadings, slips: readonly UnitSlip[]): 
 }
 
 /**
- * Whether what a group of columns plans with is itself what another group leaves, and wrong there: 年末结转 = 可用 − 支出, of which
- * so much is kept. What follows from it is not told again. `index`: of the row.
+ * Tells of a row, by its index, whether what a group of columns plans with is itself what another group leaves, and wrong there:
+ * 年末结转 = 可用 − 支出, of which so much is kept. What follows from it is not told again.
  */
-export function planIsWrong({ table, series, of }: ItemReadings, index: number): boolean {
+export function wrongPlans({ table, series, of }: ItemReadings): (index: number) => boolean {
   const plan = of('budget');
   const group = plan && table.groups.find(({ balance }) => balance === plan.column.column);
-  if (!group || group.budget === null || group.spent === null) return false;
-  const unitsOf = (column: number): number | null => {
-    const found = series.find((one) => one.column.column === column);
-    return found && (found.isNumber(index) || found.isBlank(index)) ? found.units(index) : null;
+  if (!group || group.budget === null || group.spent === null) return () => false;
+  const at = (column: number): AmountSeries | undefined => series.find((one) => one.column.column === column);
+  const [added, deducted] = [[group.budget, ...group.additions].map(at), [group.spent, ...group.deductions].map(at)];
+  const terms = [...added, ...deducted];
+  const slack = 10 ** (plan.digits - plan.decimalsInUse) * terms.length;
+  return (index) => {
+    if (!terms.every((one) => one && (one.isNumber(index) || one.isBlank(index)))) return false;
+    const sum = (list: typeof terms): number => list.reduce((all, one) => all + (one?.units(index) ?? 0), 0);
+    return Math.abs(sum(added) - sum(deducted) - plan.units(index)) > slack;
   };
-  const terms = [group.budget, ...group.additions].map(unitsOf);
-  const less = [group.spent, ...group.deductions].map(unitsOf);
-  if ([...terms, ...less].includes(null)) return false;
-  const sum = (list: readonly (number | null)[]): number => list.reduce<number>((all, one) => all + (one ?? 0), 0);
-  const slack = 10 ** (plan.digits - plan.decimalsInUse) * (terms.length + less.length);
-  return Math.abs(sum(terms) - sum(less) - plan.units(index)) > slack;
 }
 
 /** The balance of a total is right for its lines, and what it is held against is not: the total of budget or spent is at fault. */

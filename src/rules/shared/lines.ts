@@ -1,7 +1,7 @@
 import type { AmountSeries } from '../../tables/columns/amount-series';
 import type { ItemReadings } from '../../tables/readings/item-readings';
 import { isCarriedLine } from '../../tables';
-import { itemFaults, planIsWrong } from './item-faults';
+import { itemFaults, wrongPlans } from './item-faults';
 
 /** A line of an expenditure table on which more was spent than planned. Amounts in units of the series. */
 export interface NegativeLine {
@@ -21,10 +21,10 @@ export function negativeLines(readings: ItemReadings): NegativeLine[] {
   const spent = readings.of('spent');
   if (!budget || !spent || readings.table.isIncome || planIsBlank(readings)) return [];
   const slipped = new Set(itemFaults(readings).unitSlips.map((slip) => slip.index));
+  const isWrongPlan = wrongPlans(readings);
   const lines: NegativeLine[] = [];
   for (const index of readings.leaves) {
-    if (slipped.has(index) || planIsWrong(readings, index) || isCarriedLine(readings.table.rows[index]?.name ?? ''))
-      continue;
+    if (slipped.has(index) || isWrongPlan(index) || isCarriedLine(readings.table.rows[index]?.name ?? '')) continue;
     const balance = readings.balance(index);
     if (balance !== undefined && balance < 0) lines.push({ index, budget, spent, balance });
   }

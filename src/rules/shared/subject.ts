@@ -69,11 +69,13 @@ function lastOf(facts: readonly Fact[], kind: Fact['fact'], fits: (text: string)
   return fact?.text ?? null;
 }
 
-/** A name without its label: "项目名称：道路维护" and "道路维护" are one. */
-/** The name behind a label, 编制单位：省教师发展中心, without what else the line says after a gap: 截至2024年12月31日. */
+/**
+ * A name without its label, "项目名称：道路维护" and "道路维护" are one, and without what else the line says after a gap:
+ * 编制单位：省教师发展中心  截至2024年12月31日.
+ */
 function nameIn(text: string | null): string | null {
   const said = (text ?? '').replace(/^[^:：]{1,12}[:：]/, '').trim();
-  const name = keyOf(said.split(/[\s\u3000]{2}/)[0] ?? '');
+  const name = keyOf(said.split(/\s\s/)[0] ?? '');
   return name === '' ? null : name;
 }
 

@@ -1,6 +1,6 @@
 import type { Area, RangeAddress } from '../../workbook/address';
-import { parseRange, quoteSheet } from '../../workbook/address';
-import { absoluteName, parseReference } from '../../workbook/reference';
+import { quoteSheet } from '../../workbook/address';
+import { absoluteName, parseSheetReference } from '../../workbook/reference';
 import { referencesOf, shiftFormula } from './references';
 import type { SheetModel } from './sheet-model';
 import type { Shift } from './shift';
@@ -74,19 +74,11 @@ const cellsText = ({ sheet, area }: NamedCells): string =>
 /** The ranges that a name's formula lists, undefined where it is anything else than two or more ranges. */
 export function rangesOfFormula(formula: string): RangeAddress[] | undefined {
   const parts = formula.replace(/^=/, '').match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? [];
-  const ranges = parts.map(rangeIn);
+  const ranges = parts.map((part) => parseSheetReference(part));
   return ranges.length > 1 && ranges.every((range) => range !== undefined) ? ranges : undefined;
 }
 
 /** The range that a name's formula is, undefined where it is more than one range of one sheet. */
 export function rangeOfFormula(formula: string): RangeAddress | undefined {
-  return rangeIn(formula.replace(/^=/, ''));
-}
-
-/** A range with its sheet, whole rows and columns among them. */
-function rangeIn(text: string): RangeAddress | undefined {
-  const bang = text.lastIndexOf('!');
-  const area = parseReference(text.slice(bang + 1));
-  const sheet = bang < 0 ? undefined : parseRange(`${text.slice(0, bang)}!A1`, '')?.sheet;
-  return area && sheet ? { sheet, area } : undefined;
+  return parseSheetReference(formula.replace(/^=/, ''));
 }

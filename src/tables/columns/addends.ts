@@ -4,7 +4,7 @@ import { Added, shareOf, slackOf, type Entry } from './added-columns';
 import type { SheetView } from '../sheet/sheet-view';
 import type { AmountColumn, AmountRole, HeaderBlock, HeaderColumn } from '../table-types';
 import { isCounted } from '../words/counted-unit';
-import { largest } from '../../workbook/lists';
+import { groupedBy, largest } from '../../workbook/lists';
 
 /** Rows that are looked at: a long table shows in its first rows what its columns add up to. */
 const SAMPLE = 200;
@@ -103,13 +103,10 @@ function runs(entries: readonly Entry[]): Found[] {
 
 /** One measure under several headings and their sum: 实际支出 under 2022年度, 2023年度 and 三年合计; 发放金额 beside 发放金额合计. */
 function sameMeasures(entries: readonly Entry[]): Found[] {
-  const split = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    if (entry.column.texts.length < 2) continue;
-    const group = split.get(lowest(entry));
-    if (group) group.push(entry);
-    else split.set(lowest(entry), [entry]);
-  }
+  const split = groupedBy(
+    entries.filter(({ column }) => column.texts.length > 1),
+    lowest,
+  );
   return entries.flatMap((sum) => {
     if (!SUM_HEADING.test(sum.text) || COMPARES.test(sum.text)) return [];
     const measure = SUM_HEADING.test(lowest(sum)) ? lowest(sum).replace(SUM_HEADING, '') : lowest(sum);

@@ -1,4 +1,5 @@
 import type { Area } from '../../workbook/address';
+import { groupedBy } from '../../workbook/lists';
 import { headerWord, type HeaderRole } from '../words/lexicon';
 import type { HeaderColumn } from '../table-types';
 
@@ -21,14 +22,11 @@ interface Group {
  * `headings` are the uppermost heading cells of `columns`, one each.
  */
 export function splitAmounts(columns: readonly HeaderColumn[], headings: readonly Area[]): HeaderColumn[] {
-  const groups = new Map<number, HeaderColumn[]>();
-  columns.forEach((column, index) => {
-    if (column.texts.length < 2) return;
-    const left = headings[index]?.left ?? column.column;
-    const group = groups.get(left);
-    if (group) group.push(column);
-    else groups.set(left, [column]);
-  });
+  const left = new Map(columns.map((column, index) => [column, headings[index]?.left ?? column.column]));
+  const groups = groupedBy(
+    columns.filter(({ texts }) => texts.length > 1),
+    (column) => left.get(column),
+  );
   const split = [...groups.values()].map(groupOf).filter(({ role }) => role !== null);
   const changed = new Map<HeaderColumn, HeaderRole>();
   for (const group of split) {

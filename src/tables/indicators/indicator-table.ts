@@ -1,4 +1,4 @@
-import { readAmount } from '../../quantity';
+import { columnNumbers } from '../columns/column-numbers';
 import { speaksOfLastYear } from '../columns/other-years';
 import { readBody } from './indicator-body';
 import { indicatorColumns, type IndicatorColumns } from './indicator-columns';
@@ -65,13 +65,11 @@ const FEWEST_SCORED = 3;
 function exceedsWeights(view: SheetView, columns: IndicatorColumns, rows: readonly IndicatorRow[]): boolean {
   const { weight, score, level1, level2 } = columns;
   if (weight === undefined || score === undefined || level1 !== undefined || level2 !== undefined) return false;
-  const numberAt = (row: number, column: number): number | null => {
-    const reading = readAmount(view.value(row, column), view.format(row, column));
-    return reading.kind === 'number' ? reading.value.toNumber() : null;
-  };
-  const both = rows.flatMap(({ row }) => {
-    const [most, got] = [numberAt(row, weight), numberAt(row, score)];
-    return most === null || got === null ? [] : [got > most];
+  const at = rows.map(({ row }) => row);
+  const [most, got] = [columnNumbers(view, weight, at), columnNumbers(view, score, at)];
+  const both = got.flatMap((points, index) => {
+    const full = most[index] ?? null;
+    return full === null || points === null || points === undefined ? [] : [points > full];
   });
   return both.length >= FEWEST_SCORED && both.filter((above) => above).length * 3 > both.length * 2;
 }

@@ -22,12 +22,10 @@ const AVERAGE = /人均|平均|均价|单价/;
  * in the row below it.
  */
 export function opensSection(view: SheetView, { area }: HeaderBlock, row: number, main: readonly number[]): boolean {
-  const [first, second] = view.filled(row).filter(({ column }) => column >= area.left && column <= area.right);
+  const [first, second] = view.filled(row, area.left, area.right);
   if (typeof first?.value !== 'string' || second || first.value.length > LONGEST_LABEL || isBodyEnd(first.value))
     return false;
-  const isFigure = (column: number): boolean =>
-    readAmount(view.value(row + 1, column), view.format(row + 1, column)).kind === 'number';
-  return view.areaAt(row, first.column).right > first.column && main.some(isFigure);
+  return view.areaAt(row, first.column).right > first.column && anyFigure(view, row + 1, main);
 }
 
 /** Nothing but shares stands where the other rows state amounts. */

@@ -15,6 +15,7 @@ export interface ItemReadings {
   readonly adjustment: AmountSeries | undefined;
   /** What the balance deducts besides what was spent: 冻结, 审批中. */
   readonly deductions: readonly AmountSeries[];
+  /** What the balance holds besides the plan: 上年结转. */
   readonly additions: readonly AmountSeries[];
   /** That the balance is the balance of these amounts is borne out by the figures of most rows; the same of the rate. */
   readonly isProven: boolean;

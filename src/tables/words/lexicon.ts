@@ -3,6 +3,7 @@ import words from './header-words.json';
 import { addAll } from '../../workbook/lists';
 import { headingKey, inList, keyOf } from './keys';
 import { unitIn } from './money-unit';
+import { ordinalOfName } from './ordinal';
 
 export { headingKey, keyOf, unitIn };
 
@@ -152,8 +153,7 @@ export const isCarriedOver = inList(words.carriedWords);
 const isPlainScoreTotal = inList(words.scoreTotalWords);
 /** A label of the total score, numbered as a part of the form or not: 总分, 五、自评得分. */
 export const isScoreTotal = (text: string): boolean =>
-  isPlainScoreTotal(text) || (PART_NUMBER.test(text) && isPlainScoreTotal(text.slice(text.indexOf('、') + 1)));
-const PART_NUMBER = /^[一二三四五六七八九十]{1,3}、/;
+  isPlainScoreTotal(text) || (text.length <= LONGEST_HEADER && isPlainScoreTotal(ordinalOfName(text).rest));
 /** A label over the whole width of the levels that speaks of a total: 项目自评总分, 总分值及总得分. */
 export function speaksOfScoreTotal(text: string): boolean {
   const key = keyOf(text);

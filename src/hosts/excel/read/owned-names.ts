@@ -1,7 +1,7 @@
 import type { CellAddress, RangeAddress } from '../../../workbook/address';
 import { REPORT_NAME } from '../../../contracts/report-sheet';
 import { isWholeColumn, parseRange } from '../../../workbook/address';
-import { parseReference } from '../../../workbook/reference';
+import { parseSheetReference } from '../../../workbook/reference';
 import { isColumnName, isColumnNote, isColumnTitle, OWNED_NAME_PREFIX } from '../../own-column';
 import { isFormatComment, isFormatName, isWidthName } from '../../own-memory';
 import { ANCHOR_NAME } from '../ours.data';
@@ -125,9 +125,6 @@ function rangeOf(formula: unknown): RangeAddress | null {
 
 /** The whole column for which a name stands; null where it is no such thing. */
 function columnOf(formula: unknown): RangeAddress | null {
-  const text = String(formula).replace(/^=/, '');
-  const bang = text.lastIndexOf('!');
-  const area = parseReference(text.slice(bang + 1));
-  const sheet = parseRange(`${text.slice(0, bang)}!A1`, '')?.sheet ?? '';
-  return area && isWholeColumn(area) && sheet !== '' ? { sheet, area } : null;
+  const range = parseSheetReference(String(formula).replace(/^=/, ''));
+  return range && isWholeColumn(range.area) ? range : null;
 }

@@ -1,9 +1,10 @@
 import { makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { reportErrorText } from '../../../words/report-error-text';
 import type { ChosenReport } from '../../state/use-report';
 import { useWords } from '../../words-context';
 import { CheckIcon, FormulaIcon, LockIcon } from '../shared/icons';
+import { Point } from '../shared/points';
 import { SeverityIcon } from '../shared/severity-icon';
 import { FileButton } from './file-button';
 import { ReportMark } from './report-mark';
@@ -28,8 +29,6 @@ const useStyles = makeStyles({
   },
   mark: { color: tokens.colorBrandForeground1 },
   points: { listStyleType: 'none', margin: '0 0 18px', padding: 0, display: 'grid', gap: '10px' },
-  point: { display: 'flex', gap: '10px', alignItems: 'flex-start' },
-  icon: { flexShrink: 0, marginTop: '3px', color: tokens.colorBrandForeground1 },
   drop: {
     display: 'flex',
     flexDirection: 'column',
@@ -124,15 +123,5 @@ export function ReportStart({ chosen, onFile }: ReportStartProps) {
         </div>
       </div>
     </section>
-  );
-}
-
-function Point({ icon, children }: { readonly icon: ReactNode; readonly children: ReactNode }) {
-  const styles = useStyles();
-  return (
-    <li className={styles.point}>
-      <span className={styles.icon}>{icon}</span>
-      <span>{children}</span>
-    </li>
   );
 }

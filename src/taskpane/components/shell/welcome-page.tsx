@@ -1,15 +1,14 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import type { InterfaceKey } from '../../../words';
 import { useWords } from '../../words-context';
 import { CheckIcon, LockIcon, MarkIcon, SheetMark } from '../shared/icons';
 import { MessagePage } from '../shared/message-page';
+import { Point, usePointStyles } from '../shared/points';
 import { useHidden } from '../shared/hidden';
 
 const useStyles = makeStyles({
   points: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: '12px' },
-  point: { display: 'flex', gap: '10px', alignItems: 'flex-start' },
-  icon: { flexShrink: 0, marginTop: '3px', color: tokens.colorBrandForeground1 },
   number: {
     flexShrink: 0,
     width: '22px',
@@ -40,6 +39,7 @@ export interface WelcomePageProps {
 
 /** Before the first check: the three steps where somebody is new here, else what a check does, and what it does not. */
 export function WelcomePage({ isFirst, onSample }: WelcomePageProps) {
+  const styles = useStyles();
   const { t } = useWords();
   if (isFirst) {
     return (
@@ -51,11 +51,11 @@ export function WelcomePage({ isFirst, onSample }: WelcomePageProps) {
   }
   return (
     <MessagePage name="welcome" mark={<SheetMark />} title={t('welcome.title')}>
-      <Points>
+      <ul className={styles.points}>
         <Point icon={<CheckIcon />}>{t('welcome.check')}</Point>
         <Point icon={<MarkIcon />}>{t('welcome.mark')}</Point>
         <Point icon={<LockIcon />}>{t('welcome.private')}</Point>
-      </Points>
+      </ul>
     </MessagePage>
   );
 }
@@ -68,11 +68,12 @@ const STEPS: readonly (readonly [name: InterfaceKey, does: InterfaceKey])[] = [
 
 function Steps() {
   const styles = useStyles();
+  const { point } = usePointStyles();
   const { t } = useWords();
   return (
     <ol className={styles.points}>
       {STEPS.map(([name, does], index) => (
-        <li key={name} className={styles.point} data-step-shown={index + 1}>
+        <li key={name} className={point} data-step-shown={index + 1}>
           <span className={styles.number} aria-hidden="true">
             {index + 1}
           </span>
@@ -83,12 +84,7 @@ function Steps() {
           </span>
         </li>
       ))}
-      <li className={styles.point}>
-        <span className={styles.icon}>
-          <LockIcon />
-        </span>
-        <span>{t('welcome.private')}</span>
-      </li>
+      <Point icon={<LockIcon />}>{t('welcome.private')}</Point>
     </ol>
   );
 }
@@ -123,19 +119,5 @@ function TrySample({ onSample }: { readonly onSample: () => Promise<void> }) {
         {state === 'failed' ? t('first-steps.sample-failed') : ''}
       </span>
     </div>
-  );
-}
-
-function Points({ children }: { readonly children: ReactNode }) {
-  return <ul className={useStyles().points}>{children}</ul>;
-}
-
-function Point({ icon, children }: { readonly icon: ReactNode; readonly children: ReactNode }) {
-  const styles = useStyles();
-  return (
-    <li className={styles.point}>
-      <span className={styles.icon}>{icon}</span>
-      <span>{children}</span>
-    </li>
   );
 }
