@@ -1,15 +1,24 @@
 import type { NameChange } from '../hosts/file/changes';
-import { ownColumns, ownFormats, ownWidths, type OwnColumn, type OwnFormat } from '../hosts/file/own-columns';
+import { ownColumns, ownFormats, ownLooks, ownWidths, type OwnColumn, type OwnFormat } from '../hosts/file/own-columns';
 import { styleAt } from '../hosts/file/sheet-patch';
 import type { XlsxSheet, XlsxWorkbook } from '../hosts/file/xlsx-workbook';
-import { formatComment, formatName, formatRuns, memoryNumber, STANDARD_WIDTH, widthName } from '../hosts/own-memory';
+import {
+  formatComment,
+  formatName,
+  formatRuns,
+  lookName,
+  memoryNumber,
+  STANDARD_WIDTH,
+  widthName,
+} from '../hosts/own-memory';
 import type { PlacedColumn } from '../hosts/place-columns';
 import { contains, overlaps, quoteSheet, wholeColumn, type Area } from '../workbook/address';
 import { AreaIndex } from '../workbook/area-index';
 import { largest } from '../workbook/lists';
 import { absoluteName } from '../workbook/reference';
+import { CopyLooks, lookRuns, type Dress } from './copy-looks';
 
-/** More runs of number formats down one column are not remembered. */
+/** More runs of number formats, or of looks, down one column are not remembered. */
 const MAX_RUNS = 200;
 
 /** What a copy remembers of the places that its columns take, by names as Excel's host has them. */
@@ -20,6 +29,7 @@ export class CopyMemory {
   private readonly sheets = new Map<string, XlsxSheet>();
   private readonly owned: readonly OwnColumn[];
   private readonly formats: readonly OwnFormat[];
+  private readonly dresses = new Map<PlacedColumn, ReadonlyMap<number, Dress>>();
 
   constructor(
     private readonly workbook: XlsxWorkbook,
@@ -49,7 +59,47 @@ export class CopyMemory {
           return [{ name: formatName(++last), text: textOf(sheet, run.area), hidden: true, comment }];
         }),
     );
-    this.names = [...widened.values(), ...formats];
+    this.dress(placed);
+    const looks = placed.flatMap((column) => {
+      const dresses = [...(this.dresses.get(column) ?? [])].map(([row, { comment }]) => ({ row, comment }));
+      return lookRuns(column.area.left, dresses)
+        .slice(0, MAX_RUNS)
+        .map(({ area, comment }) => {
+          const text = textOf(column.column.sheet, area);
+          return { name: lookName(++last), text, hidden: true, comment };
+        });
+    });
+    this.names = [...widened.values(), ...formats, ...looks];
+  }
+
+  /** How a cell of a column that comes is dressed. */
+  dressOf(column: PlacedColumn, row: number): Dress['change'] {
+    return this.dresses.get(column)?.get(row)?.change ?? {};
+  }
+
+  private dress(placed: readonly PlacedColumn[]): void {
+    const areas = new Map<string, AreaIndex>();
+    const isOurs = (name: string, row: number, column: number): boolean => {
+      const here =
+        areas.get(name) ?? new AreaIndex(this.owned.flatMap(({ range }) => (range?.sheet === name ? range.area : [])));
+      areas.set(name, here);
+      return here.has(row, column);
+    };
+    const looks = new CopyLooks(this.workbook, ownLooks(this.workbook), isOurs);
+    for (const entry of placed) {
+      const { column, area } = entry;
+      const sheet = this.sheets.get(column.sheet);
+      if (!sheet) continue;
+      const left = { ...area, left: area.left - 1, right: area.left - 1 };
+      const isBeside =
+        area.left === column.lastColumn + 1 ||
+        placed.some((other) => other.column.sheet === column.sheet && overlaps(other.area, left));
+      const rows = [column.headerRow, ...column.cells.map(({ row }) => row)];
+      this.dresses.set(
+        entry,
+        new Map(rows.map((row) => [row, looks.dress(sheet, row, area.left, column.lastColumn, isBeside)])),
+      );
+    }
   }
 
   /** Whether a name that remembers a width is still needed: one of our columns is in the copy where it stands. */

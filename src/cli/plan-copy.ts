@@ -61,7 +61,7 @@ export function planCopy(
   ];
   for (const { name } of snapshot.sheets) {
     const own = placedOn.get(name) ?? [];
-    const filled = own.flatMap((entry) => cellsOf(entry, language));
+    const filled = own.flatMap((entry) => cellsOf(entry, memory, language));
     const taken = new Set(filled.map(({ row, column }) => `${String(row)},${String(column)}`));
     const removed = (changesOf(removal, name)?.cells ?? []).filter(
       ({ row, column }) => !taken.has(`${String(row)},${String(column)}`),
@@ -113,25 +113,22 @@ function nameOf({ column, area }: PlacedColumn): NameChange {
  * A column looks like the last one of its table, row by row: font, alignment, borders and fill. What it measures has a
  * number format of its own, and that the column is ours its title says.
  */
-function cellsOf({ column, area }: PlacedColumn, language: Language): CellChange[] {
-  const left = area.left;
-  const likeLast = (row: number) => ({ row, column: Math.max(0, column.column - 1) });
+function cellsOf(entry: PlacedColumn, memory: CopyMemory, language: Language): CellChange[] {
+  const { column, area } = entry;
+  const dressed = (row: number, numberFormat: string) => {
+    const { like, style } = memory.dressOf(entry, row);
+    return { row, column: area.left, ...(like && { like }), style: { ...style, numberFormat } };
+  };
   const header: CellChange = {
-    row: column.headerRow,
-    column: left,
+    ...dressed(column.headerRow, 'General'),
     content: { kind: 'text', value: columnTitle(column.measure, language) },
-    like: likeLast(column.headerRow),
-    style: { numberFormat: 'General' },
   };
   const cells = column.cells.map((cell): CellChange => {
     const value = Number(cell.value);
     return {
-      row: cell.row,
-      column: left,
+      ...dressed(cell.row, column.format),
       content:
         cell.formula === null ? { kind: 'number', value } : { kind: 'formula', formula: cell.formula, cached: value },
-      like: likeLast(cell.row),
-      style: { numberFormat: column.format },
     };
   });
   return [header, ...cells];

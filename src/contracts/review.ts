@@ -71,6 +71,8 @@ export interface ComputedColumn {
   readonly sheet: string;
   /** Zero-based column where it is to be written: the first free one right of the table. */
   readonly column: number;
+  /** Zero-based last column of its table, whose look it takes. */
+  readonly lastColumn: number;
   /** Zero-based row of its header cell. */
   readonly headerRow: number;
   /** Number format of its cells. */

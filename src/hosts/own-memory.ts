@@ -2,13 +2,14 @@ import type { Area } from '../workbook/address';
 
 /**
  * What columns of ours took the place of is remembered by hidden names, which Excel moves with the cells: a width by one
- * that stands for the whole column of the sheet, a number format by one that stands for the cells that had it. They are
+ * that stands for the whole column of the sheet, a number format and a look by one that stands for the cells that had it. They are
  * there as long as what they speak of is, whatever becomes of the rows of our column.
  */
 
 /** A number by which such names differ, and the thousandths of a point that the column is wide without us (0: the standard width). */
 const WIDTH_NAME = /^_jihe_width_(\d{1,9})_(\d{1,7})$/;
 const FORMAT_NAME = /^_jihe_format_(\d{1,9})$/;
+const LOOK_NAME = /^_jihe_look_(\d{1,9})$/;
 
 const PARTS_OF_A_POINT = 1000;
 
@@ -22,13 +23,19 @@ export const widthName = (number: number, points: number): string =>
 /** The name that remembers a number format, which is in its comment. */
 export const formatName = (number: number): string => `_jihe_format_${String(number)}`;
 
+/** The name that remembers a look, which is in its comment; see own-look.ts. */
+export const lookName = (number: number): string => `_jihe_look_${String(number)}`;
+
 export const isWidthName = (name: string): boolean => WIDTH_NAME.test(name);
 export const isFormatName = (name: string): boolean => FORMAT_NAME.test(name);
-export const isMemoryName = (name: string): boolean => isWidthName(name) || isFormatName(name);
+export const isLookName = (name: string): boolean => LOOK_NAME.test(name);
+/** Whether a name remembers something of single cells. */
+export const isCellMemory = (name: string): boolean => isFormatName(name) || isLookName(name);
+export const isMemoryName = (name: string): boolean => isWidthName(name) || isCellMemory(name);
 
 /** The number of such a name; 0 for any other name. */
 export const memoryNumber = (name: string): number =>
-  Number((WIDTH_NAME.exec(name) ?? FORMAT_NAME.exec(name))?.[1] ?? 0);
+  Number((WIDTH_NAME.exec(name) ?? FORMAT_NAME.exec(name) ?? LOOK_NAME.exec(name))?.[1] ?? 0);
 
 /** Points that such a name remembers; `STANDARD_WIDTH` for that, and for any other name. */
 export const rememberedWidth = (name: string): number => Number(WIDTH_NAME.exec(name)?.[2] ?? 0) / PARTS_OF_A_POINT;

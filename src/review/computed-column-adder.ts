@@ -34,6 +34,7 @@ export function columnAdder(columns: ComputedColumn[], table: Table, index: numb
       table: index,
       sheet: table.view.name,
       column: column++,
+      lastColumn: table.area.right,
       headerRow,
       format,
       sources,

@@ -32,6 +32,7 @@ export function column(
       table: 0,
       sheet,
       column: at,
+      lastColumn: at - 1,
       headerRow: row,
       format: options.format ?? '#,##0.00',
       sources: [],

@@ -8,5 +8,8 @@ export const ANCHOR_NAME = /^_jihe_undo_(\d{1,9})_\d{1,9}$/;
 /** Every formula of a conditional format of ours holds this text; nobody else's does. */
 export const OUR_FORMAT = '"jihe:';
 
-/** The look of the header cells of our columns: a conditional format like the marks, so that no cell's own style changes. */
-export const HEADER_STYLE = { formula: '=LEN("jihe:header")>0', fill: '#EDEDED', font: '#404040' } as const;
+/**
+ * What sets off the header cells of our columns beside their words: they are bold, in the colours of the table's own. It
+ * is a conditional format like the marks, so that it goes without a trace.
+ */
+export const HEADER_STYLE = { formula: '=LEN("jihe:header")>0', fill: '', font: '' } as const;

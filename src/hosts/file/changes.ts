@@ -1,5 +1,6 @@
 import type { Area } from '../../workbook/address';
 import type { CellValue } from '../../workbook/snapshot';
+import type { BorderSide, BorderStyle } from './cell-style';
 import type { Colour } from './colours';
 
 /** What goes into a cell. */
@@ -31,12 +32,16 @@ export interface StyleChange {
     readonly strike?: boolean;
     readonly color?: Colour;
   };
-  readonly fill?: Colour;
+  /** Null for none. */
+  readonly fill?: Colour | null;
   /** All four sides. */
   readonly border?: { readonly style: 'thin' | 'medium' | 'hair'; readonly color?: Colour };
+  /** Single sides, after `border`; null for no line. */
+  readonly sides?: { readonly [Side in keyof BorderStyle]?: BorderSide | null };
+  /** In the words of files (18.18.40, 18.18.88). */
   readonly align?: {
-    readonly h?: 'left' | 'center' | 'right';
-    readonly v?: 'top' | 'center' | 'bottom';
+    readonly h?: string;
+    readonly v?: string;
     readonly wrap?: boolean;
   };
 }

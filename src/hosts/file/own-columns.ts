@@ -2,7 +2,15 @@ import { isWholeColumn } from '../../workbook/address';
 import { parseSheetReference } from '../../workbook/reference';
 import type { RangeAddress } from '../../workbook/address';
 import { isColumnName, isColumnNote, isColumnTitle, OWNED_NAME_PREFIX } from '../own-column';
-import { isFormatComment, isFormatName, isWidthName, rememberedFormat, rememberedWidth } from '../own-memory';
+import { isLookComment } from '../own-look';
+import {
+  isFormatComment,
+  isFormatName,
+  isLookName,
+  isWidthName,
+  rememberedFormat,
+  rememberedWidth,
+} from '../own-memory';
 import type { DefinedName, XlsxWorkbook } from './xlsx-workbook';
 
 /** A name of a computed column of ours. */
@@ -43,6 +51,21 @@ export function ownFormats(workbook: XlsxWorkbook): OwnFormat[] {
       const range = rangeOf(name, workbook) ?? null;
       const isOurs = range ? range.area.left === range.area.right : name.text.includes('#REF!');
       return isOurs ? [{ name, range, format: rememberedFormat(name.comment) }] : [];
+    });
+}
+
+/** Cells that look otherwise without us, which a name remembers; see own-look.ts. `range` null where they are gone. */
+export interface OwnLook extends OwnColumn {
+  readonly comment: string;
+}
+
+export function ownLooks(workbook: XlsxWorkbook): OwnLook[] {
+  return workbook.names
+    .filter(({ name, comment }) => isLookName(name) && isLookComment(comment))
+    .flatMap((name): OwnLook[] => {
+      const range = rangeOf(name, workbook) ?? null;
+      const isOurs = range ? range.area.left === range.area.right : name.text.includes('#REF!');
+      return isOurs ? [{ name, range, comment: name.comment }] : [];
     });
 }
 

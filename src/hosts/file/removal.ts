@@ -2,8 +2,10 @@ import { contains, overlaps, type Area } from '../../workbook/address';
 import type { CellChange, SheetChanges, WorkbookChanges } from './changes';
 import type { Codec } from '../package/codec';
 import { isNeverOurs } from '../own-column';
+import { isNewPlace, rememberedLook } from '../own-look';
 import { STANDARD_WIDTH } from '../own-memory';
-import { ownColumns, ownFormats, ownWidths, type OwnFormat } from './own-columns';
+import { theirStyle } from './cell-look';
+import { ownColumns, ownFormats, ownLooks, ownWidths, type OwnFormat, type OwnLook } from './own-columns';
 import { isReferredTo, ownReport } from './report-sheet';
 import { patchWorkbook } from './workbook-patch';
 import { readWorkbook } from './workbook-reader';
@@ -21,6 +23,7 @@ const OTHER_NAMES = /^_jihe_(?:report|undo_\d{1,9}_\d{1,9})$/;
 export function planRemoval(workbook: XlsxWorkbook): WorkbookChanges {
   const columns = ownColumns(workbook);
   const formats = ownFormats(workbook);
+  const looks = ownLooks(workbook);
   const widths = ownWidths(workbook);
   const owned = columns.flatMap(({ range }) => range ?? []);
   const others = workbook.names.filter(({ name }) => OTHER_NAMES.test(name));
@@ -28,7 +31,7 @@ export function planRemoval(workbook: XlsxWorkbook): WorkbookChanges {
   for (const sheet of workbook.sheets) {
     const cells = owned
       .filter((range) => range.sheet === sheet.name)
-      .flatMap(({ area }) => cellsOf(sheet, area, formats));
+      .flatMap(({ area }) => cellsOf(sheet, area, formats, looks));
     const marked = sheet.conditionalFormats.some(({ rules }) =>
       rules.some(({ formulas }) => formulas.some((formula) => formula.includes(MARK_TEXT))),
     );
@@ -42,7 +45,9 @@ export function planRemoval(workbook: XlsxWorkbook): WorkbookChanges {
   const goes = report?.report && !workbook.structureLocked && !isReferredTo(workbook, report.sheet);
   return {
     sheets: Object.fromEntries(sheets),
-    removeNames: [...[...columns, ...formats, ...widths].map((own) => own.name), ...others].map(({ name }) => name),
+    removeNames: [...[...columns, ...formats, ...looks, ...widths].map((own) => own.name), ...others].map(
+      ({ name }) => name,
+    ),
     ...(report && goes && { removeSheets: [report.sheet.name] }),
   };
 }
@@ -52,19 +57,26 @@ export function removeOurs(bytes: Uint8Array, codec: Codec): Uint8Array {
   return patchWorkbook(bytes, planRemoval(readWorkbook(bytes, codec)), codec);
 }
 
-/** A cell goes wholly, or is left blank in the number format that it has without us. */
-function cellsOf(sheet: XlsxSheet, area: Area, formats: readonly OwnFormat[]): CellChange[] {
+/** A cell goes wholly, or is left blank in the number format and the look that it has without us. */
+function cellsOf(sheet: XlsxSheet, area: Area, formats: readonly OwnFormat[], looks: readonly OwnLook[]): CellChange[] {
   const cells: CellChange[] = [];
-  const here = formats.filter(({ range }) => range?.sheet === sheet.name && overlaps(range.area, area));
+  const here = [formats, looks].map((names) =>
+    names.filter(({ range }) => range?.sheet === sheet.name && overlaps(range.area, area)),
+  ) as [OwnFormat[], OwnLook[]];
   for (let row = area.top; row <= Math.min(area.bottom, sheet.rows.length - 1); row++) {
     const { values, formulas } = sheet.rows[row] ?? {};
     if (!values) continue;
     for (let column = area.left; column <= area.right; column++) {
       const isTheirs = isNeverOurs({ value: values[column] ?? null, formula: formulas?.[column] ?? null });
       if (isTheirs) continue;
-      const own = here.find(({ range }) => range && contains(range.area, row, column));
-      if (own) cells.push({ row, column, content: { kind: 'clear' }, style: { numberFormat: own.format } });
-      else cells.push({ row, column, content: { kind: 'remove' } });
+      const isHere = ({ range }: OwnFormat | OwnLook): boolean => range !== null && contains(range.area, row, column);
+      const [own, look] = [here[0].find(isHere), here[1].find(isHere)?.comment ?? ''];
+      const isNew = look === '' ? own === undefined : isNewPlace(look);
+      if (isNew) cells.push({ row, column, content: { kind: 'remove' } });
+      else {
+        const style = { ...theirStyle(rememberedLook(look)), numberFormat: own?.format ?? 'General' };
+        cells.push({ row, column, content: { kind: 'clear' }, style });
+      }
     }
   }
   return cells;

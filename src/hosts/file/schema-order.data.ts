@@ -19,3 +19,8 @@ export const STYLES_ORDER: readonly string[] =
 /** CT_Font as Excel writes it. */
 export const FONT_ORDER: readonly string[] =
   'b i strike condense extend outline shadow u vertAlign sz color name family charset scheme'.split(' ');
+
+/** CT_Border. */
+export const BORDER_ORDER: readonly string[] = 'start end left right top bottom diagonal vertical horizontal'.split(
+  ' ',
+);

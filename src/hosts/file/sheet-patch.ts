@@ -82,7 +82,8 @@ function chooseStyle(
   styles: () => StyleBook,
 ): number {
   const { style, like, row, column } = change;
-  if (existing !== undefined) return style ? styles().derive(existing, style) : existing;
+  // a cell without a style of its own looks like one that is not there
+  if (existing !== undefined && !(like && existing === 0)) return style ? styles().derive(existing, style) : existing;
   const base = like ? styleAt(sheet, like.row, like.column) : styleAt(sheet, row, column);
   const inherits = !like && style?.numberFormat === undefined && workbook.cellStyle(base).numberFormat !== 'General';
   if (inherits) return styles().derive(base, { numberFormat: 'General', ...style });

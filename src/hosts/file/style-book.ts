@@ -1,9 +1,8 @@
 import type { ConditionalChange, StyleChange } from './changes';
-import type { Colour } from './colours';
 import { BUILT_IN_FORMATS } from './number-formats.data';
-import { childrenOf, childTexts, indexPart, PartEditor, rawText } from './part-index';
-import type { ElementSpan } from './part-index';
-import { FONT_ORDER, STYLES_ORDER } from './schema-order.data';
+import { childrenOf, childTexts, indexPart, PartEditor } from './part-index';
+import { BORDER_ORDER, FONT_ORDER, STYLES_ORDER } from './schema-order.data';
+import { alignXml, borderXml, parseElement, rgb, SIDE_NAMES, sideXml } from './style-xml';
 import type { XlsxSheet } from './xlsx-workbook';
 import type { XmlPart } from '../package/xml-scanner';
 import { encodeXml } from '../package/xml-text';
@@ -133,12 +132,16 @@ export class StyleBook {
     if (change.font) {
       use('fontId', this.fontId(Number(attributes.get('fontId') ?? 0), change.font), 'applyFont');
     }
-    if (change.fill !== undefined) {
+    if (change.fill === null) use('fillId', 0, 'applyFill');
+    else if (change.fill !== undefined) {
       const fill = `<P:fill><P:patternFill patternType="solid"><P:fgColor ${rgb(change.fill)}/><P:bgColor indexed="64"/></P:patternFill></P:fill>`;
       use('fillId', this.list('fills').add(this.spell(fill)), 'applyFill');
     }
     if (change.border) {
       use('borderId', this.list('borders').add(this.spell(borderXml(change.border))), 'applyBorder');
+    }
+    if (change.sides) {
+      use('borderId', this.borderId(Number(attributes.get('borderId') ?? 0), change.sides), 'applyBorder');
     }
     let content = xf.content;
     if (change.align) {
@@ -182,6 +185,20 @@ export class StyleBook {
     return fonts.add(this.spell(`<P:font>${ordered.join('')}</P:font>`));
   }
 
+  private borderId(base: number, sides: NonNullable<StyleChange['sides']>): number {
+    const borders = this.list('borders');
+    const border = parseElement(this.part, borders.item(base) ?? borders.item(0) ?? '<border/>');
+    const children = new Map(border.children);
+    for (const [side, name] of SIDE_NAMES) {
+      const line = sides[side];
+      if (line !== undefined) children.set(name, sideXml(name, line));
+    }
+    const rank = (name: string): number => BORDER_ORDER.indexOf(name);
+    const ordered = [...children].sort(([a], [b]) => rank(a) - rank(b)).map(([, xml]) => xml);
+    const written = [...border.attributes].map(([name, value]) => ` ${name}="${encodeXml(value)}"`).join('');
+    return borders.add(this.spell(`<P:border${written}>${ordered.join('')}</P:border>`));
+  }
+
   private list(name: ListName): GrowingList {
     let list = this.lists.get(name);
     if (!list) {
@@ -214,53 +231,6 @@ export class StyleBook {
   private spell(xml: string): string {
     return xml.replaceAll('<P:', `<${this.prefix}`).replaceAll('</P:', `</${this.prefix}`);
   }
-}
-
-interface ParsedElement {
-  readonly attributes: ReadonlyMap<string, string>;
-  /** Everything between the tags. */
-  readonly content: string;
-  readonly children: readonly (readonly [name: string, xml: string])[];
-  readonly alignment: ElementSpan | undefined;
-  readonly contentButAlignment: string;
-}
-
-function parseElement(like: XmlPart, xml: string): ParsedElement {
-  const bytes = new TextEncoder().encode(xml);
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  const part = { name: like.name, bytes, text: (from: number, to: number) => decoder.decode(bytes.subarray(from, to)) };
-  const { root, children } = indexPart(part);
-  const attributes = new Map([...root.attributes].filter(([name]) => !name.includes(':')));
-  return {
-    attributes,
-    content: part.text(root.openEnd, root.closeStart),
-    children: children.map((child) => [child.name, rawText(part, child)] as const),
-    alignment: children.find(({ name }) => name === 'alignment'),
-    contentButAlignment: children
-      .filter(({ name }) => name !== 'alignment')
-      .map((child) => rawText(part, child))
-      .join(''),
-  };
-}
-
-/** Throws RangeError for what is no "RRGGBB": Excel would have to repair the file. */
-function rgb(colour: Colour): string {
-  if (!/^[0-9A-F]{6}$/i.test(colour)) throw new RangeError(`no colour: ${colour}`);
-  return `rgb="FF${colour}"`;
-}
-
-function borderXml({ style, color }: NonNullable<StyleChange['border']>): string {
-  const line = color === undefined ? '<P:color auto="1"/>' : `<P:color ${rgb(color)}/>`;
-  const sides = ['left', 'right', 'top', 'bottom'].map((side) => `<P:${side} style="${style}">${line}</P:${side}>`);
-  return `<P:border>${sides.join('')}<P:diagonal/></P:border>`;
-}
-
-function alignXml(old: ElementSpan | undefined, { h, v, wrap }: NonNullable<StyleChange['align']>): string {
-  const attributes = new Map(old?.attributes ?? []);
-  if (h !== undefined) attributes.set('horizontal', h);
-  if (v !== undefined) attributes.set('vertical', v);
-  if (wrap !== undefined) attributes.set('wrapText', wrap ? '1' : '0');
-  return `<P:alignment${[...attributes].map(([name, value]) => ` ${name}="${encodeXml(value)}"`).join('')}/>`;
 }
 
 /** Excel's own limit of cell formats (Microsoft, "Excel specifications and limits"). */

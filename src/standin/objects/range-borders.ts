@@ -1,8 +1,9 @@
 import { invalidArgument } from '../excel-error';
-import type { BorderSide } from '../model';
-import { colourOf } from '../model';
+import type { BorderLine, BorderSide } from '../model';
+import { colourOf, intersection } from '../model';
 import { defineType } from '../rich-api';
 import type { RangeTarget } from './range-target';
+import { cellCount } from './range-target';
 
 /** Where a border of a range lies: the side of which cells it is. */
 const PLACES: Readonly<Record<string, (target: RangeTarget) => readonly (readonly [RangeTarget, BorderSide])[]>> = {
@@ -26,13 +27,34 @@ const PLACES: Readonly<Record<string, (target: RangeTarget) => readonly (readonl
   },
 };
 
-/** Line styles of Office, as files call them. */
-const STYLES: Readonly<Record<string, string>> = {
-  Continuous: 'thin',
-  Dash: 'dashed',
-  Dot: 'dotted',
-  Double: 'double',
+/** Style and weight of Office's lines, by what files call them. */
+const LINES: Readonly<Record<string, readonly [style: string, weight: string]>> = {
+  thin: ['Continuous', 'Thin'],
+  medium: ['Continuous', 'Medium'],
+  thick: ['Continuous', 'Thick'],
+  hair: ['Continuous', 'Hairline'],
+  double: ['Double', 'Thick'],
+  dashed: ['Dash', 'Thin'],
+  mediumDashed: ['Dash', 'Medium'],
+  dotted: ['Dot', 'Thin'],
+  dashDot: ['DashDot', 'Thin'],
+  mediumDashDot: ['DashDot', 'Medium'],
+  dashDotDot: ['DashDotDot', 'Thin'],
+  mediumDashDotDot: ['DashDotDot', 'Medium'],
+  slantDashDot: ['SlantDashDot', 'Medium'],
 };
+
+/** The line that has a style, and a weight if there is one of both; undefined for a style that there is not. */
+function lineNamed(style: string, weight: string): string | undefined {
+  const names = Object.keys(LINES).filter((name) => LINES[name]?.[0] === style);
+  return names.find((name) => LINES[name]?.[1] === weight) ?? names[0];
+}
+
+/** A line as Office tells it. */
+export function toldLine(line: BorderLine | undefined) {
+  const [style = 'None', weight = 'Thin'] = LINES[line?.style ?? ''] ?? [];
+  return { style, weight, color: line?.color ?? '#000000' };
+}
 
 interface BorderTarget {
   readonly range: RangeTarget;
@@ -42,12 +64,27 @@ interface BorderTarget {
 const sidesOf = ({ range, place }: BorderTarget): readonly (readonly [RangeTarget, BorderSide])[] =>
   PLACES[place]?.(range) ?? [];
 
-/** The line at the first cell of a side stands for all. */
-function lineOf(border: BorderTarget) {
-  const [first] = sidesOf(border);
-  if (!first) return undefined;
-  const [{ sheet, area }, side] = first;
-  return sheet.cell(area.top, area.left).style?.[side];
+function* linesOf(border: BorderTarget): Generator<BorderLine | undefined> {
+  for (const [{ sheet, area }, side] of sidesOf(border)) {
+    const used = sheet.grid.usedArea(true);
+    const part = used && intersection(area, used);
+    if (!part || cellCount(part) < cellCount(area)) yield undefined;
+    if (!part) continue;
+    for (let row = part.top; row <= part.bottom; row++)
+      for (let column = part.left; column <= part.right; column++) yield sheet.cell(row, column).style?.[side];
+  }
+}
+
+/** The line that all cells of a side have in common; null where they differ, undefined for none. */
+function lineOf(border: BorderTarget): BorderLine | null | undefined {
+  const [first, ...others] = linesOf(border);
+  return others.every((line) => line?.style === first?.style && line?.color === first?.color) ? first : null;
+}
+
+/** One property of a line as Office tells it: null where lines differ. */
+function told(border: BorderTarget, property: keyof ReturnType<typeof toldLine>): string {
+  const line = lineOf(border);
+  return line === null ? (null as unknown as string) : toldLine(line)[property];
 }
 
 const rangeBorderType = defineType<Excel.RangeBorder, BorderTarget>('RangeBorder', {
@@ -55,7 +92,7 @@ const rangeBorderType = defineType<Excel.RangeBorder, BorderTarget>('RangeBorder
   scalars: {
     sideIndex: { get: ({ place }) => place },
     color: {
-      get: (border) => lineOf(border)?.color ?? '#000000',
+      get: (border) => told(border, 'color'),
       set: (border, value) => {
         const color = colourOf(value);
         for (const [{ sheet, area }, side] of sidesOf(border)) {
@@ -64,15 +101,27 @@ const rangeBorderType = defineType<Excel.RangeBorder, BorderTarget>('RangeBorder
       },
     },
     style: {
-      get: (border) => {
-        const style = lineOf(border)?.style;
-        return Object.keys(STYLES).find((key) => STYLES[key] === style) ?? 'None';
-      },
+      get: (border) => told(border, 'style'),
       set: (border, value) => {
-        const style = value === 'None' ? undefined : STYLES[String(value)];
-        if (style === undefined && value !== 'None') throw invalidArgument();
+        const style = String(value);
+        if (style !== 'None' && lineNamed(style, '') === undefined) throw invalidArgument();
         for (const [{ sheet, area }, side] of sidesOf(border)) {
-          sheet.setBorder(area, side, (line) => (style === undefined ? undefined : { ...line, style }));
+          sheet.setBorder(area, side, (line) => {
+            const name = lineNamed(style, toldLine(line).weight);
+            return name === undefined ? undefined : { ...line, style: name };
+          });
+        }
+      },
+    },
+    weight: {
+      get: (border) => told(border, 'weight'),
+      set: (border, value) => {
+        for (const [{ sheet, area }, side] of sidesOf(border)) {
+          sheet.setBorder(area, side, (line) => {
+            const { style } = toldLine(line);
+            const name = lineNamed(style === 'None' ? 'Continuous' : style, String(value));
+            return name === undefined ? line : { ...line, style: name };
+          });
         }
       },
     },

@@ -4,6 +4,7 @@ import { invalidArgument } from '../excel-error';
 import { defineType } from '../rich-api';
 import { rangeBorderCollectionType } from './range-borders';
 import type { RangeTarget } from './range-target';
+import { cellCount } from './range-target';
 
 /** The value that all cells have in common, else null, as Office answers. */
 function common<V>(values: Iterable<V>): V | null {
@@ -39,6 +40,17 @@ function style<V>(name: PlainStyle, check: (value: unknown) => V) {
   };
 }
 
+/** No fill and a white one read as the same colour. */
+function* patterns({ sheet, area }: RangeTarget) {
+  const used = sheet.grid.usedArea(true);
+  const part = used && intersection(area, used);
+  if (!part || cellCount(part) < cellCount(area)) yield 'None';
+  if (!part) return;
+  for (let row = part.top; row <= part.bottom; row++)
+    for (let column = part.left; column <= part.right; column++)
+      yield sheet.cell(row, column).style?.fillColor === undefined ? 'None' : 'Solid';
+}
+
 function flag(value: unknown): boolean {
   if (typeof value !== 'boolean') throw invalidArgument();
   return value;
@@ -59,7 +71,10 @@ function* lines(first: number, last: number, size: (index: number) => number) {
 }
 
 export const rangeFillType = defineType<Excel.RangeFill, RangeTarget>('RangeFill', {
-  scalars: { color: style('fillColor', colourOf) },
+  scalars: {
+    color: style('fillColor', colourOf),
+    pattern: { get: (target) => common(patterns(target)) as string },
+  },
   methods: {
     clear: ({ sheet, area }) => {
       sheet.setStyle(area, 'fillColor', undefined);

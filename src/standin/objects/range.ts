@@ -12,6 +12,7 @@ import { rangeFormatType } from './range-format';
 import { isBounded, matrixReader, readMatrix } from './range-matrix';
 import type { RangeTarget } from './range-target';
 import * as target from './range-target';
+import { cellProperties } from './cell-properties';
 import { rowProperties } from './row-properties';
 import { displayText } from './display-text';
 import { specialCells } from './special-cells';
@@ -146,6 +147,7 @@ export const rangeType = defineType<Excel.Range, RangeTarget>('Range', {
     getAbsoluteResizedRange: (range, args) => part(range, 0, 0, args.integer(0), args.integer(1)),
     getBoundingRect: (range, args) => on(range, boundingArea(range.area, rangeArgument(range, args, 0).area)),
     getCell: (range, args) => part(range, args.integer(0), args.integer(1), 1, 1),
+    getCellProperties: (range, args) => cellProperties(range, args.raw(0)),
     getColumn: (range, args) => part(range, 0, args.integer(0), target.rowCount(range.area), 1),
     getEntireColumn: (range) => on(range, { ...range.area, top: 0, bottom: MAX_ROWS - 1 }),
     getEntireRow: (range) => on(range, { ...range.area, left: 0, right: MAX_COLUMNS - 1 }),

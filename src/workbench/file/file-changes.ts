@@ -83,7 +83,7 @@ function cellChanges(before: SheetModel, now: SheetModel, stored: Pick<XlsxSheet
     const [old, cell] = [before.cell(row, column), now.cell(row, column)];
     if (old === cell || blocks.some(({ area }) => contains(area, row, column))) return;
     const content = contentChange(old, cell);
-    const style = styleChange(old, cell);
+    const style = content.kind === 'remove' ? undefined : styleChange(old, cell);
     if (content.kind === 'keep' && !style) return;
     changes.push({ row, column, content, ...(style && { style }) });
   };

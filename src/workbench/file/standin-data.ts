@@ -50,11 +50,14 @@ export function worksheets(workbook: XlsxWorkbook): readonly XlsxSheet[] {
   return workbook.sheets.filter(({ kind }) => kind === 'worksheet');
 }
 
-function nameData({ name, text, hidden, scope }: DefinedName, workbook: XlsxWorkbook): StandInNameData | undefined {
+function nameData(
+  { name, text, hidden, scope, comment }: DefinedName,
+  workbook: XlsxWorkbook,
+): StandInNameData | undefined {
   if (!ORDINARY_NAME.test(name)) return undefined;
   const owner = scope === undefined ? undefined : workbook.sheets[scope];
   if (scope !== undefined && owner?.kind !== 'worksheet') return undefined;
-  return { name, formula: `=${text}`, visible: !hidden, ...(owner && { sheet: owner.name }) };
+  return { name, formula: `=${text}`, visible: !hidden, comment, ...(owner && { sheet: owner.name }) };
 }
 
 function sheetData(sheet: XlsxSheet, styleOf: (index: number) => CellStyle): StandInSheetData {

@@ -2,7 +2,7 @@ import type { BorderSide, CellStyle as FileStyle } from '../../hosts/file/cell-s
 import type { BorderLine, CellStyle } from '../../standin/model';
 
 /** Office's words for the file format's alignments (18.18.40 ST_HorizontalAlignment, 18.18.88 ST_VerticalAlignment). */
-const HORIZONTAL: Readonly<Record<string, string>> = {
+export const HORIZONTAL: Readonly<Record<string, string>> = {
   left: 'Left',
   center: 'Center',
   right: 'Right',
@@ -11,7 +11,7 @@ const HORIZONTAL: Readonly<Record<string, string>> = {
   centerContinuous: 'CenterAcrossSelection',
   distributed: 'Distributed',
 };
-const VERTICAL: Readonly<Record<string, string>> = {
+export const VERTICAL: Readonly<Record<string, string>> = {
   top: 'Top',
   center: 'Center',
   bottom: 'Bottom',

@@ -1,47 +1,51 @@
 import type { StyleChange } from '../../hosts/file/changes';
-import type { Cell, CellStyle } from '../../standin/model';
+import { DEFAULT_STYLE, type Cell, type CellStyle, type PlainStyle } from '../../standin/model';
+import { HORIZONTAL, VERTICAL } from './standin-style';
 
 const plain = (colour: string): string => colour.replace('#', '').toUpperCase();
-const H = { Left: 'left', Center: 'center', Right: 'right' } as const;
-const V = { Top: 'top', Center: 'center' } as const;
-const BORDERS = ['thin', 'medium', 'hair'] as const;
+/** The file format's words for Office's, the other way round than they are read. */
+const wordOf = (words: Readonly<Record<string, string>>, office: string): string | undefined =>
+  Object.keys(words).find((word) => words[word] === office);
+const SIDES = { t: 'borderTop', r: 'borderRight', b: 'borderBottom', l: 'borderLeft' } as const;
 
 /** How the looks of a cell differ, as far as the file adapter can write it; undefined where they do not. */
 export function styleChange(before: Cell, after: Cell): StyleChange | undefined {
   const format = after.numberFormat ?? 'General';
   const change: StyleChange = {
     ...(format !== (before.numberFormat ?? 'General') && { numberFormat: format }),
-    ...(after.style && after.style !== before.style && looks(before.style ?? {}, after.style)),
+    ...(after.style !== before.style && looks(before.style ?? {}, after.style ?? {})),
   };
   return Object.keys(change).length === 0 ? undefined : change;
 }
 
 function looks(before: CellStyle, after: CellStyle): StyleChange {
   const differs = (key: keyof CellStyle): boolean => JSON.stringify(before[key]) !== JSON.stringify(after[key]);
+  const of = <K extends PlainStyle>(key: K) => after[key] ?? DEFAULT_STYLE[key];
   const font = {
-    ...(after.fontName !== undefined && differs('fontName') && { name: after.fontName }),
-    ...(after.fontSize !== undefined && differs('fontSize') && { size: after.fontSize }),
-    ...(differs('bold') && { bold: after.bold ?? false }),
-    ...(differs('italic') && { italic: after.italic ?? false }),
-    ...(differs('underline') && { underline: (after.underline ?? 'None') !== 'None' }),
-    ...(after.fontColor !== undefined && differs('fontColor') && { color: plain(after.fontColor) }),
+    ...(differs('fontName') && { name: of('fontName') }),
+    ...(differs('fontSize') && { size: of('fontSize') }),
+    ...(differs('bold') && { bold: of('bold') }),
+    ...(differs('italic') && { italic: of('italic') }),
+    ...(differs('underline') && { underline: of('underline') !== 'None' }),
+    ...(differs('fontColor') && { color: plain(of('fontColor')) }),
   };
-  const horizontal = H[after.horizontalAlignment as keyof typeof H] as 'left' | 'center' | 'right' | undefined;
-  const vertical = V[after.verticalAlignment as keyof typeof V] as 'top' | 'center' | undefined;
+  const horizontal =
+    of('horizontalAlignment') === 'General' ? 'general' : wordOf(HORIZONTAL, of('horizontalAlignment'));
+  const vertical = wordOf(VERTICAL, of('verticalAlignment'));
   const align = {
-    ...(horizontal && differs('horizontalAlignment') && { h: horizontal }),
-    ...(vertical && differs('verticalAlignment') && { v: vertical }),
-    ...(differs('wrapText') && { wrap: after.wrapText ?? false }),
+    ...(horizontal !== undefined && differs('horizontalAlignment') && { h: horizontal }),
+    ...(vertical !== undefined && differs('verticalAlignment') && { v: vertical }),
+    ...(differs('wrapText') && { wrap: of('wrapText') }),
   };
-  const line = BORDERS.find((style) => style === after.borderTop?.style);
-  const lineColour = after.borderTop?.color;
+  const sides = Object.entries(SIDES).flatMap(([side, key]) => {
+    const line = after[key];
+    if (!differs(key)) return [];
+    return [[side, line ? { style: line.style, color: line.color && plain(line.color) } : null]];
+  });
   return {
     ...(Object.keys(font).length > 0 && { font }),
-    ...(after.fillColor !== undefined && differs('fillColor') && { fill: plain(after.fillColor) }),
+    ...(differs('fillColor') && { fill: after.fillColor === undefined ? null : plain(after.fillColor) }),
     ...(Object.keys(align).length > 0 && { align }),
-    ...(line &&
-      differs('borderTop') && {
-        border: { style: line, ...(lineColour !== undefined && { color: plain(lineColour) }) },
-      }),
+    ...(sides.length > 0 && { sides: Object.fromEntries(sides) as NonNullable<StyleChange['sides']> }),
   };
 }

@@ -49,7 +49,7 @@ const contents = (book: OpenWorkbook, sheet = '表') =>
 function namesOf(book: OpenWorkbook) {
   const { names } = withoutUndoNames(book.model.describe());
   const isWidth = ({ name }: (typeof names)[number]): boolean => name.startsWith('_jihe_width_');
-  const columns = names.filter((name) => !isWidth(name));
+  const columns = names.filter(({ name }) => name.startsWith('_jihe_col_'));
   const whole = columns.map(({ formula }) => formula.replace(/!\$(\w+)\$.*$/, (_, at: string) => `!$${at}:$${at}`));
   expect(names.filter(isWidth).map(({ formula, visible }) => [formula, visible])).toEqual(
     whole.map((formula) => [formula, false]),

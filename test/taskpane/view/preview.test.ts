@@ -9,6 +9,7 @@ function column(measure: Measure, value: string, stated: string | null): Compute
     table: 0,
     sheet: '表',
     column: 5,
+    lastColumn: 4,
     headerRow: 0,
     format: '0.00',
     sources: [1],

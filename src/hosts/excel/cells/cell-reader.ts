@@ -34,7 +34,7 @@ export class CellReader {
   /** `payload`: bytes that an answer may have. */
   constructor(
     private readonly context: TimedContext,
-    payload: number,
+    readonly payload: number,
   ) {
     this.limit = Math.max(1, Math.floor(payload / BYTES_PER_CELL));
   }

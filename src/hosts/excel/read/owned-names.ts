@@ -3,7 +3,8 @@ import { REPORT_NAME } from '../../../contracts/report-sheet';
 import { isWholeColumn, parseRange } from '../../../workbook/address';
 import { parseSheetReference } from '../../../workbook/reference';
 import { isColumnName, isColumnNote, isColumnTitle, OWNED_NAME_PREFIX } from '../../own-column';
-import { isFormatComment, isFormatName, isWidthName } from '../../own-memory';
+import { isLookComment } from '../../own-look';
+import { isFormatComment, isFormatName, isLookName, isWidthName } from '../../own-memory';
 import { ANCHOR_NAME } from '../ours.data';
 import type { TimedContext } from '../session';
 
@@ -101,11 +102,11 @@ function isOurs({ name, formula, comment }: Excel.NamedItem): boolean {
   return range ? range.area.left === range.area.right : String(formula).includes('#REF!');
 }
 
-/** Such a name stands for one whole column (a width) or for cells of one column (a number format), or for what is gone. */
+/** Such a name stands for one whole column (a width) or for cells of one column (a format or look), or for what is gone. */
 function isMemory({ name, formula, comment }: Excel.NamedItem): boolean {
-  const isFormat = isFormatName(name) && isFormatComment(comment);
-  if (!isFormat && !isWidthName(name)) return false;
-  const range = isFormat ? rangeOf(formula) : columnOf(formula);
+  const isOfCells = (isFormatName(name) && isFormatComment(comment)) || (isLookName(name) && isLookComment(comment));
+  if (!isOfCells && !isWidthName(name)) return false;
+  const range = isOfCells ? rangeOf(formula) : columnOf(formula);
   return range ? range.area.left === range.area.right : String(formula).includes('#REF!');
 }
 

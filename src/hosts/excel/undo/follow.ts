@@ -1,6 +1,6 @@
 import type { Area, CellAddress, RangeAddress } from '../../../workbook/address';
 import { contains, isWholeColumn, wholeColumn } from '../../../workbook/address';
-import { isFormatName, isMemoryName } from '../../own-memory';
+import { isCellMemory, isMemoryName } from '../../own-memory';
 import { cellsOf, columnRuns } from '../cells/areas';
 import type { CellState } from '../cells/content';
 import type { CellChange, ChangeSet, FormatChange, NameChange, WidthChange } from '../write/change-set';
@@ -35,7 +35,7 @@ export function followChanges(changes: ChangeSet, movement: Movement): Followed 
   );
   const stays = (change: NameChange): boolean =>
     isMemoryName(change.name)
-      ? isFormatName(change.name) && isMemoryOf(change, staying)
+      ? isCellMemory(change.name) && isMemoryOf(change, staying)
       : change.after !== null && staying.includes(change.after.range);
   return {
     changes: {
@@ -99,7 +99,7 @@ function followName(change: NameChange, movement: Movement): NameChange[] {
   const scope = change.scope === null ? null : movement.sheet(change.scope);
   if (scope === undefined) return [];
   const { before, after } = change;
-  const range = before?.range && followRange(before.range, movement, isFormatName(change.name));
+  const range = before?.range && followRange(before.range, movement, isCellMemory(change.name));
   const present = after && followRange(after.range, movement);
   return [
     {

@@ -2,9 +2,11 @@ import { areaName } from '../../../workbook/address';
 import type { Progress } from '../../workbook-host';
 import { addressLists } from '../cells/areas';
 import { entryOfState, isBlankState } from '../cells/content';
+import { isLookName } from '../../own-memory';
 import type { OurNames } from '../read/owned-names';
 import type { TimedContext } from '../session';
 import { commentBytes, queueComment } from './apply-comments';
+import { LOOK_BYTES, queueOurLook, queueTheirLook, takesLook } from './apply-look';
 import { reportSteps } from './apply-report';
 import { sheetSteps } from './apply-sheets';
 import type { AnchorChange, CellChange, ChangeSet, FormatChange, NameChange, WidthChange } from './change-set';
@@ -151,10 +153,17 @@ function stepsOf(
     }));
   const nameSteps = (some: readonly NameChange[]): Step[] =>
     some.map((change) =>
-      step(0, (context, inForce) => {
+      step(isLookName(change.name) ? LOOK_BYTES : 0, (context, inForce) => {
         queueName(context, change, inForce);
+        queueOurLook(context, change);
       }),
     );
+  // Before others come: they may come to the same cells.
+  const lookSteps = names.filter(takesLook).map((change) =>
+    step(LOOK_BYTES, (context) => {
+      queueTheirLook(context, change);
+    }),
+  );
   const widthSteps = (some: readonly WidthChange[]): Step[] =>
     some.map((change) => ({
       ...step(0, (context) => {
@@ -177,6 +186,7 @@ function stepsOf(
     ...anchorSteps(anchors.filter(({ after }) => after !== null)),
     ...cellSteps(cells.filter(isGivenUp)),
     ...widthSteps(widths.filter((width) => !isNamed(width))),
+    ...lookSteps,
     ...nameSteps(names.filter(({ after }) => after !== null)),
     ...cellSteps(cells.filter((cell) => !isGivenUp(cell))),
     ...widthSteps(widths.filter(isNamed)),

@@ -16,6 +16,8 @@ export interface ColumnGround {
   /** All columns of ours on the sheet. */
   readonly owned: readonly OwnedName[];
   readonly memory: Memory;
+  /** How the cells of a column of ours are to look; `isBeside`: the line at its left is that of its neighbour. */
+  readonly looks: (planned: PlannedColumn, area: Area, isBeside: boolean) => readonly LookRun[];
   /** Names under which a user's own column stands. */
   readonly foreign: readonly OwnedName[];
   /** Columns left of this one are not looked at; see `canListMerges`. */
@@ -32,6 +34,12 @@ export interface PlacedColumn {
   readonly formats: readonly string[];
 }
 
+/** A run of cells of a column with the comment of the name that is to remember its look; see own-look.ts. */
+export interface LookRun {
+  readonly area: Area;
+  readonly comment: string;
+}
+
 /** What is remembered of one sheet, and how more of it is called. */
 export interface Memory {
   readonly names: readonly OwnedName[];
@@ -42,4 +50,5 @@ export interface Memory {
 export interface MemoryNaming {
   readonly width: (points: number) => string;
   readonly format: () => string;
+  readonly look: () => string;
 }

@@ -1,12 +1,14 @@
 import type { Area } from '../../../workbook/address';
-import { contains, wholeColumn } from '../../../workbook/address';
+import { contains, overlaps, wholeColumn } from '../../../workbook/address';
 import { largest } from '../../../workbook/lists';
 import {
   formatComment,
   formatName,
   formatRuns,
+  isCellMemory,
   isFormatName,
   isWidthName,
+  lookName,
   memoryNumber,
   rememberedFormat,
   rememberedWidth,
@@ -23,7 +25,11 @@ import type { Survey } from './survey';
 export function memoryNaming({ memories, otherNames }: Pick<Survey, 'memories' | 'otherNames'>): MemoryNaming {
   const numbers = [...memories, ...otherNames].map(({ name }) => memoryNumber(name));
   let last = largest(numbers, 0);
-  return { width: (points) => widthName(++last, points), format: () => formatName(++last) };
+  return {
+    width: (points) => widthName(++last, points),
+    format: () => formatName(++last),
+    look: () => lookName(++last),
+  };
 }
 
 /** So many changes of the number format down a column are remembered; where there are more, our column goes elsewhere. */
@@ -72,7 +78,7 @@ export const columnsWithWidths = ({ owned, memory }: Pick<ColumnGround, 'owned' 
 
 /**
  * Which names are to come and to go so that exactly what is needed is remembered: the own widths of `widened` columns,
- * and the number formats below the columns of ours.
+ * and the number formats and looks below the columns of ours.
  */
 export function memoryChanges(
   sheet: string,
@@ -82,6 +88,11 @@ export function memoryChanges(
 ): NameChange[] {
   const { names, naming } = ground.memory;
   const kept = new Set<OwnedName>();
+  const overCells = (area: Area, comment: string, name: () => string): Coming[] => {
+    const known = names.find((one) => remembers(one, area, comment));
+    if (known) kept.add(known);
+    return known ? [] : [{ name: name(), area, comment }];
+  };
   const coming = [
     ...widened.flatMap((column) => {
       const known = widthMemory(column, ground.memory);
@@ -90,12 +101,10 @@ export function memoryChanges(
     }),
     ...placed
       .flatMap(({ area, formats }) => formatRuns(area, formats))
-      .flatMap(({ area, format }) => {
-        const comment = formatComment(format) ?? '';
-        const known = names.find((name) => remembers(name, area, comment));
-        if (known) kept.add(known);
-        return known ? [] : [{ name: naming.format(), area, comment }];
-      }),
+      .flatMap(({ area, format }) => overCells(area, formatComment(format) ?? '', naming.format)),
+    ...placed
+      .flatMap(({ planned, area }) => ground.looks(planned, area, isBeside(planned, area, placed)))
+      .flatMap(({ area, comment }) => overCells(area, comment, naming.look)),
   ];
   return [
     ...coming.map(({ name, area, comment }) => ({
@@ -110,10 +119,22 @@ export function memoryChanges(
   ];
 }
 
-const remembers = ({ name, scope, range, comment }: OwnedName, area: Area, format: string): boolean =>
-  isFormatName(name) &&
+interface Coming {
+  readonly name: string;
+  readonly area: Area;
+  readonly comment: string;
+}
+
+/** Whether the cells at its left are the table's, or those of another column of ours. */
+function isBeside({ column }: PlacedColumn['planned'], area: Area, placed: readonly PlacedColumn[]): boolean {
+  const left = { ...area, left: area.left - 1, right: area.left - 1 };
+  return area.left === column.lastColumn + 1 || placed.some((other) => overlaps(other.area, left));
+}
+
+const remembers = ({ name, scope, range, comment }: OwnedName, area: Area, said: string): boolean =>
+  isCellMemory(name) &&
   scope === null &&
-  comment === format &&
+  comment === said &&
   range?.area.left === area.left &&
   range.area.top === area.top &&
   range.area.bottom === area.bottom;

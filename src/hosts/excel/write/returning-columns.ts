@@ -1,7 +1,7 @@
 import type { CellAddress, RangeAddress } from '../../../workbook/address';
 import { contains, overlaps } from '../../../workbook/address';
 import { cellsOf } from '../cells/areas';
-import { isFormatName, isMemoryName, isWidthName, rememberedFormat } from '../../own-memory';
+import { isCellMemory, isFormatName, isMemoryName, isWidthName, rememberedFormat } from '../../own-memory';
 import type { CellState } from '../cells/content';
 import { isBlankState } from '../cells/content';
 import type { OwnedName } from '../read/owned-names';
@@ -113,12 +113,12 @@ export function withoutColumns(changes: ChangeSet, columns: readonly NameChange[
 const isAt = ({ sheet, area }: RangeAddress, name: string, column: number): boolean =>
   sheet === name && area.left === column;
 
-/** Whether a name remembers what is under a column: the width of all of it, or formats of some of its cells. */
+/** Whether a name remembers what is under a column: the width of all of it, or formats and looks of some of its cells. */
 export function isMemoryOf({ name, before, after }: NameChange, ranges: readonly RangeAddress[]): boolean {
   const place = after?.range ?? before?.range;
   if (!place) return false;
   if (isWidthName(name)) return ranges.some((range) => isAt(range, place.sheet, place.area.left));
-  return isFormatName(name) && ranges.some(({ sheet, area }) => place.sheet === sheet && overlaps(place.area, area));
+  return isCellMemory(name) && ranges.some(({ sheet, area }) => place.sheet === sheet && overlaps(place.area, area));
 }
 
 function withoutHeads(change: FormatChange, isIn: (cell: CellAddress) => boolean): FormatChange {

@@ -10,6 +10,7 @@ import type { OwnedName } from '../read/owned-names';
 import { isOwnColumn } from '../read/owned-names';
 import type { TimedContext } from '../session';
 import type { ColumnGround, Memory } from './column-ground';
+import { ColumnLooks } from './column-looks';
 import { rowsOf } from './place-columns';
 import { largest, smallest } from '../../../workbook/lists';
 
@@ -31,14 +32,15 @@ export class SheetGround {
   private widths = new Map<number, Excel.RangeFormat>();
   private standard: Excel.RangeFormat | undefined;
   private merges: () => Area[] = () => [];
+  private looks: ColumnLooks | undefined;
 
   constructor(
     private readonly sheet: string,
-    planned: readonly PlannedColumn[],
+    private readonly planned: readonly PlannedColumn[],
     private readonly owned: readonly OwnedName[],
     private readonly memory: Memory,
     private readonly used: UsedAreas,
-    reader: CellReader,
+    private readonly reader: CellReader,
   ) {
     this.window = windowOf(planned, used);
     const areas = owned.flatMap(({ range }) => range?.area ?? []);
@@ -57,6 +59,7 @@ export class SheetGround {
     // Nobody gives the last column of a sheet a width; where it is hidden, the standard is not known.
     if (asksStandard) this.standard = loadWidth(sheet, MAX_COLUMNS - 1);
     if (!this.window) return;
+    this.looks = new ColumnLooks(context, this.sheet, this.planned, this.reader.payload);
     // A merge that reaches into the window may begin above it or left of it.
     this.merges = loadMerges(context, this.sheet, { ...this.window, top: 0, left: 0 });
   }
@@ -76,6 +79,7 @@ export class SheetGround {
       width: (column) => widths.get(column) ?? 0,
       standardWidth: this.standard?.columnWidth || undefined,
       memory: this.memory,
+      looks: (planned, area, isBeside) => this.looks?.runs(planned, area, this.memory.names, isBeside) ?? [],
       owned: this.owned.filter(isOurs),
       foreign: this.owned.filter((name) => !isOurs(name)),
       firstColumn: canListMerges() || !all ? 0 : all.right + 1,
