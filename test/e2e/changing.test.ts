@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { thereAre } from './support/hands';
 import { setTheStage } from './support/stage';
 import type { WorkbenchPage } from './support/workbench-page';
 
@@ -41,12 +42,12 @@ test('all safe fixes are carried out at once, their findings go, and one undo ta
   await pane.locator('[data-notice="notice.fixed"]').waitFor();
   await workbench.settled();
   expect(await content()).toEqual({ ...before, C2: 57, E3: '=C3-D3' });
-  expect(await pane.locator('article[data-rule]').count()).toBe(0);
+  await thereAre(0, pane.locator('article[data-rule]'));
   await pane.locator('[data-action="undo-notice"]').click();
   await pane.locator('[data-notice="notice.undone"]').waitFor();
   await workbench.settled();
   expect(await content()).toEqual(before);
-  expect(await pane.locator('article[data-rule="balance-mismatch"]').count()).toBe(1);
+  await thereAre(1, pane.locator('article[data-rule="balance-mismatch"]'));
 });
 
 test('the report is a sheet of its own that the pane shows, and goes with the rest of ours', async () => {
@@ -79,5 +80,5 @@ test('with the live check on, what is typed into the grid is judged without a cl
   await workbench.type('D4', '13');
   await pane.locator('article[data-rule="negative-balance"], article[data-rule="balance-mismatch"]').nth(1).waitFor();
   expect(await workbench.gridSelection()).toBe(`${SHEET}!D5`);
-  expect(await pane.locator('main').getAttribute('aria-busy')).toBe('false');
+  await pane.locator('main[aria-busy="false"]').waitFor();
 });

@@ -29,8 +29,10 @@ test('nothing has to be scrolled sideways in the narrowest pane, dialogs and pag
     await page.keyboard.press('Escape');
     await pane.locator(`[data-dialog="${action}"]`).waitFor({ state: 'detached' });
   }
-  for (const tab of ['overview', 'recalculate', 'findings']) {
+  const content = { overview: '[data-headline]', recalculate: 'tr[data-row-number]', findings: 'article' };
+  for (const [tab, first] of Object.entries(content)) {
     await pane.locator(`#jihe-tab-${tab}`).click();
+    await pane.locator(`#jihe-panel-${tab} ${first}`).first().waitFor();
     expect(await workbench.sideways()).toEqual([]);
   }
 });

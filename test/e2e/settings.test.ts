@@ -1,4 +1,5 @@
 import { sampleReview } from './support/expected';
+import { thereAre } from './support/hands';
 import { setTheStage } from './support/stage';
 import type { WorkbenchPage } from './support/workbench-page';
 
@@ -22,7 +23,7 @@ test('a rule is explained and switched off; its findings go, and a new pane on t
   await pane.locator('[data-action="save-settings"]').click();
   await pane.locator('[data-notice="settings.saved"]').waitFor();
   await workbench.settled();
-  expect(await pane.locator(`article[data-rule="${RULE}"]`).count()).toBe(0);
+  await thereAre(0, pane.locator(`article[data-rule="${RULE}"]`));
 
   const opened = page.waitForEvent('framenavigated', (frame) => frame.parentFrame() !== null);
   await page.evaluate(() => {
@@ -33,5 +34,5 @@ test('a rule is explained and switched off; its findings go, and a new pane on t
   const others = sampleReview().findings.filter(({ rule }) => rule !== RULE);
   const counts = await workbench.counts();
   expect(counts.error + counts.warning + counts.info).toBeGreaterThanOrEqual(others.length);
-  expect(await pane.locator(`article[data-rule="${RULE}"]`).count()).toBe(0);
+  await thereAre(0, pane.locator(`article[data-rule="${RULE}"]`));
 });

@@ -1,6 +1,6 @@
 import { render } from '@testing-library/react';
 import { Frame } from '../../src/taskpane/app';
-import { MessageText } from '../../src/taskpane/components/shared/message-text';
+import { MessageText, PlainMessage } from '../../src/taskpane/components/shared/message-text';
 import { cellOf } from '../support/review-fixture';
 
 it('an address keeps its brackets beside it, and the sentence its words', () => {
@@ -20,4 +20,30 @@ it('an address keeps its brackets beside it, and the sentence its words', () => 
   expect(container.textContent).toBe('预算（C3）与支出 D3（-1）');
   expect(container.querySelector('[data-cell="C3"]')?.parentElement?.textContent).toBe('（C3）');
   expect(container.querySelector('[data-cell="D3"]')?.parentElement?.textContent).toBe('D3');
+});
+
+describe.each([
+  ['a sentence with addresses', MessageText],
+  ['a sentence of words', PlainMessage],
+])('%s', (_, Sentence) => {
+  it.each([
+    ['预算 57.00 万元，支出 -1,234.5万元', ['57.00 万元', '-1,234.5万元']],
+    ['以万元计，少 0.70 万元', ['万元', '0.70 万元']],
+    ['没有单位的 12', []],
+    ['1 2 3 万元', ['1 2 3 万元']],
+  ])('keeps each figure of “%s” in one line with its unit, and adds nothing that would be copied', (text, whole) => {
+    const { container } = render(
+      <Frame theme="light" language="zh">
+        <p>
+          <Sentence segments={[{ text }]} />
+        </p>
+      </Frame>,
+    );
+    const sentence = container.querySelector('p');
+    expect(sentence?.textContent).toBe(text);
+    const kept = [...(sentence?.querySelectorAll('span') ?? [])].filter(
+      (span) => getComputedStyle(span).whiteSpace === 'nowrap',
+    );
+    expect(kept.map((span) => span.textContent)).toEqual(whole);
+  });
 });

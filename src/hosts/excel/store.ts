@@ -5,7 +5,7 @@ import type { TimedContext } from './session';
 /**
  * Makes `text` the only custom XML part of ours; null leaves none; then asks for it again, since Excel loses such parts on
  * some platforms. HostError `read-only` or `access-denied` where nothing may be kept, `not-stored` where it is not there
- * afterwards.
+ * afterwards, or still is.
  */
 export async function storeText(context: TimedContext, text: string | null): Promise<void> {
   const { workbook } = context;
@@ -24,8 +24,9 @@ export async function storeText(context: TimedContext, text: string | null): Pro
     if (!(error instanceof HostError) || error.code !== 'protected-sheet') throw error;
     throw new HostError(workbook.readOnly ? 'read-only' : 'access-denied', error.data, { cause: error });
   }
-  if (text === null) return;
-  if (!(await keptTexts(context, after())).some((kept) => plain(kept) === plain(text)))
+  const found = after();
+  if (text === null && found.length === 0) return;
+  if (text === null || !(await keptTexts(context, found)).some((kept) => plain(kept) === plain(text)))
     throw new HostError('not-stored');
 }
 

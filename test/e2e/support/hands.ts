@@ -135,3 +135,10 @@ export class KeyboardHand implements Hand {
     throw new Error(`${key} does not lead to ${String(target)}`);
   }
 }
+
+/** Waits until there are exactly so many elements; the page may still be at work. Fails where it does not come to that. */
+export async function thereAre(count: number, elements: Locator): Promise<void> {
+  if (count > 0) await elements.nth(count - 1).waitFor({ state: 'attached' });
+  await elements.nth(count).waitFor({ state: 'detached' });
+  if (count > 0) await elements.nth(count - 1).waitFor({ state: 'attached' });
+}

@@ -1,6 +1,8 @@
 import { createExcelHost } from '../../../src/hosts/excel';
 import { openWorkbook, workbookOf } from '../../support/excel';
-import { column, mark, plan } from '../../support/plans';
+import type { WorkbookHost } from '../../../src/hosts/workbook-host';
+import { cell, column, mark, plan } from '../../support/plans';
+import { withoutUndoNames } from '../../support/undo-names';
 
 const ROWS = [['项目', '预算'], ...Array.from({ length: 12 }, (_, row) => [`第${String(row)}项`, row])];
 
@@ -11,6 +13,7 @@ const EDITS = [2, 4, 6, 8].map((row) => ({
   after: { kind: 'value', value: row - 0.5 } as const,
 }));
 const COLUMN = column('表', 'C1', Object.fromEntries(EDITS.map(({ cell: { row } }) => [row, `=B${String(row + 1)}`])));
+const NEW_SHEET = { name: '新表', rows: [['甲', 1]], merges: [], formats: [], above: 0 };
 const PLAN = plan({ edits: EDITS, columns: [COLUMN], marks: [mark('表', 'B3')] });
 
 async function filtered() {
@@ -37,6 +40,39 @@ describe.each(['swallow', 'repeat'] as const)('rows that a filter hides, where E
   });
 });
 
+describe.each(['swallow', 'repeat'] as const)(
+  'rows that are filtered only after a write, where Excel does %s values',
+  (how) => {
+    const HIDDEN = [
+      [3, 5],
+      [8, 8],
+    ] as const;
+    const work: readonly [string, (host: WorkbookHost) => Promise<unknown>][] = [
+      ['a removal takes all of ours', (host) => host.clear()],
+      ['an undo takes all of it back', (host) => host.undo()],
+      [
+        'a write without columns takes them',
+        (host) => host.read().then(() => host.write(plan({ columns: [], marks: [] }))),
+      ],
+    ];
+
+    it.each(work)('%s', async (_, end) => {
+      const opened = (): ReturnType<typeof openWorkbook> => openWorkbook(workbookOf({ 表: ROWS }));
+      const alone = opened();
+      for (const [top, bottom] of HIDDEN) alone.model.sheet('表').hideRows(top, bottom, true);
+      const { model, faults } = opened();
+      const host = createExcelHost();
+      await host.read();
+      await host.write(plan({ columns: [COLUMN], marks: [mark('表', 'B3')] }));
+      for (const [top, bottom] of HIDDEN) model.sheet('表').hideRows(top, bottom, true);
+      faults.filtered = how;
+      await end(host);
+      await host.clear();
+      expect(model.describe()).toEqual(alone.model.describe());
+    });
+  },
+);
+
 it('what Excel does not keep however it is written is taken back and told', async () => {
   const { book, host, before } = await filtered();
   // Whatever is written there, it does not stay.
@@ -61,11 +97,64 @@ describe('what is stored', () => {
     expect((await host.read()).stored).toBe(TEXT);
   });
 
+  it('is asked for again where something was stored before, and Excel keeps to that', async () => {
+    const { book, host } = await filtered();
+    await host.store(TEXT);
+    const [part] = book.model.customXml;
+    if (!part) throw new Error('nothing stored');
+    Object.defineProperty(part, 'xml', { get: () => TEXT, set: () => undefined });
+    await expect(host.store(TEXT.replace('1 &gt;', '2 &gt;'))).rejects.toMatchObject({ code: 'not-stored' });
+  });
+
+  it('is asked for again where it was to go', async () => {
+    const { book, host } = await filtered();
+    await host.store(TEXT);
+    const kept = book.model.customXml;
+    Object.defineProperty(book.model, 'customXml', { get: () => kept, set: () => undefined });
+    await expect(host.store(null)).rejects.toMatchObject({ code: 'not-stored' });
+  });
+
   it('is denied for another reason than protection where no sheet is protected', async () => {
     const { book, host } = await filtered();
     book.faults.plan({ kind: 'fail', code: 'AccessDenied', at: 'start' }, 1);
     await expect(host.store(TEXT)).rejects.toMatchObject({ code: 'access-denied' });
   });
+});
+
+describe('AccessDenied where no sheet is protected', () => {
+  const operations: readonly [string, (host: WorkbookHost) => Promise<unknown>][] = [
+    ['reading', (host) => host.read()],
+    ['a write', (host) => host.write(PLAN)],
+    [
+      'comments',
+      (host) => host.write(plan({ comments: [{ cell: cell('表', 'A3'), severity: 'error', text: '绩核：看一看' }] })),
+    ],
+    ['a new sheet', (host) => host.write(plan({ sheets: [NEW_SHEET] }))],
+    ['a removal', (host) => host.clear()],
+    ['an undo', (host) => host.undo()],
+  ];
+
+  it.each(operations)(
+    'speaks of rights and labels in each request of %s, and leaves all as it was',
+    async (_, work) => {
+      const told = new Set<unknown>();
+      for (let request = 0; request < 4; request++) {
+        const { book, host } = await filtered();
+        await host.write(plan({ columns: [COLUMN], marks: [mark('表', 'B3')] }));
+        await host.read();
+        const before = withoutUndoNames(book.model.describe());
+        book.faults.plan({ kind: 'fail', code: 'AccessDenied', at: 'start' }, request);
+        const denied = await work(host).then(
+          () => undefined,
+          (error: unknown) => error,
+        );
+        if (denied === undefined) break;
+        told.add((denied as { code?: unknown }).code);
+        expect(withoutUndoNames(book.model.describe())).toEqual(before);
+      }
+      expect([...told]).toEqual(['access-denied']);
+    },
+  );
 });
 
 describe('a work that is called off', () => {

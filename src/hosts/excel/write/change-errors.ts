@@ -37,6 +37,12 @@ export function namesOf(cells: readonly CellAddress[]): string {
 /** Somebody was faster: cells were changed, or a sheet or a format that was planned with is gone. */
 export const isOvertaken = ({ code }: HostError): boolean => code === 'changed-since' || code === 'sheet-gone';
 
+/** What is told of a failure before anything was written: Excel itself denies no reading because a sheet is protected. */
+export const toldOfReading = (reason: HostError): HostError =>
+  reason.code === 'protected-sheet' && reason.cause !== undefined
+    ? new HostError('access-denied', reason.data, { cause: reason })
+    : reason;
+
 /** What is told of a failure after which all is as it was; `found` says what the workbook is like. */
 export function told(reason: HostError, { readOnly, structureProtected, sheets }: Survey): HostError {
   if (reason.code === 'protected-sheet' && readOnly) return new HostError('read-only', {}, { cause: reason });

@@ -5,7 +5,7 @@ import type { OwnWrites } from '../own-writes';
 import type { OurNames } from '../read/owned-names';
 import type { ExcelSession, TimedContext } from '../session';
 import { applyChanges, type Interruption, type Touched } from './apply';
-import { errorOf, isOvertaken, namesOf, REFUSALS, told } from './change-errors';
+import { errorOf, isOvertaken, namesOf, REFUSALS, told, toldOfReading } from './change-errors';
 import type { ChangeSet } from './change-set';
 import { isEmpty, NO_CHANGES } from './change-set';
 import { isFirst, part, putBack, unmeant, withFound } from './found-changes';
@@ -135,7 +135,7 @@ export class Changer {
       return { planned };
     } catch (error) {
       const reason = hostError(error);
-      if (!begun) throw reason;
+      if (!begun) throw toldOfReading(reason);
       if (interruption) begun = { ...begun, changes: withFound(begun.changes, interruption, isFirst(tried)) };
       let outcome: Outcome = { isDone: false };
       if (sent > 0 || !REFUSALS.has(reason.code) || isAnswerLost(reason))

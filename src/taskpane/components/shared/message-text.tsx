@@ -5,6 +5,7 @@ import { CellLink } from './cell-link';
 
 const useStyles = makeStyles({
   // A link is a box of its own, which the line may break around: a bracket stays with what it holds.
+  whole: { whiteSpace: 'nowrap' },
   joined: { whiteSpace: 'nowrap', '& button': { whiteSpace: 'normal' } },
 });
 
@@ -32,8 +33,39 @@ function withBrackets(segments: readonly Segment[]): readonly Joined[] {
   });
 }
 
-/** No line is broken within the unit: U+2060 joins. */
-const whole = (text: string): string => text.replaceAll('万元', '万\u2060元');
+const UNIT = '万元';
+
+/** What stands before its unit on the same line: a figure with its sign. */
+const isOfFigure = (letter: string | undefined): boolean => letter !== undefined && '0123456789.,-− '.includes(letter);
+
+/** The parts of a text, every other one a figure with its unit; joined they are the text. */
+function aroundFigures(text: string): readonly string[] {
+  const parts: string[] = [];
+  const pieces = text.split(UNIT);
+  for (const [index, piece] of pieces.entries()) {
+    let end = piece.length;
+    if (index + 1 < pieces.length) while (isOfFigure(piece[end - 1])) end--;
+    // A blank before the figure is where a line may end.
+    while (end < piece.length && piece[end] === ' ') end++;
+    parts.push(piece.slice(0, end));
+    if (index + 1 < pieces.length) parts.push(piece.slice(end) + UNIT);
+  }
+  return parts;
+}
+
+/** A text in which no line is broken between a figure and its unit; copied it is the text and nothing else. */
+function Words({ text }: { readonly text: string }) {
+  const styles = useStyles();
+  return aroundFigures(text).map((part, index) =>
+    index % 2 === 0 ? (
+      part
+    ) : (
+      <span key={index} className={styles.whole}>
+        {part}
+      </span>
+    ),
+  );
+}
 
 const OPENING = /[（(]$/;
 const CLOSING = /^[）)]/;
@@ -49,12 +81,14 @@ export function MessageText({ segments }: { readonly segments: readonly Segment[
         {after}
       </span>
     ) : (
-      <span key={index}>{whole(typeset(segment.text))}</span>
+      <span key={index}>
+        <Words text={typeset(segment.text)} />
+      </span>
     ),
   );
 }
 
 /** A sentence whose addresses are words like all others. */
 export function PlainMessage({ segments }: { readonly segments: readonly Segment[] }) {
-  return whole(segments.map(({ text }) => typeset(text)).join(''));
+  return <Words text={segments.map(({ text }) => typeset(text)).join('')} />;
 }
