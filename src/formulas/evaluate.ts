@@ -4,6 +4,7 @@ import { memory } from '../workbook/memory';
 import type { CellValue } from '../workbook/snapshot';
 import type { NamedPlace } from './formula-text';
 import type { ComparisonSign, Tree } from './parse-formula';
+import { Tally } from './tally';
 import { bounded, isError, NUM, numberOf, onNumbers, truthOf, VALUE, valueOf, ZERO, type Value } from './values';
 
 /** What a formula sees of a workbook, which stays as it is. */
@@ -160,7 +161,8 @@ class Calculator {
 
   private truths(of: readonly (Tree | null)[], all: boolean): Value {
     let [result, any] = [all, false];
-    for (const value of this.spread(of, true)) {
+    for (const stored of this.spread(of, true)) {
+      const value = typeof stored === 'number' ? valueOf(stored) : stored;
       if (isError(value)) return value;
       if (value === null || typeof value === 'string') continue;
       const truth = truthOf(value);
@@ -172,39 +174,32 @@ class Calculator {
   }
 
   private aggregate(name: string, of: readonly (Tree | null)[]): Value {
-    let [count, sum] = [0, ZERO];
-    let most: Decimal | null = null;
-    let least: Decimal | null = null;
+    const tally = new Tally();
     for (const value of this.spread(of, false)) {
-      if (isError(value)) {
-        if (name === 'COUNT') continue;
-        return value;
-      }
-      if (!(value instanceof Decimal)) continue;
-      count++;
-      sum = sum.plus(value);
-      most = most === null || value.gt(most) ? value : most;
-      least = least === null || value.lt(least) ? value : least;
+      if (typeof value === 'number' && tally.addNumber(value)) continue;
+      const exact = typeof value === 'number' ? valueOf(value) : value;
+      if (exact instanceof Decimal) tally.addDecimal(exact);
+      else if (isError(exact) && name !== 'COUNT') return exact;
     }
     switch (name) {
       case 'SUM':
-        return bounded(sum);
+        return bounded(tally.total());
       case 'COUNT':
-        return new Decimal(count);
+        return new Decimal(tally.count);
       case 'MAX':
-        return most ?? ZERO;
+        return tally.most() ?? ZERO;
       case 'MIN':
-        return least ?? ZERO;
+        return tally.least() ?? ZERO;
       default:
-        return count === 0 ? DIV : bounded(sum.div(count));
+        return tally.count === 0 ? DIV : bounded(tally.total().div(tally.count));
     }
   }
 
   /** The values of all arguments. Of ranges as they are; of what is calculated, plain texts and truths are figures. */
-  private *spread(of: readonly (Tree | null)[], truths: boolean): Iterable<Value> {
+  private *spread(of: readonly (Tree | null)[], truths: boolean): Iterable<Value | number> {
     for (const tree of of) {
       if (tree?.kind === 'range') {
-        for (const value of this.sight.range(tree.range)) yield valueOf(value);
+        yield* this.sight.range(tree.range);
       } else if (tree?.kind === 'place') yield this.value(tree);
       else {
         const value = tree ? this.value(tree) : ZERO;

@@ -37,7 +37,7 @@ export function sheetsOf(report: WrittenReport): ReportSheets {
     if (before && continues(report, before, table)) groups.at(-1)?.push(index);
     else groups.push([index]);
   });
-  const names = new Set<string>();
+  const names: Names = { taken: new Set(), counts: new Map() };
   const sheets = groups.map((group) => {
     const first = group[0] ?? 0;
     const tables = group.flatMap((index) => report.tables[index] ?? []);
@@ -52,10 +52,18 @@ export function sheetsOf(report: WrittenReport): ReportSheets {
   };
 }
 
-function uniqueName(wanted: string, names: Set<string>): string {
+/** The names of the sheets, and how often each was wanted. */
+interface Names {
+  readonly taken: Set<string>;
+  readonly counts: Map<string, number>;
+}
+
+function uniqueName(wanted: string, { taken, counts }: Names): string {
   let name = wanted.replace(/\s+/g, ' ');
-  for (let count = 2; names.has(name); count++) name = `${wanted}（${String(count)}）`;
-  names.add(name);
+  let count = counts.get(wanted) ?? 1;
+  while (taken.has(name)) name = `${wanted}（${String(++count)}）`;
+  taken.add(name);
+  counts.set(wanted, count);
   return name;
 }
 

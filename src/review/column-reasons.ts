@@ -82,22 +82,53 @@ function ofItems(table: ItemTable, headings: Headings): Told {
             { ...(isNamed && heading ? ofWords(heading) : {}), why: [because(isNamed ? 'word' : 'cells-names')] },
           ],
         ];
-  return [...names, ...amounts.map((amount) => [amount.column, ofAmount(amount, table, headings)] as const)];
+  const known = { table, headings, groups: groupsOf(table), sums: sumsOf(table), holders: holdersOf(amounts) };
+  return [...names, ...amounts.map((amount) => [amount.column, ofAmount(amount, known)] as const)];
 }
 
-function ofAmount(amount: AmountColumn, table: ItemTable, headings: Headings): ColumnReasons {
+/** What is told of the columns of a table, found once for all of them. */
+interface Known {
+  readonly table: ItemTable;
+  readonly headings: Headings;
+  readonly groups: ReadonlyMap<number, readonly AmountGroup[]>;
+  /** By the column of a part, the first column that sums it up. */
+  readonly sums: ReadonlyMap<number, number>;
+  readonly holders: Holders;
+}
+
+/** The groups by each of their columns. */
+function groupsOf({ groups }: ItemTable): ReadonlyMap<number, readonly AmountGroup[]> {
+  const found = new Map<number, AmountGroup[]>();
+  for (const group of groups) {
+    const { balance, budget, spent, deductions, additions, rate, rateBudget, rateSpent } = group;
+    for (const column of new Set([balance, budget, spent, ...deductions, ...additions, rate, rateBudget, rateSpent])) {
+      const known = column === null ? undefined : found.get(column);
+      if (known) known.push(group);
+      else if (column !== null) found.set(column, [group]);
+    }
+  }
+  return found;
+}
+
+function sumsOf({ amounts }: ItemTable): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  for (const { column, parts } of amounts) for (const part of parts) if (!found.has(part)) found.set(part, column);
+  return found;
+}
+
+function ofAmount(amount: AmountColumn, { table, headings, groups, sums, holders }: Known): ColumnReasons {
   const { column, role, parts } = amount;
   const heading = headings.get(column);
-  const sum = table.amounts.find((other) => other.parts.includes(column));
+  const sum = sums.get(column);
   const why = [
     ...wordsFor(heading, role),
-    ...table.groups.flatMap((group) => ofGroup(column, group)),
+    ...(groups.get(column) ?? []).flatMap((group) => ofGroup(column, group)),
     ...ofJournal(column, table),
     ...(parts.length > 0 ? [because('sum-of', ...parts)] : []),
-    ...(sum ? [because('part-of', sum.column)] : []),
+    ...(sum === undefined ? [] : [because('part-of', sum)]),
   ];
   if (why.length === 0 && role === 'rate') why.push(because('cells-ratios'));
-  const against = outvoted(heading, role, table.amounts);
+  const against = outvoted(heading, role, holders);
   return { why, ...(against && { against }) };
 }
 
@@ -135,25 +166,35 @@ function ofJournal(column: number, { running }: ItemTable): readonly ColumnReaso
   return column === received || column === paid ? [because('running-of', balance)] : [];
 }
 
+/** The first columns that play a role, no more than two of them. */
+type Holders = ReadonlyMap<string, readonly number[]>;
+
+function holdersOf(columns: readonly { readonly role: string; readonly column: number }[]): Holders {
+  const found = new Map<string, number[]>();
+  for (const { role, column } of columns) {
+    const known = found.get(role);
+    if (!known) found.set(role, [column]);
+    else if (known.length < 2 && !known.includes(column)) known.push(column);
+  }
+  return found;
+}
+
 /** The first role that the words of a heading name besides the one it plays, and who plays that instead. */
-function outvoted(
-  heading: HeaderColumn | undefined,
-  played: string,
-  holders: readonly { readonly role: string; readonly column: number }[],
-): WeighedRole | undefined {
+function outvoted(heading: HeaderColumn | undefined, played: string, holders: Holders): WeighedRole | undefined {
   const at = heading?.roles.findIndex((role) => role !== played) ?? -1;
   const role = heading?.roles[at];
   if (!heading || role === undefined) return undefined;
-  const holder = holders.find((other) => other.role === role && other.column !== heading.column);
+  const holder = holders.get(role)?.find((column) => column !== heading.column);
   const word = because(at === 0 ? 'word' : 'other-word');
-  return weighed(role, word, ...(holder ? [because('role-taken', holder.column)] : []));
+  return weighed(role, word, ...(holder === undefined ? [] : [because('role-taken', holder)]));
 }
 
 /** By words, or by the letters that the heading of the rate names. */
 function ofFunds({ columns }: FundingTable, headings: Headings): Told {
   const roles: Readonly<Record<string, number>> = columns;
-  const holders = Object.entries(roles).map(([role, column]) => ({ role, column }));
-  return holders.map(({ role, column }) => {
+  const played = Object.entries(roles).map(([role, column]) => ({ role, column }));
+  const holders = holdersOf(played);
+  return played.map(({ role, column }) => {
     const heading = headings.get(column);
     const said = wordsFor(heading, role);
     const why =

@@ -1,5 +1,13 @@
 import type { ReportLook, ReportRole, ReportSheet } from '../../report';
-import { LINE_COLOR, linkFormula, readReport, REPORT_NAME, REPORT_STYLES, reportLook } from '../../report';
+import {
+  LINE_COLOR,
+  linkFormula,
+  readReport,
+  REPORT_COLUMNS,
+  REPORT_NAME,
+  REPORT_STYLES,
+  reportLook,
+} from '../../report';
 import { contains } from '../../workbook/address';
 import type { RangeAddress } from '../../workbook/address';
 import { namesSheet } from '../../workbook/sheet-mention';
@@ -23,8 +31,7 @@ export function reportPart(report: ReportSheet, name: string): AppendedSheet {
 
 /** The hidden name by which a report sheet is known as ours. */
 export function reportName(report: ReportSheet, name: string): NameChange {
-  const { widths } = reportLook(report);
-  const last = columnLetter(widths.length - 1);
+  const last = columnLetter(REPORT_COLUMNS - 1);
   const sheet = `'${name.replaceAll("'", "''")}'`;
   return { name: REPORT_NAME, text: `${sheet}!$A$1:$${last}$${String(report.rows.length)}`, hidden: true };
 }
@@ -32,13 +39,13 @@ export function reportName(report: ReportSheet, name: string): NameChange {
 const columnLetter = (column: number): string => String.fromCharCode(65 + column);
 
 function cellsOf({ rows }: ReportSheet, { areas, links }: ReportLook): CellChange[] {
-  const linked = new Map(links.map((link) => [`${String(link.row)},${String(link.column)}`, link]));
+  const linked = new Map(links.map((link) => [link.row * REPORT_COLUMNS + link.column, link]));
   return areas.flatMap(({ area, role }) => {
     const style = STYLES.get(role) ?? {};
     const cells: CellChange[] = [];
     for (let row = area.top; row <= area.bottom; row++) {
       for (let column = area.left; column <= area.right; column++) {
-        const link = linked.get(`${String(row)},${String(column)}`);
+        const link = linked.get(row * REPORT_COLUMNS + column);
         const text = rows[row]?.[column] ?? null;
         const content: CellContent = link
           ? { kind: 'formula', formula: linkFormula(link), cached: link.text }

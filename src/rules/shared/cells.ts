@@ -31,9 +31,10 @@ export function oddNumberCells(book: Book): readonly NumberCell[] {
 function collect(book: Book, visit: (cell: NumberCell) => void): void {
   for (const readings of book.items) {
     const { table } = readings;
+    const seriesOf = new Map(readings.series.toReversed().map((found) => [found.column.column, found]));
     for (const { column, role, unit } of table.amounts) {
       const what = role === 'rate' ? 'rate' : 'amount';
-      const series = readings.series.find((found) => found.column.column === column);
+      const series = seriesOf.get(column);
       table.rows.forEach(({ row }, index) => {
         const state = series?.state(index);
         if (state !== 'number' && state !== 'blank') odd(table, row, column, what, unit ?? table.unit, visit);

@@ -9,7 +9,7 @@ const KINDS: Readonly<Record<string, string | undefined>> = words.tables;
 const ROLES: Readonly<Record<string, string | undefined>> = words.roles;
 
 /** Cells that the formulas of one workbook may look at together: they end, whatever ranges they name. */
-const MOST_CELLS = 10_000_000;
+const MOST_CELLS = 5_000_000;
 
 /** No place of that name, or more than one. */
 export const NO_PLACE = { error: '#NO-PLACE' } as const;

@@ -23,13 +23,18 @@ const SHARE_EQUAL = 2 / 3;
  * header are one form of two months; measures that both tables have by role are compared by `itemPairs`.
  */
 export function headingPairs(book: Book): readonly HeadingPair[] {
-  const compared = itemPairs(book);
+  const compared = new Map<ItemReadings, Set<ItemReadings>>();
+  for (const { earlier, later } of itemPairs(book))
+    compared.set(later, (compared.get(later) ?? new Set<ItemReadings>()).add(earlier));
+  const headings = new Map(book.items.map((readings) => [readings, byHeading(readings)]));
+  const none: ReadonlyMap<string, AmountSeries> = new Map();
   return nearTables(book).flatMap(([earlier, later]) => {
-    const [ofLeft, ofRight] = [byHeading(earlier), byHeading(later)];
+    const [ofLeft, ofRight] = [headings.get(earlier) ?? none, headings.get(later) ?? none];
     const shared = [...ofLeft].filter(([heading]) => ofRight.has(heading));
     if (shared.length === 0 || shared.length >= Math.min(earlier.series.length, later.series.length)) return [];
     const pairs = equalLines(earlier, later);
-    const isCompared = compared.some((pair) => pair.earlier === earlier && pair.later === later);
+    if (pairs.length < FEWEST_EQUAL) return [];
+    const isCompared = compared.get(later)?.has(earlier) === true;
     return shared.flatMap(([heading, left]): HeadingPair[] => {
       const right = ofRight.get(heading);
       if (!right || (isCompared && COMPARED.some((role) => earlier.of(role) === left || later.of(role) === right)))

@@ -95,9 +95,7 @@ function runs(entries: readonly Entry[]): Found[] {
     looked++;
     const isOpen = (entry: Entry): boolean => mayAdd(sum, entry);
     const alike = (entry: Entry): boolean => countsThings(entry) === countsThings(sum);
-    const right = leading(entries.slice(at + 1).filter(alike), isOpen);
-    const left = leading(entries.slice(0, at).filter(alike).reverse(), isOpen);
-    return [right, left].flatMap((run) => longestThatAdds(sum, run, isNested) ?? []);
+    return [1, -1].flatMap((step) => longestThatAdds(sum, runFrom(entries, at, step, alike, isOpen)) ?? []);
   });
 }
 
@@ -147,43 +145,62 @@ const isSumOfSpent = ({ amount, text }: Entry): boolean =>
 
 const lowest = ({ column }: Entry): string => column.texts.at(-1) ?? '';
 
-/** Whether a column is a part of another within the run: 财政拨款小计 | 中央 | 地方 beside 合计. */
-function isNested(entry: Entry, run: readonly Entry[]): boolean {
-  const at = run.indexOf(entry);
-  const head = run.find((other, index) => SUM_HEADING.test(lowest(other)) && index < at);
-  return (
-    head !== undefined &&
-    longestThatAdds(head, run.slice(run.indexOf(head) + 1), () => false)?.parts.includes(entry) === true
-  );
-}
-
 /** A table has no more columns that may be sums of those beside them. */
 const MOST_SUMS = 200;
 
 /** A sum has no more columns of parts than this. */
 const LONGEST_RUN = 60;
 
-/** The run of parts that adds up in most rows, of equal ones the longest. */
-function longestThatAdds(
-  sum: Entry,
-  run: readonly Entry[],
-  isInner: (entry: Entry, run: readonly Entry[]) => boolean,
-): Found | null {
-  const least = SUM_HEADING.test(sum.text) || sum.amount?.role === 'sum' ? SHARE_OF_SUM : SHARE_OF_OTHER;
-  const mayNest = run.some((entry) => SUM_HEADING.test(lowest(entry)));
+/**
+ * The run of parts that adds up in most rows, of equal ones the longest. Columns that are parts of another within the run,
+ * 财政拨款小计 | 中央 | 地方 beside 合计, are also tried without.
+ */
+function longestThatAdds(sum: Entry, run: readonly Entry[]): Found | null {
+  const head = run.findIndex((entry) => SUM_HEADING.test(lowest(entry)));
+  const inner = head < 0 ? [] : partsByLength(run.slice(head));
   const added = new Added(sum);
+  // The run without what is a part of its head: up to the head, and beyond the parts that the head has at this length.
+  let outer = new Added(sum);
+  let outerEnd = 0;
   let best: Found | null = null;
-  for (let length = 1; length <= Math.min(run.length, LONGEST_RUN); length++) {
-    const last = run[length - 1];
-    if (last) added.add(last);
-    if (length < 2) continue;
-    const whole = run.slice(0, length);
-    const outer = mayNest ? whole.filter((entry) => !isInner(entry, whole)) : whole;
-    const found = [{ sum, parts: whole, share: added.share() }];
-    if (outer.length >= 2 && outer.length < length) found.push({ sum, parts: outer, share: shareOf(sum, outer) });
-    for (const entry of found) if (entry.share >= least && entry.share >= (best?.share ?? 0)) best = entry;
-  }
+  run.forEach((last, index) => {
+    added.add(last);
+    const length = index + 1;
+    if (length < 2) return;
+    const parts = inner[index - head] ?? 0;
+    best = better(best, { sum, parts: run.slice(0, length), share: added.share() });
+    if (parts === 0 || length - parts < 2) return;
+    const left = [...run.slice(0, head + 1), ...run.slice(head + 1 + parts, length)];
+    if (outerEnd === 0 || parts !== (inner[outerEnd - 1 - head] ?? 0)) {
+      outer = new Added(sum);
+      for (const entry of left) outer.add(entry);
+    } else outer.add(last);
+    outerEnd = length;
+    best = better(best, { sum, parts: left, share: outer.share() });
+  });
   return best;
+}
+
+/** Of two finds the one of which more rows agree, or else the later; one of which too few do is none. */
+function better(best: Found | null, found: Found): Found | null {
+  const { sum, share } = found;
+  const least = SUM_HEADING.test(sum.text) || sum.amount?.role === 'sum' ? SHARE_OF_SUM : SHARE_OF_OTHER;
+  return share >= least && share >= (best?.share ?? 0) ? found : best;
+}
+
+/** How many columns right behind the first one are its parts, by how many are looked at: the best of each length or shorter. */
+function partsByLength([head, ...others]: readonly Entry[]): readonly number[] {
+  if (!head) return [];
+  const added = new Added(head);
+  let best: Found | null = null;
+  return [
+    0,
+    ...others.map((other, index) => {
+      added.add(other);
+      if (index > 0) best = better(best, { sum: head, parts: others.slice(0, index + 1), share: added.share() });
+      return best?.parts.length ?? 0;
+    }),
+  ];
 }
 
 function adds(sum: Entry, parts: readonly Entry[], index: number): boolean {
@@ -195,9 +212,23 @@ function adds(sum: Entry, parts: readonly Entry[], index: number): boolean {
   return (sum.values[index] ?? ZERO).minus(total).abs().lte(slackOf(decimals, parts.length));
 }
 
-function leading<T>(list: readonly T[], holds: (entry: T) => boolean): readonly T[] {
-  const end = list.findIndex((entry) => !holds(entry));
-  return end < 0 ? list : list.slice(0, end);
+/** The columns beside one, to its right (`step` 1) or left (-1), as far as they may add up to it; others are passed over. */
+function runFrom(
+  entries: readonly Entry[],
+  at: number,
+  step: number,
+  alike: (entry: Entry) => boolean,
+  isOpen: (entry: Entry) => boolean,
+): readonly Entry[] {
+  const run: Entry[] = [];
+  for (let index = at + step; run.length < LONGEST_RUN; index += step) {
+    const entry = entries[index];
+    if (!entry) break;
+    if (!alike(entry)) continue;
+    if (!isOpen(entry)) break;
+    run.push(entry);
+  }
+  return run;
 }
 
 /** The amount column that an entry becomes; null for a column that has nothing to do with sums. */

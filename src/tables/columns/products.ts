@@ -22,6 +22,7 @@ export function factorColumns(
   columns: readonly number[],
   rows: readonly number[],
 ): ReadonlySet<number> {
+  if (rows.length < FEWEST_HELD) return new Set();
   const numbers = columns.map((column) => ({ column, values: columnNumbers(view, column, rows) }));
   const factors = new Set<number>();
   numbers.forEach((amount, at) => {

@@ -58,6 +58,16 @@ export interface ColumnCells {
   readonly names: number;
 }
 
+const FEWEST_FILLED = 1;
+
+/** Whether so many are more than half of the cells that hold something. */
+export const most = (count: number, { filled }: ColumnCells): boolean => filled >= FEWEST_FILLED && count * 2 > filled;
+
+/** Whether every row holds a text or figure of its own in the column, or is reached over from its left. */
+export const isEveryRow = (own: ColumnCells, rows: readonly number[]): boolean =>
+  own.filled >= FEWEST_OF_EVERY && own.filled + own.covered === rows.length && own.distinct === own.filled;
+const FEWEST_OF_EVERY = 4;
+
 /** Counts what the column holds in `rows`; covered cells of merges count as blank. */
 export function cellsOf(view: SheetView, column: number, rows: readonly number[]): ColumnCells {
   const counts = {

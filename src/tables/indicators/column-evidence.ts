@@ -1,6 +1,8 @@
-import { readAmount, readQuantity, type Decimal } from '../../quantity';
+import { readAmount, readQuantity, type Decimal, type Quantity } from '../../quantity';
 import evidence from '../words/indicator-evidence.json';
 import type { SheetView } from '../sheet/sheet-view';
+import { memory } from '../../workbook/memory';
+import { MAX_COLUMNS } from '../../workbook/address';
 
 const WEIGHT_SUMS: ReadonlySet<number> = new Set(evidence.weightSums);
 /** Fewer rows may agree by chance. */
@@ -10,6 +12,11 @@ const numberAt = (view: SheetView, row: number, column: number): Decimal | null 
   const amount = readAmount(view.value(row, column), view.format(row, column));
   return amount.kind === 'number' ? amount.value : null;
 };
+
+/** What a column is held against is held against every other one: it is read once. */
+const remembered = memory<SheetView, number, Quantity>();
+const quantityAt = (view: SheetView, row: number, column: number): Quantity =>
+  remembered(view, row * MAX_COLUMNS + column, () => readQuantity(view.value(row, column), view.format(row, column)));
 
 const numbersOf = (view: SheetView, column: number, rows: readonly number[]): Decimal[] =>
   rows.flatMap((row) => numberAt(view, row, column) ?? []);
@@ -53,7 +60,7 @@ export function unitsAgree(view: SheetView, one: number, other: number, rows: re
   let same = 0;
   let pairs = 0;
   for (const row of rows) {
-    const [a, b] = [one, other].map((column) => readQuantity(view.value(row, column), view.format(row, column)));
+    const [a, b] = [one, other].map((column) => quantityAt(view, row, column));
     if (a?.kind === 'date' && b?.kind === 'date') same++;
     else if (a?.kind !== 'number' || b?.kind !== 'number' || (a.unit ?? b.unit) === null) continue;
     else if (a.unit === b.unit) same++;
@@ -71,7 +78,7 @@ export function isNearTarget(view: SheetView, column: number, target: number, ro
   let near = 0;
   let judged = 0;
   for (const row of rows) {
-    const [planned, done] = [target, column].map((at) => readQuantity(view.value(row, at), view.format(row, at)));
+    const [planned, done] = [target, column].map((at) => quantityAt(view, row, at));
     if (planned?.kind !== 'number' || done?.kind !== 'number' || planned.value.isZero()) continue;
     judged++;
     const share = done.value.div(planned.value).toNumber();
@@ -113,10 +120,10 @@ function sharesOf(
 ): { judged: number; agreeing: number; telling: number } {
   let [judged, agreeing, telling] = [0, 0, 0];
   for (const row of rows) {
-    const [planned, done] = [target, actual].map((at) => readQuantity(view.value(row, at), view.format(row, at)));
     const stated = readAmount(view.value(row, completion), view.format(row, completion));
-    if (planned?.kind !== 'number' || done?.kind !== 'number' || stated.kind !== 'number' || planned.value.isZero())
-      continue;
+    if (stated.kind !== 'number') continue;
+    const [planned, done] = [target, actual].map((at) => quantityAt(view, row, at));
+    if (planned?.kind !== 'number' || done?.kind !== 'number' || planned.value.isZero()) continue;
     judged++;
     const share = done.value.div(planned.value).toNumber();
     const value = stated.value.toNumber();

@@ -9,17 +9,13 @@ import {
 } from '../words/lexicon';
 import { likelyRoles } from '../words/likely-words';
 import evidence from '../words/indicator-evidence.json';
+import { Candidates } from './candidates';
 import { cellsOf } from './column-cells';
 import { scalesTo } from './column-evidence';
-import {
-  candidatesOf,
-  isWeighed,
-  OPEN,
-  proportionOf,
-  type Candidate,
-  type Taken,
-  type Weighed,
-} from './role-candidates';
+import { labelLayout } from './label-layout';
+import { proportionOf } from './proportion';
+import { candidateOf, type Candidate, type Taken } from './role-candidates';
+import { isWeighed, OPEN } from './weighed-roles';
 import { isHeaderAgain } from '../headers/repeated-header';
 import type { SheetView } from '../sheet/sheet-view';
 import type { HeaderBlock, HeaderColumn } from '../table-types';
@@ -43,38 +39,35 @@ export function settleColumns(view: SheetView, block: HeaderBlock, limit: number
   const columns = block.columns.filter(takesPart);
   const cells = new Map(columns.map(({ column }) => [column, cellsOf(view, column, rows)]));
   const proportion = proportionOf(view, columns, cells, rows);
+  const labels = labelLayout(block.columns, cells, rows);
   const settled = new Map<HeaderColumn, Candidate>();
   const taken: Taken = {};
+  const candidates = new Candidates(columns, (column, role) =>
+    candidateOf({ view, rows, cells, taken, proportion, labels, column }, role),
+  );
   for (;;) {
-    const open = columns.filter((column) => !settled.has(column));
-    const candidates = open
-      .flatMap((column) => candidatesOf({ view, block, rows, cells, taken, proportion, column }, isFree(taken)))
-      .filter(({ score }) => score >= evidence.threshold);
-    const best = bestOf(candidates);
+    const best = bestOf(candidates.of(columns, (column, role) => !settled.has(column) && taken[role] === undefined));
     if (!best) break;
-    const against = bestOf(candidates.filter((other) => other.column === best.column && other !== best));
-    settled.set(best.column, { ...best, against });
+    const others = candidates.of([best.column], (_, role) => taken[role] === undefined && role !== best.role);
+    settled.set(best.column, { ...best, against: bestOf(others) });
     taken[best.role] = best.column.column;
+    candidates.renew(best.role);
   }
   const outcomes = block.columns.map((column) => {
     const won = settled.get(column);
     if (won || !cells.has(column.column)) return outcome(column, won, taken);
-    const lost = candidatesOf({ view, block, rows, cells, taken, proportion, column }, (role) => !isFree(taken)(role));
-    return outcome(column, won, taken, bestOf(lost.filter(({ score }) => score >= evidence.threshold)));
+    return outcome(column, won, taken, bestOf(candidates.of([column], (_, role) => taken[role] !== undefined)));
   });
   return { ...block, columns: scaled(view, outcomes, taken, rows) };
 }
 
-const isFree =
-  (taken: Taken) =>
-  (role: Weighed): boolean =>
-    taken[role] === undefined;
-
-const bestOf = (candidates: readonly Candidate[]): Candidate | undefined =>
-  candidates.reduce<Candidate | undefined>(
-    (best, entry) => (best && best.score >= entry.score ? best : entry),
-    undefined,
-  );
+/** The best supported of them, of equal ones the first; those that too little supports do not count. */
+function bestOf(candidates: Iterable<Candidate>): Candidate | undefined {
+  let best: Candidate | undefined;
+  for (const entry of candidates)
+    if (entry.score >= evidence.threshold && !(best && best.score >= entry.score)) best = entry;
+  return best;
+}
 
 /**
  * 单项得分 and 折算得分 are both scores by their words: which is of a hundred, and which is what it comes to, the figures say.

@@ -9,6 +9,7 @@ import { headerWord, unitIn, type HeaderRole } from '../words/lexicon';
 import { countedUnit, countsThings, isPrice } from '../words/counted-unit';
 import { likelyAmount, speaksOfMoney } from '../words/likely-amounts';
 import { labelColumnsOf } from './label-columns';
+import { sumsBeside, withParts } from './parts-beside';
 import { rankOfCode } from '../words/ordinal';
 import { smallest } from '../../workbook/lists';
 
@@ -48,6 +49,7 @@ export function itemColumns(view: SheetView, block: HeaderBlock, limit: number):
   let reasonColumn: number | null = null;
   const found: Candidate[] = [];
   const unknown: HeaderColumn[] = [];
+  const hasSum = sumsBeside(block.columns);
   for (const column of block.columns) {
     const profile = profileOf(view, column.column, sample);
     if (column.role === 'no') noColumn ??= column.column;
@@ -55,7 +57,7 @@ export function itemColumns(view: SheetView, block: HeaderBlock, limit: number):
     else if (isLabel(column, profile, found.length === 0)) continue;
     else if (column.roles.includes('reason') || column.role === 'remark') reasonColumn ??= column.column;
     else {
-      const candidate = candidateOf(column, profile, block.columns);
+      const candidate = candidateOf(column, profile, hasSum);
       if (candidate) found.push(candidate);
       else if (isNumeric(profile) && column.role === null) unknown.push(column);
     }
@@ -100,9 +102,9 @@ function withoutFactors(
     figures.sort((a, b) => a - b),
     sample,
   );
+  const claimed = new Set(found.flatMap(({ role, isWord }) => (isWord ? [role] : [])));
   found.forEach((entry, index) => {
-    const isClaimed = found.some(({ role, isWord }) => isWord && role === entry.role);
-    if (factors.has(entry.column.column) && !entry.isWord && isClaimed)
+    if (factors.has(entry.column.column) && !entry.isWord && claimed.has(entry.role))
       found[index] = { ...entry, role: 'other', isWord: false, isFactor: true };
   });
 }
@@ -147,7 +149,11 @@ function countedBy(texts: readonly string[]): string | null {
 /** Words of indicators and items may head amounts as well: 年度指标 is what may be spent, 资金来源 what it is paid from. */
 const OPEN: ReadonlySet<HeaderRole> = new Set(['target', 'actual', 'item']);
 
-function candidateOf(column: HeaderColumn, profile: ColumnProfile, all: readonly HeaderColumn[]): Candidate | null {
+function candidateOf(
+  column: HeaderColumn,
+  profile: ColumnProfile,
+  hasSum: (column: HeaderColumn) => boolean,
+): Candidate | null {
   const counted = countedBy(column.texts);
   if (counted !== null)
     return isPrice(counted) || !isNumeric(profile)
@@ -159,19 +165,13 @@ function candidateOf(column: HeaderColumn, profile: ColumnProfile, all: readonly
   if ((column.role !== null && !OPEN.has(column.role)) || !isNumeric(profile)) return null;
   const own = likelyAmount(column.texts.at(-1) ?? '');
   // Beside a sum under one heading the others are its parts, whatever the heading counts.
-  if (!own && hasSumBeside(column, all)) return { column, role: 'part', isWord: false };
+  if (!own && hasSum(column)) return { column, role: 'part', isWord: false };
   const likely = own ?? column.texts.map(likelyAmount).findLast((entry) => entry !== null);
   if (!likely) return null;
   // 质保金3%: a rate says of what it is one, its figures are none.
   if (likely.role === 'rate' && profile.large * 2 > profile.numbers) return { column, role: 'other', isWord: false };
   return { column: likely.adjusted ? { ...column, adjusted: true } : column, role: likely.role, isWord: false };
 }
-
-const hasSumBeside = (column: HeaderColumn, all: readonly HeaderColumn[]): boolean =>
-  column.texts.length > 1 &&
-  all.some(
-    (other) => other !== column && other.texts.at(-2) === column.texts.at(-2) && isSumWord(other.texts.at(-1) ?? ''),
-  );
 
 function amountOf(view: SheetView, column: HeaderColumn, role: AmountRole, source: string | null): AmountColumn {
   const own = column.texts.at(-1) ?? '';
@@ -244,6 +244,7 @@ function settleRoles(
   const stands = ({ column }: { column: HeaderColumn }): boolean =>
     !otherYears.has(column.column) && !(column.texts.at(-1) ?? '').startsWith('其中');
   const found = all.filter(stands);
+  const standingAlone = new Set(found);
   const has = (role: AmountRole): boolean => found.some((entry) => entry.role === role);
   const stand: AmountRole | null = has('budget') ? null : has('sum') ? 'sum' : has('initial') ? 'initial' : null;
   const standing =
@@ -253,7 +254,7 @@ function settleRoles(
   const adjusted = found.find(({ column, role }) => role === 'budget' && column.adjusted);
   const taken = new Set<AmountRole>();
   return all.map((entry) => {
-    if (!found.includes(entry))
+    if (!standingAlone.has(entry))
       return { column: entry.column, role: entry.role === 'part' || entry.role === 'rate' ? entry.role : 'other' };
     let role: AmountRole = entry === standing && !taken.has('budget') ? 'budget' : entry.role;
     if (role === 'spent' && entry !== lastSpent) role = 'other';
@@ -273,22 +274,3 @@ function firstOfGroup<T extends { column: HeaderColumn; role: AmountRole }>(foun
     found.find((entry) => entry.role === role && heading !== undefined && entry.column.texts[0] === heading) ?? last
   );
 }
-
-/** 合计 = 财政拨款 + 结转资金: a sum column that stands left of its sources, alone or under one heading with them. */
-function withParts(
-  amounts: readonly AmountColumn[],
-  found: readonly { column: HeaderColumn; role: AmountRole }[],
-): AmountColumn[] {
-  return amounts.map((amount, index) => {
-    const column = found[index]?.column;
-    const grouped = column !== undefined && column.texts.slice(1).some(isSumWord);
-    if (!column || !(found[index]?.role === 'sum' || grouped)) return amount;
-    const parts = found
-      .filter((other) => other.role === 'part' && other.column.column > column.column)
-      .filter((other) => !grouped || other.column.texts[0] === column.texts[0])
-      .map((other) => other.column.column);
-    return parts.length >= 2 ? { ...amount, parts } : amount;
-  });
-}
-
-const isSumWord = (text: string): boolean => headerWord(text)?.roles.includes('sum') ?? false;

@@ -83,7 +83,7 @@ interface Reading {
   readonly kinds: readonly ItemRowKind[];
 }
 
-/** The readings from the most to the least natural. */
+/** The readings from the most to the least natural; some come twice. */
 function* readings(
   rows: readonly RawRow[],
   source: RowSource,
@@ -111,7 +111,8 @@ function* readings(
 }
 
 function* depthReadings(rows: readonly RawRow[], source: RowSource, check: SumCheck): Generator<Depths> {
-  yield byRank(rows, 'inside');
+  const first = byRank(rows, 'inside');
+  yield first;
   const { view, noColumn, nameColumn } = source;
   const own = rows.map(({ row }) => (noColumn === null ? null : markOfCell(view.value(row, noColumn))));
   const named = rows.map(({ row }) => (nameColumn === null ? null : markOfName(view.text(row, nameColumn))));
@@ -136,8 +137,15 @@ function* depthReadings(rows: readonly RawRow[], source: RowSource, check: SumCh
   found.push(bySums(rows, (total, parts) => addsUp(check, total, parts)));
   // Two parts in one column are chance by themselves; where they make everything else agree as well they are not.
   found.push(bySums(rows, (total, parts) => holdsAtAll(check, total, parts)));
-  for (const depths of found) if (depths) yield depths;
+  const told: Depths[] = [first];
+  for (const depths of found) {
+    if (!depths || told.some((other) => isSame(other, depths))) continue;
+    told.push(depths);
+    yield depths;
+  }
 }
+
+const isSame = (one: Depths, other: Depths): boolean => one.every((depth, index) => depth === other[index]);
 
 /** The styles of the marks before the names, where there are several; null for rows without one. */
 function stylesOf(rows: readonly RawRow[], { view, nameColumn }: RowSource): readonly (string | null)[] {

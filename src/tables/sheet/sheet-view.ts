@@ -9,6 +9,7 @@ import {
   type SheetSnapshot,
   type Snapshot,
 } from '../../workbook/snapshot';
+import { RowMerges } from './row-merges';
 import { DateLenses, shownSheet } from './shown-sheet';
 
 /** Merges that cover more rows than this are kept apart, so that an index of the others stays small. */
@@ -31,7 +32,7 @@ export class SheetView {
   private readonly dates: DateLenses;
   private readonly owned: AreaIndex;
   /** By row, sparse. */
-  private readonly mergesByRow: (Area[] | undefined)[] = [];
+  private readonly mergesByRow: (RowMerges | undefined)[] = [];
   private readonly tallMerges: Area[] = [];
 
   constructor(snapshot: Snapshot, index: number) {
@@ -51,9 +52,7 @@ export class SheetView {
         continue;
       }
       for (let row = merge.top; row <= merge.bottom; row++) {
-        const list = this.mergesByRow[row];
-        if (list) list.push(merge);
-        else this.mergesByRow[row] = [merge];
+        (this.mergesByRow[row] ??= new RowMerges()).push(merge);
       }
     }
   }
@@ -64,8 +63,8 @@ export class SheetView {
 
   /** The merged area that covers the cell; of overlapping ones the first stored. */
   mergeAt(row: number, column: number): Area | undefined {
-    const ofRow = this.mergesByRow[row];
-    if (ofRow) for (const merge of ofRow) if (column >= merge.left && column <= merge.right) return merge;
+    const ofRow = this.mergesByRow[row]?.at(column);
+    if (ofRow) return ofRow;
     for (const merge of this.tallMerges) if (contains(merge, row, column)) return merge;
     return undefined;
   }
