@@ -8,6 +8,7 @@ const LONG_SUITES = [
   'test/cli/foreign-packages.test.ts',
   'test/e2e/amplified-files.test.ts',
   'test/e2e/amplified-forms.test.ts',
+  'test/e2e/amplified-reports.test.ts',
   'test/e2e/command-line-killed.test.ts',
   'test/e2e/many-findings.test.ts',
   'test/hosts/excel/between-requests.test.ts',

@@ -10,7 +10,7 @@ const FAULTS = new RegExp([fileErrors['not-verified'].zh, cli.failed.zh, cli['br
 const COUNTS: Readonly<Record<string, Counts | undefined>> = counts;
 
 /** Every so manyth construct is played on a day, so that the whole run keeps its time; JIHE_AMPLIFIED=all plays every one. */
-const DAYS = 6;
+const DAYS = 8;
 const DAY = 86_400_000;
 
 /** The constructs of one day, zero-based since 1970: all of them within `DAYS` days. */
