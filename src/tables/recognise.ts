@@ -24,6 +24,8 @@ import { addAll, largest } from '../workbook/lists';
 
 /** Tables of one workbook: far above any real one. What stands beyond is told as not read. */
 export const MOST_TABLES = 2_000;
+/** Tables of one sheet; the same holds. */
+export const MOST_TABLES_OF_SHEET = 1_000;
 
 /**
  * Finds the tables of a workbook by the words of their headers, wherever they stand. Very hidden sheets are left
@@ -43,7 +45,7 @@ export function recognise(
   const leftOver: LeftOver[] = [];
   for (const view of views) {
     if (view.sheet.visibility === 'veryHidden') continue;
-    const room = MOST_TABLES - tables.length;
+    const room = Math.min(MOST_TABLES_OF_SHEET, MOST_TABLES - tables.length);
     const found = tablesOf(view, known, room);
     const isFree = free(new PlacedTables(found));
     addAll(tables, found);

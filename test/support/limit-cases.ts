@@ -18,13 +18,13 @@ export interface LimitCase {
   readonly told: string;
 }
 
-type Parts = Record<string, string | Uint8Array>;
+export type Parts = Record<string, string | Uint8Array>;
 
 const many = (count: number, item: (i: number) => string): string =>
   Array.from({ length: count }, (_, i) => item(i)).join('');
 const cells = (xml: string): string => `<row>${xml}</row>`;
 const small = (): Parts => packageParts({ sheets: [worksheet(cells('<c><v>1</v></c>'))] });
-const bytesOf = (parts: Parts): number =>
+export const bytesOf = (parts: Parts): number =>
   Object.values(parts).reduce(
     (sum, part) => sum + (typeof part === 'string' ? Buffer.byteLength(part) : part.length),
     0,
@@ -38,7 +38,7 @@ function counted(limit: keyof Limits, told: string, file: (count: number) => Uin
 }
 
 /** The parts with one more, of which nobody reads anything, so that the file has just so many bytes. */
-function filledUp(parts: Parts, bytes: number): Uint8Array {
+export function filledUp(parts: Parts, bytes: number): Uint8Array {
   const without = zip({ ...parts, pad: new Uint8Array(0) }, 0).length;
   return zip({ ...parts, pad: new Uint8Array(bytes - without) }, 0);
 }

@@ -135,5 +135,5 @@ export const REPORT_LIMITS: ReportLimits = {
   tableCellsFloor: 40_000,
   elements: 2_000_000,
   columns: 256,
-  tables: 2_000,
+  tables: 1_500,
 };

@@ -9,9 +9,6 @@ import { IN_SHEETS } from './in-sheets';
 import { IN_TABLES } from './in-tables';
 import { IN_TEXTS } from './in-texts';
 
-/** Tables that still take more than 5 s to copy. */
-const ABOVE: ReadonlySet<string> = new Set(['tables with blank rows between', 'indicators that are wrong', 'captions']);
-
 /** Constructs of packages and sheets, those of tables and of what stands beside workbooks, and those of reports. */
 export const OF_FILES: readonly Amplifier[] = [
   ...IN_SHEETS,
@@ -20,9 +17,5 @@ export const OF_FILES: readonly Amplifier[] = [
   ...IN_PACKAGES,
   ...IN_SETTINGS,
 ];
-export const OF_FORMS: readonly Amplifier[] = [...IN_TABLES, ...IN_GRIDS, ...BESIDE_WORKBOOKS].filter(isPlayed);
-export const OF_REPORTS: readonly Amplifier[] = IN_REPORTS.filter(isPlayed);
-
-function isPlayed({ name }: Amplifier): boolean {
-  return !ABOVE.has(name);
-}
+export const OF_FORMS: readonly Amplifier[] = [...IN_TABLES, ...IN_GRIDS, ...BESIDE_WORKBOOKS];
+export const OF_REPORTS: readonly Amplifier[] = IN_REPORTS;
