@@ -1,3 +1,5 @@
+import { Decimal } from '../quantity';
+import type { AmountSeries } from '../tables/columns/amount-series';
 import type { Book } from '../rules/rule';
 import { completionValue, indicatorRows, nameOf, rowCell } from '../rules/shared/indicator-view';
 import { fundView } from '../rules/shared/fund-view';
@@ -11,7 +13,15 @@ const showsTheSame = (a: readonly OverviewItem[], b: readonly OverviewItem[]): b
   a.length === b.length &&
   a.every(({ label, completion }, index) => label === b[index]?.label && completion === b[index].completion);
 
-/** What the overview draws: budget against spending by class, completion by indicator. */
+/** Whether more was spent in a row than was planned, or something where nothing was. */
+function isOver(index: number, budget: AmountSeries | undefined, spent: AmountSeries | undefined): boolean {
+  if (!budget || !spent?.isNumber(index)) return false;
+  if (!budget.isNumber(index) && !budget.isBlank(index)) return false;
+  const planned = budget.isNumber(index) ? budget.text(budget.units(index)) : '0';
+  return new Decimal(spent.text(spent.units(index))).gt(planned);
+}
+
+/** What the overview draws: budget against spending by class, and of lines that are over their budget; completion by indicator. */
 export function overviews(book: Book): Overview[] {
   const { tables } = book.recognition;
   const pictures: Overview[] = [];
@@ -19,12 +29,13 @@ export function overviews(book: Book): Overview[] {
     if (readings.table.kind !== 'expenditure') continue;
     const { table } = readings;
     const [budget, spent] = [readings.of('budget'), readings.of('spent')];
-    const outer: number[] = [];
-    for (let index = 0; index < table.rows.length && outer.length < MOST_BARS; index++) {
+    const shown: number[] = [];
+    for (let index = 0; index < table.rows.length && shown.length < MOST_BARS; index++) {
       const row = table.rows[index];
-      if (row?.level === 0 && (row.kind === 'class' || row.kind === 'item')) outer.push(index);
+      if (row?.kind !== 'class' && row?.kind !== 'item') continue;
+      if (row.level === 0 || isOver(index, budget, spent)) shown.push(index);
     }
-    const items = outer.map((index): OverviewItem => {
+    const items = shown.map((index): OverviewItem => {
       const row = table.rows[index];
       const nameColumn = table.nameColumn ?? table.area.left;
       return {

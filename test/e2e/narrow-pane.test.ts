@@ -34,6 +34,7 @@ test('nothing has to be scrolled sideways in the narrowest pane, dialogs and pag
     await pane.locator(`#jihe-tab-${tab}`).click();
     await pane.locator(`#jihe-panel-${tab} ${first}`).first().waitFor();
     expect(await workbench.sideways()).toEqual([]);
+    expect(await workbench.lowTargets()).toEqual([]);
   }
 });
 

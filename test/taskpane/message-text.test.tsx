@@ -26,11 +26,25 @@ describe.each([
   ['a sentence with addresses', MessageText],
   ['a sentence of words', PlainMessage],
 ])('%s', (_, Sentence) => {
+  it('joins a figure that is a part of its own to its unit', () => {
+    const { container } = render(
+      <Frame theme="light" language="zh">
+        <Sentence segments={[{ text: '净结余 填 ' }, { text: '-0.80' }, { text: ' 万元，少' }]} />
+      </Frame>,
+    );
+    expect(container.textContent).toBe('净结余 填 −0.80 万元，少');
+    const [kept] = [...container.querySelectorAll('span')].filter(
+      (span) => getComputedStyle(span).whiteSpace === 'nowrap',
+    );
+    expect(kept?.textContent).toBe('−0.80 万元');
+  });
+
   it.each([
     ['预算 57.00 万元，支出 -1,234.5万元', ['57.00 万元', '-1,234.5万元']],
     ['以万元计，少 0.70 万元', ['万元', '0.70 万元']],
     ['没有单位的 12', []],
     ['1 2 3 万元', ['1 2 3 万元']],
+    ['应为 97.50%，少 6 个百分点。', ['6 个百分点']],
   ])('keeps each figure of “%s” in one line with its unit, and adds nothing that would be copied', (text, whole) => {
     const { container } = render(
       <Frame theme="light" language="zh">

@@ -274,6 +274,27 @@ export class WorkbenchPage {
       );
   }
 
+  /** What in the pane can be pressed and is lower than 24 pixels, with its height. */
+  lowTargets(): Promise<readonly string[]> {
+    return this.pane.locator('body').evaluate((body) =>
+      [...body.querySelectorAll<HTMLElement>('button, a[href], select, [role="tab"], [role="menuitem"]')]
+        .filter((target) => !target.closest('[aria-hidden="true"], [inert]') && target.checkVisibility())
+        .map(
+          (target) =>
+            [
+              JSON.stringify([target.className.slice(0, 10), target.dataset, target.textContent]),
+              // A button may take the clicks of the card that it stands on.
+              Math.max(
+                target.getBoundingClientRect().height,
+                parseFloat(getComputedStyle(target, '::after').height) || 0,
+              ),
+            ] as const,
+        )
+        .filter(([, height]) => height < 23.5)
+        .map(([what, height]) => `${String(height)} ${what}`),
+    );
+  }
+
   /** The theme that the pane has taken. */
   theme(): Promise<string | null> {
     return this.pane.locator('[data-theme]').first().getAttribute('data-theme');

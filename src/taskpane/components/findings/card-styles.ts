@@ -102,6 +102,7 @@ export const useCardStyles = makeStyles({
     lineHeight: '18px',
   },
   actions: { position: 'relative', zIndex: 1, display: 'flex', flexWrap: 'wrap', gap: '4px', marginTop: '8px' },
-  push: { marginInlineStart: 'auto' },
+  // What is about the rule and the table stays together where the line is too short for all.
+  about: { display: 'flex', gap: '4px', marginInlineStart: 'auto' },
   button: { minWidth: 'auto' },
 });

@@ -189,29 +189,31 @@ export function FindingCard({
                   </Button>
                 )}
                 <CopyFinding finding={finding} />
-                {table !== null && (
+                <span className={styles.about}>
+                  {table !== null && (
+                    <Button
+                      {...small}
+                      appearance="subtle"
+                      disabled={busy}
+                      data-action="adjust-table"
+                      onClick={() => {
+                        adjust(table);
+                      }}
+                    >
+                      {t('finding.adjust')}
+                    </Button>
+                  )}
                   <Button
                     {...small}
-                    appearance="subtle"
-                    disabled={busy}
-                    data-action="adjust-table"
+                    className={styles.button}
+                    data-action="rule"
                     onClick={() => {
-                      adjust(table);
+                      open({ kind: 'rule', rule: finding.rule });
                     }}
                   >
-                    {t('finding.adjust')}
+                    {t('finding.rule')}
                   </Button>
-                )}
-                <Button
-                  {...small}
-                  className={mergeClasses(styles.button, styles.push)}
-                  data-action="rule"
-                  onClick={() => {
-                    open({ kind: 'rule', rule: finding.rule });
-                  }}
-                >
-                  {t('finding.rule')}
-                </Button>
+                </span>
               </div>
             </div>
           )}

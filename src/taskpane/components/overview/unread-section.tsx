@@ -17,6 +17,7 @@ const useStyles = makeStyles({
   },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginTop: '6px' },
   button: { minWidth: 'auto' },
+  alone: { minWidth: 'auto', alignSelf: 'flex-start' },
 });
 
 /** Sheets and blocks that were not read as tables, by name, each with the ways to look at it and to say what it is. */
@@ -66,7 +67,7 @@ export function UnreadSection({ review }: { readonly review: Review }) {
         <Button
           size="small"
           appearance="subtle"
-          className={styles.button}
+          className={styles.alone}
           disabled={busy}
           data-action="specify"
           onClick={() => {

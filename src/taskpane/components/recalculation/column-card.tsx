@@ -40,7 +40,12 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   goto: {
-    padding: 0,
+    // As high and wide as a finger needs; the row stays as low as its figures.
+    minWidth: '24px',
+    minHeight: '24px',
+    margin: '-4px 0 -4px -6px',
+    padding: '0 6px',
+    textAlign: 'start',
     border: 'none',
     backgroundColor: 'transparent',
     color: tokens.colorBrandForeground1,

@@ -14,6 +14,8 @@ export const usePanelStyles = makeStyles({
     gap: '10px',
     backgroundColor: tokens.colorNeutralBackground2,
     outlineOffset: '-2px',
+    // What does not fit is scrolled to, and never pressed flat.
+    '& > *': { flexShrink: 0 },
   },
   card: {
     flexShrink: 0,

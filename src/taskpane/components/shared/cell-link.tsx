@@ -19,7 +19,9 @@ const useStyles = makeStyles({
   },
   inline: {
     display: 'inline',
-    padding: '0 1px',
+    // 24 px high for the finger, as high as the line for the text.
+    padding: '2px 1px',
+    margin: '-2px 0',
     backgroundColor: 'transparent',
     fontSize: 'inherit',
     lineHeight: 'inherit',

@@ -16,6 +16,18 @@ interface Joined {
   readonly after: string;
 }
 
+/** Texts one behind the other are one; figures among them with a true minus sign. */
+function joinTexts(segments: readonly Segment[]): readonly Segment[] {
+  const joined: Segment[] = [];
+  for (const segment of segments) {
+    const last = joined.at(-1);
+    if ('address' in segment) joined.push(segment);
+    else if (last && !('address' in last)) joined[joined.length - 1] = { text: last.text + typeset(segment.text) };
+    else joined.push({ text: typeset(segment.text) });
+  }
+  return joined;
+}
+
 /** Brackets around an address go with it. */
 function withBrackets(segments: readonly Segment[]): readonly Joined[] {
   return segments.map((segment, index) => {
@@ -33,7 +45,8 @@ function withBrackets(segments: readonly Segment[]): readonly Joined[] {
   });
 }
 
-const UNIT = '万元';
+/** Units that stay in one line with their figures. */
+const UNITS = ['万元', '个百分点'];
 
 /** What stands before its unit on the same line: a figure with its sign. */
 const isOfFigure = (letter: string | undefined): boolean => letter !== undefined && '0123456789.,-− '.includes(letter);
@@ -41,16 +54,19 @@ const isOfFigure = (letter: string | undefined): boolean => letter !== undefined
 /** The parts of a text, every other one a figure with its unit; joined they are the text. */
 function aroundFigures(text: string): readonly string[] {
   const parts: string[] = [];
-  const pieces = text.split(UNIT);
-  for (const [index, piece] of pieces.entries()) {
-    let end = piece.length;
-    if (index + 1 < pieces.length) while (isOfFigure(piece[end - 1])) end--;
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = UNITS.find((one) => text.startsWith(one, at));
+    if (unit === undefined) continue;
+    let start = at;
+    while (start > from && isOfFigure(text[start - 1])) start--;
     // A blank before the figure is where a line may end.
-    while (end < piece.length && piece[end] === ' ') end++;
-    parts.push(piece.slice(0, end));
-    if (index + 1 < pieces.length) parts.push(piece.slice(end) + UNIT);
+    while (start < at && text[start] === ' ') start++;
+    parts.push(text.slice(from, start), text.slice(start, at + unit.length));
+    from = at + unit.length;
+    at = from - 1;
   }
-  return parts;
+  return [...parts, text.slice(from)];
 }
 
 /** A text in which no line is broken between a figure and its unit; copied it is the text and nothing else. */
@@ -73,7 +89,7 @@ const CLOSING = /^[）)]/;
 /** A sentence whose addresses can be followed. */
 export function MessageText({ segments }: { readonly segments: readonly Segment[] }) {
   const styles = useStyles();
-  return withBrackets(segments).map(({ segment, before, after }, index) =>
+  return withBrackets(joinTexts(segments)).map(({ segment, before, after }, index) =>
     'address' in segment ? (
       <span key={index} className={before + after === '' ? undefined : styles.joined}>
         {before}
@@ -82,7 +98,7 @@ export function MessageText({ segments }: { readonly segments: readonly Segment[
       </span>
     ) : (
       <span key={index}>
-        <Words text={typeset(segment.text)} />
+        <Words text={segment.text} />
       </span>
     ),
   );
