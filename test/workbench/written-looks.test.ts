@@ -1,4 +1,8 @@
 import ExcelJS from 'exceljs';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { readArguments } from '../../src/cli/arguments';
+import { recalc } from '../../src/cli/recalc';
 import { createExcelHost } from '../../src/hosts/excel';
 import { removeOurs } from '../../src/hosts/file/removal';
 import { styleAt } from '../../src/hosts/file/sheet-patch';
@@ -8,12 +12,14 @@ import { openWorkbook as openFile, savedBytes } from '../../src/workbench/file/w
 import { standInData } from '../../src/workbench/file/standin-data';
 import { openWorkbook } from '../support/excel';
 import { column, plan } from '../support/plans';
+import { keepingTerminal } from '../support/terminal';
+import { scratchFolder } from '../support/xlsx-files';
 
 const LINE = { style: 'medium', color: { argb: 'FF336699' } } as const;
 const PLAN = plan({ columns: [column('表', 'D1', { 1: '=B2-C2', 2: '=B3-C3' })] });
 
 /** A table in a look of its own, and beside it cells that have one as well. */
-async function dressed(): Promise<Uint8Array> {
+async function dressed(isPlaceDressed = true): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
   const sheet = book.addWorksheet('表');
   sheet.addRows([
@@ -29,7 +35,7 @@ async function dressed(): Promise<Uint8Array> {
       cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFDDEEFF' } };
     });
   });
-  for (const cell of ['D1', 'D2', 'D3']) {
+  for (const cell of isPlaceDressed ? ['D1', 'D2', 'D3', 'E1', 'E2', 'E3'] : []) {
     sheet.getCell(cell).font = { name: '楷体', size: 9, italic: true };
     sheet.getCell(cell).alignment = { horizontal: 'left', vertical: 'top' };
   }
@@ -81,5 +87,31 @@ describe('a column that was written in the workbench and saved', () => {
     await second.host.clear();
     expect(seen(second.saved())).toEqual(seen(bytes));
     expect(readWorkbook(second.saved(), nodeCodec).names).toEqual([]);
+  });
+});
+
+describe.each([
+  ['have a look of their own', true],
+  ['were never touched', false],
+])('columns of a copy that the command line has written where cells %s', (_, isPlaceDressed) => {
+  it('look like their table, and the host for Excel leaves none of them', async () => {
+    const bytes = await dressed(isPlaceDressed);
+    const [folder, out] = [await scratchFolder(), await scratchFolder()];
+    await writeFile(path.join(folder, '表.xlsx'), bytes);
+    const options = readArguments(['recalc', path.join(folder, '表.xlsx'), '--out', out]);
+    if (options.command !== 'recalc') throw new Error('not a recalc');
+    const { terminal, errors } = keepingTerminal();
+    await recalc(options, terminal);
+    expect(errors).toEqual([]);
+    const copy = await readFile(path.join(out, '表.xlsx'));
+    const written = readWorkbook(copy, nodeCodec);
+    const [sheet] = written.sheets;
+    if (!sheet) throw new Error('no sheet');
+    expect(sheet.rows[1]?.formulas?.[3]).toBe('=B2-C2');
+    expect(written.cellStyle(styleAt(sheet, 1, 3)).font.name).toBe('仿宋');
+    const { host, saved } = await inStandIn(copy);
+    await host.clear();
+    expect(seen(saved())).toEqual(seen(bytes));
+    expect(readWorkbook(saved(), nodeCodec).names.filter(({ name }) => name.startsWith('_jihe_'))).toEqual([]);
   });
 });
