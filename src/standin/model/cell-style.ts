@@ -67,3 +67,11 @@ export function withStyle(style: CellStyle | undefined, name: PlainStyle, value:
   if (value !== undefined && !(value === DEFAULT_STYLE[name] && name !== 'fillColor')) entries.push([name, value]);
   return entries.length === 0 ? undefined : (Object.fromEntries(entries) as CellStyle);
 }
+
+/** The style without what Office tells of a cell that has none: a file may say so all the same. */
+export function withoutDefaults(style: CellStyle | undefined): CellStyle | undefined {
+  const entries = Object.entries(style ?? {}).filter(
+    ([name, value]) => name === 'fillColor' || value !== DEFAULT_STYLE[name as PlainStyle],
+  );
+  return entries.length === 0 ? undefined : (Object.fromEntries(entries) as CellStyle);
+}

@@ -1,6 +1,7 @@
 import type { Area } from '../../workbook/address';
 import { areaName, cellName } from '../../workbook/address';
-import type { Cell } from './cell';
+import { isUntouched, withCellStyle, type Cell } from './cell';
+import { withoutDefaults } from './cell-style';
 import type { ConditionalStyle } from './conditional-format';
 import type { PageSetup } from './page-setup';
 import type { SheetModel } from './sheet-model';
@@ -20,7 +21,7 @@ export interface SheetDescription {
   readonly name: string;
   readonly visibility: string;
   readonly protected: boolean;
-  /** By A1 name; cells that hold nothing are left out. */
+  /** By A1 name; cells that hold nothing, and looks that every cell has, are left out. */
   readonly cells: Readonly<Record<string, Cell>>;
   readonly merges: readonly string[];
   /** Areas that may be typed into while the sheet is protected. */
@@ -98,7 +99,10 @@ function describeComment({ sheet, row, column, content, isNote, replies = [] }: 
 
 function describeSheet(sheet: SheetModel): SheetDescription {
   const cells: Record<string, Cell> = {};
-  for (const { row, column, cell } of sheet.grid.cells()) cells[cellName(row, column)] = cell;
+  for (const { row, column, cell } of sheet.grid.cells()) {
+    const plain = withCellStyle(cell, withoutDefaults(cell.style));
+    if (!isUntouched(plain)) cells[cellName(row, column)] = plain;
+  }
   return {
     name: sheet.name,
     visibility: sheet.visibility,
