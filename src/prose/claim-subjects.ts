@@ -4,6 +4,7 @@ import type { TextClaim } from './text-claim';
 import { subjectOf } from './text-claims';
 import { ACTORS } from './words/name-words.data';
 import { PARTS } from './words/role-words.data';
+import { remembered } from '../workbook/remembered';
 
 const actors = wordSet([...PARTS, ...ACTORS]);
 
@@ -20,10 +21,12 @@ export interface Subject {
   readonly cost: number;
 }
 
+const pairsOfKey = remembered((key) => new Pairs([key]));
+
 export const named = (text: string, key: string, cost: number): Subject => ({
   text,
   key,
-  pairs: new Pairs([key]),
+  pairs: pairsOfKey(key),
   cost,
 });
 
@@ -58,9 +61,9 @@ function afterExamples(text: string): string {
 }
 
 /** Behind each word of doing, and from the last one: 既有住宅|加装|电梯. */
-function cutsAtActor(text: string): readonly string[] {
+const cutsAtActor = remembered((text): readonly string[] => {
   const found = [...actors.matches(text)].filter(({ end }) => end < text.length).slice(-MOST_CUTS);
   const last = found.at(-1);
   return [...(last ? [text.slice(last.start)] : []), ...found.reverse().map(({ end }) => text.slice(end))];
-}
+});
 const MOST_CUTS = 4;

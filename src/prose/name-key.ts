@@ -125,7 +125,9 @@ const pairAt = (text: string, at: number): number => text.charCodeAt(at) * 0x100
 
 /** The pairs of letters of a text in order, each as one number. */
 export function pairsOf(text: string): number[] {
-  return Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => pairAt(text, at));
+  const pairs: number[] = [];
+  for (let at = 0; at + 1 < text.length; at += 1) pairs.push(pairAt(text, at));
+  return pairs;
 }
 
 /** How many letters of `text` stand in a pair that one of the sets has; a text of one letter by that letter. */

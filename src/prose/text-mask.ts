@@ -5,6 +5,10 @@ const LONGEST_NAME = 80;
 const CLOSING: Readonly<Record<string, string>> = { '《': '》', '“': '”', '「': '」', '『': '』' };
 /** Before a number that is the number of a table or an annex. */
 const NUMBERED = ['附件', '附表', '表', '图', '条', '款'];
+/** What any of these begins with. */
+const BEGINNINGS: ReadonlySet<number> = new Set(
+  [...Object.keys(CLOSING), '[', '(', ...NUMBERED].map((word) => word.charCodeAt(0)),
+);
 /** Behind a year in brackets stands the number of a document; it is no longer than this. */
 const LONGEST_NUMBER = 8;
 
@@ -15,6 +19,7 @@ const LONGEST_NUMBER = 8;
 export function maskOf(folded: string, original: string): (at: number) => boolean {
   const masked = new Uint8Array(folded.length);
   for (let at = 0; at < folded.length; at += 1) {
+    if (!BEGINNINGS.has(folded.charCodeAt(at)) && !BEGINNINGS.has(original.charCodeAt(at))) continue;
     const closing = CLOSING[original.charAt(at)];
     if (closing !== undefined) {
       const end = original.slice(at + 1, at + 1 + LONGEST_NAME).indexOf(closing);

@@ -102,7 +102,8 @@ export class FactIndex {
     return found;
   }
 
-  private near(key: string): number[] {
+  /** Names of which half is known by the key, or the other way about, by their indices. */
+  private readonly near = remembered((key): readonly number[] => {
     const { counts, names, byPair } = this;
     const met: number[] = [];
     for (const pair of pairsOf(key)) {
@@ -117,7 +118,7 @@ export class FactIndex {
     );
     for (const index of met) counts[index] = 0;
     return near;
-  }
+  });
 }
 
 const rowKey = ({ sheet, row }: CellAddress): string => `${sheet}!${String(row)}`;
