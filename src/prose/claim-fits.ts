@@ -15,7 +15,7 @@ export function fitsUnit(claim: TextClaim, fact: Fact, sameName: boolean): boole
   const isPlainMoney = claim.kind === 'amount' || claim.kind === 'change';
   const unitClass = figure.unitClass === 'none' && isPlainMoney ? 'money' : figure.unitClass;
   if (unitClass === 'money') return fact.unitClass === 'money';
-  if (claim.kind === 'score') return fact.role === 'score';
+  if (claim.kind === 'score') return fact.role === scoreRole(claim);
   if (fact.role === 'score' || fact.role === 'weight') return false;
   if (fact.unitClass === 'none' || unitClass === 'none') return sameName && unitClass !== 'ratio';
   if (unitClass === 'rate' || fact.unitClass === 'rate') return perKey(figure.unit) === perKey(fact.unit);
@@ -88,7 +88,7 @@ const SOFT = -0.3;
 /** How well the fact's role fits the claim's; null where it does not. */
 export function roleFit(claim: TextClaim, fact: Fact): number | null {
   if (fact.block === 'indicators' && fact.role === 'rate') return isCompletion(claim) ? 0 : null;
-  if (claim.kind === 'score') return fact.role === 'score' ? scoreFit(claim, fact) : null;
+  if (claim.kind === 'score') return fact.role === scoreRole(claim) ? scoreFit(claim, fact) : null;
   if (claim.kind === 'growth') return growthFit(claim, fact);
   if (claim.kind === 'change') return changeFit(claim, fact);
   if (claim.kind === 'share' && fact.role === 'rate' && PROGRESS.test(fact.column) && nameKey(claim.own) !== '执行率')
@@ -107,7 +107,7 @@ const PROGRESS = /执行|支出|支付|完成|使用|到位|拨付/;
 /** 完成率, 为计划数的, 完成年度目标的: the row's completion is meant. */
 export const isCompletion = ({ own }: Pick<TextClaim, 'own'>): boolean =>
   COMPLETIONS.some((word) => own.includes(word)) || OF_TARGET.test(own.trimEnd());
-const OF_TARGET = /(?:目标值?|计划数?|任务数?|目标任务|年度任务|指标值?|设计值)的$/;
+const OF_TARGET = /(?:目标值?|计划数?|任务数?|目标任务|年度任务|指标值?|设计值|预期值?)的$/;
 
 /** A growth stands in its column, or in a row that is named for it: 死亡人数同比下降率. */
 function growthFit(claim: TextClaim, fact: Fact): number | null {
@@ -118,6 +118,10 @@ function growthFit(claim: TextClaim, fact: Fact): number | null {
 }
 const FALLS = /下降|降低|减少|降幅|压减/;
 const RISES = /增长|提高|上升|增加|增幅|提升/;
+
+/** 满分10分 is what a row may bring, 得9.8分 what it brought. */
+const scoreRole = ({ own }: TextClaim): FactRole => (MOST_POINTS.test(own) ? 'weight' : 'score');
+const MOST_POINTS = /满分|分值|权重|标准分|应得/;
 
 /** The score of the whole, unless the item speaks of the execution of the budget. */
 function scoreFit(claim: TextClaim, fact: Fact): number | null {

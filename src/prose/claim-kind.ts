@@ -2,7 +2,7 @@ import type { ClaimKind, ClaimRole } from './text-claim';
 import type { TextFigure } from './text-figures';
 
 const POINTS = '分';
-const SCORE = /得分|评分|总分|分值|扣|计分|自评分|打分|(?:自评|评价|评定|考评)为?$|[评共总均率]得$|^得$/;
+const SCORE = /得分|评分|总分|分值|满分|扣|计分|自评分|打分|(?:自评|评价|评定|考评)为?$|得$/;
 const MONEY = /资金|经费|预算|投入|支出|执行|收入|补贴|补助|费|金额|投资|拨款|到位|支付|下达|元/;
 const SHARE = /占(?:比|总|全|实际|预算|收入|支出|合计|到)?[^,，]{0,8}$|比重|占比/;
 const ANNOUNCED = /(?:为|达|达到|是|提高到|提升到|至|到|[:：])\s?$/;
@@ -35,7 +35,7 @@ export function claimKind(
     case 'data':
       return role === 'up' || role === 'down' ? 'change' : 'measure';
     case 'count':
-      if (figure.unit === POINTS && SCORE.test(own + topic + behind)) return 'score';
+      if (figure.unit === POINTS && (SCORE.test(own.trimEnd()) || SCORE.test(own + topic + behind))) return 'score';
       return role === 'up' || role === 'down' ? 'change' : 'count';
     case 'none':
     case 'other':

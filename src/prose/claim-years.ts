@@ -29,21 +29,37 @@ export function yearsOf(
   let next = 0;
   let current: FigureYear = NO_YEAR;
   let sentence = -1;
+  let compared = -1;
   return figures.map((figure, index) => {
     const own = layout.sentenceAt(figure.digits);
     if (own !== sentence) {
-      current = NO_YEAR;
+      [current, compared] = [NO_YEAR, -1];
       sentence = own;
     }
     for (; (dates[next]?.start ?? Infinity) < figure.digits; next += 1) {
       const date = dates[next];
-      if (date && layout.sentenceAt(date.start) === own) current = yearAfter(folded, date, dates[next - 1], current);
+      if (date && layout.sentenceAt(date.start) === own) {
+        current = yearAfter(folded, date, dates[next - 1], current);
+        compared = COMPARED.includes(folded.charAt(date.start - 1) || ' ') ? date.end : -1;
+      }
     }
+    // 较2021年的9105具增加313具；…: what a figure is compared with dates no other clause
+    if (compared >= 0 && hasBreak(folded, compared, figure.digits)) [current, compared] = [NO_YEAR, -1];
     const given = shared.get(index);
     if (given !== undefined) return { year: given, years: [], isHorizon: false };
     return current.years.length > 1 ? { ...current, year: null } : current;
   });
 }
+
+/** Before a year with which another one is compared. */
+const COMPARED = '较比与同';
+
+function hasBreak(folded: string, start: number, end: number): boolean {
+  for (let at = start; at < end && at < start + CONTEXT; at += 1)
+    if (folded.charAt(at) === ',' || folded.charAt(at) === ';') return true;
+  return end - start > CONTEXT;
+}
+const CONTEXT = 40;
 
 function yearAfter(
   folded: string,

@@ -7,9 +7,21 @@ const DEVIATION = new RegExp(`${COMPARED}[^,，。；;、]{0,8}${TARGET}${BY}$`)
 const FALLS = /(?:低|少|减少|降低|缩短|节约)了?$/;
 const COMPARISON = new RegExp(`${COMPARED}[^,，。；;、]{0,8}${TARGET}`, 'g');
 
+/** Behind a target, and behind last year's figure, a word of more or less alone: 较目标值860套|超出44套, 比上年的118条|多29条. */
+const ALONE = /^(?:还|则|约|仅|正好)?(?:多出?|少|差|缺|超出?|超过|高出?|低|相差)了?$/;
+const LESS = /[少差缺低]/;
+/** A target with which something is compared, named before its own figure. */
+const NAMED_TARGET = new RegExp(`${COMPARED}[^,，。；;、]{0,8}${TARGET}的?$`);
+const SAYS_MORE = /^[,，]?(?:还|则|约|仅)?(?:多|少|差|缺|超|高|低|增|减)/;
+
+/** Whether a figure is the target itself with which the one before is compared: 较目标值|860套|超出44套. */
+export const isComparedTarget = (own: string, behind: string): boolean =>
+  SAYS_MORE.test(behind) && NAMED_TARGET.test(own.trimEnd().slice(-REACH));
+
 /** Whether the words before a figure make it the difference to a target; 'down' where they say that it is less. */
 export function deviationOf(own: string): 'up' | 'down' | null {
   const words = own.trimEnd().slice(-REACH);
+  if (ALONE.test(words.trim())) return LESS.test(words) ? 'down' : 'up';
   if (!DEVIATION.test(words)) return null;
   return FALLS.test(words) || /(?:低|少)于/.test(words) ? 'down' : 'up';
 }

@@ -1,10 +1,12 @@
-import { isConsistent, meet, unitSlip, absolute, figureSpan } from './compare';
+import { isConsistent, meet, unitSlip, absolute, figureSpan, spanIn } from './compare';
 import type { Fact, FactRole, Span } from './facts/fact';
 import type { BookFacts } from './facts/book-facts';
 import type { JudgedClaim } from './judged-claim';
 import { FactIndex } from './facts/fact-index';
-import { matchClaim } from './matching';
+import { matchClaim, type MatchResult } from './matching';
+import { otherMeaning } from './other-meanings';
 import { nameKey, Pairs } from './name-key';
+import { unitRelation } from '../quantity/units';
 import { anchored, type Anchored, type Before } from './row-anchors';
 import type { ProseText } from './report-text';
 import { surroundingsOf, type Surroundings } from './surroundings';
@@ -65,22 +67,44 @@ function judge(
   const judged = openClaim(text, saysAllMet(claim) ? { ...claim, kind: 'all-indicators-met' } : claim);
   if (judged.claim.kind === 'all-indicators-met') return judgeAllMet(judged, index);
   if (claim.kind === 'grade') return judgeGrade(judged, index.book);
-  if (isOutlook(claim, around) || UNDONE.test(claim.behind)) return judged;
+  const difference = differenceOf(claim, index);
+  if (difference) return holdDifference(judged, difference);
+  if (isOutlook(claim, around) || claim.isNameless) return judged;
   const items = judgeItems(judged, index.book);
   if (items) return items;
   const row = anchored(claim, before, index, year);
-  if (row && row.cells.length > 0) return holdRow(judged, row, index);
+  const byRow = row && row.cells.length > 0 ? holdRow(judged, row, index) : null;
+  if (byRow && byRow.verdict !== 'differs') return byRow;
   // a rate or a rest of one item is none of the whole
-  if (row?.rows.length === 1 && !row.rows[0]?.isTotal && (claim.kind === 'rate' || claim.role === 'rest'))
-    return judged;
-  if (!row && isBehindUnknown(claim, text, before)) return judged;
+  const isOfRow =
+    !byRow && row?.rows.length === 1 && !row.rows[0]?.isTotal && (claim.kind === 'rate' || claim.role === 'rest');
+  if (isOfRow || (!row && isBehindUnknown(claim, text, before))) return judged;
   const match = matchClaim(claim, index, around, year);
-  const [best] = match.facts;
-  if (best && 'isSure' in match) return hold(judged, byRole(claim, best, index), match.facts.slice(1), match.isSure);
+  const found = byRow ?? held(judged, match, index);
+  const named = { around: text.headings.slice(-LONGEST_AROUND), year: index.book.year ?? year };
+  if (found.verdict !== 'differs') return found;
+  const whole = claim.whole === null ? undefined : before.figures[claim.whole];
+  // a part is none of the cell of its whole
+  if (whole?.cells[0] && whole.cells[0] === found.cells[0]) return judged;
+  const others = byRow ? [...match.facts, ...match.others] : match.others;
+  return asMeant(found, otherMeaning(claim, index, { ...named, others, rows: found.cells, whole: whole?.claim }));
+}
+
+/** Letters of headings that are looked through for names. */
+const LONGEST_AROUND = 120;
+
+const asMeant = (judged: JudgedClaim, meant: Fact | null): JudgedClaim =>
+  meant ? { ...openClaim(judged.text, judged.claim), cells: [meant], verdict: 'agrees' } : judged;
+
+/** Holds a claim against the fact that bears its name. */
+function held(judged: JudgedClaim, match: MatchResult, index: FactIndex): JudgedClaim {
+  const { claim } = judged;
+  const [best, ...same] = match.facts;
+  const copy = { ...judged };
+  if (best && 'isSure' in match) return hold(copy, byRole(claim, best, index), same, match.isSure);
   const quotient = claim.kind === 'rate' && claim.figure ? quotientOf(claim, index) : null;
-  if (quotient) return holdQuotient(judged, quotient);
-  if ('reason' in match && match.reason === 'two-candidates') judged.note = 'two-candidates';
-  return judged;
+  if (quotient) return holdQuotient(copy, quotient);
+  return 'reason' in match && match.reason === 'two-candidates' ? { ...copy, note: 'two-candidates' } : copy;
 }
 
 /** "S206线完成投资3225.75万元（投资完成率85%）": what brackets say of a figure that no cell has is of no cell. */
@@ -121,6 +145,10 @@ function hold(judged: JudgedClaim, best: Fact, same: readonly Fact[], isSure: bo
     ? isConsistent(claim.figure, best, saysOf(claim, best), isChange(claim))
     : datesAgree(claim, best);
   if (!agrees && (claim.isCumulative || (claim.role === 'arrived' && best.role !== 'arrived'))) return judged;
+  // 1座 beside a column of 个, 48.9万卷 beside 120万页: what is counted otherwise contradicts nothing by a likely name
+  if (!agrees && (!isSure || best.block === 'items' || best.block === 'pairs') && isOtherCount(claim, best))
+    return judged;
+  if (!agrees && !isSure && isFarOff(claim, best)) return judged;
   judged.cells = [best];
   judged.same = same;
   judged.isSure = isSure;
@@ -128,6 +156,22 @@ function hold(judged: JudgedClaim, best: Fact, same: readonly Fact[], isSure: bo
   if (!agrees && claim.figure) judged.slip = unitSlip(claim.figure, best)?.toFixed() ?? null;
   return judged;
 }
+
+/** By a name that is only alike, a figure of another size is that of another thing: 总里程412公里, 养护里程170公里. */
+function isFarOff({ figure }: TextClaim, fact: Fact): boolean {
+  const span = figure && spanIn(fact, figure.unit);
+  if (!span || unitSlip(figure, fact)) return false;
+  const { low, high } = figureSpan(figure);
+  return low.gt(span.high.times(FAR)) || span.low.gt(high.times(FAR));
+}
+const FAR = 2;
+
+const isOtherCount = ({ figure }: TextClaim, { unit, unitClass }: Fact): boolean =>
+  figure?.unitClass === 'count' &&
+  unitClass === 'count' &&
+  figure.unit !== unit &&
+  (unitRelation(figure.unit, unit) === 'equal' || ANY_COUNT.has(figure.unit ?? '') || ANY_COUNT.has(unit ?? ''));
+const ANY_COUNT: ReadonlySet<string> = new Set(['个', '项']);
 
 /** Where no word tells target from actual, the one that is equal is meant, else the one that was found. */
 function byRole(claim: TextClaim, best: Fact, index: FactIndex): Fact {
@@ -191,12 +235,22 @@ function holdQuotient(judged: JudgedClaim, [above, below]: readonly [Fact, Fact]
   return judged;
 }
 
+/** The two totals whose difference is told: what was added to a budget, what of it is not spent. Null for other figures. */
+function differenceOf({ own, behind, figure, whole }: TextClaim, index: FactIndex): readonly [Fact, Fact] | null {
+  if (figure?.unitClass !== 'money' || whole !== null) return null;
+  if (UNDONE.test(behind)) return pairOf(index.totalOf('plan') ?? index.totalOf('arrived'), index.totalOf('actual'));
+  return ADDED.test(own) ? pairOf(index.totalOf('plan'), index.totalOf('initial')) : null;
+}
+const pairOf = (one: Fact | null, other: Fact | null): readonly [Fact, Fact] | null =>
+  one && other ? [one, other] : null;
+const ADDED = /(?:追加|调增|调减|核减|压减|追减)(?:了|预算|资金|经费)?$/;
+
 /** What is left of a budget, where no cell states it: told where it is right, since much else may be taken off. */
 function holdDifference(judged: JudgedClaim, [from, spent]: readonly [Fact, Fact]): JudgedClaim {
   const { figure } = judged.claim;
   if (!figure || !from.span || !spent.span) return judged;
   const left = { low: from.span.low.minus(spent.span.high), high: from.span.high.minus(spent.span.low) };
-  if (!meet(figureSpan(figure), left)) return judged;
+  if (!meet(figureSpan(figure), absolute(left))) return judged;
   return { ...judged, cells: [from, spent], isSure: true, verdict: 'agrees' };
 }
 

@@ -11,9 +11,12 @@ export interface Match {
   readonly facts: readonly Fact[];
   /** The names are one; false where they are only alike. */
   readonly isSure: boolean;
+  /** What the words may mean besides, by how well they fit. */
+  readonly others: readonly Fact[];
 }
 
-export type MatchResult = Match | { readonly facts: readonly []; readonly reason: 'none' | 'two-candidates' };
+export type MatchResult =
+  Match | { readonly facts: readonly []; readonly others: readonly Fact[]; readonly reason: 'none' | 'two-candidates' };
 
 interface Scored {
   readonly fact: Fact;
@@ -21,11 +24,13 @@ interface Scored {
   readonly isSure: boolean;
 }
 
-const NO_MATCH: MatchResult = { facts: [], reason: 'none' };
+const NO_MATCH: MatchResult = { facts: [], others: [], reason: 'none' };
 /** Share of the subject's letters that the fact and its context must know. */
 const KNOWN = 0.8;
 /** Share of the fact's letters that the subject and its context must know. */
 const NAMED = 0.6;
+/** Facts that fit less well and are looked at where the best one says otherwise. */
+const MOST_OTHERS = 20;
 /** Two facts closer than this are candidates alike. */
 const CLOSE = 0.12;
 
@@ -51,8 +56,15 @@ export function matchClaim(
   )) {
     // A part behind 其中 is never the total.
     const byColumn = isMoney && fact.isTotal && isCalledByColumn(claim, fact);
-    if (!byColumn && !fitsYear(claim, fact, index.book.year ?? reportYear)) continue;
-    if (claim.whole !== null && isMoney && !byColumn && (fact.isTotal || index.keyOf(fact) === '')) continue;
+    if (!(byColumn && OF_LAST.test(fact.column)) && !fitsYear(claim, fact, index.book.year ?? reportYear)) continue;
+    if (
+      claim.whole !== null &&
+      isMoney &&
+      !byColumn &&
+      (fact.isTotal || index.keyOf(fact) === '') &&
+      !directFit(claim, fact, isMoney)
+    )
+      continue;
     const role = byColumn ? COLUMN_BONUS : roleFit(claim, fact);
     if (role === null) continue;
     let best: NameFit | null = null;
@@ -64,7 +76,7 @@ export function matchClaim(
         continue;
       const fit = nameFit({ claim, subject, isMoney, context, whole }, fact, index);
       if (fit && (best === null || fit.score - subject.cost > best.score))
-        best = { ...fit, score: fit.score - subject.cost };
+        best = { score: fit.score - subject.cost, isSure: fit.isSure && subject.cost === 0 };
     }
     if (best) scored.push({ fact, score: best.score + role + pointing(fact, around), isSure: best.isSure });
   }
@@ -80,6 +92,8 @@ function isCalledByColumn({ own }: TextClaim, { column }: Fact): boolean {
   );
 }
 const SHORTEST_HEADING = 4;
+/** A heading that names another year: 上年结转. */
+const OF_LAST = /上年|去年|年初|期初/;
 const COLUMN_BONUS = 0.5;
 
 function isMoneyClaim({ kind, figure }: TextClaim): boolean {
@@ -105,9 +119,14 @@ function bestOf(scored: Scored[], index: FactIndex): MatchResult {
     const equal = others.every(
       ({ fact }) => low && high && fact.span && fact.span.low.lte(high) && low.lte(fact.span.high),
     );
-    if (!equal) return { facts: [], reason: 'two-candidates' };
+    if (!equal) return { facts: [], others: [], reason: 'two-candidates' };
   }
-  return { facts: same.map(({ fact }) => fact), isSure: best.isSure };
+  const meant = new Set(same);
+  const others = scored
+    .slice(0, meant.size + MOST_OTHERS)
+    .filter((entry) => !meant.has(entry))
+    .map(({ fact }) => fact);
+  return { facts: same.map(({ fact }) => fact), isSure: best.isSure, others };
 }
 
 /** The same figure told in another table: total of all, or a line of the same name. */
@@ -155,6 +174,8 @@ function nameFit(naming: Naming, fact: Fact, index: FactIndex): NameFit | null {
   const labels = index.labelsOf(fact);
   const keyOwn = coveredLetters(key, nameOf) / key.length;
   const nameOwn = coveredLetters(name, own) / name.length;
+  if (isMoney && key.length <= SHORT_KEY && index.isOnlyOfLevel(fact, levelsOf(key)))
+    return { score: 1.5, isSure: true };
   if (keyOwn === 0 || (key.length <= SHORT_KEY && nameOwn < OWN)) return null;
   const keyAll = coveredLetters(key, nameOf, labels, whole) / key.length;
   const nameAll = coveredLetters(name, own, context, whole) / name.length;

@@ -63,11 +63,12 @@ export function proseOf(report: WrittenReport): ProseText[] {
 export function subjectOfReport({ paragraphs }: WrittenReport): string {
   return paragraphs
     .slice(0, FIRST_PAGE)
-    .filter(({ kind, text }) => text.length <= LONGEST_LABEL && (kind === 'title' || /名称|单位/.test(text)))
+    .filter(({ kind, text }) => text.length <= LONGEST_LABEL && (kind === 'title' || LABEL.test(text)))
     .map(({ text }) => text)
     .join(' ');
 }
 const FIRST_PAGE = 8;
+const LABEL = /^[^。，,]{0,12}(?:名称|单位)[^。，,]{0,6}[:：]/;
 /** Letters of a title or a label line; more of them are a text about something. */
 const LONGEST_LABEL = 120;
 

@@ -2,7 +2,7 @@ import { fitsUnit, fitsYear, isCompletion, roleFit } from './claim-fits';
 import type { Fact } from './facts/fact';
 import type { JudgedClaim } from './judged-claim';
 import { bareHeading, type FactIndex } from './facts/fact-index';
-import { nameKey } from './name-key';
+import { bareText, nameKey } from './name-key';
 import type { TextClaim } from './text-claim';
 
 /** Claims that are looked back at for the row that a figure belongs to. */
@@ -10,8 +10,18 @@ const REACH = 6;
 /** A shorter key names no column. */
 const SHORTEST_KEY = 2;
 /** Keys that name a column and no row. */
-const COLUMN_KEYS: ReadonlySet<string> = new Set(['执行率', '到位率', '率', '余额', '结余', '资金', '金额', '款']);
-const NO_ANCHORS: ReadonlySet<string> = new Set(['share', 'date', 'grade', 'score', 'total-of-parts']);
+const COLUMN_KEYS: ReadonlySet<string> = new Set([
+  '执行率',
+  '到位率',
+  '率',
+  '余额',
+  '结余',
+  '资金',
+  '金额',
+  '款',
+  '得分',
+]);
+const NO_ANCHORS: ReadonlySet<string> = new Set(['share', 'date', 'grade', 'total-of-parts']);
 /** Two roles closer than this are told of two cells alike. */
 const CLOSE = 0.02;
 
@@ -36,8 +46,10 @@ export interface Anchored {
  */
 export function anchored(claim: TextClaim, before: Before, index: FactIndex, year: number | null): Anchored | null {
   if (NO_ANCHORS.has(claim.kind) || !claim.figure || claim.figure.isPoints) return null;
-  const rows = rowsBefore(claim, before);
-  if (!isBare(claim)) return ofNamedColumn(claim, rows, index, year);
+  const told = rowsBefore(claim, before);
+  if (!isBare(claim)) return ofNamedColumn(claim, told, index, year);
+  if (SUM.test(claim.own) && told[0] && !told[0].isTotal) return ofTotal(claim, told[0], index);
+  const rows = told.length > 0 ? told : rowsNamed(claim, index);
   if (rows.length === 0 || (claim.whole !== null && !isBesidePart(claim, before.claims.at(-1)))) return null;
   const cells = rows.flatMap((row) => {
     const found = cellsOf(claim, row, index, year);
@@ -46,7 +58,9 @@ export function anchored(claim: TextClaim, before: Before, index: FactIndex, yea
       rows.length > 1 && found?.every((fact) => before.claims.slice(-REACH).some(({ cells: [cell] }) => cell === fact));
     return found && !isTold ? [found] : [];
   });
-  return { rows, cells };
+  // by a name alone no table comes before another one that says otherwise
+  if (told.length === 0 && cells.some(([cell]) => cell?.text !== cells[0]?.[0]?.text)) return null;
+  return { rows, cells: told.length === 0 ? cells.slice(0, 1) : cells };
 }
 
 /** "受理民事案件7625件，结案率96.89%": what a column of the row before is called, by that name. */
@@ -76,11 +90,36 @@ const isBesidePart = (claim: TextClaim, last: JudgedClaim | undefined): boolean 
   last !== undefined && last.claim.whole !== null && last.claim.figure?.unitClass !== claim.figure?.unitClass;
 
 /** Whether the words around a figure name no row: 支出率, 实际完成, 优于…的目标. */
-function isBare({ own, behind, figure, roleFrom }: TextClaim): boolean {
+function isBare({ own, behind, figure, kind, roleFrom }: TextClaim): boolean {
+  if (kind === 'score') return POINTS_ALONE.test(bareText(own));
   const key = nameKey(own);
   if (key.length > 1 && !COLUMN_KEYS.has(key)) return false;
   return figure?.unitClass === 'ratio' || roleFrom === 'own' || nameKey(behind).length < 2;
 }
+
+/** "海蜇1000万尾，总计8000万尾": the total of the column of the line before; null where the table has none. */
+function ofTotal(claim: TextClaim, line: Fact, index: FactIndex): Anchored | null {
+  const totals = index.totalsOfColumn(line).filter((fact) => fitsUnit(claim, fact, true));
+  return totals.length === 1 ? { rows: totals, cells: [totals] } : null;
+}
+const SUM = /合计|共计|总计|总额|总数|总共/;
+
+/** "西园街道执行进度最快，支出150.22万元": the rows that bear the last name of the item before the figure, one a table. */
+function rowsNamed({ context, kind, whole, own, behind }: TextClaim, index: FactIndex): readonly Fact[] {
+  if (whole !== null || (kind !== 'score' && nameKey(own + behind) !== '')) return [];
+  const rows = new Map<string, Fact>();
+  for (const fact of index.lastNamedIn(bareText(context))) {
+    const table = `${String(fact.table)}!${fact.cell.sheet}`;
+    const known = rows.get(table);
+    if (known && known.cell.row !== fact.cell.row) return [];
+    if (!known) rows.set(table, fact);
+  }
+  return [...rows.values()];
+}
+
+/** Points of the row before: 该项得9.79分（满分10分）. */
+const POINTS_ALONE =
+  /^(?:[该此本]项?(?:指标)?|其|实际|自评|评价|最终)?(?:得分?|得分为|自评|评分|满分|满分为|分值|分值为|权重|应得|计)?$/;
 
 function rowsBefore(claim: TextClaim, { claims: before, figures }: Before): readonly Fact[] {
   if (claim.of !== null) return figures[claim.of]?.cells.slice(0, 1) ?? [];

@@ -9,6 +9,8 @@ export interface SharedName {
   readonly named: readonly string[];
   /** Index of the figure that it is said of, where the names are those of figures before; null else. */
   readonly of: number | null;
+  /** The names were not told apart. */
+  readonly isNameless?: boolean;
 }
 
 const SHARED = '分别';
@@ -18,6 +20,8 @@ const LONGEST_CLAUSE = 80;
 /** Letters between 分别 and its first figure. */
 const LONGEST_VERB = 10;
 const FEWEST = 2;
+/** 三个街道 behind the last name. */
+const COUNTED_NAMES = /[两二三四五六七八九十\d]{1,3}[个家项所条类][^、和及与]{0,6}$/;
 
 /**
  * "高血压、糖尿病患者规范管理率分别为68.74%和66.9%", and "A 7.41亿元，B 28.77亿元，分别增长8.18%、8.98%": the n-th figure
@@ -36,13 +40,24 @@ export function sharedNames(
     const row = rowFrom(folded, layout, figures, next, at);
     if (row.length < FEWEST) continue;
     const verb = original.slice(at + SHARED.length, figures[next]?.start);
-    const start = clauseStart(folded, at, figures[next - 1]?.end ?? 0);
-    const names = original.slice(start, at).split(/[、和及与]/);
+    const last = figures[next - 1];
+    // 城东、学府、望江三个街道分别为
+    const counts =
+      last &&
+      last.value.eq(row.length) &&
+      at - last.end < LONGEST_VERB &&
+      layout.clauseAt(last.start) === layout.clauseAt(at);
+    const start = clauseStart(folded, counts ? last.start : at, (counts ? figures[next - 2]?.end : last?.end) ?? 0);
+    const names = original
+      .slice(start, counts ? last.start : at)
+      .replace(COUNTED_NAMES, '')
+      .split(/[、和及与]/);
     if (names.length === row.length && names.every((name) => name.trim().length > 1)) {
-      const last = names.at(-1) ?? '';
+      const ending = names.at(-1) ?? '';
       row.forEach((index, place) => {
         const name = (names[place] ?? '').trim();
-        const endings = place === row.length - 1 ? [] : Array.from(last, (_, cut) => name + last.slice(cut)).slice(1);
+        const endings =
+          place === row.length - 1 ? [] : Array.from(ending, (_, cut) => name + ending.slice(cut)).slice(1);
         given.set(index, { own: name + verb, named: endings, of: null });
       });
       continue;
@@ -50,8 +65,12 @@ export function sharedNames(
     const said = original.slice(start, at);
     const before = figures.slice(Math.max(0, next - row.length), next);
     const alike = before.every(({ unit, start: from }) => unit === before[0]?.unit && inReach(layout, from, at));
-    if (before.length === row.length && alike && (before[0]?.unit ?? null) !== null)
+    if (before.length === row.length && alike && (before[0]?.unit ?? null) !== null) {
       row.forEach((index, place) => given.set(index, { own: said + verb, named: [], of: next - row.length + place }));
+      continue;
+    }
+    // 培养师资和预算执行率，分别扣0.67分和0.1分: the names stand in the clause before, and are not told apart here
+    for (const index of row) given.set(index, { own: said + verb, named: [], of: null, isNameless: true });
   }
   return given;
 }

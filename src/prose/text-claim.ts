@@ -43,6 +43,8 @@ export interface TextClaim {
   readonly named: readonly string[];
   /** Index (among the claims of figures) of that which 分别 says it of; null where it does not. */
   readonly of: number | null;
+  /** One of several figures that 分别 gives to names which were not told apart. */
+  readonly isNameless: boolean;
   /** The subject that carries on to here, '' where the clause has its own. */
   readonly topic: string;
   /** What stands before the figure in its item, and the item's first words. */

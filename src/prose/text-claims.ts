@@ -3,7 +3,7 @@ import { claimKind, perOf, withoutPer } from './claim-kind';
 import { isTargetBehind, roleOf, type Role } from './claim-words';
 import { firstDate, withoutDates, wordsBefore, wordsBehind, type Words } from './claim-words-around';
 import { NO_YEAR, yearsOf, type FigureYear } from './claim-years';
-import { deviationOf } from './deviations';
+import { deviationOf, isComparedTarget } from './deviations';
 import { nameKey } from './name-key';
 import { sharedNames } from './shared-names';
 import type { ClaimKind, ClaimRole, TextClaim, TextSetting } from './text-claim';
@@ -53,12 +53,18 @@ class ClaimList {
     this.shared = sharedNames(folded, original, layout, found.figures);
   }
 
-  read(figure: TextFigure, index: number): TextClaim | undefined {
+  read(written: TextFigure, index: number): TextClaim | undefined {
     const { folded, original, layout, found, setting } = this;
+    const surplus = this.isSurplus(written);
+    const figure = surplus ? { ...written, approximation: null } : written;
     const shared = this.shared.get(index);
     const words = wordsBefore(folded, original, layout, found.figures, index, found.dates);
-    const own = shared ? { ...words, text: shared.own } : words;
     const behind = wordsBehind(folded, original, figure, found.figures[index + 1]);
+    const own = surplus
+      ? { ...words, text: original.slice(figure.start, figure.digits) }
+      : shared
+        ? { ...words, text: shared.own }
+        : ofNextNoun(words, behind);
     const itemStart = Math.max(layout.itemStart(figure.digits), figure.start - CONTEXT);
     const before = original.slice(itemStart, own.start);
     const told = roleOf(withoutMarks(own.text), before, setting.role);
@@ -82,6 +88,7 @@ class ClaimList {
       behind,
       named: shared?.named ?? [],
       of: this.byFigure.get(shared?.of ?? -1) ?? null,
+      isNameless: shared?.isNameless === true,
       topic,
       context: before,
       lead: original.slice(Math.max(layout.sentenceStart(figure.digits), figure.start - LEAD), own.start),
@@ -113,6 +120,12 @@ class ClaimList {
     return per === null ? figure : { ...figure, unit: `${figure.unit ?? '元'}/${per}`, unitClass: 'rate' };
   }
 
+  /** "较目标值860套超出44套": right behind what it is compared with, 超出 tells a difference and no threshold. */
+  private isSurplus({ approximation, start }: TextFigure): boolean {
+    const last = this.claims.at(-1);
+    return approximation === 'over' && last?.end === start && isComparedTarget(last.own, '超');
+  }
+
   /** A year before the figure before is no year of a change, nor of what something came up to: 由2022年的38%提高到39%. */
   private yearsFor(index: number, own: Words, kind: ClaimKind, role: ClaimRole): FigureYear {
     const years = this.years[index] ?? NO_YEAR;
@@ -126,7 +139,8 @@ class ClaimList {
 
   /** Differences to a target, percentage points, and targets by the words behind them. */
   private differenceRole(figure: TextFigure, own: string): Role | null {
-    if (isTargetBehind(this.folded, figure.end)) return { role: 'plan', from: 'own' };
+    if (isTargetBehind(this.folded, figure.end) || isComparedTarget(own, this.folded.slice(figure.end, figure.end + 4)))
+      return { role: 'plan', from: 'own' };
     const deviation = deviationOf(own);
     if (deviation) return { role: deviation, from: 'own' };
     if (figure.isPoints) return { role: /[降减低少缩]/.test(own.slice(-LAST_WORDS)) ? 'down' : 'up', from: 'own' };
@@ -192,7 +206,7 @@ class ClaimList {
       Math.max(last?.end ?? 0, figure.start - CONTEXT, layout.sentenceStart(figure.digits)),
       figure.start,
     );
-    if (last && parts.occursIn(gap)) {
+    if (last && parts.occursIn(gap.replace(FROM_BEFORE, ''))) {
       const near = claims.slice(-REACH);
       const found = near.findLastIndex((claim) => isWholeFor(claim, figure) && claim.sentence >= sentence - 1);
       const index = found < 0 ? -1 : claims.length - near.length + found;
@@ -238,7 +252,12 @@ const COMES_TO = /(?:提高|提升|增加|增长|上升|减少|下降|降低|缩
 /** 由每月695元提高到…: what it was before. */
 const OF_BEFORE = /[由从]/;
 const COMES_NEXT = /^(?:提高|提升|增加|增长|上升|减少|下降|降低|缩短|压缩|调整|扩大)(?:到|至|为)/;
+/** 由1.25元降至1.13元: what something was before, and no list of parts. */
+const FROM_BEFORE = /由(?:[^由,，;；]{0,6}年[^由,，;；]{0,2})?$/;
 const CLAUSE_SIGNS = ',:;。!?\n()';
+
+/** 比计划的75万立方米 is no whole of what follows. */
+const COMPARES = /^[,，]?[比较与同]/;
 
 function isWholeFor(claim: TextClaim, figure: TextFigure): boolean {
   return (
@@ -247,10 +266,16 @@ function isWholeFor(claim: TextClaim, figure: TextFigure): boolean {
     claim.figure.unitClass === figure.unitClass &&
     claim.kind !== 'change' &&
     claim.kind !== 'growth' &&
+    !COMPARES.test(claim.own) &&
     figure.unitClass !== 'ratio' &&
     (figure.unitClass === 'money' || claim.figure.unit === figure.unit)
   );
 }
+
+/** "8个中医馆和43个中医阁": what stands before the joint belongs to the figure before, and each figure counts its next noun. */
+const ofNextNoun = (words: Words, behind: string): Words =>
+  JOINT.test(words.text) && nameKey(behind).length >= SHORTEST_KEY ? { ...words, text: '' } : words;
+const JOINT = /[和及与]$/;
 
 const withoutMarks = (text: string): string => text.replace(/[《“][^《“》”]*[》”]/g, '');
 

@@ -68,6 +68,7 @@ export function layoutOf(folded: string): TextLayout {
     if (!CLAUSE_ENDS.includes(char) || isGrouping(folded, at)) continue;
     clause += 1;
     atHead = true;
+    if (char === '。' && isHeading(folded, itemStarts.at(-1) ?? 0, at)) continue;
     if (char === ';' && open.length === 0) {
       item += 1;
       itemStarts.push(at + 1);
@@ -94,6 +95,18 @@ export function layoutOf(folded: string): TextLayout {
     documents,
   };
 }
+
+/** "7. 单页数字化加工成本。实际为1.06元/页": a number and a name alone name what follows, as before a colon. */
+function isHeading(text: string, from: number, end: number): boolean {
+  let start = from;
+  while (text.charAt(start) === ' ') start += 1;
+  if (end - start > LONGEST_HEADING || !isNumberMark(text, start)) return false;
+  const name = text.slice(start, end).replace(/^\(?[\d一二三四五六七八九十]{1,3}[.、)]/, '');
+  return name.trim().length > 1 && !/[\d,:;]/.test(name) && !OF_SECTION.test(name);
+}
+/** What heads a section and names no figure. */
+const OF_SECTION = /(?:情况|分析|指标|方面|评价|目标)$|^ ?(?:产出|项目)?(?:数量|质量|时效|成本|效益)$/;
+const LONGEST_HEADING = 32;
 
 /** A comma between digits belongs to the number, a colon between them to a ratio. */
 function isGrouping(text: string, at: number): boolean {

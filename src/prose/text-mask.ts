@@ -4,7 +4,7 @@ import { isDigit } from '../quantity/characters';
 const LONGEST_NAME = 80;
 const CLOSING: Readonly<Record<string, string>> = { '《': '》', '“': '”', '「': '」', '『': '』' };
 /** Before a number that is the number of a table or an annex. */
-const NUMBERED = ['附件', '附表', '表', '图', '条', '款'];
+const NUMBERED = ['附件', '附表', '表', '图'];
 /** What any of these begins with. */
 const BEGINNINGS: ReadonlySet<number> = new Set(
   [...Object.keys(CLOSING), '[', '(', ...NUMBERED].map((word) => word.charCodeAt(0)),

@@ -31,6 +31,7 @@ export function wordClaims(
     behind: '',
     named: [],
     of: null,
+    isNameless: false,
     topic: '',
     context: original.slice(Math.max(layout.itemStart(start), start - 160), start),
     lead: original.slice(Math.max(0, start - 60), start),

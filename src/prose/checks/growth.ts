@@ -1,5 +1,6 @@
 import { Decimal } from '../../quantity';
 import { absolute, figureSpan, meet } from '../compare';
+import { deviationOf, isComparedTarget } from '../deviations';
 import type { Span } from '../facts/fact';
 import { ratioSpan } from '../judge';
 import type { JudgedClaim } from '../judged-claim';
@@ -21,7 +22,9 @@ export function growthConflicts(claims: readonly JudgedClaim[]): Conflict[] {
     if (claim.kind !== 'growth') return [];
     const first = Math.max(0, index - REACH);
     const near = claims.slice(first, index);
-    const at = near.findLastIndex(({ claim: other }) => other.kind === 'change' && other.item === claim.item);
+    const at = near.findLastIndex(
+      ({ claim: other }) => other.kind === 'change' && other.item === claim.item && deviationOf(other.own) === null,
+    );
     const change = near[at];
     const base = change && baseOf(claims, change, first + at);
     if (!change?.claim.figure || !base?.now?.claim.figure || change.claim.role !== claim.role) return [];
@@ -76,23 +79,33 @@ function baseOf(claims: readonly JudgedClaim[], change: JudgedClaim, at: number)
   return now && now.claim.item === nearest.claim.item ? { now, before: nearest } : null;
 }
 
+/** "安装894套，较目标值860套超出34套": the target right before, and what was reached before it. */
+function againstTarget(claims: readonly JudgedClaim[], { claim }: JudgedClaim, index: number): Base | null {
+  const [now, before] = [claims[index - 2], claims[index - 1]];
+  const isTarget =
+    before !== undefined && before.claim.item === claim.item && isComparedTarget(before.claim.own, claim.own);
+  if (!isTarget || now?.claim.item !== claim.item || now.claim.figure?.unit !== claim.figure?.unit) return null;
+  return before.claim.figure?.unit === claim.figure?.unit && now.claim.role === 'actual' ? { now, before } : null;
+}
+
 /** "16641批次，比2020年的11183批次增加5458批次". */
 function changeConflict(claims: readonly JudgedClaim[], judged: JudgedClaim, index: number): Conflict[] {
   const { figure, role } = judged.claim;
-  const base = baseOf(claims, judged, index);
+  const base = againstTarget(claims, judged, index) ?? baseOf(claims, judged, index);
   if (!figure || !base?.now?.claim.figure || !base.before?.claim.figure || (role !== 'up' && role !== 'down'))
     return [];
   if (claims[index - 1] !== base.before) return [];
   const [now, before] = [base.now.claim.figure, base.before.claim.figure];
   const [a, b] = [figureSpan(now), figureSpan(before)];
   const span = { low: a.low.minus(b.high), high: a.high.minus(b.low) };
-  if (meet(absolute(span), figureSpan(figure))) return [];
+  const isOtherWay = role === 'up' ? span.high.lt(0) : span.low.gt(0);
+  if (meet(absolute(span), figureSpan(figure)) && !isOtherWay) return [];
   return [
     {
       check: 'growth',
       result: judged,
       others: [base.now, base.before],
-      expected: shown(now.value.minus(before.value).abs(), figure),
+      expected: shown(isOtherWay ? now.value.minus(before.value) : now.value.minus(before.value).abs(), figure),
     },
   ];
 }

@@ -86,9 +86,15 @@ function executionConflict(judged: JudgedClaim, before: readonly JudgedClaim[]):
 function countedConflict(judged: JudgedClaim, before: readonly JudgedClaim[], key: string): Conflict[] {
   const word = key.slice(-3, -1);
   const counts = before.filter(
-    ({ claim }) => claim.kind === 'count' && claim.figure?.approximation === null && claim.year === null,
+    ({ claim }) =>
+      claim.kind === 'count' &&
+      claim.figure?.approximation === null &&
+      claim.year === null &&
+      claim.item === judged.claim.item,
   );
-  const above = counts.findLast(({ claim }) => saysWord(subjectOf(claim), word, key));
+  const above = counts.findLast(
+    ({ claim }) => saysWord(subjectOf(claim), word, key) || saysWord(claim.behind, word, key),
+  );
   if (!above) return [];
   const wholes = counts.filter(
     (other) =>
@@ -107,10 +113,14 @@ function countedConflict(judged: JudgedClaim, before: readonly JudgedClaim[], ke
 /** 不合格食品 bears the word of 不合格率, not of 合格率. */
 function saysWord(subject: string, word: string, key: string): boolean {
   const at = subject.lastIndexOf(word);
-  if (at < 0) return false;
+  // 失业人员再就业 counts no 失业
+  if (at < 0 || nameKey(subject.slice(at + word.length)).length > LONGEST_NOUN) return false;
   const denied = /[不未非无]/.test(subject.charAt(at - 1));
   return denied === /[不未非无]/.test(key.charAt(key.length - 4));
 }
+
+/** Letters behind the word of a rate in what is counted: 合格|产品. */
+const LONGEST_NOUN = 3;
 
 const isLarger = (one: JudgedClaim, other: JudgedClaim): boolean =>
   one.claim.figure !== null && other.claim.figure !== null && one.claim.figure.value.gte(other.claim.figure.value);

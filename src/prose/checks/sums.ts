@@ -32,13 +32,20 @@ export const valueSum = (figures: readonly TextFigure[]): Decimal =>
  * exceed the whole, and where any beginning of the list adds up.
  */
 export function partsConflicts(claims: readonly JudgedClaim[]): Conflict[] {
+  const places = new Map(claims.map((judged, index) => [judged, index]));
   return wholesOf(claims).flatMap(({ whole, parts }): Conflict[] => {
     const total = whole.claim.figure;
     const figures = parts.flatMap(({ claim }) => claim.figure ?? []);
     if (!total || figures.length < 2 || figures.some(({ isRange }) => isRange)) return [];
+    // 2021年、2020年分别为…: years beside another are no parts of it
+    if (new Set(parts.map(({ claim }) => claim.year)).size === parts.length) return [];
     if (parts.some(({ claim }) => claim.isOpen) || total.approximation === 'over') return [];
+    if (isMixed(claims, parts, places)) return [];
     const spans = figures.map(figureSpan);
-    if (isOpenInSheet(whole, parts) || (namesOthers(whole, parts) && sumOf(spans).high.lt(figureSpan(total).high)))
+    if (
+      isOpenInSheet(whole, parts) ||
+      ((sharesNames(whole, parts) || namesOthers(whole, parts)) && sumOf(spans).high.lt(figureSpan(total).high))
+    )
       return [];
     if (beginningMeets(spans, figureSpan(total))) return [];
     const list = firstList(parts);
@@ -59,13 +66,39 @@ function isOpenInSheet(whole: JudgedClaim, parts: readonly JudgedClaim[]): boole
   return !beginningMeets(spans, total.span);
 }
 
+/** 其中泗河干线和汊南线分别完成38.6万、21.7万立方米: some are chosen from all. */
+const sharesNames = ({ claim, text }: JudgedClaim, [first]: readonly JudgedClaim[]): boolean => {
+  const between = text.folded.slice(claim.end, Math.min(first?.claim.start ?? claim.end, claim.end + LONGEST_LIST));
+  return between.includes('其中') && (between + (first?.claim.own ?? '')).includes('分别');
+};
+
+/** 来信1108件、来访742批次、来电1688件: parts counted otherwise stand among them, or their own sum is told. */
+function isMixed(
+  claims: readonly JudgedClaim[],
+  parts: readonly JudgedClaim[],
+  places: ReadonlyMap<JudgedClaim, number>,
+): boolean {
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (!first || !last) return false;
+  const [from, to] = [places.get(first) ?? 0, places.get(last) ?? 0];
+  return claims.slice(from + 1, to + 1 + SUM_REACH).some(({ claim, text }, at) => {
+    if (claim.item !== last.claim.item) return false;
+    if (SUBTOTAL.test(claim.own)) return true;
+    const isAmong = from + 1 + at < to && claim.whole !== last.claim.whole;
+    return isAmong && claim.figure?.unitClass === 'count' && text.folded.charAt(claim.end) === '、';
+  });
+}
+/** Claims behind the parts that may tell their sum. */
+const SUM_REACH = 2;
+
 /** A clause among the parts has no figure: 其中中央资金全部执行完毕，省级… */
 function namesOthers(whole: JudgedClaim, parts: readonly JudgedClaim[]): boolean {
   const end = parts.at(-1)?.claim.start ?? 0;
   const behind = whole.text.folded.slice(whole.claim.end, Math.min(end, whole.claim.end + LONGEST_LIST));
   const list = behind.slice(Math.max(0, behind.lastIndexOf('其中')));
   const rest = whole.text.folded.slice(end, end + LONGEST_REST);
-  if (OTHERS.test(rest.slice(0, rest.indexOf('。') + 1 || rest.length))) return true;
+  const next = rest.indexOf('。') + 1;
+  if (OTHERS.test(rest.slice(0, next || rest.length)) || OTHERS.test(rest.slice(next, next + 2))) return true;
   return list
     .split(/[,;。]/)
     .slice(0, -1)
@@ -73,8 +106,8 @@ function namesOthers(whole: JudgedClaim, parts: readonly JudgedClaim[]): boolean
 }
 /** 其余指标均为满分 behind the last part. */
 const OTHERS = /其余|其他|其它|另有/;
-const LONGEST_REST = 60;
-const FEWEST_LETTERS = 4;
+const LONGEST_REST = 80;
+const FEWEST_LETTERS = 5;
 const LONGEST_LIST = 1_000;
 
 /**
@@ -99,12 +132,21 @@ interface Whole {
 
 /** 预算执行9.54分（满分10分）: what could be reached is no part of what was. */
 const FULL_MARKS = /满分|分值|权重/;
+/** 两项合计319.4万元: a sum among the parts. */
+const SUBTOTAL = /合计|共计|小计|总计|累计/;
 
 export function wholesOf(claims: readonly JudgedClaim[]): Whole[] {
   const groups = new Map<number, JudgedClaim[]>();
   for (const judged of claims) {
     const { whole, kind } = judged.claim;
-    if (whole === null || kind === 'change' || kind === 'growth' || FULL_MARKS.test(judged.claim.own)) continue;
+    if (
+      whole === null ||
+      kind === 'change' ||
+      kind === 'growth' ||
+      FULL_MARKS.test(judged.claim.own) ||
+      SUBTOTAL.test(judged.claim.own)
+    )
+      continue;
     const group = groups.get(whole);
     if (group) group.push(judged);
     else groups.set(whole, [judged]);

@@ -1,6 +1,8 @@
 import type { CellAddress } from '../../workbook/address';
+import { WordTree } from '../../quantity/word-tree';
 import { keyOf } from '../claim-subjects';
-import { bareText, nameKey, Pairs, pairsOf } from '../name-key';
+import { bareText, levelsOf, nameKey, Pairs, pairsOf } from '../name-key';
+import { groupedBy } from '../../workbook/lists';
 import { remembered } from '../../workbook/remembered';
 import type { BookFacts } from './book-facts';
 import type { Fact } from './fact';
@@ -38,6 +40,7 @@ export class FactIndex {
       if (key !== '') this.addName(key, fact);
     }
     this.counts = new Uint16Array(this.names.length);
+    this.totalsOfMoney = this.totals.filter(({ isTotal, unitClass }) => isTotal && unitClass === 'money');
   }
 
   private addName(key: string, fact: Fact): void {
@@ -59,6 +62,24 @@ export class FactIndex {
   /** The figures of a fact's row in its table. */
   rowOf({ cell, table }: Fact): readonly Fact[] {
     return (this.byRow.get(rowKey(cell)) ?? []).filter((fact) => fact.table === table);
+  }
+
+  /** Whether a name of these levels of government stands in no other row of the fact's table: 中央资金 for its only line. */
+  isOnlyOfLevel(fact: Fact, levels: ReadonlySet<string>): boolean {
+    const [level] = levels;
+    if (level === undefined || levels.size > 1 || !levelsOf(fact.name).has(level)) return false;
+    return this.columnOf(fact).every(({ cell, name }) => cell.row === fact.cell.row || !levelsOf(name).has(level));
+  }
+
+  /** The totals of the column that a fact stands in. */
+  totalsOfColumn(fact: Fact): readonly Fact[] {
+    return this.columnOf(fact).filter(({ isTotal }) => isTotal);
+  }
+
+  private columnOf(fact: Fact): readonly Fact[] {
+    const key = (each: Fact): string => `${String(each.table)}!${String(each.cell.column)}!${each.cell.sheet}`;
+    this.columns ??= groupedBy(this.book.facts, key);
+    return this.columns.get(key(fact)) ?? [];
   }
 
   at(cell: CellAddress | undefined): Fact | undefined {
@@ -88,6 +109,39 @@ export class FactIndex {
     );
     return found.find(({ block }) => block === 'funds') ?? found[0] ?? null;
   });
+
+  /** Amounts that need no name. */
+  readonly totalsOfMoney: readonly Fact[];
+  private tree: WordTree<Fact[]> | null = null;
+  private columns: ReadonlyMap<string, readonly Fact[]> | null = null;
+
+  /** Facts whose names stand in a bare text, the last name first. */
+  namedIn(text: string): Fact[] {
+    this.tree ??= this.treeOfNames();
+    return Array.from(this.tree.matches(text), ({ value }) => value)
+      .reverse()
+      .flat();
+  }
+
+  /** The facts that bear the last of those names. */
+  lastNamedIn(text: string): readonly Fact[] {
+    this.tree ??= this.treeOfNames();
+    let last: readonly Fact[] = [];
+    for (const { value } of this.tree.matches(text)) last = value;
+    return last;
+  }
+
+  private treeOfNames(): WordTree<Fact[]> {
+    const byName = new Map<string, Fact[]>();
+    for (const fact of this.book.facts) {
+      const name = fact.isTotal ? '' : bareText(fact.name);
+      if (name.length < SHORTEST_NAME || name.length > LONGEST_NAME) continue;
+      const list = byName.get(name);
+      if (list) list.push(fact);
+      else byName.set(name, [fact]);
+    }
+    return new WordTree([...byName]);
+  }
 
   /**
    * Facts that one of the keys may name: those whose key is known half by it, or the other way about; for money those
@@ -120,6 +174,10 @@ export class FactIndex {
     return near;
   });
 }
+
+/** Names of so many letters can be told within a sentence. */
+const SHORTEST_NAME = 3;
+const LONGEST_NAME = 40;
 
 const rowKey = ({ sheet, row }: CellAddress): string => `${sheet}!${String(row)}`;
 

@@ -79,7 +79,10 @@ function factAt(
   const byHeading = columnRole(heading);
   const role = byHeading === 'any' ? columnRole(name) : byHeading;
   const format = view.format(row, column);
-  const unit = ROLES_OF_SHARES.has(role) || ROLES_IN_POINTS.has(role) ? null : (unitOf(heading, name) ?? grid.unit);
+  const unit =
+    ROLES_OF_SHARES.has(role) || ROLES_IN_POINTS.has(role)
+      ? null
+      : (unitOf(heading, name) ?? (COUNTS.test(withoutBrackets(heading)) ? null : grid.unit));
   const values = cellValues(value, format, ROLES_IN_POINTS.has(role) ? '分' : unit);
   if (!values) return null;
   const shares = ROLES_OF_SHARES.has(role) && values.unit === null && values.value && values.span;
@@ -113,6 +116,14 @@ function shareOf(value: Decimal, span: Span, heading: string): Partial<Fact> {
   }
   return value.abs().lte(2) ? { unit: '%', unitClass: 'ratio' } : {};
 }
+
+/** 宫颈癌检查任务数, 受益人数: counts beside the amounts of a table. */
+const COUNTS = /(?:[人户个件辆台套次名场项期宗]|任务|检查|完成|培训)数量?$/;
+const MONEY_NEAR = /资金|经费|金额|预算|支出|投资|拨款/;
+const withoutBrackets = (text: string): string => {
+  const bare = text.replace(/[(（][^()（）]*[)）]/g, '').trim();
+  return MONEY_NEAR.test(bare) ? '' : bare;
+};
 
 const ORDINAL = /^[\d一二三四五六七八九十()（）.、．]+$/;
 

@@ -1,0 +1,68 @@
+import { fitsScope, fitsUnit, fitsYear, roleFit } from './claim-fits';
+import { isConsistent } from './compare';
+import type { Fact } from './facts/fact';
+import { bareHeading, type FactIndex } from './facts/fact-index';
+import { bareText, moneyKey } from './name-key';
+import type { TextClaim } from './text-claim';
+
+/** What else the words of a claim may be of. */
+export interface Meanings {
+  /** Facts whose names fit less well than the best one. */
+  readonly others: readonly Fact[];
+  /** Facts in whose rows the sentence may speak of another column. */
+  readonly rows: readonly Fact[];
+  /** The whole that the claim is a part of. */
+  readonly whole: TextClaim | undefined;
+  /** Headings and labels around the text. */
+  readonly around: string;
+  /** The year of the workbook, else of the report. */
+  readonly year: number | null;
+}
+
+/**
+ * A contradiction is told only where no reading of the sentence is right: the first fact that says the same, of those whose
+ * names fit less well, those whose rows the sentence names, the totals that need no name, and the columns of their rows
+ * that it speaks of. Null where none does.
+ */
+export function otherMeaning(claim: TextClaim, index: FactIndex, meanings: Meanings): Fact | null {
+  const says = saying(claim);
+  if (!says) return null;
+  const { others, rows, whole } = meanings;
+  const beside = [...rows, ...others].flatMap((fact) =>
+    index.rowOf(fact).filter((cell) => isSpokenOf(claim, cell, whole)),
+  );
+  const named = mentioned(claim, index, meanings);
+  const totals =
+    isMoney(claim) && moneyKey(claim.own) === ''
+      ? index.totalsOfMoney.filter((fact) => fits(claim, fact, meanings.year))
+      : [];
+  return [...others, ...named, ...totals, ...beside].find(says) ?? null;
+}
+
+function saying(claim: TextClaim): ((fact: Fact) => boolean) | null {
+  const { figure, kind } = claim;
+  if (!figure) return null;
+  const changes = kind === 'change' || kind === 'growth';
+  return (fact) => fitsUnit(claim, fact, fact.unitClass === 'none') && isConsistent(figure, fact, 'same', changes);
+}
+
+/** Facts of the rows whose names stand in the sentence or over it. */
+function mentioned(claim: TextClaim, index: FactIndex, { around, year }: Pick<Meanings, 'around' | 'year'>): Fact[] {
+  const said = bareText([around, claim.topic, claim.lead, claim.own, claim.behind].join(' '));
+  return index.namedIn(said).filter((fact) => fits(claim, fact, year));
+}
+
+const fits = (claim: TextClaim, fact: Fact, year: number | null): boolean =>
+  roleFit(claim, fact) !== null && fitsYear(claim, fact, year) && fitsScope(claim, fact, '');
+
+/** Whether the sentence speaks of the column of a fact: by the role of the whole that it is a part of, or by its heading. */
+function isSpokenOf(claim: TextClaim, fact: Fact, whole: TextClaim | undefined): boolean {
+  if (fact.year !== claim.year || fact.role === 'last') return false;
+  if (whole !== undefined && fact.role === whole.role) return true;
+  if (fact.role !== 'any' && fact.role !== 'change' && roleFit(claim, fact) === null) return false;
+  const heading = bareHeading(fact.column);
+  return heading.length > 1 && bareText(claim.context + claim.lead + claim.own).includes(heading);
+}
+
+const isMoney = ({ kind, figure }: TextClaim): boolean =>
+  kind === 'amount' || (kind === 'change' && figure?.unitClass === 'money');
