@@ -1,12 +1,14 @@
 import { Decimal } from '../quantity';
+import type { AmountSeries } from '../tables/columns/amount-series';
 import { groupReadings, type ItemReadings } from '../tables/readings/item-readings';
 import type { Rule } from './rule';
+import { accountFaults, judgeAccounts } from './shared/account-balance';
 import { balanceWords, type OtherTerm } from './shared/balance-terms';
 import { inputAt, shownTerm } from './shared/input-at';
 import { countOf, isUnsupported } from './shared/relation-support';
-import { itemFaults } from './shared/item-faults';
+import { itemFaults, type BalanceFault } from './shared/item-faults';
 import { judgeMeasuredBalances } from './shared/row-measures';
-import { judgeAccounts, judgeRunningBalance } from './shared/running-balance';
+import { judgeRunningBalance } from './shared/running-balance';
 import { at } from './shared/show';
 
 /** Stated balance ≠ budget − spent (with a separate adjustment: budget + adjustment − spent), beyond rounding. */
@@ -21,7 +23,9 @@ export const balanceMismatch: Rule = {
       judgeAccounts(context, readings);
       judgeMeasuredBalances(context, readings);
     }
-    for (const readings of book.items.flatMap(groupReadings)) {
+    for (const [whole, readings] of book.items.flatMap((item) =>
+      groupReadings(item).map((group) => [item, group] as const),
+    )) {
       const { table } = readings;
       const budget = readings.of('budget');
       const spent = readings.of('spent');
@@ -37,7 +41,7 @@ export const balanceMismatch: Rule = {
         const cell = table.view.address(row, balance.column.column);
         notChecked({ reason: 'amount-unreadable', cell, table });
       });
-      const faults = itemFaults(readings).balanceFaults;
+      const faults = itemFaults(readings).balanceFaults.filter((fault) => !followsFromAccount(whole, budget, fault));
       if (
         isUnsupported(
           readings.isProven,
@@ -106,6 +110,16 @@ export const balanceMismatch: Rule = {
     }
   },
 };
+
+/** 年末净值 is wrong only because 年末原值 is, the closing balance that it is reckoned from. */
+function followsFromAccount(
+  whole: ItemReadings,
+  budget: AmountSeries,
+  { index, stated, expected }: BalanceFault,
+): boolean {
+  if (whole.table.account?.closing !== budget.column.column) return false;
+  return accountFaults(whole).some((fault) => fault.index === index && expected - fault.difference === stated);
+}
 
 /** The other terms of a balance that its row states, in the order of their columns in the formula. */
 function otherTerms({ table, adjustment, additions, deductions }: ItemReadings, index: number): OtherTerm[] {

@@ -4,6 +4,7 @@ import type { Fix } from '../contracts/finding';
 import type { CellAddress } from '../workbook/address';
 import type { CellInput } from '../workbook/edit';
 import type { Rule, RuleContext } from './rule';
+import { accountFaults } from './shared/account-balance';
 import { itemFaults } from './shared/item-faults';
 import { hiddenParts } from './shared/hidden-parts';
 import { inputAt, storedInput } from './shared/input-at';
@@ -106,7 +107,11 @@ function mendedAmounts(
   return (series) => {
     const before = known.get(series);
     if (before) return before;
-    const mended = new Map(groupReadings(readings).flatMap((group) => [...itemFaults(group).mended(series)]));
+    const ofAccount = readings.table.account?.closing === series.column.column ? accountFaults(readings) : [];
+    const mended = new Map([
+      ...groupReadings(readings).flatMap((group) => [...itemFaults(group).mended(series)]),
+      ...ofAccount.map(({ index, expected }): [number, number] => [index, expected]),
+    ]);
     known.set(series, mended);
     return mended;
   };

@@ -114,6 +114,29 @@ testRule('balance-mismatch', {
       ],
     },
     {
+      name: 'an account from which some was moved elsewhere',
+      sheets: {
+        资产: [
+          ['类别', '年初原值（元）', '本年增加', '本年减少', '调拨转出', '年末原值（元）'],
+          ['房屋', 900, 60, 40, 0, 920],
+          ['设备', 500, 30, 20, 10, 500],
+          ['图书', 700, 50, 20, 0, 750],
+          ['家具', 300, 10, 30, 0, 280],
+          ['合计', 2400, 150, 110, 10, 2430],
+        ],
+      },
+      findings: [
+        {
+          cell: 'F4',
+          message: 'account-several',
+          expected: '730',
+          actual: '750',
+          difference: '+20',
+          related: ['B4', 'C4', 'D4', 'E4'],
+        },
+      ],
+    },
+    {
       name: 'a line of a journal that does not follow from the one before',
       sheets: { 台账: JOURNAL.map((row, index) => (index === 6 ? [...row.slice(0, 4), 5400] : row)) },
       findings: [

@@ -4,7 +4,6 @@ import { isRight, movements } from '../../tables/columns/running-balance';
 import type { RuleContext } from '../rule';
 import { inputAt, storedInput } from './input-at';
 import { at, plain, signed } from './show';
-import { roundingAllowance } from './sum-groups';
 
 /** Lines of a journal whose balance does not go on from the line before: told at the balance, with what moved. */
 export function judgeRunningBalance({ report, judged }: RuleContext, { table }: ItemReadings): void {
@@ -49,50 +48,4 @@ export function judgeRunningBalance({ report, judged }: RuleContext, { table }: 
       },
     });
   }
-}
-
-/** Accounts whose closing balance does not follow from opening, received and paid, beyond rounding (rules.md, Rounding). */
-export function judgeAccounts({ report, judged, notChecked }: RuleContext, { table, series }: ItemReadings): void {
-  const { account, view, rows } = table;
-  if (!account) return;
-  const of = (column: number) => series.find((entry) => entry.column.column === column);
-  const [opening, received, paid, closing] = [account.opening, account.received, account.paid, account.closing].map(of);
-  if (!opening || !received || !paid || !closing) return;
-  const terms = [opening, received, paid];
-  rows.forEach(({ row, name }, index) => {
-    if (!closing.isNumber(index) || [...terms, closing].some((entry) => entry.stretch(index))) return;
-    const place = (entry: typeof closing) => view.address(row, entry.column.column);
-    if (terms.some((entry) => !entry.isNumber(index) && !entry.isBlank(index))) {
-      notChecked({ reason: 'amount-unreadable', cell: place(closing), table });
-      return;
-    }
-    judged('balance');
-    const expected = opening.units(index) + received.units(index) - paid.units(index);
-    const difference = closing.units(index) - expected;
-    if (Math.abs(difference) <= roundingAllowance({ table }, closing, terms.length)) return;
-    const value = (entry: typeof closing) => entry.text(entry.units(index));
-    report({
-      message: 'account',
-      data: {
-        name,
-        balance: at(place(closing)),
-        before: at(place(opening)),
-        beforeValue: value(opening),
-        received: at(place(received)),
-        receivedValue: value(received),
-        spent: at(place(paid)),
-        spentValue: value(paid),
-        stated: value(closing),
-        expected: closing.text(expected),
-        difference: signed(new Decimal(closing.text(difference))),
-        unit: table.unit ?? '',
-      },
-      cell: place(closing),
-      related: terms.map(place),
-      expected: closing.text(expected),
-      actual: value(closing),
-      difference: signed(new Decimal(closing.text(difference))),
-      table,
-    });
-  });
 }

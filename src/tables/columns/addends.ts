@@ -17,8 +17,9 @@ const SUM_HEADING = /[合小总共累]计|总(?:额|数|金额|资金|经费|投
 /** Words of what was done within the year, which no planned amount consists of. */
 const DONE = /季度|半年|\d\s*月|已|实际|累计|执行|支付|拨付|决算|完成|发生|到位/;
 const PLANNED = /预算|计划|指标|下达|安排|批复|分配/;
-/** Columns that compare two others add up to nothing. */
-const COMPARES = /增减|增长|增加|减少|差额|变动|比[上例重]|占|%|％|率/;
+/** Columns that compare two others add up to nothing; 本年增加 over what makes it up compares nothing. */
+const COMPARES = /增减|增长|差额|变动|比[上例重]|占|%|％|率/;
+const MOVES = /增加|减少/;
 
 const SUMS: ReadonlySet<AmountRole> = new Set(['sum', 'initial', 'budget', 'spent', 'other', 'part']);
 const PARTS: ReadonlySet<AmountRole> = new Set(['part', 'sum', 'other', 'spent']);
@@ -91,7 +92,7 @@ function runs(entries: readonly Entry[]): Found[] {
   let looked = 0;
   return entries.flatMap((sum, at) => {
     if (looked >= MOST_SUMS) return [];
-    if (!(sum.amount ? SUMS.has(sum.amount.role) : SUM_HEADING.test(sum.text)) || COMPARES.test(sum.text)) return [];
+    if (!(sum.amount ? SUMS.has(sum.amount.role) : SUM_HEADING.test(sum.text)) || compares(sum)) return [];
     looked++;
     const isOpen = (entry: Entry): boolean => mayAdd(sum, entry);
     const alike = (entry: Entry): boolean => countsThings(entry) === countsThings(sum);
@@ -106,7 +107,7 @@ function sameMeasures(entries: readonly Entry[]): Found[] {
     lowest,
   );
   return entries.flatMap((sum) => {
-    if (!SUM_HEADING.test(sum.text) || COMPARES.test(sum.text)) return [];
+    if (!SUM_HEADING.test(sum.text) || compares(sum)) return [];
     const measure = SUM_HEADING.test(lowest(sum)) ? lowest(sum).replace(SUM_HEADING, '') : lowest(sum);
     const parts = (split.get(measure) ?? []).filter((entry) => entry !== sum && !SUM_HEADING.test(entry.text));
     const share = parts.length >= 2 && parts.length <= LONGEST_RUN ? shareOf(sum, parts) : 0;
@@ -126,7 +127,7 @@ function adjustments(entries: readonly Entry[]): Found[] {
 function mayAdd(sum: Entry, entry: Entry): boolean {
   if (entry.amount && !PARTS.has(entry.amount.role) && !(sum.amount?.role === 'sum' && entry.amount.role === 'budget'))
     return false;
-  if (COMPARES.test(entry.text)) return false;
+  if (compares(entry)) return false;
   // A plan is what was spent of it and what is left, and still no sum of these.
   if (isLeft(entry) && !isLeft(sum)) return false;
   if (entry.amount?.role === 'spent' && !isSumOfSpent(sum)) return false;
@@ -144,6 +145,8 @@ const isSumOfSpent = ({ amount, text }: Entry): boolean =>
   amount?.role === 'sum' || amount?.role === 'spent' || (SUM_HEADING.test(text) && amount?.likely === 'spent');
 
 const lowest = ({ column }: Entry): string => column.texts.at(-1) ?? '';
+
+const compares = (entry: Entry): boolean => COMPARES.test(entry.text) || MOVES.test(lowest(entry));
 
 /** A table has no more columns that may be sums of those beside them. */
 const MOST_SUMS = 200;

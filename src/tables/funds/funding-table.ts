@@ -16,6 +16,7 @@ import type { SheetView } from '../sheet/sheet-view';
 import type { FundColumnRole, FundingTable, FundRow, HeaderBlock, NatureEntry, NatureGroup } from '../table-types';
 import { tableUnit } from '../headers/table-unit';
 import { leadsFunds, rowLabel, withTotalBelow } from './fund-labels';
+import { withLikelyAmounts } from './likely-columns';
 import { followLetters, otherRates, rateColumn } from './rate-columns';
 import { smallest } from '../../workbook/lists';
 
@@ -28,7 +29,7 @@ type Columns = Partial<Record<FundColumnRole, number>>;
  * none: it needs a budget and what was spent of it, and a label of funds at its side or over its first row.
  */
 export function fundingTable(view: SheetView, head: HeaderBlock, limit: number): FundingTable | null {
-  const block = withBlankRows(view, head);
+  const block = withLikelyAmounts(view, withBlankRows(view, head));
   const columns: Columns = {};
   const headers: Partial<Record<FundColumnRole, CellAddress>> = {};
   let budgetAdjusted = false;

@@ -89,7 +89,7 @@ export function headerBlocksAt(view: SheetView, row: number, span: Span = WHOLE_
  * rows, few of whose words are known (街道 | 年初余额 | 本年收入 over 交存 | 利息 | 小计).
  */
 function isLaidOut(first: readonly HeaderCell[], below: readonly HeaderCell[]): boolean {
-  const deep = first.filter(({ area }) => area.bottom > area.top && area.left === area.right).length;
+  const deep = first.filter(({ area }) => area.bottom > area.top).length;
   const groups = first.filter(
     ({ area }) =>
       area.right > area.left &&

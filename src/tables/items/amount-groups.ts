@@ -1,5 +1,6 @@
 import { readAmount } from '../../quantity';
 import type { SheetView } from '../sheet/sheet-view';
+import type { AccountBalance } from '../columns/account-balance';
 import type { BalanceRelation, Relations } from '../columns/relations';
 import type { RateRelation } from '../columns/measures';
 import type { AmountColumn, AmountGroup, AmountRole } from '../table-types';
@@ -45,6 +46,10 @@ export const NO_GROUP: AmountGroup = {
   isProven: false,
   isRateProven: false,
 };
+
+/** What the figures deduct from the closing balance of accounts: 年末净值 = 年末原值 − 累计折旧. */
+export const groupsBeside = ({ closing }: AccountBalance, { balances }: Relations): AmountGroup[] =>
+  balances.filter(({ budget }) => budget === closing).map(fromBalance);
 
 /** The amounts of a journal or of accounts, none a plan or its spending; those of the `running` column are never added up. */
 export const withoutRoles = (amounts: readonly AmountColumn[], running: number | null): AmountColumn[] =>

@@ -1,4 +1,5 @@
-import { isNumeric, isRatio, isTextual, profileOf, sampleRows, type ColumnProfile } from '../columns/column-profile';
+import { isNumeric, isRatio, isTextual, profileOf, type ColumnProfile } from '../columns/column-profile';
+import { bodySample } from './body-limit';
 import { columnsOfOtherYears } from '../columns/other-years';
 import { factorColumns } from '../columns/products';
 import type { SheetView } from '../sheet/sheet-view';
@@ -44,7 +45,7 @@ interface Candidate {
  * from words, from morphemes over figures, and from what the cells are: a column of texts is no amount, whatever heads it.
  */
 export function itemColumns(view: SheetView, block: HeaderBlock, limit: number): ItemColumns | null {
-  const sample = sampleRows(view, block.area.bottom + 1, limit);
+  const sample = bodySample(view, block, limit);
   let noColumn: number | null = null;
   let reasonColumn: number | null = null;
   const found: Candidate[] = [];

@@ -15,7 +15,15 @@ import {
 import { ordinalOfCell, ordinalOfName, rankOfCode, type OrdinalRank } from '../words/ordinal';
 import { isHeadings } from '../headers/likely-header';
 import { continuedAfter, isHeaderAgain, nextPage } from '../headers/repeated-header';
-import { anyFigure, opensSection, wordsAmong, countsOtherThings, holdsRates, tellsRates } from './other-rows';
+import {
+  anyFigure,
+  isSentenceAcross,
+  opensSection,
+  wordsAmong,
+  countsOtherThings,
+  holdsRates,
+  tellsRates,
+} from './other-rows';
 import type { SheetView } from '../sheet/sheet-view';
 import type { HeaderBlock } from '../table-types';
 
@@ -82,6 +90,8 @@ export function readRows(view: SheetView, block: HeaderBlock, columns: ItemColum
     // 合计（大写）: the sum in words, and what else is settled by it, stand under the table.
     if (anyFigured && text.includes('大写')) break;
     const words = wordsAmong(view, row, [...main, ...others]);
+    // 结余原因 with a text merged over the amounts: a line of words inside the table.
+    if (words === 1 && !closes && isSentenceAcross(view, row, [...main, ...others])) continue;
     if (words >= (closes ? 1 : 2) || (words > 0 && headerBlocksAt(view, row, block.area).length > 0)) break;
     if (words > 0 && isHeadings(view, row, block.area) && anyFigure(view, row + 1, [...main, ...others])) break;
     const isTotal = isTotalLabel(text) || isTotalLabel(noText);

@@ -1,11 +1,20 @@
 import { withAddends } from '../columns/addends';
+import { bodyLimit } from './body-limit';
 import { itemColumns, type ItemColumns } from './item-columns';
 import { withUnmarkedParts } from './item-kinds';
-import { accountOf } from '../columns/account-balance';
+import { accountOf, columnsOfAccount, saysClosing } from '../columns/account-balance';
 import { readAmounts, type AmountSeries } from '../columns/amount-series';
-import { relationsOf, sureRates } from '../columns/relations';
+import { relationsOf, sureRates, type BalanceRelation } from '../columns/relations';
 import { runningBalanceOf } from '../columns/running-balance';
-import { amountGroups, columnsOfGroup, isGuessedPlan, NO_GROUP, withGroupRoles, withoutRoles } from './amount-groups';
+import {
+  amountGroups,
+  columnsOfGroup,
+  groupsBeside,
+  isGuessedPlan,
+  NO_GROUP,
+  withGroupRoles,
+  withoutRoles,
+} from './amount-groups';
 import { SumCheck } from '../rows/agreement';
 import { structure } from '../rows/structure';
 import { readRows } from './item-rows';
@@ -25,7 +34,8 @@ const SAMPLE = 200;
 const MOST_UNKNOWN = 20;
 
 /** Reads the body under the header and arranges its rows in levels. Null where there is no row. */
-export function itemTable(view: SheetView, block: HeaderBlock, limit: number): ItemTable | null {
+export function itemTable(view: SheetView, block: HeaderBlock, most: number): ItemTable | null {
+  const limit = bodyLimit(view, block, most);
   const columns = itemColumns(view, block, limit);
   if (!columns) return null;
   const raw = readRows(view, block, columns, limit);
@@ -55,8 +65,11 @@ export function itemTable(view: SheetView, block: HeaderBlock, limit: number): I
   );
   const running =
     relations.balances.length > 0 ? null : runningBalanceOf(view, [...amounts, ...unknown], raw.slice(0, SAMPLE));
+  const closings = new Set([...amounts, ...unknown].filter(saysClosing).map(({ column }) => column));
+  // 年末净值 = 年末原值 − 累计折旧 is told besides an account, and is none of its own.
+  const goesOnFromClosing = ({ budget }: BalanceRelation): boolean => closings.has(budget);
   const account =
-    running || relations.balances.some(({ additions }) => additions.length === 0)
+    running || relations.balances.some((balance) => balance.additions.length === 0 && !goesOnFromClosing(balance))
       ? null
       : accountOf(
           view,
@@ -64,8 +77,15 @@ export function itemTable(view: SheetView, block: HeaderBlock, limit: number): I
           raw.slice(0, SAMPLE).map(({ row }) => row),
         );
   const own = running ?? account;
-  const groups = own ? [NO_GROUP] : amountGroups(amounts, relations);
-  const grouped = new Set(own ? Object.values(own) : groups.flatMap(columnsOfGroup));
+  const groups = running
+    ? [NO_GROUP]
+    : account
+      ? [NO_GROUP, ...groupsBeside(account, relations)]
+      : amountGroups(amounts, relations);
+  const grouped = new Set([
+    ...(running ? Object.values(running) : account ? columnsOfAccount(account) : []),
+    ...groups.flatMap(columnsOfGroup),
+  ]);
   const all = [...amounts, ...unknown.filter(({ column }) => grouped.has(column))];
   const roles = own ? withoutRoles(all, running?.balance ?? null) : withGroupRoles(all, groups);
   const isGuess = isGuessedPlan(view, roles, raw.slice(0, SAMPLE), groups[0]);

@@ -61,6 +61,14 @@ export function wordsAmong(view: SheetView, row: number, columns: readonly numbe
   return count;
 }
 
+/** A text that is merged over most of the amounts, and the row's only one among them. */
+export function isSentenceAcross(view: SheetView, row: number, columns: readonly number[]): boolean {
+  const at = columns.find((column) => typeof view.value(row, column) === 'string');
+  if (at === undefined || columns.length < 2) return false;
+  const { left, right } = view.areaAt(row, at);
+  return columns.filter((column) => column >= left && column <= right).length * 2 > columns.length;
+}
+
 /** A year heads a column and is no amount: 2023年, 2024 under its format. */
 const isYear = (value: unknown): boolean => /^(?:19|20)\d{2}年?度?$/.test(String(value));
 
