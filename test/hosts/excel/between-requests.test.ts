@@ -129,6 +129,22 @@ it('a sheet that is gone and a column that comes while the removal is taken back
   }
 });
 
+it('a row that comes while an undo without an answer is taken back leaves nothing at its former place', async () => {
+  const trial = await worked();
+  const count = await trial.book.countSyncs(() => trial.undo());
+  for (let batch = 2; batch < count; batch++)
+    for (const later of [2, 3]) {
+      const world = await worked();
+      const work = (): void => {
+        world.person((model) => model.shift(spending(model), { axis: 'row', at: 0, count: 1 }));
+      };
+      world.book.faults.plan({ kind: 'fail', code: 'ResponsePayloadSizeLimitExceeded', at: 'end' }, batch);
+      world.book.faults.plan({ kind: 'meanwhile', work }, batch + later);
+      await world.undo();
+      await askAfter(world);
+    }
+});
+
 it('a merge that comes before whichever request of the first write hides no head of ours', async () => {
   const fresh = async (): Promise<World> => {
     const world = new World(DATA);

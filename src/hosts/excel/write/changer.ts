@@ -189,16 +189,26 @@ export class Changer {
                 lost: [...followed.lost, ...lastly.lost],
               };
             };
-            const back = await planRestore(context, changes, locate, this.payload);
-            if (!isEmpty(back.changes)) {
+            let back = await planRestore(context, changes, locate, this.payload);
+            for (let attempt = 1; !isEmpty(back.changes); attempt++) {
+              let last: Touched | undefined;
               const begins = (touched: Touched): void => {
+                last = touched;
                 this.sends(touched);
               };
               const circumstances = { payload: this.payload, careful, progress, begins };
-              const again = await applyChanges(context, adjust(back.changes), circumstances);
-              if (again?.overtaken)
-                await applyChanges(context, putBack(again.overtaken), { ...circumstances, progress: undefined });
+              const { bookNames } = back.found;
+              const again = await applyChanges(context, adjust(back.changes), { ...circumstances, names: bookNames });
+              const overtaken = again?.overtaken;
+              if (overtaken)
+                await applyChanges(context, putBack(overtaken, overtaken.names ? last : undefined), {
+                  ...circumstances,
+                  progress: undefined,
+                });
               if (again?.unkept) throw errorOf(again);
+              // Rows or columns have come or gone since it was found where the cells are: it is found out anew.
+              if (!overtaken?.names || attempt >= MAX_ATTEMPTS) break;
+              back = await planRestore(context, changes, locate, this.payload);
             }
             const [cell] = back.lost;
             if (cell) throw new HostError('changed-since', { cell: addressName(cell) });

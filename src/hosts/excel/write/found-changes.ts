@@ -63,11 +63,16 @@ const widthKey = ({ sheet, column }: WidthChange): string => `width ${String(col
 /** A cell may have had a note and a thread of ours. */
 const commentKey = (change: CommentChange): string => `${change.before?.kind ?? ''} ${placeKey(change)}`;
 
-/** Gives cells, widths and comments back what somebody had made of them. */
-export function putBack({ cells, comments, widths }: Overtaken): ChangeSet {
+/**
+ * Gives cells, widths and comments back what somebody had made of them, and (`misplaced`) all cells that a request wrote
+ * what they were before it.
+ */
+export function putBack({ cells, comments, widths }: Overtaken, misplaced?: Touched): ChangeSet {
+  const found = new Set(cells.map(placeKey));
+  const others = misplaced?.cells.filter((cell) => !found.has(placeKey(cell))) ?? [];
   return {
     ...NO_CHANGES,
-    cells: cells.map((cell) => ({ ...cell, before: cell.after, after: cell.before })),
+    cells: [...cells, ...others].map((cell) => ({ ...cell, before: cell.after, after: cell.before })),
     widths: widths.map((width) => ({ ...width, before: width.after, after: width.before })),
     comments: comments.map((comment) => ({
       ...comment,
