@@ -105,8 +105,13 @@ export function roleFit(claim: TextClaim, fact: Fact): number | null {
 const PROGRESS = /执行|支出|支付|完成|使用|到位|拨付/;
 
 /** 完成率, 为计划数的, 完成年度目标的: the row's completion is meant. */
-export const isCompletion = ({ own }: Pick<TextClaim, 'own'>): boolean =>
-  COMPLETIONS.some((word) => own.includes(word)) || OF_TARGET.test(own.trimEnd());
+export const isCompletion = ({ own, lead }: Pick<TextClaim, 'own' | 'lead'>): boolean =>
+  COMPLETIONS.some((word) => own.includes(word)) ||
+  OF_TARGET.test(own.trimEnd()) ||
+  (own.trim() === '的' && TARGET_BEFORE.test(lead.slice(-TARGET_REACH)));
+/** 完成目标任务6800人|的104.78%. */
+const TARGET_BEFORE = /(?:目标|计划|任务)[^,，。；;]*$/;
+const TARGET_REACH = 16;
 const OF_TARGET = /(?:目标值?|计划数?|任务数?|目标任务|年度任务|指标值?|设计值|预期值?)的$/;
 
 /** A growth stands in its column, or in a row that is named for it: 死亡人数同比下降率. */

@@ -198,7 +198,9 @@ function columnFit(claim: TextClaim, fact: Fact, context: Pairs, own: Pairs): nu
   const heading = moneyKey(fact.column);
   const known = heading === '' ? 0 : coveredLetters(heading, context, own) / heading.length;
   const said = bareHeading(fact.column).replace(COUNTED, '');
-  return said.length > 1 && bareText(claim.own).includes(said) ? COLUMN_SAID : COLUMN_FIT * known;
+  if (said.length > 1 && bareText(claim.own).includes(said)) return COLUMN_SAID;
+  // of the parts and the sum of a row the sum needs no name
+  return COLUMN_FIT * known + (fact.role === 'any' && SUM_OF_ROW.test(fact.column) ? COLUMN_SUM : 0);
 }
 
 /** What came in is none of a table of what was spent. */
@@ -208,6 +210,8 @@ const INCOME = /收入/;
 const SPENDING = /支出|经费|执行/;
 
 const COLUMN_FIT = 0.3;
+const COLUMN_SUM = 0.15;
+const SUM_OF_ROW = /合计|总计|总额|小计/;
 const COLUMN_SAID = 0.45;
 const COUNTED = /(?:合计|总数|数量|金额|数)$/;
 

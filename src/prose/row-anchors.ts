@@ -163,7 +163,10 @@ function cellsOf(claim: TextClaim, row: Fact, index: FactIndex, year: number | n
   const [best, next] = fits;
   if (best && next && best.role - next.role < CLOSE && best.fact.role === next.fact.role) return null;
   if (best) return [best.fact];
-  return quotientOf(claim, beside);
+  return quotientOf(
+    claim,
+    beside.filter((fact) => fitsYear(claim, fact, index.book.year ?? year)),
+  );
 }
 
 /** 到位率 is none of a column of 支出率. */
@@ -174,6 +177,9 @@ function isOtherRate({ kind, own }: TextClaim, { role, column }: Fact): boolean 
 }
 const RATES: ReadonlySet<string> = new Set(['执行率', '到位率']);
 
+/** 完成预算的86.86%. */
+const OF_BUDGET = /预算(?:数|安排)?的$/;
+
 /** The row's own quotient where no cell states it: spent ÷ budget, actual ÷ target; budget and spent for what is left. */
 function quotientOf(claim: TextClaim, beside: readonly Fact[]): readonly Fact[] | null {
   const of = (role: Fact['role']): Fact | undefined => beside.find((fact) => fact.role === role && fact.span !== null);
@@ -181,7 +187,7 @@ function quotientOf(claim: TextClaim, beside: readonly Fact[]): readonly Fact[] 
   if (claim.kind === 'rate') {
     const key = nameKey(claim.own);
     if (key === '到位率') return arrived && plan ? [arrived, plan] : null;
-    if (key !== '执行率' && !isCompletion(claim)) return null;
+    if (key !== '执行率' && !isCompletion(claim) && !OF_BUDGET.test(claim.own.trimEnd())) return null;
     const below = plan ?? arrived;
     return actual && below && actual.unitClass === below.unitClass ? [actual, below] : null;
   }

@@ -212,7 +212,8 @@ class ClaimList {
       const index = found < 0 ? -1 : claims.length - near.length + found;
       const total = claims[index];
       // a list of the sentence before begins with 其中; in the middle of a sentence it is a list of its own
-      const reaches = total && (total.sentence === sentence || gap.trimStart().startsWith('其中'));
+      const sharesOut = gap.includes('分别') && !NAMES_PARTS.test(gap) && total?.item !== layout.itemAt(figure.digits);
+      const reaches = total && !sharesOut && (total.sentence === sentence || gap.trimStart().startsWith('其中'));
       this.whole = reaches ? { index, sentence, until: this.closingOf(figure, gap) } : null;
     }
     if (!this.whole || this.whole.sentence !== sentence || figure.start >= this.whole.until) return null;
@@ -252,6 +253,8 @@ const COMES_TO = /(?:提高|提升|增加|增长|上升|减少|下降|降低|缩
 /** 由每月695元提高到…: what it was before. */
 const OF_BEFORE = /[由从]/;
 const COMES_NEXT = /^(?:提高|提升|增加|增长|上升|减少|下降|降低|缩短|压缩|调整|扩大)(?:到|至|为)/;
+/** 分别 alone shares out what its own item tells: …支出141.8万元；两个项目支出分别为59万元、28万元. */
+const NAMES_PARTS = /其中|包括|含/;
 /** 由1.25元降至1.13元: what something was before, and no list of parts. */
 const FROM_BEFORE = /由(?:[^由,，;；]{0,6}年[^由,，;；]{0,2})?$/;
 const CLAUSE_SIGNS = ',:;。!?\n()';

@@ -75,7 +75,9 @@ function baseOf(claims: readonly JudgedClaim[], change: JudgedClaim, at: number)
   const nearest = same.at(-1);
   if (!nearest) return null;
   if (nearest.claim.year === null) return { now: nearest, before: undefined };
-  const now = same.findLast(({ claim }) => claim.year === null);
+  const own = same.filter(({ claim }) => claim.year === null);
+  // of a budget and what was spent, the year before is held against the spending
+  const now = own.findLast(({ claim }) => claim.role !== 'plan') ?? own.at(-1);
   return now && now.claim.item === nearest.claim.item ? { now, before: nearest } : null;
 }
 
