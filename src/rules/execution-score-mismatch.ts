@@ -2,7 +2,7 @@ import { Decimal } from '../quantity';
 import type { Rule, RuleContext } from './rule';
 import { fundView } from './shared/fund-view';
 import { nameOf, numberIn } from './shared/indicator-view';
-import { fundsWithRate, isJudgedByFunds } from './shared/judged-by-standard';
+import { fundsWithRate, isJudgedByFunds, isScoredByRate } from './shared/judged-by-standard';
 import { expectedScore, scoreViews, type ScoreView } from './shared/score-view';
 import { at, percent, percentOf, plain, signed } from './shared/show';
 import { largest } from '../workbook/lists';
@@ -15,7 +15,10 @@ export const executionScoreMismatch: Rule = {
   check(context) {
     const { book, settings, report, notChecked } = context;
     const views = scoreViews(book);
-    for (const view of views) rowsOf(context, view);
+    for (const view of views) {
+      rowsOf(context, view);
+      if (book.profile(view.readings).scoring === 'weight-times-completion') statedRows(context, view);
+    }
     for (const funds of book.funds) {
       const { total } = funds;
       const score = total?.reading('score');
@@ -109,6 +112,46 @@ function rowsOf(
       },
       cell,
       related: [weightCell, view.spent.cell, view.budget.cell],
+      expected: plain(expected),
+      actual: plain(score),
+      difference: signed(score.minus(expected)),
+      table,
+    });
+  }
+}
+
+/** Rows of budget execution that state their rate against a target of 100 %: the score follows from it, or from the fund block. */
+function statedRows({ book, settings, report }: RuleContext, { readings, rows, scoreDecimals }: ScoreView): void {
+  const { table } = readings;
+  for (const row of rows.filter(isScoredByRate)) {
+    const weight = numberIn(row.weight);
+    const score = numberIn(row.score);
+    const [cell, weightCell, actual] = [row.cell('score'), row.cell('weight'), row.cell('actual')];
+    if (!weight || !score || !cell || !weightCell || !actual || row.actual.kind !== 'number') continue;
+    const deduction = row.cell('deduction');
+    if (cell.row !== row.row.row || (deduction && !table.view.isBlank(deduction.row, deduction.column))) continue;
+    const funds = fundsWithRate(book, table);
+    const rates = [row.actual.value, funds ? fundView(funds).rate : null, row.stated?.value].filter((rate) => rate);
+    const scoreBy = (rate: Decimal): Decimal => expectedScore(weight, rate, scoreDecimals, settings.rounding);
+    if (rates.some((rate) => rate && score.eq(scoreBy(rate)))) continue;
+    const rate = row.actual.value;
+    const expected = scoreBy(rate);
+    report({
+      message: 'stated',
+      data: {
+        name: nameOf(row),
+        score: at(cell),
+        weight: at(weightCell),
+        actual: at(actual),
+        stated: plain(score),
+        weightValue: plain(weight),
+        rate: percent(rate),
+        exact: percentOf(weight, rate),
+        expected: plain(expected),
+        difference: signed(score.minus(expected)),
+      },
+      cell,
+      related: [weightCell, actual],
       expected: plain(expected),
       actual: plain(score),
       difference: signed(score.minus(expected)),

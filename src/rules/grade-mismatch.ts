@@ -2,7 +2,7 @@ import type { Settings } from '../contracts/settings';
 import { Decimal, readAmount } from '../quantity';
 import { keyOf, type ItemTable } from '../tables';
 import type { CellAddress } from '../workbook/address';
-import type { Rule } from './rule';
+import type { Book, Rule } from './rule';
 import { numberIn } from './shared/indicator-view';
 import { scoreViews } from './shared/score-view';
 import { at, plain } from './shared/show';
@@ -49,6 +49,17 @@ export const gradeMismatch: Rule = {
         table,
       });
     }
+    for (const { grade, score, expected } of statedElsewhere(book, settings.grades)) {
+      const text = textAt(book, grade);
+      report({
+        message: 'grade',
+        data: { grade: at(grade), stated: text, expected, total: plain(score.value), totalCell: at(score.cell) },
+        cell: grade,
+        related: [score.cell],
+        expected,
+        actual: text,
+      });
+    }
     for (const { table } of book.items)
       for (const { grade, score, text, expected } of wrongGrades(table, settings.grades))
         report({
@@ -68,6 +79,39 @@ export const gradeMismatch: Rule = {
         });
   },
 };
+
+const textAt = ({ recognition }: Book, { sheet, row, column }: CellAddress): string =>
+  recognition.views.find(({ name }) => name === sheet)?.text(row, column) ?? '';
+
+/**
+ * Grades that a sheet states beside a score in one line, 综合得分 | 88.5 | 评价等级 | 优, where no scoring table of its own has
+ * them: the summary of a workbook that scores on another sheet.
+ */
+function statedElsewhere(book: Book, bands: Settings['grades']): readonly Omit<WrongGrade, 'text'>[] {
+  const views = scoreViews(book);
+  if (views.length === 0) return [];
+  const { facts, views: sheets } = book.recognition;
+  const isTaken = (cell: CellAddress): boolean =>
+    views.some(({ grade, readings }) => readings.table.view.name === cell.sheet || (grade && sameCell(grade, cell)));
+  return facts.flatMap(({ fact, cell: grade }): Omit<WrongGrade, 'text'>[] => {
+    if (fact !== 'grade' || isTaken(grade)) return [];
+    const beside = facts.find(
+      (other) => other.fact === 'score' && other.cell.sheet === grade.sheet && other.cell.row === grade.row,
+    );
+    const view = sheets.find(({ name }) => name === grade.sheet);
+    if (!beside || !view) return [];
+    const { cell } = beside;
+    const reading = readAmount(view.value(cell.row, cell.column), view.format(cell.row, cell.column));
+    const stated = bands.find((band) => keyOf(view.text(grade.row, grade.column)).startsWith(band.grade));
+    if (reading.kind !== 'number' || !stated) return [];
+    const expected = bands.find(({ from }) => reading.value.gte(from));
+    if (!expected || expected.grade === stated.grade) return [];
+    return [{ grade, score: { value: reading.value, cell }, expected: expected.grade }];
+  });
+}
+
+const sameCell = (a: CellAddress, b: CellAddress): boolean =>
+  a.sheet === b.sheet && a.row === b.row && a.column === b.column;
 
 /** So many grades of a list have to follow from their scores before one of it is wrong: the bands may be others. */
 const FEWEST_HELD = 2;

@@ -4,6 +4,7 @@ import type { IndicatorReading } from '../tables/readings/indicator-readings';
 import type { CellAddress } from '../workbook/address';
 import type { Rule } from './rule';
 import { completionValue, isQualitative, nameOf, numberIn, unreadableSide } from './shared/indicator-view';
+import { isScoredByRate } from './shared/judged-by-standard';
 import { expectedScore, scoreViews } from './shared/score-view';
 import { speaksOfExecution } from './shared/stated-reasons';
 import { at, percent, percentOf, plain, signed } from './shared/show';
@@ -66,6 +67,8 @@ export const scoreMismatch: Rule = {
           continue;
         }
         judged('score');
+        // That of budget execution is execution-score-mismatch's.
+        if (scoring === 'weight-times-completion' && isScoredByRate(reading)) continue;
         const expected = expectedScore(weight, completion, view.scoreDecimals, settings.rounding);
         if (score.eq(expected)) continue;
         // A score that follows a wrong stated completion is right by it: completion-mismatch speaks.

@@ -9,6 +9,7 @@ import { itemFaults } from './shared/item-faults';
 import { hiddenParts } from './shared/hidden-parts';
 import { inputAt, storedInput } from './shared/input-at';
 import { onlyTotalPlanned } from './shared/lines';
+import { ofWhichFaults, reportOfWhich } from './shared/of-which-columns';
 import { isMeasuredFault } from './shared/row-measures';
 import { contradictedSums, rowFaults, settle, type Crossing, type RowFault } from './shared/row-sums';
 import { at } from './shared/show';
@@ -84,6 +85,7 @@ export const totalMismatch: Rule = {
       for (const judged of settled.columns) reportSum(context, judged);
       for (const crossing of settled.crossings) reportCrossing(context, crossing);
       for (const row of settled.rows) reportRow(context, readings, row);
+      for (const fault of ofWhichFaults(readings)) reportOfWhich(context, readings, fault);
       if (onlyTotalPlanned(readings)) reportUnplannedLines(context, readings);
     }
   },

@@ -14,9 +14,18 @@ const withRow = (score: number): (readonly SmallCell[])[] => [
   ['效益指标', '社会效益', '知晓率', '≥80%', '85%', 40, 40, null],
 ];
 
+/** The row states its rate against a target of all of the money. */
+const withRate = (rate: string, score: number): (readonly SmallCell[])[] => [
+  [...CENTRAL],
+  ['项目管理(10分)', '投入管理', '预算执行率', '100%', rate, 10, score, '已说明'],
+  ['产出指标', '数量指标', '培训人次', '≥300人次', '310人次', 50, 50, null],
+  ['效益指标', '社会效益', '知晓率', '≥80%', '85%', 40, 39.9, null],
+];
+
 testRule('execution-score-mismatch', {
   valid: [
     { name: 'a row of budget execution that scores what the fund block gives', sheets: { 自评表: withRow(10) } },
+    { name: 'a row that scores the rate which it states', sheets: { 自评表: withRate('97%', 9.7) } },
     {
       name: 'weight × rate at the decimals in use',
       sheets: {
@@ -43,6 +52,21 @@ testRule('execution-score-mismatch', {
     },
   ],
   invalid: [
+    {
+      name: 'a row that scores another rate than it states',
+      sheets: { 自评表: withRate('97%', 10) },
+      findings: [
+        {
+          cell: 'G2',
+          message: 'stated',
+          severity: 'error',
+          expected: '9.7',
+          actual: '10',
+          difference: '+0.3',
+          related: ['F2', 'E2'],
+        },
+      ],
+    },
     {
       name: 'a row of budget execution among the indicators, without a target',
       sheets: { 自评表: withRow(9) },

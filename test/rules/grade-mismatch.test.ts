@@ -15,6 +15,9 @@ const headed = (score: number, grade: string) => [
   ...form(score - 40, []),
 ];
 
+/** The summary of a scoring, on a sheet of its own. */
+const summary = (score: number, grade: string) => [['得分汇总'], ['综合得分', score, '评价等级', grade]];
+
 testRule('grade-mismatch', {
   valid: [
     {
@@ -30,6 +33,11 @@ testRule('grade-mismatch', {
       name: 'in a line of its own below',
       sheets: { 自评表: form(55, ['总分', '', '', '', '', 100, 95, ''], ['自评等级', '优秀']) },
     },
+    {
+      name: 'on another sheet than the scores',
+      sheets: { 评分表: form(48.5, ['总分', '', '', '', '', 100, 88.5, '']), 汇总: summary(88.5, '良') },
+    },
+    { name: 'a score and a grade where nothing is scored', sheets: { 汇总: summary(88.5, '优') } },
     { name: 'in the head of the form', sheets: { 自评表: headed(91, '优') } },
     {
       name: 'no grade, or a blank one',
@@ -52,6 +60,11 @@ testRule('grade-mismatch', {
     },
   ],
   invalid: [
+    {
+      name: 'on another sheet than the scores',
+      sheets: { 评分表: form(48.5, ['总分', '', '', '', '', 100, 88.5, '']), 汇总: summary(88.5, '优') },
+      findings: [{ cell: '汇总!D2', message: 'grade', expected: '良', actual: '优', related: ['汇总!B2'] }],
+    },
     {
       name: 'in the head of the form',
       sheets: { 自评表: headed(91, '良') },

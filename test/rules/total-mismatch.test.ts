@@ -2,8 +2,21 @@ import { budgetPlan, expenditure } from '../support/forms';
 import { runsOn } from '../support/own-forms';
 import { testRule } from '../support/rule-tester';
 
+/** What small firms got of each contract. */
+const contracts = (small: number) => [
+  ['序号', '采购项目', '采购预算（元）', '授予中小企业合同', ''],
+  ['', '', '', '合同金额', '其中：小微企业'],
+  [1, '保安服务', 1860000, 1798000, 1798000],
+  [2, '宿舍家具', 945000, 912600, 640000],
+  [3, '排烟改造', 1280000, 498400, small],
+  [4, '绿化养护', 430000, 421500, 421500],
+  ['合计', '', 4515000, 3630500, 2859500 + small],
+];
+const CONTRACTS = ['A1:A2', 'B1:B2', 'C1:C2', 'D1:E1'];
+
 testRule('total-mismatch', {
   valid: [
+    { name: 'a column of a part beside its whole', sheets: { 预留: { rows: contracts(498400), merges: CONTRACTS } } },
     {
       name: '合计 in column A, B and at the head of the table',
       sheets: {
@@ -99,6 +112,11 @@ testRule('total-mismatch', {
     },
   ],
   invalid: [
+    {
+      name: 'a part that is more than the whole in the column beside it',
+      sheets: { 预留: { rows: contracts(512000), merges: CONTRACTS } },
+      findings: [{ cell: 'D5', message: 'part-exceeds', expected: '512000', actual: '498400', related: ['E5'] }],
+    },
     {
       name: 'a row total that is wrong in its row and in its column, beside sources that only figures tell',
       sheets: {

@@ -69,6 +69,17 @@ export function isJudgedByFunds(reading: IndicatorReading): boolean {
   return reading.target.kind === 'blank' && isExecutionRow(reading);
 }
 
+/** Whether the row's score follows from the rate that it states itself: one of budget execution, against a target of all of the money. */
+export function isScoredByRate({ target, actual, ...row }: IndicatorReading): boolean {
+  return (
+    target.kind === 'number' &&
+    target.value.eq(1) &&
+    actual.kind === 'number' &&
+    actual.unitClass === 'ratio' &&
+    isExecutionRow({ target, actual, ...row })
+  );
+}
+
 /** The fund block of the table's form that has an execution rate, the nearest one; null where there is none. */
 export function fundsWithRate(book: Book, table: IndicatorTable): FundingReadings | null {
   const distance = (funds: FundingReadings): number => Math.abs(funds.table.area.top - table.area.top);

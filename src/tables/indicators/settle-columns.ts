@@ -61,13 +61,25 @@ export function settleColumns(view: SheetView, block: HeaderBlock, limit: number
   return { ...block, columns: scaled(view, outcomes, taken, rows) };
 }
 
-/** The best supported of them, of equal ones the first; those that too little supports do not count. */
+/**
+ * The best supported of them, of equal ones the first that says it itself, and not only by what it stands under (原因说明
+ * beside 经费保障, both under 偏差原因分析); those that too little supports do not count.
+ */
 function bestOf(candidates: Iterable<Candidate>): Candidate | undefined {
   let best: Candidate | undefined;
-  for (const entry of candidates)
-    if (entry.score >= evidence.threshold && !(best && best.score >= entry.score)) best = entry;
+  for (const entry of candidates) {
+    if (entry.score < evidence.threshold || (best && best.score > entry.score)) continue;
+    if (!best || entry.score > best.score || (!saysItself(best) && isBeside(best, entry) && saysItself(entry)))
+      best = entry;
+  }
   return best;
 }
+
+const saysItself = ({ column, role }: Candidate): boolean =>
+  headerWord(column.texts.at(-1) ?? '')?.roles.includes(role) ?? false;
+
+const isBeside = (one: Candidate, other: Candidate): boolean =>
+  one.role === other.role && one.column.texts.length > 1 && one.column.texts[0] === other.column.texts[0];
 
 /**
  * 单项得分 and 折算得分 are both scores by their words: which is of a hundred, and which is what it comes to, the figures say.
