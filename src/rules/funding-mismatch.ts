@@ -6,7 +6,9 @@ import type { CellAddress } from '../workbook/address';
 import type { Rule, RuleContext } from './rule';
 import { factsOn } from './shared/by-sheet';
 import { agrees, fundView, isUnreadable } from './shared/fund-view';
-import { FUND_ROLES, fundGroups, fundSlip } from './shared/fund-slips';
+import { disagreeing, isBeyondReading } from './shared/fund-sources';
+import { fundRowFaults } from './shared/fund-rows';
+import { FUND_ROLES, fundGroups, fundSlip, type FundGroup, type FundRole } from './shared/fund-slips';
 import { labelledAmount } from './shared/money-texts';
 import { at, plain, signed, term } from './shared/show';
 import { largest } from '../workbook/lists';
@@ -22,6 +24,7 @@ export const fundingMismatch: Rule = {
   check(context) {
     for (const funds of context.book.funds) {
       sources(context, funds);
+      sourcesAcross(context, funds);
       labelledSources(context, funds);
       shares(context, funds);
       evaluated(context, funds);
@@ -55,10 +58,33 @@ function sources(context: RuleContext, funds: FundingReadings): void {
         continue;
       }
       context.judged('fund');
-      if (!other || mayListSome(group.parts, total, other)) continue;
+      if (!other || mayListSome(group.parts, total, other) || followsFromRows(funds, group, role)) continue;
       differ(context, funds, 'sources', total, other, { name: group.total.row.label, measure: term(role) });
     }
   }
+}
+
+/** Whether the total is right once the amounts that their own sources across contradict are mended. */
+function followsFromRows(funds: FundingReadings, { total, parts }: FundGroup, role: FundRole): boolean {
+  const faults = fundRowFaults(funds).filter((fault) => fault.role === role);
+  const mended = (row: FundRowReading): FundAmount | null => {
+    const amount = row.amount(role);
+    const fault = faults.find((entry) => entry.row === row);
+    return amount && fault ? { ...amount, value: fault.sum } : amount;
+  };
+  const whole = mended(total);
+  if (!whole || !faults.some(({ row }) => row === total || parts.includes(row))) return false;
+  const listed = parts.flatMap((row) => {
+    const amount = mended(row);
+    return amount ? [{ opens: row.row.opens, amount }] : [];
+  });
+  return disagreeing(whole, listed, funds.table.unit) === null;
+}
+
+/** Amounts of a row beside the sources that they are the sum of: 决算支出数 over 小计 | 财政拨款 | 其他资金. */
+function sourcesAcross(context: RuleContext, funds: FundingReadings): void {
+  for (const { row, role, stated, parts } of fundRowFaults(funds))
+    differ(context, funds, 'sources', stated, parts, { name: row.row.label, measure: term(role) });
 }
 
 /** The same of figures that stand beside their labels. */
@@ -108,84 +134,10 @@ const areApart = (wholes: FundingReadings['figures']): boolean =>
 const isBroken = (view: SheetView, { row, column }: CellAddress): boolean =>
   isUnreadable(readAmount(view.value(row, column), view.format(row, column)));
 
-/** More 其中 than these are too many ways to read them. */
-const MOST_BREAKDOWNS = 4;
-/** More sources than these under one whole are read as they stand, and not judged. */
-const MOST_SOURCES = 100;
-/** So many parts of one source are looked for; a source with more is not judged. */
-const MOST_INNER = 12;
-
-interface Part {
-  readonly opens: boolean;
-  readonly amount: FundAmount;
-}
-
-/**
- * The parts that do not add up to the total, null where they do. 其中 further down breaks the total down once more
- * (基本支出 and 项目支出, then by source), or the part right above it, of which it may list only some.
- */
-function disagreeing(total: FundAmount, parts: readonly Part[], unit: string | null): readonly FundAmount[] | null {
-  const plainly = withoutInner(
-    parts.map(({ amount }) => amount),
-    unit,
-  );
-  if (agrees(total, plainly, unit)) return null;
-  const next = parts.findIndex(({ opens }, index) => index > 0 && opens);
-  if (next < 0 || parts.length > MOST_SOURCES || parts.filter(({ opens }) => opens).length > MOST_BREAKDOWNS)
-    return plainly;
-  const [before, after] = [parts.slice(0, next), parts.slice(next)];
-  const owner = parts[next - 1];
-  for (let inner = 1; inner <= after.length; inner++) {
-    const taken = after.slice(0, inner).reduce((sum, { amount }) => sum.plus(amount.value), new Decimal(0));
-    if (owner && taken.lte(owner.amount.value) && !disagreeing(total, [...before, ...after.slice(inner)], unit))
-      return null;
-  }
-  return disagreeing(total, before, unit) ?? disagreeing(total, after, unit);
-}
-
-/** Whether sources that do not add up were not read in every fair way, there being too many of them. */
-function isBeyondReading(parts: readonly Part[], unit: string | null): boolean {
-  if (parts.length > MOST_SOURCES) return true;
-  const nested = parts.some(({ opens }, index) => index > 0 && opens);
-  if (nested && parts.filter(({ opens }) => opens).length > MOST_BREAKDOWNS) return true;
-  const listed = parts.map(({ amount }) => amount);
-  return listed.some((whole, index) => isLongBreakdown(whole, listed.slice(index + 1), unit));
-}
-
-/** Whether more than `MOST_INNER` of what follows a source make it up. */
-function isLongBreakdown(whole: FundAmount, following: readonly FundAmount[], unit: string | null): boolean {
-  if (whole.value.isZero()) return false;
-  let sum = new Decimal(0);
-  for (const [index, { value }] of following.entries()) {
-    sum = sum.plus(value);
-    // Figures that are rounded may come to a little less or a little more.
-    const isNear = sum.minus(whole.value).abs().lte(following.length);
-    if (index >= MOST_INNER && isNear && agrees(whole, following.slice(0, index + 1), unit)) return true;
-  }
-  return false;
-}
-
 /** One 其中 alone need not be the only source: it speaks only where it is more than the whole. */
 function mayListSome(rows: readonly FundRowReading[], total: FundAmount, [part]: readonly FundAmount[]): boolean {
   const [only, more] = rows;
   return only?.row.label.startsWith('其中') === true && !more && part?.value.lt(total.value) === true;
-}
-
-/** The sources without those that make up the one before them: 自有资金 46.5 over 事业收入 30, 经营收入 10.5, 其他收入 6. */
-function withoutInner(listed: readonly FundAmount[], unit: string | null): readonly FundAmount[] {
-  const outer: FundAmount[] = [];
-  for (let index = 0; index < listed.length; index++) {
-    const whole = listed[index];
-    if (!whole) continue;
-    outer.push(whole);
-    if (whole.value.isZero()) continue;
-    for (let end = index + 3; end <= Math.min(listed.length, index + 1 + MOST_INNER); end++) {
-      if (!agrees(whole, listed.slice(index + 1, end), unit)) continue;
-      index = end - 1;
-      break;
-    }
-  }
-  return outer;
 }
 
 /** 实际分配 against its shares; where the form states no whole of it, the planned budget is that. */
