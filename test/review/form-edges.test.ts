@@ -103,6 +103,27 @@ const FORMS: readonly {
     ],
   },
   {
+    name: 'several payments of one sum, which states what they come to once',
+    kinds: ['expenditure'],
+    rows: [
+      ['补助资金拨付台账', '', '', '', '', '', '单位：元'],
+      ['序号', '指标文号', '下达金额', '拨付金额', '累计拨付', '结存金额', '拨付进度'],
+      [1, '财建18号', 3600000, 1440000, 3360000, 240000, rate(0.9333)],
+      ['', '', '', 1260000, '', '', ''],
+      ['', '', '', 660000, '', '', ''],
+      [2, '财建33号', 960000, 576000, 960000, 0, rate(1)],
+      ['', '', '', 384000, '', '', ''],
+      [3, '财建71号', 1240000, 620000, 1128400, 111600, rate(0.91)],
+      ['', '', '', 508400, '', '', ''],
+      ['合计', '', 5800000, 5448400, 5448400, 351600, rate(0.9394)],
+    ],
+    merges: ['A', 'B', 'C', 'E', 'F', 'G'].flatMap((at) => [`${at}3:${at}5`, `${at}6:${at}7`, `${at}8:${at}9`]),
+    wrong: [
+      [7, 6, rate(0.95), ['rate-mismatch 表!G8']],
+      [2, 5, 340000, ['balance-mismatch 表!F3']],
+    ],
+  },
+  {
     name: 'what was moved in and out belongs to the closing balance',
     kinds: ['expenditure'],
     rows: [

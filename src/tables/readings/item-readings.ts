@@ -97,6 +97,11 @@ function readGroup(
     entry === undefined || entry.isNumber(index) || entry.isBlank(index);
   const isMerged = (entry: AmountSeries | undefined, index: number): boolean => entry?.stretch(index) !== undefined;
   /** What amounts merged over several lines leave: undefined where the balance is not merged over just these lines. */
+  /** Both are merged over the same lines, of which this is the first: they are one line of the register. */
+  const isMergedAlike = (one: AmountSeries, other: AmountSeries | undefined, index: number): boolean => {
+    const [own, its] = [one.stretch(index), other?.stretch(index)];
+    return own?.first === index && its?.first === index && own.last === its.last;
+  };
   const mergedBalance = (index: number): number | undefined => {
     const balance = byRole.get('balance');
     const stretch = budget?.stretch(index) ?? spent?.stretch(index);
@@ -113,7 +118,8 @@ function readGroup(
   };
   const rated = { budget: at(group?.rateBudget) ?? budget, spent: at(group?.rateSpent) ?? spent };
   const planned = (index: number): number | undefined => {
-    if (!budget?.isNumber(index) || isMerged(budget, index) || !known(adjustment, index)) return undefined;
+    if (!budget?.isNumber(index) || !known(adjustment, index)) return undefined;
+    if (isMerged(budget, index) && !isMergedAlike(budget, spent, index)) return undefined;
     return budget.units(index) + (adjustment?.units(index) ?? 0);
   };
   return {
