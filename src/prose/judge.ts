@@ -2,8 +2,9 @@ import { isConsistent, meet, unitSlip, absolute, figureSpan, spanIn } from './co
 import type { Fact, FactRole, Span } from './facts/fact';
 import type { BookFacts } from './facts/book-facts';
 import type { JudgedClaim } from './judged-claim';
+import { mayBeDifference } from './deviations';
 import { FactIndex } from './facts/fact-index';
-import { matchClaim, type MatchResult } from './matching';
+import { matchClaim, type Match, type MatchResult } from './matching';
 import { otherMeaning } from './other-meanings';
 import { nameKey, Pairs } from './name-key';
 import { unitRelation } from '../quantity/units';
@@ -11,6 +12,7 @@ import { anchored, type Anchored, type Before } from './row-anchors';
 import type { ProseText } from './report-text';
 import { surroundingsOf, type Surroundings } from './surroundings';
 import type { TextClaim } from './text-claim';
+import type { TextFigure } from './text-figures';
 import { claimsOf, subjectOf } from './text-claims';
 import { judgeGrade } from './judge-grade';
 import { judgeAllMet, judgeItems } from './judge-wholes';
@@ -84,6 +86,7 @@ function judge(
   const named = { around: text.headings.slice(-LONGEST_AROUND), year: index.book.year ?? year };
   if (found.verdict !== 'differs') return found;
   const whole = claim.whole === null ? undefined : before.figures[claim.whole];
+  if (claim.role === 'plan' && mayBeDifference(claim.own)) return judged;
   // a part is none of the cell of its whole
   if (whole?.cells[0] && whole.cells[0] === found.cells[0]) return judged;
   const others = byRow ? [...match.facts, ...match.others] : match.others;
@@ -101,7 +104,7 @@ function held(judged: JudgedClaim, match: MatchResult, index: FactIndex): Judged
   const { claim } = judged;
   const [best, ...same] = match.facts;
   const copy = { ...judged };
-  if (best && 'isSure' in match) return hold(copy, byRole(claim, best, index), same, match.isSure);
+  if (best && 'isSure' in match) return hold(copy, byRole(claim, best, index), same, match);
   const quotient = claim.kind === 'rate' && claim.figure ? quotientOf(claim, index) : null;
   if (quotient) return holdQuotient(copy, quotient);
   return 'reason' in match && match.reason === 'two-candidates' ? { ...copy, note: 'two-candidates' } : copy;
@@ -129,7 +132,7 @@ function holdRow(judged: JudgedClaim, { cells }: Anchored, index: FactIndex): Ju
     const copy = { ...judged };
     if (!best) return copy;
     if (below && copy.claim.role === 'rest') return holdDifference(copy, [best, below]);
-    return below ? holdQuotient(copy, [best, below]) : hold(copy, byRole(copy.claim, best, index), [], true);
+    return below ? holdQuotient(copy, [best, below]) : hold(copy, byRole(copy.claim, best, index), [], NAMED_ROW);
   });
   const right = tried.find(({ verdict }) => verdict === 'agrees');
   if (right) return right;
@@ -138,7 +141,15 @@ function holdRow(judged: JudgedClaim, { cells }: Anchored, index: FactIndex): Ju
   return only;
 }
 
-function hold(judged: JudgedClaim, best: Fact, same: readonly Fact[], isSure: boolean): JudgedClaim {
+/** The row is known by the figures or names before. */
+const NAMED_ROW = { isSure: true, isSame: true };
+
+function hold(
+  judged: JudgedClaim,
+  best: Fact,
+  same: readonly Fact[],
+  { isSure, isSame }: Pick<Match, 'isSure' | 'isSame'>,
+): JudgedClaim {
   const { claim } = judged;
   if (claim.figure?.isRange) return judged;
   const agrees = claim.figure
@@ -148,7 +159,8 @@ function hold(judged: JudgedClaim, best: Fact, same: readonly Fact[], isSure: bo
   // 1座 beside a column of 个, 48.9万卷 beside 120万页: what is counted otherwise contradicts nothing by a likely name
   if (!agrees && (!isSure || best.block === 'items' || best.block === 'pairs') && isOtherCount(claim, best))
     return judged;
-  if (!agrees && !isSure && isFarOff(claim, best)) return judged;
+  const isOwn = best.unitClass === 'ratio' ? isSure : isSame;
+  if (!agrees && !isOwn && isFarOff(claim, best)) return judged;
   judged.cells = [best];
   judged.same = same;
   judged.isSure = isSure;
@@ -160,11 +172,18 @@ function hold(judged: JudgedClaim, best: Fact, same: readonly Fact[], isSure: bo
 /** By a name that is only alike, a figure of another size is that of another thing: 总里程412公里, 养护里程170公里. */
 function isFarOff({ figure }: TextClaim, fact: Fact): boolean {
   const span = figure && spanIn(fact, figure.unit);
-  if (!span || unitSlip(figure, fact)) return false;
+  if (!span || unitSlip(figure, fact) || isTens(figure, fact)) return false;
   const { low, high } = figureSpan(figure);
   return low.gt(span.high.times(FAR)) || span.low.gt(high.times(FAR));
 }
 const FAR = 2;
+
+/** A nought or a point too many is a slip of the pen, and no other thing. */
+function isTens({ value }: TextFigure, fact: Fact): boolean {
+  if (!fact.value || fact.value.isZero() || value.isZero()) return false;
+  const power = value.div(fact.value).abs().log(10);
+  return power.isInteger();
+}
 
 const isOtherCount = ({ figure }: TextClaim, { unit, unitClass }: Fact): boolean =>
   figure?.unitClass === 'count' &&

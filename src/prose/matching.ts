@@ -11,6 +11,8 @@ export interface Match {
   readonly facts: readonly Fact[];
   /** The names are one; false where they are only alike. */
   readonly isSure: boolean;
+  /** They are one letter by letter. */
+  readonly isSame: boolean;
   /** What the words may mean besides, by how well they fit. */
   readonly others: readonly Fact[];
 }
@@ -22,6 +24,7 @@ interface Scored {
   readonly fact: Fact;
   readonly score: number;
   readonly isSure: boolean;
+  readonly isSame: boolean;
 }
 
 const NO_MATCH: MatchResult = { facts: [], others: [], reason: 'none' };
@@ -76,9 +79,15 @@ export function matchClaim(
         continue;
       const fit = nameFit({ claim, subject, isMoney, context, whole }, fact, index);
       if (fit && (best === null || fit.score - subject.cost > best.score))
-        best = { score: fit.score - subject.cost, isSure: fit.isSure && subject.cost === 0 };
+        best = { ...fit, score: fit.score - subject.cost, isSure: fit.isSure && subject.cost === 0 };
     }
-    if (best) scored.push({ fact, score: best.score + role + pointing(fact, around), isSure: best.isSure });
+    if (best)
+      scored.push({
+        fact,
+        score: best.score + role + pointing(fact, around),
+        isSure: best.isSure,
+        isSame: best.isSame,
+      });
   }
   return bestOf(scored, index);
 }
@@ -126,7 +135,7 @@ function bestOf(scored: Scored[], index: FactIndex): MatchResult {
     .slice(0, meant.size + MOST_OTHERS)
     .filter((entry) => !meant.has(entry))
     .map(({ fact }) => fact);
-  return { facts: same.map(({ fact }) => fact), isSure: best.isSure, others };
+  return { facts: same.map(({ fact }) => fact), isSure: best.isSure, isSame: best.isSame, others };
 }
 
 /** The same figure told in another table: total of all, or a line of the same name. */
@@ -147,6 +156,7 @@ function pointing(fact: Fact, { pointsTo }: Surroundings): number {
 interface NameFit {
   readonly score: number;
   readonly isSure: boolean;
+  readonly isSame: boolean;
 }
 
 interface Naming {
@@ -162,7 +172,7 @@ const SHORT_KEY = 2;
 
 function nameFit(naming: Naming, fact: Fact, index: FactIndex): NameFit | null {
   const { claim, subject, isMoney, context, whole } = naming;
-  if (isMoney && fact.isTotal && isCalledByColumn(claim, fact)) return { score: 5, isSure: true };
+  if (isMoney && fact.isTotal && isCalledByColumn(claim, fact)) return { score: 5, isSure: true, isSame: true };
   const direct = directFit(claim, fact, isMoney);
   if (direct) return direct;
   const name = index.keyOf(fact);
@@ -175,7 +185,7 @@ function nameFit(naming: Naming, fact: Fact, index: FactIndex): NameFit | null {
   const keyOwn = coveredLetters(key, nameOf) / key.length;
   const nameOwn = coveredLetters(name, own) / name.length;
   if (isMoney && key.length <= SHORT_KEY && index.isOnlyOfLevel(fact, levelsOf(key)))
-    return { score: 1.5, isSure: true };
+    return { score: 1.5, isSure: true, isSame: true };
   if (keyOwn === 0 || (key.length <= SHORT_KEY && nameOwn < OWN)) return null;
   const keyAll = coveredLetters(key, nameOf, labels, whole) / key.length;
   const nameAll = coveredLetters(name, own, context, whole) / name.length;
@@ -183,14 +193,14 @@ function nameFit(naming: Naming, fact: Fact, index: FactIndex): NameFit | null {
   const isSure = key === name || (keyOwn === 1 && nameAll === 1) || (nameOwn === 1 && keyAll === 1);
   const score =
     keyOwn + nameAll + (keyAll + nameOwn) / 2 + (key === name ? 0.5 : 0) + columnFit(claim, fact, context, own);
-  return { score, isSure };
+  return { score, isSure, isSame: key === name };
 }
 
 /** A row without words of meaning is called by all its letters: 实际下达, 调减. */
 function directFit(claim: TextClaim, fact: Fact, isMoney: boolean): NameFit | null {
   if (!isMoney || fact.isTotal || moneyKey(fact.name) !== '') return null;
   const raw = bareText(fact.name);
-  return raw.length > 1 && bareText(claim.own).includes(raw) ? { score: 6, isSure: true } : null;
+  return raw.length > 1 && bareText(claim.own).includes(raw) ? { score: 6, isSure: true, isSame: true } : null;
 }
 
 /** Words of the column's heading that the sentence knows: 预算数（中央资金） beside 中央水利发展资金. */
@@ -223,5 +233,5 @@ function totalFit({ subject, whole }: Naming, fact: Fact, index: FactIndex): Nam
   const known = key === '' ? 1 : coveredLetters(key, labels, whole) / key.length;
   if (known < KNOWN || (levelsOf(subject.text).size > 0 && known < 1)) return null;
   const byTable = key === '' ? 0 : coveredLetters(key, labels) / key.length;
-  return { score: 1 + byTable, isSure: true };
+  return { score: 1 + byTable, isSure: true, isSame: true };
 }

@@ -139,7 +139,10 @@ class ClaimList {
 
   /** Differences to a target, percentage points, and targets by the words behind them. */
   private differenceRole(figure: TextFigure, own: string): Role | null {
-    if (isTargetBehind(this.folded, figure.end) || isComparedTarget(own, this.folded.slice(figure.end, figure.end + 4)))
+    if (
+      isTargetBehind(this.folded, figure.end) ||
+      isComparedTarget(own, this.folded.slice(figure.end, figure.end + 4), figure.isPoints)
+    )
       return { role: 'plan', from: 'own' };
     const deviation = deviationOf(own);
     if (deviation) return { role: deviation, from: 'own' };

@@ -109,3 +109,13 @@ describe('what is of no cell', () => {
     expect(claimOf(text, figure)?.[0]).toBe('not-found');
   });
 });
+
+describe('targets that are named in passing', () => {
+  it.each([
+    ['that are passed', '厨余垃圾分出量16542吨，低于目标值18000吨。', '18000吨', ['agrees', '自评表!D9']],
+    ['that may be the difference', '厨余垃圾分出量16542吨，低于目标值1458吨。', '1458吨', ['not-found']],
+    ['before the difference', '新建分类收集亭72座，较目标值85座少13座。', '85座', ['agrees', '自评表!D8']],
+  ])('%s', (_, text, figure, expected) => {
+    expect(claimOf(text, figure)).toEqual(expected);
+  });
+});

@@ -157,7 +157,8 @@ function unitOf(...texts: readonly string[]): string | null {
     const money = unitIn(text);
     if (money) return money;
     const inside = IN_BRACKETS.exec(text)?.[1]?.replace(/^单位[:：]/, '') ?? '';
-    if (inside !== '' && namedUnit(fold(inside))) return inside;
+    const [first = ''] = inside.split(/[/、]/);
+    if (first !== '' && namedUnit(fold(first))) return first;
   }
   return null;
 }
