@@ -13,6 +13,7 @@ export type ColumnReasonKey =
   /** What its cells hold. */
   | 'cells-bounds'
   | 'cells-comparators'
+  | 'cells-directions'
   | 'cells-every-row'
   | 'cells-figures'
   | 'cells-first-levels'

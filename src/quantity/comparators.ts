@@ -12,6 +12,11 @@ function entriesOf(words: ComparatorWords): (readonly [string, Comparator])[] {
   return NAMES.flatMap((name) => (words[name] ?? []).map((word) => [fold(word), name] as const));
 }
 
+const labels: ReadonlySet<string> = new Set(entriesOf(COMPARATOR_LABELS).map(([word]) => word));
+
+/** Whether a text says only which way is better (正向, 反向), and no comparison: 等于 beside it says more. */
+export const isDirection = (text: string): boolean => labels.has(fold(text.trim()));
+
 /** The words of a comparator column stand before a figure too, where sign, value and unit are put together. */
 const prefixes = new WordTree([...entriesOf(COMPARATOR_PREFIXES), ...entriesOf(COMPARATOR_LABELS)]);
 const suffixes = new WordTree(entriesOf(COMPARATOR_SUFFIXES));

@@ -5,7 +5,7 @@ export { isBlankMark } from './blank';
 export { dateOfDigits, dateOfSerial, timeliness, type Timeliness } from './calendar';
 export { readQuantity } from './cell-quantity';
 export { normalizeText } from './characters';
-export { parseComparator } from './comparators';
+export { isDirection, parseComparator } from './comparators';
 export { completionOf, type Completion, type CompletionOptions, type NotComputableReason } from './completion';
 export {
   Decimal,

@@ -378,3 +378,16 @@ describe('actuals without a word or a unit', () => {
     expect(letters(table.columns)).toMatchObject({ name: 'C', target: 'D', actual: 'E' });
   });
 });
+
+describe('signs of comparison beside ways', () => {
+  it('come before 正向 and 反向, and 定性 is no part of a target', () => {
+    const rows = [
+      ['绩效目标表'],
+      ['一级指标', '二级指标', '三级指标', '指标性质', '指标方向', '目标值', '计量单位', '分值'],
+      ['产出指标', '数量指标', '制作展板', '正向', '等于', 60, '块', 50],
+      ['产出指标', '质量指标', '合格率', '正向', '大于等于', 95, '%', 20],
+      ['效益指标', '可持续影响指标', '协作机制', '定性', null, '长期', null, 30],
+    ];
+    expect(letters(indicatorTable({ 表: rows }).columns)).toMatchObject({ sign: 'E', target: 'F', unit: 'G' });
+  });
+});

@@ -1,4 +1,4 @@
-import { normalizeText, parseComparator, readAmount, readQuantity, type Quantity } from '../../quantity';
+import { isDirection, normalizeText, parseComparator, readAmount, readQuantity, type Quantity } from '../../quantity';
 import { namedUnit } from '../../quantity';
 import { keyOf } from '../words/lexicon';
 import evidence from '../words/indicator-evidence.json';
@@ -43,6 +43,8 @@ export interface ColumnCells {
   readonly numbers: number;
   /** Nothing but a sign or word of comparison. */
   readonly comparators: number;
+  /** Those of them that say only which way is better: 正向, 反向. */
+  readonly directions: number;
   /** Nothing but a unit. */
   readonly units: number;
   /** 定量, 定性: what kind of indicator it is. */
@@ -77,6 +79,7 @@ export function cellsOf(view: SheetView, column: number, rows: readonly number[]
     distinct: 0,
     numbers: 0,
     comparators: 0,
+    directions: 0,
     units: 0,
     natures: 0,
     bounds: 0,
@@ -100,6 +103,7 @@ export function cellsOf(view: SheetView, column: number, rows: readonly number[]
     if (typeof value === 'string') {
       const text = value.trim();
       const key = keyOf(text);
+      if (isDirection(text)) counts.directions++;
       if (parseComparator(text) !== null) counts.comparators++;
       else if (natures.has(key)) counts.natures++;
       else if (isUnit(text)) counts.units++;

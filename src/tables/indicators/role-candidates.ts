@@ -68,7 +68,8 @@ function cellsFor(place: Place, role: Weighed, own: ColumnCells): readonly Reaso
   const isLevel = most(own.firstLevels, own) || most(own.secondLevels, own);
   switch (role) {
     case 'sign':
-      say('cells-comparators', most(own.comparators, own));
+      say('cells-comparators', most(own.comparators - own.directions, own));
+      say('cells-directions', most(own.directions, own));
       say('cells-deny', own.comparators === 0 && most(own.natures + own.figures + own.sentences, own));
       break;
     case 'unit':

@@ -3,6 +3,7 @@ import {
   completionOf,
   isBlankMark,
   judgeDirection,
+  parseComparator,
   parseQuantity,
   readAmount,
   readQuantity,
@@ -85,7 +86,9 @@ function readRow(table: IndicatorTable, row: IndicatorRow, options: CompletionOp
     shown(role) === '' ? wordsBeside(table, row.row, role) : null;
   const wordsOfTarget = inWords('target');
   const unit = wordsOfTarget || isBlankMark(shown('unit'), 'answer') ? '' : shown('unit');
-  const targetText = wordsOfTarget ? shownText(table, wordsOfTarget) : `${shown('sign')}${shown('target')}${unit}`;
+  const targetText = wordsOfTarget
+    ? shownText(table, wordsOfTarget)
+    : `${comparing(shown('sign'))}${shown('target')}${unit}`;
   const named = wordsOfTarget ? parseQuantity(targetText) : targetOf(table, targetText, cell('target'));
   const wordsOfActual = inWords('actual');
   // A preprinted unit beside a blank value is no answer.
@@ -185,6 +188,9 @@ function wordsBeside(table: IndicatorTable, row: number, role: 'target' | 'actua
   }
   return null;
 }
+
+/** A sign or word of comparison; 定性 in its column is no part of the target. */
+const comparing = (sign: string): string => (parseComparator(sign) === null ? '' : sign);
 
 /** A target in one column, or its sign, value and unit in two or three. */
 function targetOf(table: IndicatorTable, text: string, at: CellAddress | undefined): Quantity {
