@@ -27,6 +27,11 @@ export function fitsUnit(claim: TextClaim, fact: Fact, sameName: boolean): boole
   return relation !== 'differ' && sameName;
 }
 
+/** Whether a claim is held against amounts. */
+export function isMoneyClaim({ kind, figure }: TextClaim): boolean {
+  return kind === 'amount' || (kind === 'change' && (figure?.unitClass === 'money' || figure?.unitClass === 'none'));
+}
+
 const EACH = /[人户亩生村]均|每[人户亩生年月天]/;
 
 /** 元/人·月 and 元/人/月 are one. */

@@ -54,11 +54,8 @@ export function yearsOf(
 /** Before a year with which another one is compared. */
 const COMPARED = '较比与同';
 
-function hasBreak(folded: string, start: number, end: number): boolean {
-  for (let at = start; at < end && at < start + CONTEXT; at += 1)
-    if (folded.charAt(at) === ',' || folded.charAt(at) === ';') return true;
-  return end - start > CONTEXT;
-}
+const hasBreak = (folded: string, start: number, end: number): boolean =>
+  end - start > CONTEXT || /[,;]/.test(folded.slice(start, end));
 const CONTEXT = 40;
 
 function yearAfter(

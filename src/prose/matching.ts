@@ -1,8 +1,8 @@
 import { CUT_COST, named, subjectsOf, type Subject } from './claim-subjects';
-import { fitsScope, fitsUnit, fitsYear, roleFit } from './claim-fits';
+import { fitsScope, fitsUnit, fitsYear, isMoneyClaim, roleFit } from './claim-fits';
 import type { Fact } from './facts/fact';
 import { bareHeading, OWN, type FactIndex } from './facts/fact-index';
-import { areOpposite, bareText, coveredLetters, levelsOf, moneyKey, nameKey, Pairs } from './name-key';
+import { areOpposite, bareText, coveredLetters, levelsOf, moneyKey, nameKey, Pairs, saysTotal } from './name-key';
 import type { Surroundings } from './surroundings';
 import type { TextClaim } from './text-claim';
 
@@ -105,10 +105,6 @@ const SHORTEST_HEADING = 4;
 const OF_LAST = /上年|去年|年初|期初/;
 const COLUMN_BONUS = 0.5;
 
-function isMoneyClaim({ kind, figure }: TextClaim): boolean {
-  return kind === 'amount' || (kind === 'change' && (figure?.unitClass === 'money' || figure?.unitClass === 'none'));
-}
-
 const isScoreOfWhole = ({ own }: TextClaim, key: string, whole: Pairs): boolean =>
   own.includes('执行率') || coveredLetters(key, whole) >= key.length * KNOWN;
 
@@ -210,7 +206,7 @@ function columnFit(claim: TextClaim, fact: Fact, context: Pairs, own: Pairs): nu
   const said = bareHeading(fact.column).replace(COUNTED, '');
   if (said.length > 1 && bareText(claim.own).includes(said)) return COLUMN_SAID;
   // of the parts and the sum of a row the sum needs no name
-  return COLUMN_FIT * known + (fact.role === 'any' && SUM_OF_ROW.test(fact.column) ? COLUMN_SUM : 0);
+  return COLUMN_FIT * known + (fact.role === 'any' && saysTotal(fact.column) ? COLUMN_SUM : 0);
 }
 
 /** What came in is none of a table of what was spent. */
@@ -221,7 +217,6 @@ const SPENDING = /支出|经费|执行/;
 
 const COLUMN_FIT = 0.3;
 const COLUMN_SUM = 0.15;
-const SUM_OF_ROW = /合计|总计|总额|小计/;
 const COLUMN_SAID = 0.45;
 const COUNTED = /(?:合计|总数|数量|金额|数)$/;
 

@@ -1,5 +1,5 @@
 import { normalizeText } from '../quantity/characters';
-import { WordTree } from '../quantity/word-tree';
+import { WordTree, wordSet } from '../quantity/word-tree';
 import { remembered } from '../workbook/remembered';
 import {
   EMPTY_BEGINNINGS,
@@ -94,6 +94,10 @@ function trimEdges(key: string): string {
 export const levelsOf = remembered(
   (text): ReadonlySet<string> => new Set(Array.from(levelTree.matches(bareText(text)), ({ value }) => value)),
 );
+
+const totals = wordSet(TOTAL_WORDS);
+/** Whether words say that a figure is a sum: 合计, 共计, 总额. */
+export const saysTotal = (words: string): boolean => totals.occursIn(words);
 
 /** Questions after which pairs are counted, since each is then answered faster. */
 const FEW = 32;

@@ -1,4 +1,4 @@
-import { fitsScope, fitsUnit, fitsYear, roleFit } from './claim-fits';
+import { fitsScope, fitsUnit, fitsYear, isMoneyClaim, roleFit } from './claim-fits';
 import { isConsistent } from './compare';
 import type { Fact } from './facts/fact';
 import { bareHeading, type FactIndex } from './facts/fact-index';
@@ -33,7 +33,7 @@ export function otherMeaning(claim: TextClaim, index: FactIndex, meanings: Meani
   );
   const named = mentioned(claim, index, meanings);
   const totals =
-    isMoney(claim) && moneyKey(claim.own) === ''
+    isMoneyClaim(claim) && moneyKey(claim.own) === ''
       ? index.totalsOfMoney.filter((fact) => fits(claim, fact, meanings.year))
       : [];
   return [...others, ...named, ...totals, ...beside].find(says) ?? null;
@@ -63,6 +63,3 @@ function isSpokenOf(claim: TextClaim, fact: Fact, whole: TextClaim | undefined):
   const heading = bareHeading(fact.column);
   return heading.length > 1 && bareText(claim.context + claim.lead + claim.own).includes(heading);
 }
-
-const isMoney = ({ kind, figure }: TextClaim): boolean =>
-  kind === 'amount' || (kind === 'change' && figure?.unitClass === 'money');

@@ -2,7 +2,7 @@ import { fitsUnit, fitsYear, isCompletion, roleFit } from './claim-fits';
 import type { Fact } from './facts/fact';
 import type { JudgedClaim } from './judged-claim';
 import { bareHeading, type FactIndex } from './facts/fact-index';
-import { bareText, nameKey } from './name-key';
+import { bareText, nameKey, saysTotal } from './name-key';
 import type { TextClaim } from './text-claim';
 
 /** Claims that are looked back at for the row that a figure belongs to. */
@@ -48,7 +48,7 @@ export function anchored(claim: TextClaim, before: Before, index: FactIndex, yea
   if (NO_ANCHORS.has(claim.kind) || !claim.figure || claim.figure.isPoints) return null;
   const told = rowsBefore(claim, before);
   if (!isBare(claim)) return ofNamedColumn(claim, told, index, year);
-  if (SUM.test(claim.own) && told[0] && !told[0].isTotal) return ofTotal(claim, told[0], index);
+  if (saysTotal(claim.own) && told[0] && !told[0].isTotal) return ofTotal(claim, told[0], index);
   const rows = told.length > 0 ? told : rowsNamed(claim, index);
   if (rows.length === 0 || (claim.whole !== null && !isBesidePart(claim, before.claims.at(-1)))) return null;
   const cells = rows.flatMap((row) => {
@@ -102,7 +102,6 @@ function ofTotal(claim: TextClaim, line: Fact, index: FactIndex): Anchored | nul
   const totals = index.totalsOfColumn(line).filter((fact) => fitsUnit(claim, fact, true));
   return totals.length === 1 ? { rows: totals, cells: [totals] } : null;
 }
-const SUM = /合计|共计|总计|总额|总数|总共/;
 
 /** "西园街道执行进度最快，支出150.22万元": the rows that bear the last name of the item before the figure, one a table. */
 function rowsNamed({ context, kind, whole, own, behind }: TextClaim, index: FactIndex): readonly Fact[] {

@@ -1,6 +1,7 @@
 import { isDigit } from '../quantity/characters';
 import { wordSet } from '../quantity/word-tree';
 import { words } from '../quantity/word-list';
+import { withoutOrdinal } from './name-key';
 import { documentNumberEnd } from './text-mask';
 
 /** Where the units of a text begin, by position: clauses within items within sentences. */
@@ -101,11 +102,11 @@ function isHeading(text: string, from: number, end: number): boolean {
   let start = from;
   while (text.charAt(start) === ' ') start += 1;
   if (end - start > LONGEST_HEADING || !isNumberMark(text, start)) return false;
-  const name = text.slice(start, end).replace(/^\(?[\d一二三四五六七八九十]{1,3}[.、)]/, '');
-  return name.trim().length > 1 && !/[\d,:;]/.test(name) && !OF_SECTION.test(name);
+  const name = withoutOrdinal(text.slice(start, end));
+  return name.length > 1 && !/[\d,:;]/.test(name) && !OF_SECTION.test(name);
 }
 /** What heads a section and names no figure. */
-const OF_SECTION = /(?:情况|分析|指标|方面|评价|目标)$|^ ?(?:产出|项目)?(?:数量|质量|时效|成本|效益)$/;
+const OF_SECTION = /(?:情况|分析|指标|方面|评价|目标)$|^(?:产出|项目)?(?:数量|质量|时效|成本|效益)$/;
 const LONGEST_HEADING = 32;
 
 /** A comma between digits belongs to the number, a colon between them to a ratio. */

@@ -2,6 +2,8 @@ import { Decimal } from '../../quantity';
 import { figureSpan, meet } from '../compare';
 import type { Span } from '../facts/fact';
 import type { JudgedClaim } from '../judged-claim';
+import { saysTotal } from '../name-key';
+import type { TextClaim } from '../text-claim';
 import type { TextFigure } from '../text-figures';
 import type { Conflict } from './blame';
 import { shown } from './shown';
@@ -83,7 +85,7 @@ function isMixed(
   const [from, to] = [places.get(first) ?? 0, places.get(last) ?? 0];
   return claims.slice(from + 1, to + 1 + SUM_REACH).some(({ claim, text }, at) => {
     if (claim.item !== last.claim.item) return false;
-    if (SUBTOTAL.test(claim.own)) return true;
+    if (isSubtotal(claim)) return true;
     const isAmong = from + 1 + at < to && claim.whole !== last.claim.whole;
     return isAmong && claim.figure?.unitClass === 'count' && text.folded.charAt(claim.end) === '、';
   });
@@ -133,7 +135,7 @@ interface Whole {
 /** 预算执行9.54分（满分10分）: what could be reached is no part of what was. */
 const FULL_MARKS = /满分|分值|权重/;
 /** 两项合计319.4万元: a sum among the parts. */
-const SUBTOTAL = /合计|共计|小计|总计|累计/;
+const isSubtotal = ({ own, isCumulative }: TextClaim): boolean => isCumulative || saysTotal(own);
 
 export function wholesOf(claims: readonly JudgedClaim[]): Whole[] {
   const groups = new Map<number, JudgedClaim[]>();
@@ -144,7 +146,7 @@ export function wholesOf(claims: readonly JudgedClaim[]): Whole[] {
       kind === 'change' ||
       kind === 'growth' ||
       FULL_MARKS.test(judged.claim.own) ||
-      SUBTOTAL.test(judged.claim.own)
+      isSubtotal(judged.claim)
     )
       continue;
     const group = groups.get(whole);
