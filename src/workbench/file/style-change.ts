@@ -1,6 +1,6 @@
+import { HORIZONTAL_WORDS, VERTICAL_WORDS } from '../../hosts/excel/office-looks.data';
 import type { StyleChange } from '../../hosts/file/changes';
 import { DEFAULT_STYLE, type Cell, type CellStyle, type PlainStyle } from '../../standin/model';
-import { HORIZONTAL, VERTICAL } from './standin-style';
 
 const plain = (colour: string): string => colour.replace('#', '').toUpperCase();
 /** The file format's words for Office's, the other way round than they are read. */
@@ -29,9 +29,8 @@ function looks(before: CellStyle, after: CellStyle): StyleChange {
     ...(differs('underline') && { underline: of('underline') !== 'None' }),
     ...(differs('fontColor') && { color: plain(of('fontColor')) }),
   };
-  const horizontal =
-    of('horizontalAlignment') === 'General' ? 'general' : wordOf(HORIZONTAL, of('horizontalAlignment'));
-  const vertical = wordOf(VERTICAL, of('verticalAlignment'));
+  const horizontal = wordOf(HORIZONTAL_WORDS, of('horizontalAlignment'));
+  const vertical = wordOf(VERTICAL_WORDS, of('verticalAlignment'));
   const align = {
     ...(horizontal !== undefined && differs('horizontalAlignment') && { h: horizontal }),
     ...(vertical !== undefined && differs('verticalAlignment') && { v: vertical }),
