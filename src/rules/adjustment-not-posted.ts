@@ -16,6 +16,8 @@ export const adjustmentNotPosted: Rule = {
       const budget = readings.of('budget');
       const spent = readings.of('spent');
       if (!budget?.column.adjusted || !spent) continue;
+      // 批复数 + 调剂数 = 调剂后预算数: the table shows that they were entered
+      if (budget.column.parts.length > 0) continue;
       const lines = negativeLines(readings);
       if (lines.length === 0) continue;
       const over = -lines.reduce((sum, line) => sum + line.balance, 0);
