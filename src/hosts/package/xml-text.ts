@@ -39,13 +39,31 @@ const PIECES = 4096;
 
 /** The character of a numeric entity by its name ("#65", "#x41"); undefined for a text that is no entity. */
 function signOf(name: string): string | undefined {
-  const number = /^#(?:x([0-9a-fA-F]{1,8})|(\d{1,8}))$/.exec(name);
-  if (!number) {
+  if (!name.startsWith('#')) {
     if (/^\w{1,32}$/.test(name)) throw new XlsxError('damaged', { reason: 'entity' });
     return undefined;
   }
-  const code = number[1] === undefined ? Number(number[2]) : parseInt(number[1], 16);
+  const code = name.startsWith('x', 1) ? wholeNumber(name, 2, 16) : wholeNumber(name, 1, 10);
   return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+}
+
+/** The number of one to eight digits from `start` to the end; NaN for anything else. */
+function wholeNumber(text: string, start: number, base: 10 | 16): number {
+  if (text.length === start || text.length > start + 8) return NaN;
+  let number = 0;
+  for (let i = start; i < text.length; i++) {
+    const digit = digitOf(text.charCodeAt(i));
+    if (digit >= base) return NaN;
+    number = number * base + digit;
+  }
+  return number;
+}
+
+/** The value of a hexadecimal digit by its character code; Infinity for other characters. */
+function digitOf(code: number): number {
+  if (code >= 48 && code <= 57) return code - 48;
+  const letter = (code | 32) - 97;
+  return letter >= 0 && letter < 6 ? letter + 10 : Infinity;
 }
 
 /** Line ends as XML demands them (XML 1.0, 2.11). */

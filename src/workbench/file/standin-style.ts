@@ -1,4 +1,4 @@
-import { HORIZONTAL_WORDS, VERTICAL_WORDS } from '../../hosts/excel/office-looks.data';
+import { HORIZONTAL_WORDS, VERTICAL_WORDS } from '../../hosts/office-looks.data';
 import type { BorderSide, CellStyle as FileStyle } from '../../hosts/file/cell-style';
 import type { BorderLine, CellStyle } from '../../standin/model';
 

@@ -1,4 +1,4 @@
-import { HORIZONTAL_WORDS, VERTICAL_WORDS } from '../../hosts/excel/office-looks.data';
+import { HORIZONTAL_WORDS, VERTICAL_WORDS } from '../../hosts/office-looks.data';
 import type { StyleChange } from '../../hosts/file/changes';
 import { DEFAULT_STYLE, type Cell, type CellStyle, type PlainStyle } from '../../standin/model';
 

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chromium, type Browser, type FrameLocator, type Page } from 'playwright-core';
+import { chromium, type Browser, type FrameLocator, type JSHandle, type Page } from 'playwright-core';
 import type { Severity } from '../../../src/review';
 import type { WorkbookDescription } from '../../../src/standin/model/describe';
 
@@ -224,19 +224,20 @@ export class WorkbenchPage {
   /** Drops a workbook on the page and waits for its pane. */
   async openByDrop(name: string, bytes: Buffer): Promise<void> {
     await this.withNewPane(async () => {
+      const shown = await this.page.evaluateHandle(() => window.jiheWorkbench.pane.page);
       await this.drop(name, bytes);
-      await this.giveUpUnsavedWork(name);
+      await this.giveUpUnsavedWork(shown);
     });
     await this.page.locator('#file-name', { hasText: name }).waitFor();
   }
 
-  /** What a test left behind is asked about before the file `name` takes its place; it may go. */
-  private async giveUpUnsavedWork(name: string): Promise<void> {
-    const answered = await this.page.waitForFunction((file) => {
+  /** What a test left behind is asked about before another file takes the place of the pane `shown`; it may go. */
+  private async giveUpUnsavedWork(shown: JSHandle<unknown>): Promise<void> {
+    const answered = await this.page.waitForFunction((before) => {
       const isAsked = document.querySelector('#unsaved-question[open]') !== null;
-      const isOpen = document.querySelector('#file-name')?.textContent.includes(file) === true;
+      const isOpen = window.jiheWorkbench.pane.page !== before;
       return isAsked ? 'asked' : isOpen ? 'open' : null;
-    }, name);
+    }, shown);
     if ((await answered.jsonValue()) === 'asked') await this.page.click('#unsaved-question [value="discard"]');
   }
 

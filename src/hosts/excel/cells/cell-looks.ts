@@ -1,6 +1,6 @@
 import { areaName, type Area } from '../../../workbook/address';
 import { LINE_PLACES, type LinePlace, type Look, type LookLine } from '../../own-look';
-import { HORIZONTAL_WORDS, LINE_WORDS, VERTICAL_WORDS } from '../office-looks.data';
+import { HORIZONTAL_WORDS, LINE_WORDS, VERTICAL_WORDS } from '../../office-looks.data';
 import type { TimedContext } from '../session';
 
 /** The look of one cell; what Office does not tell, or tells in a word that we do not know, is missing. */

@@ -2,7 +2,7 @@ import { areaName, type RangeAddress } from '../../../workbook/address';
 import { differing, rememberedLook, type Look } from '../../own-look';
 import { isLookName } from '../../own-memory';
 import { PLACES, placesIn } from '../cells/cell-looks';
-import { HORIZONTAL_WORDS, LINE_WORDS, VERTICAL_WORDS } from '../office-looks.data';
+import { HORIZONTAL_WORDS, LINE_WORDS, VERTICAL_WORDS } from '../../office-looks.data';
 import type { TimedContext } from '../session';
 import type { NameChange } from './change-set';
 
