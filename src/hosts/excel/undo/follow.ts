@@ -13,11 +13,13 @@ export interface Followed {
   readonly changes: ChangeSet;
   /** Cells of which nobody can say for certain where they are, or what they would hold; as near as is known. */
   readonly lost: readonly CellAddress[];
+  /** Cells of ours as they were written, at their present places, those of columns that have to stay as they are among them. */
+  readonly written: readonly CellChange[];
 }
 
 /** A change set at the places where its cells are by now. */
 export function followChanges(changes: ChangeSet, movement: Movement): Followed {
-  if (movement.isStill) return { changes, lost: [] };
+  if (movement.isStill) return { changes, lost: [], written: changes.cells.filter(({ isEdit }) => !isEdit) };
   const cells = new Map(changes.cells.map((change) => [change, followCell(change, movement)]));
   const lostOurs = changes.cells.filter((change) => !change.isEdit && cells.get(change)?.lost);
   // A column that was there and has gone comes back whole or not at all.
@@ -49,6 +51,7 @@ export function followChanges(changes: ChangeSet, movement: Movement): Followed 
       sheets: possible.sheets,
     },
     lost: [...cells.values()].flatMap(({ lost }) => lost ?? []),
+    written: [...cells.values()].flatMap(({ change }) => (change && !change.isEdit ? [change] : [])),
   };
 }
 

@@ -131,7 +131,7 @@ export class History {
   ): Followed {
     const present = new Set(now.anchors.flatMap(({ name, scope }) => (scope === null ? [name] : [])));
     if (!isPartDone && isUntouched(changes, now))
-      return { changes: { ...NO_CHANGES, anchors: changes.anchors }, lost: [] };
+      return { changes: { ...NO_CHANGES, anchors: changes.anchors }, lost: [], written: [] };
     // What the request itself has added it has put where it was meant to.
     const then = new Map([...watch, ...(names?.anchors ?? [])].map((name) => [name.name, name]));
     const lists = [...then.values()].filter(({ name }) => present.has(name)).map((name) => byFormulas(name, now));
@@ -188,8 +188,9 @@ export class History {
     );
     const names = presentNames(last.sheetIds, found);
     await present.fetch(context, (sheet) => names.get(sheet));
-    const { changes, lost } = follow(last, found, present.of);
-    const restored = await restoreFrom(context, found, { ...changes, anchors: [] }, payload);
+    const { changes, lost, written } = follow(last, found, present.of);
+    const located = { changes: { ...changes, anchors: [] }, written };
+    const restored = await restoreFrom(context, found, located, payload);
     refuseLocked(restored.changes, found);
     // What watches the cells since the operation watches them until the last request of its undo.
     const watching = last.anchors === null ? [] : found.anchors.filter(({ scope }) => scope === null);

@@ -181,12 +181,13 @@ export class Changer {
             let isDone = false;
             const locate = (now: Survey): Followed => {
               isDone = reason.code === 'timeout' && tried.at(-1)?.isLast === true && aftermath.isDone(begun, now);
-              if (isDone) return { changes: NO_CHANGES, lost: [] };
+              if (isDone) return { changes: NO_CHANGES, lost: [], written: [] };
               const followed = aftermath.locate({ ...begun, changes }, now, { isPartDone, names: null });
               const lastly = aftermath.locate({ ...begun, changes: meant }, now, { isPartDone, names });
               return {
                 changes: mergeChanges(followed.changes, lastly.changes),
                 lost: [...followed.lost, ...lastly.lost],
+                written: [...followed.written, ...lastly.written],
               };
             };
             let back = await planRestore(context, changes, locate, this.payload);

@@ -45,7 +45,10 @@ export function canRemember(column: Pick<PlacedColumn, 'area' | 'formats'>): boo
 export function ownFormats({
   owned,
   memory,
-}: Pick<ColumnGround, 'owned' | 'memory'>): (row: number, column: number) => string | undefined {
+}: Pick<ColumnGround, 'owned'> & { readonly memory: Pick<Memory, 'names'> }): (
+  row: number,
+  column: number,
+) => string | undefined {
   const placesOf = (names: readonly OwnedName[]) =>
     names.flatMap(({ range, comment }) => (range ? [{ area: range.area, comment, note: readNote(comment) }] : []));
   const columns = placesOf(owned);

@@ -18,6 +18,7 @@ import { ReportRestore } from './restore-report';
 import { SheetsRestore } from './restore-sheets';
 import type { CommentsAsked, Survey } from './survey';
 import { survey } from './survey';
+import { VacatedCells } from './vacated-cells';
 import { loadWidth } from './write-guard';
 
 export interface PlannedRestore {
@@ -38,8 +39,8 @@ export async function planRestore(
   payload: number,
 ): Promise<PlannedRestore & Pick<Followed, 'lost'>> {
   const found = await survey(context, touchedSheets(begun), undefined, commentsOf(begun));
-  const { changes, lost } = locate(found);
-  return { ...(await restoreFrom(context, found, changes, payload, true)), lost };
+  const { lost, ...located } = locate(found);
+  return { ...(await restoreFrom(context, found, located, payload, true)), lost };
 }
 
 /** Whose comments the survey for a restore has to ask for. */
@@ -49,7 +50,7 @@ export const commentsOf = ({ comments }: ChangeSet): CommentsAsked => (comments.
 export async function restoreFrom(
   context: TimedContext,
   found: Survey,
-  changes: ChangeSet,
+  { changes, written }: Omit<Followed, 'lost'>,
   payload: number,
   isFresh = false,
 ): Promise<PlannedRestore> {
@@ -58,7 +59,8 @@ export async function restoreFrom(
   const wanted = { ...changes, ...onSheets(changes, there) };
   const returning = new ReturningColumns(wanted, found.names, isFresh);
   const reader = new CellReader(context, payload);
-  const asked = [...wanted.cells, ...returning.cells];
+  const vacated = new VacatedCells(wanted.names, found, written);
+  const asked = [...wanted.cells, ...returning.cells, ...vacated.cells];
   const cells = new AskedCells(asked, reader);
   const report = new ReportRestore(changes.reports[0], found, reader);
   const sheets = new SheetsRestore(changes, found, reader);
@@ -75,7 +77,8 @@ export async function restoreFrom(
   const now = (cell: CellAddress): CellState | undefined => cells.state(cell);
   const { columns, because } = returning.hindered(now, merged);
   const possible = withoutColumns(wanted, columns);
-  const { back, left } = compareCells(possible.cells, now, merged.hide);
+  const unknown = vacated.changes(possible, now);
+  const { back, left } = compareCells(unknown.known, now, merged.hide);
   const widthNow = new Map(wanted.widths.map((change, index) => [change, widths[index]]));
   const reports = report.changes();
   const added = sheets.changes();
@@ -83,7 +86,7 @@ export async function restoreFrom(
   return {
     found,
     changes: {
-      cells: back,
+      cells: [...back, ...unknown.back],
       widths: possible.widths.flatMap((change) => widthBack(change, widthNow.get(change))),
       names: possible.names.flatMap((change) => nameBack(change, [...found.names, ...found.memories])),
       formats: formatsBack(possible.formats, formats),
@@ -92,7 +95,7 @@ export async function restoreFrom(
       reports: reports.changes,
       sheets: added.changes,
     },
-    left: [...because, ...left, ...comments.left, ...reports.left, ...added.left],
+    left: [...because, ...left, ...unknown.left, ...comments.left, ...reports.left, ...added.left],
   };
 }
 
