@@ -9,8 +9,18 @@ const TEN = new Decimal(10);
 const NEAR = new Decimal('0.9');
 const ABOUT = new Decimal('0.05');
 
+const spans = new WeakMap<TextFigure, Span>();
+
 /** All values that a figure of a sentence may stand for: ± half of its last digit; a whole count is exact. */
 export function figureSpan(figure: TextFigure): Span {
+  const known = spans.get(figure);
+  if (known) return known;
+  const span = spanOf(figure);
+  spans.set(figure, span);
+  return span;
+}
+
+function spanOf(figure: TextFigure): Span {
   const { value, written, decimals, scale, divisor, approximation } = figure;
   switch (approximation) {
     case 'near':

@@ -27,16 +27,22 @@ export interface Meanings {
 export function otherMeaning(claim: TextClaim, index: FactIndex, meanings: Meanings): Fact | null {
   const says = saying(claim);
   if (!says) return null;
-  const { others, rows, whole } = meanings;
-  const beside = [...rows, ...others].flatMap((fact) =>
-    index.rowOf(fact).filter((cell) => isSpokenOf(claim, cell, whole)),
-  );
-  const named = mentioned(claim, index, meanings);
-  const totals =
+  const { others, rows, year } = meanings;
+  const totals = (): readonly Fact[] =>
     isMoneyClaim(claim) && moneyKey(claim.own) === ''
-      ? index.totalsOfMoney.filter((fact) => fits(claim, fact, meanings.year))
+      ? index.totalsOfMoney.filter((fact) => fits(claim, fact, year))
       : [];
-  return [...others, ...named, ...totals, ...beside].find(says) ?? null;
+  return (
+    others.find(says) ??
+    mentioned(claim, index, meanings).find(says) ??
+    totals().find(says) ??
+    spokenOf(
+      claim,
+      [...rows, ...others].flatMap((fact) => index.rowOf(fact)),
+      meanings.whole,
+    ).find(says) ??
+    null
+  );
 }
 
 function saying(claim: TextClaim): ((fact: Fact) => boolean) | null {
@@ -55,11 +61,14 @@ function mentioned(claim: TextClaim, index: FactIndex, { around, year }: Pick<Me
 const fits = (claim: TextClaim, fact: Fact, year: number | null): boolean =>
   roleFit(claim, fact) !== null && fitsYear(claim, fact, year) && fitsScope(claim, fact, '');
 
-/** Whether the sentence speaks of the column of a fact: by the role of the whole that it is a part of, or by its heading. */
-function isSpokenOf(claim: TextClaim, fact: Fact, whole: TextClaim | undefined): boolean {
-  if (fact.year !== claim.year || fact.role === 'last') return false;
-  if (whole !== undefined && fact.role === whole.role) return true;
-  if (fact.role !== 'any' && fact.role !== 'change' && roleFit(claim, fact) === null) return false;
-  const heading = bareHeading(fact.column);
-  return heading.length > 1 && bareText(claim.context + claim.lead + claim.own).includes(heading);
+/** The facts of whose columns the sentence speaks: by the role of the whole that it is a part of, or by their headings. */
+function spokenOf(claim: TextClaim, facts: readonly Fact[], whole: TextClaim | undefined): Fact[] {
+  const said = bareText(claim.context + claim.lead + claim.own);
+  return facts.filter((fact) => {
+    if (fact.year !== claim.year || fact.role === 'last') return false;
+    if (whole !== undefined && fact.role === whole.role) return true;
+    if (fact.role !== 'any' && fact.role !== 'change' && roleFit(claim, fact) === null) return false;
+    const heading = bareHeading(fact.column);
+    return heading.length > 1 && said.includes(heading);
+  });
 }
