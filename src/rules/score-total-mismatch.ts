@@ -10,6 +10,8 @@ import { scoreForms } from './shared/score-forms';
 import type { ScoreView } from './shared/score-view';
 import { at, plain, signed } from './shared/show';
 
+type Reported = Parameters<RuleContext['report']>[0];
+
 /** The scores, 预算执行率 included, must add up to 总分. */
 export const scoreTotalMismatch: Rule = {
   id: 'score-total-mismatch',
@@ -37,7 +39,12 @@ export const scoreTotalMismatch: Rule = {
       const execution = view.executionScore?.value ?? new Decimal(0);
       const sum = scores.reduce((added, score) => added.plus(score), execution);
       const { value, cell } = view.totalScore;
-      if (value.eq(sum) || isScaled(view, rows, value, sum) || followsGroups(form, value.minus(execution))) continue;
+      const follows = (stated: Decimal): boolean =>
+        stated.eq(sum) || isScaled(view, rows, stated, sum) || followsGroups(form, stated.minus(execution));
+      const { headScore } = view;
+      if (headScore && !headScore.value.eq(value) && !follows(headScore.value))
+        report(wrongTotal(view, rows, headScore, sum));
+      if (follows(value)) continue;
       if (view.unprintedExecution && value.gt(sum) && value.lte(sum.plus(view.unprintedExecution))) {
         notChecked({
           reason: 'execution-score-not-printed',
@@ -47,39 +54,49 @@ export const scoreTotalMismatch: Rule = {
         });
         continue;
       }
-      const before = inputAt(table.view, cell);
-      report({
-        message: view.executionScore ? 'total' : 'total-indicators',
-        data: {
-          total: at(cell),
-          stated: plain(value),
-          sum: plain(sum),
-          execution: plain(execution),
-          difference: signed(value.minus(sum)),
-        },
-        cell,
-        related: [
-          ...(view.executionScore ? [view.executionScore.cell] : []),
-          ...rows.flatMap((row) => (numberIn(row.score) ? (row.cell('score') ?? []) : [])),
-        ],
-        expected: plain(sum),
-        actual: plain(value),
-        difference: signed(value.minus(sum)),
-        table,
-        // A formula says what it adds: which of its cells is wrong is for a person to see.
-        fix:
-          before.kind === 'formula'
-            ? null
-            : {
-                message: 'set-total',
-                data: { total: at(cell), sum: plain(sum) },
-                safe: false,
-                edits: [{ cell, before, after: storedInput(table.view, cell, sum.toFixed()) }],
-              },
-      });
+      report(wrongTotal(view, rows, view.totalScore, sum));
     }
   },
 };
+
+/** A stated total that is not the `sum` of all scores. */
+function wrongTotal(
+  { readings: { table }, executionScore }: ScoreView,
+  rows: readonly IndicatorReading[],
+  { value, cell }: NonNullable<ScoreView['totalScore']>,
+  sum: Decimal,
+): Reported {
+  const before = inputAt(table.view, cell);
+  return {
+    message: executionScore ? 'total' : 'total-indicators',
+    data: {
+      total: at(cell),
+      stated: plain(value),
+      sum: plain(sum),
+      execution: plain(executionScore?.value ?? new Decimal(0)),
+      difference: signed(value.minus(sum)),
+    },
+    cell,
+    related: [
+      ...(executionScore ? [executionScore.cell] : []),
+      ...rows.flatMap((row) => (numberIn(row.score) ? (row.cell('score') ?? []) : [])),
+    ],
+    expected: plain(sum),
+    actual: plain(value),
+    difference: signed(value.minus(sum)),
+    table,
+    // A formula says what it adds: which of its cells is wrong is for a person to see.
+    fix:
+      before.kind === 'formula'
+        ? null
+        : {
+            message: 'set-total',
+            data: { total: at(cell), sum: plain(sum) },
+            safe: false,
+            edits: [{ cell, before, after: storedInput(table.view, cell, sum.toFixed()) }],
+          },
+  };
+}
 
 /** Where lines do not apply, the others are scaled up to the whole: 88.6 ÷ 92 × 100 = 96.3. */
 function isScaled(view: ScoreView, rows: readonly IndicatorReading[], value: Decimal, sum: Decimal): boolean {

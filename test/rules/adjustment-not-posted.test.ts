@@ -6,6 +6,18 @@ const adjusted = ['序号', '支出内容', '调剂后预算数（万元）', '�
 testRule('adjustment-not-posted', {
   valid: [
     {
+      name: 'the adjusted budget is the sum of what was approved and what was adjusted beside it',
+      sheets: {
+        支出表: [
+          ['支出内容', '年初预算（万元）', '调剂数（万元）', '调剂后预算（万元）', '支出数（万元）', '结余（万元）'],
+          ['设备费', 24, 2, 26, 24.1, 1.9],
+          ['印刷费', 9, -1.5, 7.5, 7.9, -0.4],
+          ['差旅费', 6, -0.5, 5.5, 5.5, 0],
+          ['合计', 39, 0, 39, 37.5, 1.5],
+        ],
+      },
+    },
+    {
       name: 'no line is over its adjusted budget',
       sheets: {
         支出表: [[...adjusted], [1, '办公费', 18, 18, 0], [2, '印刷费', 8.2, 8.2, 0], ['', '合计', 26.2, 26.2, 0]],

@@ -18,8 +18,47 @@ const form = (planned: number, used: number) => [
   ['', '实际支出金额', used, '', ''],
 ];
 
+/** What was applied for, and the self-evaluation of the same project on the next sheet. */
+const applied = (total: number, label = '年度资金总额') => [
+  ['项目支出绩效目标申报表', '', '', ''],
+  ['项目名称', '强制检定', '', ''],
+  ['项目资金（万元）', label, '', total],
+  ['', '其中：财政拨款', '', total - 20],
+  ['', '其他资金', '', 20],
+];
+const evaluated = (initial: number, budget: number) => [
+  ['项目支出绩效自评表', '', '', '', ''],
+  ['项目名称', '强制检定', '', '', ''],
+  ['项目资金（万元）', '', '年初预算数', '全年预算数', '全年执行数'],
+  ['', '年度资金总额', initial, budget, budget],
+  ['', '其中：财政拨款', initial - 20, budget - 20, budget - 20],
+  ['', '其他资金', 20, 20, 20],
+];
+/** A form of a whole department whose tasks are paid from two sources, each in a column. */
+const tasks = (total: readonly number[]) => [
+  ['预算执行情况（万元）', '', '年初预算数', '全年预算数', '全年执行数'],
+  ['', '部门预算总额', 400, 400, 390],
+  ['', '其中：基本支出', 220, 220, 220],
+  ['', '项目支出', 180, 180, 170],
+  ['任务名称', '全年预算数', null, '全年执行数', null],
+  [null, '财政拨款', '其他资金', '财政拨款', '其他资金'],
+  ['科普活动', 100, 8, 95, 8],
+  ['科技竞赛', 68, 4, 63, 4],
+  ['金额合计', ...total],
+];
+
 testRule('amount-differs', {
   valid: [
+    { name: 'a plan that the budget repeats', sheets: { 申报表: applied(168), 自评表: evaluated(168, 180) } },
+    { name: 'a plan that the adjusted budget repeats', sheets: { 申报表: applied(180), 自评表: evaluated(168, 180) } },
+    {
+      name: 'a plan of all the years of a project',
+      sheets: { 申报表: applied(500, '中期资金总额'), 自评表: evaluated(168, 180) },
+    },
+    {
+      name: 'what one source pays is not what the whole costs',
+      sheets: { 自评表: { rows: tasks([168, 12, 158, 12]), merges: ['B5:C5', 'D5:E5', 'A5:A6'] } },
+    },
     {
       name: 'two offices with lines of the same names',
       sheets: {
@@ -115,6 +154,11 @@ testRule('amount-differs', {
     },
   ],
   invalid: [
+    {
+      name: 'a plan that neither budget of the form repeats',
+      sheets: { 申报表: applied(188), 自评表: evaluated(168, 180) },
+      findings: [{ cell: '自评表!C4', message: 'funds', actual: '168' }],
+    },
     {
       name: 'an item, at the later table',
       sheets: { 预算表: plan('万元', 5.8, 4.2, 10), 支出表: spent('万元', 5.5, 4.5, 10) },

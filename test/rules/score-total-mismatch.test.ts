@@ -14,8 +14,19 @@ const form = (
   [...total],
 ];
 
+const scored = (total: number) => [
+  [...CENTRAL],
+  ['产出指标', '数量指标', '培训人次', '≥300人次', '294人次', 50, 49, '取消一场'],
+  ['效益指标', '社会效益', '知晓率', '≥80%', '85%', 50, 50, null],
+  ['总分', null, null, null, null, 100, total, null],
+];
+
 testRule('score-total-mismatch', {
   valid: [
+    {
+      name: 'the head of the form repeats the total',
+      sheets: { 自评表: [['自评得分', 99, '绩效等级', '优'], [], ...scored(99)] },
+    },
     {
       name: 'a total that its label says by itself is judged as a line',
       sheets: {
@@ -93,6 +104,11 @@ testRule('score-total-mismatch', {
     },
   ],
   invalid: [
+    {
+      name: 'the head of the form says another score than the total, which is right',
+      sheets: { 自评表: [['自评得分', 99.9, '绩效等级', '优'], [], ...scored(99)] },
+      findings: [{ cell: 'B1', message: 'total-indicators', expected: '99' }],
+    },
     {
       name: 'the score of a row that heads others',
       sheets: {

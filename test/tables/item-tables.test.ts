@@ -293,6 +293,16 @@ describe('budget plans and expenditure tables', () => {
     ]);
   });
 
+  it('end before the score of the whole form', () => {
+    const rows = [
+      ['支出内容', '预算数（元）', '支出数（元）'],
+      ['设备费', 1180000, 1180000],
+      ['差旅费', 20000, 18000],
+      ['自评得分', 98.94, null],
+    ];
+    expect(itemLines(itemTable({ 表: rows }))).toEqual(['2 item 设备费', '3 item 差旅费']);
+  });
+
   it('end a list after 其中 where it makes up the row above, where no ordinals tell', () => {
     const lines = (material: number) =>
       itemLines(

@@ -61,6 +61,23 @@ describe('headings over several columns', () => {
       expect(letters(indicatorTable(form(value)).columns)).toMatchObject({ sign: 'D', target: 'E', unit: 'F' });
   });
 
+  it('of counties under what was allotted and what was spent: the county that pays is no second list', () => {
+    const sheet = {
+      表: {
+        rows: [
+          ['市县', '资金下达', null, null, '资金执行', null, null, '执行率'],
+          [null, '小计', '省级', '市县', '小计', '省级', '市县', null],
+          ['儋北市', 144, 96, 48, 140, 93, 47, '97.22%'],
+          ['琼岭县', 94, 63, 31, 92, 61, 31, '97.87%'],
+          ['合计', 238, 159, 79, 232, 154, 78, '97.48%'],
+        ],
+        merges: ['A1:A2', 'B1:D1', 'E1:G1', 'H1:H2'],
+      },
+    };
+    expect(named(sheet)).toEqual(['expenditure 表!A1:H5 no unit']);
+    expect(amountLetters(itemTable(sheet))).toMatchObject({ budget: 'B', spent: 'E', rate: 'H' });
+  });
+
   it('of regions and their sources head an allotment', () => {
     expect(
       named({

@@ -3,6 +3,7 @@ import type { Table } from '../../tables';
 import { unitFactor, type AmountSeries } from '../../tables/columns/amount-series';
 import type { FundingReadings } from '../../tables/readings/funding-readings';
 import type { ItemReadings } from '../../tables/readings/item-readings';
+import { isFundSource } from '../../tables/words/lexicon';
 import type { CellAddress } from '../../workbook/address';
 import { memory } from '../../workbook/memory';
 import type { Book } from '../rule';
@@ -12,6 +13,7 @@ import { fundView } from './fund-view';
 import { headingPairs } from './heading-pairs';
 import { itemFaults } from './item-faults';
 import { nameKey } from './likeness';
+import { planPairs } from './plan-funds';
 import { projectOf, tellOfDifferent } from './subject';
 
 /** An amount of one place, in its own unit. */
@@ -43,7 +45,13 @@ const known = new WeakMap<Book, readonly DifferingTwins[]>();
 export function differingTwins(book: Book): readonly DifferingTwins[] {
   let found = known.get(book);
   if (!found) {
-    found = [...betweenItems(book), ...betweenHeadings(book), ...betweenSheets(book), ...betweenFunds(book)];
+    found = [
+      ...betweenItems(book),
+      ...betweenHeadings(book),
+      ...betweenSheets(book),
+      ...betweenFunds(book),
+      ...betweenPlans(book),
+    ];
     known.set(book, found);
   }
   return found;
@@ -143,6 +151,7 @@ function betweenFunds(book: Book): DifferingTwins[] {
       (table.view === funds.table.view && table.area.top > funds.table.area.top);
     for (const role of COMPARED) {
       const series = readings.of(role);
+      if (series && isOfOneSource(series)) continue;
       const amount = view[role];
       const total = series ? amountOf(readings, series, grandTotal) : null;
       if (!amount || !total || amount.value.isZero() || repeatsOther(readings, grandTotal, amount.value, funds))
@@ -155,6 +164,24 @@ function betweenFunds(book: Book): DifferingTwins[] {
   }
   return found;
 }
+
+/** What a project asked for and what its form says that it had. */
+function betweenPlans(book: Book): DifferingTwins[] {
+  return planPairs(book).flatMap(({ plan, form, planned, budgets }) => {
+    const isLater = form.table.view.index > plan.table.view.index;
+    const asked: TwinAmount = { ...planned, unit: plan.table.unit, table: plan.table };
+    const told = budgets.map((budget) => {
+      const had: TwinAmount = { ...budget, unit: form.table.unit, table: form.table };
+      const [earlier, later] = isLater ? [asked, had] : [had, asked];
+      return differ('funds', form.total?.row.label ?? '', earlier, later);
+    });
+    return told.every((twins) => twins !== null) ? told.slice(0, 1) : [];
+  });
+}
+
+/** 财政拨款 | 其他资金 under one heading, and no sum of them: neither column tells what the project costs. */
+const isOfOneSource = ({ column: { source, isTotal } }: AmountSeries): boolean =>
+  source !== null && !isTotal && isFundSource(source);
 
 /** The whole of a table is one of several lines of another one: it tells what that line is made of, not what the project costs. */
 function spellsOutLine(book: Book, readings: ItemReadings, total: number): boolean {

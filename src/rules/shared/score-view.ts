@@ -21,6 +21,8 @@ export interface ScoreView {
   readonly totalScore: { readonly value: Decimal; readonly cell: CellAddress } | null;
   /** The 总分 row's score cell, also where it is blank; without such a row the score stated above the table. */
   readonly totalScoreCell: CellAddress | null;
+  /** The score stated above a table that has a row of totals besides. */
+  readonly headScore: { readonly value: Decimal; readonly cell: CellAddress } | null;
   /** The cell that states the grade: beside or below the total, or in the head of the form. */
   readonly grade: CellAddress | null;
   /** Weight of 预算执行率 that the form's profile has, where the sheet does not print it and it would fill the gap to 100. */
@@ -72,8 +74,9 @@ function viewOf(book: Book, readings: IndicatorReadings): ScoreView {
     return reading?.kind === 'number' && cell ? { value: reading.value, cell } : null;
   };
   const label = funds?.table.labelWeight;
-  const head = table.totalRow === null ? statedAbove(book, readings, 'score') : null;
-  const above = head && numberAt(head, 'score') ? head : null;
+  const head = statedAbove(book, readings, 'score');
+  const said = head ? numberAt(head, 'score') : null;
+  const above = said && table.totalRow === null ? said : null;
   const own = decimalsIn(rows.map((row) => row.score));
   const shared = decimalsIn([funds?.total?.reading('score') ?? null]);
   return {
@@ -84,12 +87,13 @@ function viewOf(book: Book, readings: IndicatorReadings): ScoreView {
     executionScore: fundNumber('score'),
     unprintedExecution: unprinted(book, readings, rows, fundNumber('weight') ?? label),
     totalWeight: stated('weight'),
-    totalScore: above ? numberAt(above, 'score') : stated('score'),
+    totalScore: above ?? stated('score'),
     totalScoreCell:
-      above ??
+      above?.cell ??
       (table.totalRow === null || table.columns.score === undefined
         ? null
         : table.view.address(table.totalRow, table.columns.score)),
+    headScore: above ? null : said,
     grade: table.grade ?? statedAbove(book, readings, 'grade'),
     // 预算执行率 is often given to two decimals where the indicators use one: it only tells that whole points are not the rule.
     scoreDecimals: own > 0 ? own : Math.min(shared, 1),

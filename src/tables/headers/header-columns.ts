@@ -86,6 +86,8 @@ export function beginsAgain(
   return (
     group.length >= 2 &&
     column.role === group[0]?.role &&
+    // 市县 over the lines, and 市县 under 资金执行: twins stand under as many headings
+    column.texts.length === group[0].texts.length &&
     key(column) === key(group[0]) &&
     next !== undefined &&
     key(next) === key(group[1])

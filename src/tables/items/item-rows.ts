@@ -8,6 +8,7 @@ import {
   isCarriedOver,
   isItemTotal,
   isNamedTotal,
+  isScoreTotal,
   isSubtotal,
   isSubtotalOf,
   keyOf,
@@ -87,6 +88,8 @@ export function readRows(view: SheetView, block: HeaderBlock, columns: ItemColum
     }
     if (!hasFigures && last?.kind !== 'total' && opensSection(view, block, row, main)) continue;
     if (!hasFigures && endsTable(view, block, row)) break;
+    // 自评得分 | 99.84: the score of the whole form is no item
+    if (isScoreTotal(text) && !isTotalLabel(text)) break;
     // 合计（大写）: the sum in words, and what else is settled by it, stand under the table.
     if (anyFigured && text.includes('大写')) break;
     const words = wordsAmong(view, row, [...main, ...others]);
