@@ -8,7 +8,7 @@ import { COMPLETIONS } from './words/name-words.data';
 /** Whether claim and fact count the same; `sameName` where they bear one name, which joins 份 and 期 and bare numbers. */
 export function fitsUnit(claim: TextClaim, fact: Fact, sameName: boolean): boolean {
   const { figure } = claim;
-  if (claim.kind === 'date') return fact.value === null && fact.role === 'plan';
+  if (claim.kind === 'date') return fact.value === null && fact.role === claim.role;
   if (!figure || !fact.span) return false;
   // 人均增收 of an indicator that counts in 元
   if (figure.unitClass === 'rate' && fact.unitClass === 'money') return sameName && EACH.test(fact.name);
@@ -143,6 +143,8 @@ const EXECUTION = /执行率|预算执行|资金/;
 
 function changeFit(claim: TextClaim, fact: Fact): number | null {
   const found = ROLE_FITS[claim.role]?.find(([role]) => role === fact.role);
+  // 年中追加35.8万元 is an adjustment of the budget, and no difference to another year
+  if (found && fact.role === 'change' && ADJUSTS.test(claim.own) && !ADJUSTS.test(fact.column + fact.name)) return null;
   if (found) return found[1];
   const named = columnRole(fact.name);
   const changes = CHANGE_WORDS.find((word) => claim.own.includes(word) && fact.name.includes(word));
@@ -150,4 +152,5 @@ function changeFit(claim: TextClaim, fact: Fact): number | null {
   if (changes !== undefined && fact.block === 'indicators') return fact.role === 'actual' ? 0 : -0.2;
   return changes !== undefined || (claim.role === 'rest' && named === 'rest') ? 0 : null;
 }
+const ADJUSTS = /追加|调增|调减|调剂|调整|核减/;
 const CHANGE_WORDS = ['调减', '调增', '追加', '核减', '压减', '结余', '结转', '节约'];

@@ -26,6 +26,7 @@ export function yearsOf(
   figures: readonly TextFigure[],
 ): FigureYear[] {
   const shared = sharedYears(folded, layout, dates, figures);
+  const periods = withPlanPeriods(folded, dates);
   let next = 0;
   let current: FigureYear = NO_YEAR;
   let sentence = -1;
@@ -36,10 +37,10 @@ export function yearsOf(
       [current, compared] = [NO_YEAR, -1];
       sentence = own;
     }
-    for (; (dates[next]?.start ?? Infinity) < figure.digits; next += 1) {
-      const date = dates[next];
+    for (; (periods[next]?.start ?? Infinity) < figure.digits; next += 1) {
+      const date = periods[next];
       if (date && layout.sentenceAt(date.start) === own) {
-        current = yearAfter(folded, date, dates[next - 1], current);
+        current = yearAfter(folded, date, periods[next - 1], current);
         compared = COMPARED.includes(folded.charAt(date.start - 1) || ' ') ? date.end : -1;
       }
     }
@@ -51,6 +52,24 @@ export function yearsOf(
   });
 }
 
+/** The years in which the plans of five years end, by the number in their names. */
+const PLAN_ENDS: Readonly<Record<string, number>> = { 一: 2010, 二: 2015, 三: 2020, 四: 2025, 五: 2030 };
+const PLAN_PERIOD = /"?十([一二三四五])五"?(期?末|期间|时期|以来)/g;
+
+/** The dates of a text with what its plans of five years date: “十三五”末 is 2020, “十三五”期间 are five years. */
+function withPlanPeriods(folded: string, dates: readonly TextDate[]): readonly TextDate[] {
+  const found = Array.from(
+    folded.matchAll(PLAN_PERIOD),
+    ({ 0: text, 1: number = '', 2: part = '', index }): TextDate => {
+      const year = PLAN_ENDS[number] ?? null;
+      const from = part.endsWith('末') || year === null ? null : { year: year - 4, month: null, day: null };
+      const date = { kind: 'date', date: { year, month: null, day: null }, from, deadline: false } as const;
+      return { start: index, end: index + text.length, date };
+    },
+  );
+  return found.length === 0 ? dates : [...dates, ...found].sort((a, b) => a.start - b.start);
+}
+
 /** Before a year with which another one is compared. */
 const COMPARED = '较比与同';
 
@@ -58,14 +77,20 @@ const hasBreak = (folded: string, start: number, end: number): boolean =>
   end - start > CONTEXT || /[,;]/.test(folded.slice(start, end));
 const CONTEXT = 40;
 
+/** What a year came to, or began with: 2015年底全区仅有路灯5820盏. */
+const AT_ITS_END = /年[底末初]$/;
+
 function yearAfter(
   folded: string,
-  { start, date }: TextDate,
+  { start, end, date }: TextDate,
   before: TextDate | undefined,
   current: FigureYear,
 ): FigureYear {
   const { year, month } = date.date;
-  if (year === null || month !== null || date.from !== null) return current;
+  const isWhole = month === null || AT_ITS_END.test(folded.slice(start, end));
+  if (year === null || !isWhole) return current;
+  // 2016年至2020年: what is told of several years is of none of them
+  if (date.from !== null) return date.from.year === year ? current : { year, years: [], isHorizon: true };
   const until = UNTIL.some((word) => folded.startsWith(word, start - word.length));
   if (until)
     return folded.startsWith('到', start - 1) || folded.charAt(start - 1) === '至'

@@ -22,6 +22,11 @@ export function isComparedTarget(own: string, behind: string, isPoints = false):
   return (SAYS_MORE.test(behind) && NAMED_TARGET.test(words)) || (!isPoints && PASSES.test(words));
 }
 
+/** The budget or target of which a rate is told right behind it: 完成预算|38万元|的84.68%. */
+export const isBaseOfRate = (own: string, behind: string): boolean =>
+  /^的\d/.test(behind) && BASE.test(own.trimEnd().slice(-REACH));
+const BASE = /(?:完成|达到|占)[^,，。；;、]{0,8}(?:预算|计划|任务|目标|指标)[数值额]?$/;
+
 /** Whether the figure may also be the difference to it: 超过年度任务0.35万吨. */
 export const mayBeDifference = (own: string): boolean => PASSES.test(own.trimEnd().slice(-REACH));
 

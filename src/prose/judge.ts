@@ -6,7 +6,8 @@ import { mayBeDifference } from './deviations';
 import { FactIndex } from './facts/fact-index';
 import { matchClaim, type Match, type MatchResult } from './matching';
 import { otherMeaning } from './other-meanings';
-import { nameKey, Pairs } from './name-key';
+import { isOtherWay } from './directions';
+import { bareText, nameKey, Pairs } from './name-key';
 import { unitRelation } from '../quantity/units';
 import { anchored, type Anchored, type Before } from './row-anchors';
 import type { ProseText } from './report-text';
@@ -80,7 +81,8 @@ function judge(
   // a rate or a rest of one item is none of the whole
   const isOfRow =
     !byRow && row?.rows.length === 1 && !row.rows[0]?.isTotal && (claim.kind === 'rate' || claim.role === 'rest');
-  if (isOfRow || (!row && isBehindUnknown(claim, text, before))) return judged;
+  if (isOfRow || (!row && (isBehindUnknown(claim, text, before) || IS_COMPARED.test(bareText(claim.own)))))
+    return judged;
   const match = matchClaim(claim, index, around, year);
   const found = byRow ?? held(judged, match, index);
   const named = { around: text.headings.slice(-LONGEST_AROUND), year: index.book.year ?? year };
@@ -92,6 +94,9 @@ function judge(
   const others = byRow ? [...match.facts, ...match.others] : match.others;
   return asMeant(found, otherMeaning(claim, index, { ...named, others, rows: found.cells, whole: whole?.claim }));
 }
+
+/** 与2021年的1305.2万元相比: the words say nothing of what is compared, and no row before does. */
+const IS_COMPARED = /^[与和同较比](?:\d{4}年)?的?$/;
 
 /** Letters of headings that are looked through for names. */
 const LONGEST_AROUND = 120;
@@ -113,9 +118,14 @@ function held(judged: JudgedClaim, match: MatchResult, index: FactIndex): Judged
 /** "S206线完成投资3225.75万元（投资完成率85%）": what brackets say of a figure that no cell has is of no cell. */
 function isBehindUnknown({ kind, subjectStart }: TextClaim, { folded }: ProseText, { claims }: Before): boolean {
   const last = claims.at(-1);
+  // 该项指标分值6分，自评得分5.4分: a score behind the full marks of a row that no sheet has
+  if (kind === 'score' && last?.claim.kind === 'score' && FULL_MARKS.test(last.claim.own))
+    return last.verdict === 'not-found';
   const isBracket = folded.charAt(subjectStart - 1) === '(' && last?.claim.end === subjectStart - 1;
   return isBracket && kind === 'rate' && last.claim.kind !== 'rate' && last.verdict === 'not-found';
 }
+
+const FULL_MARKS = /分值|满分|权重/;
 
 /** What is to be done after the year is none of its targets: under 下一步打算, 拟再建设60个. */
 const isOutlook = ({ own, lead }: TextClaim, { headings }: Surroundings): boolean =>
@@ -153,7 +163,7 @@ function hold(
   const { claim } = judged;
   if (claim.figure?.isRange) return judged;
   const agrees = claim.figure
-    ? isConsistent(claim.figure, best, saysOf(claim, best), isChange(claim))
+    ? isConsistent(claim.figure, best, saysOf(claim, best), isChange(claim)) && !isOtherWay(claim, best)
     : datesAgree(claim, best);
   if (!agrees && (claim.isCumulative || (claim.role === 'arrived' && best.role !== 'arrived'))) return judged;
   // 1座 beside a column of 个, 48.9万卷 beside 120万页: what is counted otherwise contradicts nothing by a likely name

@@ -224,6 +224,8 @@ const COUNTED = /(?:合计|总数|数量|金额|数)$/;
 function totalFit({ subject, whole }: Naming, fact: Fact, index: FactIndex): NameFit | null {
   if (!fact.isTotal || isOtherSide(subject.text, fact)) return null;
   const { key } = subject;
+  // 支付|赔|款: one letter that is left names something that cannot be told, and not the whole
+  if (key.length === 1) return null;
   const labels = index.labelsOf(fact);
   const known = key === '' ? 1 : coveredLetters(key, labels, whole) / key.length;
   if (known < KNOWN || (levelsOf(subject.text).size > 0 && known < 1)) return null;

@@ -1,5 +1,6 @@
 import { fitsScope, fitsUnit, fitsYear, isMoneyClaim, roleFit } from './claim-fits';
 import { isConsistent } from './compare';
+import { isOtherWay } from './directions';
 import type { Fact } from './facts/fact';
 import { bareHeading, type FactIndex } from './facts/fact-index';
 import { bareText, moneyKey } from './name-key';
@@ -49,7 +50,10 @@ function saying(claim: TextClaim): ((fact: Fact) => boolean) | null {
   const { figure, kind } = claim;
   if (!figure) return null;
   const changes = kind === 'change' || kind === 'growth';
-  return (fact) => fitsUnit(claim, fact, fact.unitClass === 'none') && isConsistent(figure, fact, 'same', changes);
+  return (fact) =>
+    fitsUnit(claim, fact, fact.unitClass === 'none') &&
+    isConsistent(figure, fact, 'same', changes) &&
+    !isOtherWay(claim, fact);
 }
 
 /** Facts of the rows whose names stand in the sentence or over it. */

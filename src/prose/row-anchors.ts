@@ -49,7 +49,8 @@ export function anchored(claim: TextClaim, before: Before, index: FactIndex, yea
   const told = rowsBefore(claim, before);
   if (!isBare(claim)) return ofNamedColumn(claim, told, index, year);
   if (saysTotal(claim.own) && told[0] && !told[0].isTotal) return ofTotal(claim, told[0], index);
-  const rows = told.length > 0 ? told : rowsNamed(claim, index);
+  const named = namedSince(claim, before.claims.at(-1), index);
+  const rows = named.length > 0 ? named : told.length > 0 ? told : rowsNamed(claim, index);
   if (rows.length === 0 || (claim.whole !== null && !isBesidePart(claim, before.claims.at(-1)))) return null;
   const cells = rows.flatMap((row) => {
     const found = cellsOf(claim, row, index, year);
@@ -85,9 +86,20 @@ function ofNamedColumn(
   return found.length === 1 ? { rows: [row], cells: [found] } : null;
 }
 
-/** 重点研发计划48项、2640万元: two figures of one part, of different kinds. */
+/** 重点研发计划48项、2640万元; 科普宣传活动分值6分，得分5分: two figures of one part, of different kinds. */
 const isBesidePart = (claim: TextClaim, last: JudgedClaim | undefined): boolean =>
-  last !== undefined && last.claim.whole !== null && last.claim.figure?.unitClass !== claim.figure?.unitClass;
+  last !== undefined &&
+  last.claim.whole !== null &&
+  (last.claim.figure?.unitClass !== claim.figure?.unitClass ||
+    (claim.kind === 'score' && last.claim.kind === 'score' && FULL.test(last.claim.own) && !FULL.test(claim.own)));
+const FULL = /分值|满分|权重/;
+
+/** The row that a score is told of by a name behind the score before: 扣分主要为案件数量未达标，该项指标分值6分. */
+function namedSince(claim: TextClaim, last: JudgedClaim | undefined, index: FactIndex): readonly Fact[] {
+  if (claim.kind !== 'score' || last?.claim.item !== claim.item) return [];
+  const since = claim.subjectStart - last.claim.end;
+  return since > 0 ? rowsNamed({ ...claim, context: claim.context.slice(-since) }, index) : [];
+}
 
 /** Whether the words around a figure name no row: 支出率, 实际完成, 优于…的目标. */
 function isBare({ own, behind, figure, kind, roleFrom }: TextClaim): boolean {

@@ -3,7 +3,7 @@ import { claimKind, perOf, withoutPer } from './claim-kind';
 import { isTargetBehind, roleOf, type Role } from './claim-words';
 import { firstDate, withoutDates, wordsBefore, wordsBehind, type Words } from './claim-words-around';
 import { NO_YEAR, yearsOf, type FigureYear } from './claim-years';
-import { deviationOf, isComparedTarget } from './deviations';
+import { deviationOf, isBaseOfRate, isComparedTarget } from './deviations';
 import { nameKey } from './name-key';
 import { sharedNames } from './shared-names';
 import type { ClaimKind, ClaimRole, TextClaim, TextSetting } from './text-claim';
@@ -141,6 +141,7 @@ class ClaimList {
   private differenceRole(figure: TextFigure, own: string): Role | null {
     if (
       isTargetBehind(this.folded, figure.end) ||
+      isBaseOfRate(own, this.folded.slice(figure.end, figure.end + 2)) ||
       isComparedTarget(own, this.folded.slice(figure.end, figure.end + 4), figure.isPoints)
     )
       return { role: 'plan', from: 'own' };
@@ -211,7 +212,12 @@ class ClaimList {
     );
     if (last && parts.occursIn(gap.replace(FROM_BEFORE, ''))) {
       const near = claims.slice(-REACH);
-      const found = near.findLastIndex((claim) => isWholeFor(claim, figure) && claim.sentence >= sentence - 1);
+      const found = near.findLastIndex(
+        (claim) =>
+          isWholeFor(claim, figure) &&
+          claim.sentence >= sentence - 1 &&
+          !isBaseOfRate(claim.own, folded.slice(claim.end, claim.end + 2)),
+      );
       const index = found < 0 ? -1 : claims.length - near.length + found;
       const total = claims[index];
       // a list of the sentence before begins with 其中; in the middle of a sentence it is a list of its own

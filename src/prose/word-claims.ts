@@ -1,4 +1,6 @@
 import { lastRole } from './claim-words';
+import { withoutDates } from './claim-words-around';
+import { nameKey } from './name-key';
 import type { ClaimKind, TextClaim, TextSetting } from './text-claim';
 import type { TextDate } from './text-figures';
 import type { TextLayout } from './text-layout';
@@ -61,7 +63,9 @@ export function wordClaims(
     const own = original.slice(first, start);
     const role = lastRole(own);
     if (role !== 'plan' && role !== 'actual') continue;
-    claims.push(at(start, end, 'date', { date, own, subjectStart: first, role, roleFrom: 'own', topic: own }));
+    const topic =
+      nameKey(own).length >= SHORTEST_KEY ? own : namedBefore(folded, original, first, layout.itemStart(start), dates);
+    claims.push(at(start, end, 'date', { date, own, subjectStart: first, role, roleFrom: 'own', topic }));
   }
   for (const { start, end } of gradesIn(folded)) {
     const first = clauseStart(start - 1);
@@ -73,6 +77,29 @@ export function wordClaims(
   }
   return claims.filter((claim) => !meetsAny(claim, figures));
 }
+
+/** The nearest clause of an item before a position that names something; "" where none does. */
+function namedBefore(
+  folded: string,
+  original: string,
+  position: number,
+  itemStart: number,
+  dates: readonly TextDate[],
+): string {
+  let end = position;
+  while (end > itemStart && position - end < CONTEXT) {
+    let start = end - 1;
+    while (start > itemStart && !CLAUSE.includes(folded.charAt(start - 1))) start -= 1;
+    const clause = withoutDates(original, start, end, dates);
+    if (nameKey(clause).length >= SHORTEST_KEY) return clause;
+    end = start;
+  }
+  return '';
+}
+/** Letters of an item that are looked back at. */
+const CONTEXT = 160;
+/** A key of one letter names nothing. */
+const SHORTEST_KEY = 2;
 
 /** Whether one of some claims, in order and apart from one another, stands where this one does. */
 function meetsAny({ start, end }: TextClaim, figures: readonly TextClaim[]): boolean {

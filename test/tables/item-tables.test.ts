@@ -293,6 +293,17 @@ describe('budget plans and expenditure tables', () => {
     ]);
   });
 
+  it('are not named by a column of units', () => {
+    const rows = [
+      ['险种', '计量单位', '承保数量', '财政补贴（万元）', '赔付金额（万元）'],
+      ['水稻', '万亩', 86.4, 2073.6, 1486.2],
+      ['玉米', '万亩', 52.7, 1138.3, 902.8],
+      ['能繁母猪', '万头', 4.8, 232.8, 171.5],
+      ['合计', null, null, 3444.7, 2560.5],
+    ];
+    expect(itemLines(itemTable({ 表: rows })).slice(0, 3)).toEqual(['2 item 水稻', '3 item 玉米', '4 item 能繁母猪']);
+  });
+
   it('end before the score of the whole form', () => {
     const rows = [
       ['支出内容', '预算数（元）', '支出数（元）'],

@@ -38,7 +38,7 @@ export const ROLE_WORDS: Readonly<Record<RoleWord, readonly string[]>> = {
 
 /** Right behind a figure they say that it was the target. */
 export const TARGETS_BEHIND: readonly string[] = words(
-  '的控制标准 的控制目标 的目标 的指标 的任务 的计划 的预期 目标值 的要求 目标任务 的年度目标 的年初目标 的年度指标值 的年度目标值 的目标值 的指标值 的年初指标值 的目标要求 的年度计划 的计划',
+  '的考核要求 的考核目标 的考核标准 的控制标准 的控制目标 的目标 的指标 的任务 的计划 的预期 目标值 的要求 目标任务 的年度目标 的年初目标 的年度指标值 的年度目标值 的目标值 的指标值 的年初指标值 的目标要求 的年度计划 的计划',
 );
 
 /** Headings whose figures are plans, and those whose figures are results. */

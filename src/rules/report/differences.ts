@@ -1,4 +1,5 @@
 import { Decimal } from '../../quantity';
+import { isOtherWay } from '../../prose/directions';
 import { shown } from '../../prose/checks/shown';
 import type { JudgedClaim } from '../../prose/judged-claim';
 
@@ -9,7 +10,9 @@ export function differenceOf({ claim, cells }: JudgedClaim): string | null {
   if (!figure || !fact?.value) return null;
   const value = below?.value && !below.value.isZero() ? fact.value.div(below.value) : fact.value;
   const changes = claim.kind === 'change' || claim.kind === 'growth';
-  const difference = figure.value.minus(changes ? value.abs() : value);
+  const turned = isOtherWay(claim, fact);
+  const told = turned && claim.role === 'down' ? figure.value.neg() : figure.value;
+  const difference = told.minus(changes && !turned ? value.abs() : value);
   const text = shown(difference.toDecimalPlaces(10, Decimal.ROUND_HALF_UP), figure);
   return difference.gt(0) ? `+${text}` : text;
 }

@@ -41,6 +41,7 @@ export function labelColumnsOf(
     if (!isTextual(profile) && heading?.roles.includes('item') !== true) continue;
     labels.push(column);
     if (heading?.role === 'no' || heading?.role === 'remark' || heading?.roles.includes('reason')) continue;
+    if (heading?.role === 'unit') continue;
     found.push({ column, score: scoreOf(heading, profile) + (column - from) * words.labels.position });
   }
   const best = found.reduce<(typeof found)[number] | null>((a, b) => (a && a.score >= b.score ? a : b), null);
