@@ -9,10 +9,15 @@ const rank = (version: string): number => {
 
 /** Which version of ExcelApi the stand-in plays. */
 export class ApiSets {
+  /** Members that this Excel does not have, by class. */
+  private readonly later: ReadonlyMap<string, ReadonlySet<string>>;
+
   constructor(
     /** "1.9" is Office LTSC 2021's forerunner, "1.14" LTSC 2021, "1.15" what the client from npm knows. */
     readonly excelApi = '1.15',
-  ) {}
+  ) {
+    this.later = membersAfter(rank(excelApi));
+  }
 
   /** As Office.context.requirements.isSetSupported. */
   isSupported(name: string, version = '1.1'): boolean {
@@ -21,9 +26,7 @@ export class ApiSets {
 
   /** Refuses a member that came after the version that is played, as an older Excel would. */
   check(typeName: string, member: string): void {
-    const since = MEMBERS_SINCE[`${typeName}.${member}`];
-    if (since !== undefined && !this.isSupported('ExcelApi', since))
-      throw new ExcelError('ApiNotFound', undefined, 404);
+    if (this.later.get(typeName)?.has(member)) throw new ExcelError('ApiNotFound', undefined, 404);
   }
 
   /** Name → version, as the host tells the full client. */
@@ -31,6 +34,21 @@ export class ApiSets {
     return { ...OTHER_SETS, ExcelApi: this.excelApi };
   }
 }
+
+function membersAfter(version: number): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = AFTER.get(version);
+  if (known) return known;
+  const members = new Map<string, Set<string>>();
+  for (const [name, since] of Object.entries(MEMBERS_SINCE)) {
+    const [typeName = '', member = ''] = name.split('.');
+    if (rank(since) > version) members.set(typeName, (members.get(typeName) ?? new Set()).add(member));
+  }
+  AFTER.set(version, members);
+  return members;
+}
+
+/** By the version as a number: many stand-ins play the same few. */
+const AFTER = new Map<number, ReadonlyMap<string, ReadonlySet<string>>>();
 
 /** Sets beside ExcelApi that a desktop Excel names. */
 const OTHER_SETS: Readonly<Record<string, string>> = {

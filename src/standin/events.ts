@@ -1,4 +1,5 @@
 import type { Faults } from './faults';
+import { later } from './later';
 import { MAX_COLUMNS, MAX_ROWS } from '../workbook/address';
 import type { Area } from '../workbook/address';
 import type { ModelChange, Origin, SheetModel, Shift } from './model';
@@ -99,7 +100,7 @@ export class EventQueue {
   private schedule(): void {
     if (this.scheduled) return;
     this.scheduled = true;
-    setTimeout(() => {
+    later(() => {
       this.scheduled = false;
       const entries = this.pending.splice(0);
       if (this.faults.events === 'lost') return;

@@ -3,6 +3,7 @@ import type { BatchFault } from './batch-fault';
 import { EventQueue } from './events';
 import { ExcelError } from './excel-error';
 import { Faults } from './faults';
+import { later } from './later';
 import type { WorkbookModel } from './model';
 import { workbookType } from './objects';
 import { clientMetadata, Interpreter } from './rich-api';
@@ -68,8 +69,11 @@ export class StandIn {
 
   /** Answers one request (JSON of a batch) with the JSON of its response, in a later task. */
   async answer(request: string): Promise<string> {
-    const body = JSON.parse(request) as RequestBody;
-    const bytes = byteLength(request);
+    return this.answerBody(JSON.parse(request) as RequestBody, byteLength(request));
+  }
+
+  /** The same for a request that has been read already, with the bytes of its JSON. */
+  async answerBody(body: RequestBody, bytes: number): Promise<string> {
     // The client tidies up on its own, and again and again where it is refused: that always works here.
     if (!this.traffic.record(body, bytes)) return JSON.stringify(this.execute(body));
     const fault = this.faults.take();
@@ -78,8 +82,9 @@ export class StandIn {
     if (fault?.kind === 'meanwhile') this.model.as('co-author', fault.work);
     const answer = JSON.stringify(this.respond(body, bytes, fault));
     const limit = this.faults.payloadLimit;
-    this.traffic.bytesOut += byteLength(answer);
-    if (limit === undefined || byteLength(answer) <= limit) return answer;
+    const length = byteLength(answer);
+    this.traffic.bytesOut += length;
+    if (limit === undefined || length <= limit) return answer;
     return JSON.stringify(failed(new ExcelError('ResponsePayloadSizeLimitExceeded', undefined, 413)));
   }
 
@@ -136,4 +141,8 @@ const isChanging = (wireName: string): boolean => !/^(_|Get|Activate$|Select$|Ca
 
 const isPageSetup = (typeName: string): boolean => /^(PageLayout|Header)/.test(typeName);
 
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    if (milliseconds === 0) later(resolve);
+    else setTimeout(resolve, milliseconds);
+  });

@@ -19,7 +19,11 @@ export interface OpenWorkbook {
 
 /** Opens a workbook; whatever was open before is forgotten. */
 export function openWorkbook(data: StandInWorkbookData, options: StandInOptions = {}): OpenWorkbook {
-  const model = new WorkbookModel(data);
+  return openModel(new WorkbookModel(data), options);
+}
+
+/** The same for a model that is there already. */
+export function openModel(model: WorkbookModel, options: StandInOptions = {}): OpenWorkbook {
   const standIn = new StandIn(model, options);
   connectClient(standIn);
   return {

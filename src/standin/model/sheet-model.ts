@@ -43,7 +43,7 @@ export class SheetModel {
     readonly id: string,
     private title: string,
     private readonly changes: Changes,
-    private readonly nextId: () => number,
+    private readonly ids: { nextId(): number },
   ) {}
 
   get name(): string {
@@ -140,7 +140,7 @@ export class SheetModel {
 
   addConditionalFormat(data: ConditionalFormatData, place: 'first' | 'last' = 'first'): ConditionalFormat {
     this.refuseProtected();
-    const format = new ConditionalFormat(`{CF-${String(this.nextId())}}`, data);
+    const format = new ConditionalFormat(`{CF-${String(this.ids.nextId())}}`, data);
     this.formats = place === 'first' ? [format, ...this.formats] : [...this.formats, format];
     this.marksChanged();
     return format;

@@ -38,7 +38,7 @@ export class WorkbookModel {
   tables: readonly ListObject[] = [];
   private list: readonly SheetModel[] = [];
   private active: SheetModel | undefined;
-  private readonly selections = new WeakMap<SheetModel, Area>();
+  private readonly selections = new Map<SheetModel, Area>();
   private calculator: Calculator | undefined;
   private suspended = false;
   private lastId = 0;
@@ -51,6 +51,7 @@ export class WorkbookModel {
   load(data: StandInWorkbookData): void {
     this.list = [];
     this.active = undefined;
+    this.selections.clear();
     this.readOnly = false;
     this.structureProtected = false;
     this.names = [];
@@ -105,7 +106,7 @@ export class WorkbookModel {
     if (name === '' || name.length > 31 || /[:\\/?*[\]]/.test(name)) throw invalidArgument();
     if (this.findSheet(name)) throw new ExcelError('ItemAlreadyExists');
     const id = `{00000000-0000-0000-0000-${String(this.nextId()).padStart(12, '0')}}`;
-    const sheet = new SheetModel(id, name, this.changes, () => this.nextId());
+    const sheet = new SheetModel(id, name, this.changes, this);
     this.list = [...this.list.slice(0, position), sheet, ...this.list.slice(position)];
     this.active ??= sheet;
     this.changes.emit({ kind: 'sheets', added: sheet });
@@ -116,6 +117,7 @@ export class WorkbookModel {
     this.refuseStructure();
     if (this.list.length === 1) throw new ExcelError('InvalidOperation');
     this.list = this.list.filter((other) => other !== sheet);
+    this.selections.delete(sheet);
     this.names = this.names.filter(({ scope }) => scope !== sheet);
     for (const name of this.names) name.forget(sheet);
     this.comments = this.comments.filter((comment) => comment.sheet !== sheet);

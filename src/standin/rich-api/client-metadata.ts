@@ -15,14 +15,25 @@ export interface ClassMetadata {
 
 export type Metadata = (className: string) => ClassMetadata | undefined;
 
+/** What has been read of a namespace. */
+const READ = new WeakMap<object, Map<string, ClassMetadata>>();
+
 /** Reads classes from the namespace object that the client defines (`globalThis.Excel`), once each. */
 export function clientMetadata(namespace: () => unknown): Metadata {
-  const known = new Map<string, ClassMetadata>();
+  let known: Map<string, ClassMetadata> | undefined;
   return (className) => {
-    const found = known.get(className) ?? readClass(namespace(), className);
-    if (found) known.set(className, found);
+    known ??= readOf(namespace());
+    const found = known?.get(className) ?? readClass(namespace(), className);
+    if (found) known?.set(className, found);
     return found;
   };
+}
+
+function readOf(namespace: unknown): Map<string, ClassMetadata> | undefined {
+  if (typeof namespace !== 'object' || namespace === null) return undefined;
+  const known = READ.get(namespace) ?? new Map<string, ClassMetadata>();
+  READ.set(namespace, known);
+  return known;
 }
 
 function readClass(namespace: unknown, className: string): ClassMetadata | undefined {

@@ -2,9 +2,9 @@ import { safeFixes } from '../../../src/review';
 import type { WorkbookModel } from '../../../src/standin';
 import { mergeCells } from '../../support/random-work/acts';
 import { DATA } from '../../support/random-work/data';
-import { FIRST } from '../../support/random-work/deeds';
 import { WRITE } from '../../support/random-work/our-deeds';
 import { Step } from '../../support/random-work/step';
+import { workedWorld } from '../../support/random-work/worked';
 import { planOf, World } from '../../support/random-work/world';
 
 /** Requests so small that each operation takes several. */
@@ -12,12 +12,16 @@ const PAYLOAD = 7000;
 /** Milliseconds for a test that does the same many times. */
 const PATIENCE = 600_000;
 
+let checked: World | undefined;
+
 /** A workbook with marks and columns of ours in it, checked. */
 async function worked(): Promise<World> {
-  const world = new World(DATA, { payload: PAYLOAD });
-  for (const step of FIRST) await step.run({}, world);
-  await world.check();
-  return world;
+  if (!checked) {
+    const world = await workedWorld({ payload: PAYLOAD });
+    await world.check();
+    checked = world;
+  }
+  return checked.twin();
 }
 
 const fixAll = async (world: World): Promise<void> => {

@@ -1,6 +1,7 @@
 import fc from '../fast-check';
 import { DATA } from './data';
-import { FIRST, stories } from './deeds';
+import { stories } from './deeds';
+import { workedWorld } from './worked';
 import { World } from './world';
 
 /** Stories of a run of everything, and of one that shall end soon. */
@@ -11,7 +12,7 @@ const STORIES = Number(process.env['JIHE_STORIES'] ?? USUAL);
 const PARTS = 4;
 /** How many a file plays. */
 const RUNS = Math.ceil(STORIES / PARTS);
-/** Milliseconds; a story takes some 80, the first one more, and on a busy machine twenty times as long. */
+/** Milliseconds; a story takes some 50, the first one more, and on a busy machine twenty times as long. */
 const PATIENCE = 60_000 + RUNS * 3000;
 const { JIHE_PATH: path } = process.env;
 /** The number of the story alone, without the way on which it was made shorter: that is found again. */
@@ -38,8 +39,7 @@ export function playStories(part: number): void {
     async () => {
       await fc.assert(
         fc.asyncProperty(stories, surroundings, async (story, where) => {
-          const world = new World(DATA, where);
-          if (where.worked) for (const step of FIRST) await step.run({}, world);
+          const world = where.worked ? await workedWorld(where) : new World(DATA, where);
           await fc.asyncModelRun(() => ({ model: {}, real: world }), story);
         }),
         { numRuns: RUNS, path: replayed === '' ? String(first) : replayed },

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from '../fast-check';
 import type { SheetModel } from '../../../src/standin/model';
 import type { World } from './world';
@@ -22,8 +23,10 @@ export class Step implements fc.AsyncCommand<object, World> {
     await this.act(world);
     await world.settle();
     const { now, alone } = world.compare();
-    expect(now).toEqual(alone);
-    expect(world.hiddenOurs()).toEqual([]);
+    // What is the same for Node is so for Jest, which takes its time over that.
+    if (!isDeepStrictEqual(now, alone)) expect(now).toEqual(alone);
+    const hidden = world.hiddenOurs();
+    if (hidden.length > 0) expect(hidden).toEqual([]);
   }
 
   toString(): string {

@@ -1,14 +1,19 @@
 import { createExcelHost } from '../../../src/hosts/excel';
 import { HostError, type Mark, type WorkbookHost, type WritePlan } from '../../../src/hosts/workbook-host';
-import { DEFAULT_SETTINGS, restoreSettings, review, storeSettings } from '../../../src/review';
+import { DEFAULT_SETTINGS, restoreSettings, storeSettings } from '../../../src/review';
 import type { Review, Settings } from '../../../src/review';
 import { WorkbookModel, type StandInOptions, type StandInWorkbookData } from '../../../src/standin';
+import { later } from '../../../src/standin/later';
+import { Changes } from '../../../src/standin/model/changes';
 import { isBlank, type Cell, type SheetModel } from '../../../src/standin/model';
 import { cellName, type CellAddress } from '../../../src/workbook/address';
 import type { CellEdit } from '../../../src/workbook/edit';
 import { isOurContent } from '../../../src/hosts/excel/comment-text';
-import { impatience, openWorkbook, type OpenWorkbook } from '../excel';
+import { copyOf } from '../copy-of';
+import { impatience, openModel, type OpenWorkbook } from '../excel';
 import { cellsOf } from './acts';
+import { Alone, type Deed } from './alone';
+import { reviewed } from './reviewed';
 import { isOurs, oursIn, theirs, traces } from './theirs';
 
 /** In what Excel a story is played, and how large the add-in makes its requests. */
@@ -28,15 +33,13 @@ export const planOf = (found: Review | null, part: Partial<WritePlan>): WritePla
   ...part,
 });
 
-/** Something that happens to a workbook of the person alone. */
-type Deed = (model: WorkbookModel) => void;
-
 /**
  * A workbook on which a person and the add-in work, beside the record of what the person alone has done to it. What
  * the person alone would have is made anew from that record whenever it is asked for.
  */
 export class World {
   readonly book: OpenWorkbook;
+  private readonly personAlone: Alone;
   host: WorkbookHost;
   found: Review | null = null;
   private settings: Settings = DEFAULT_SETTINGS;
@@ -58,9 +61,21 @@ export class World {
   constructor(
     private readonly data: StandInWorkbookData,
     private readonly surroundings: Surroundings = {},
+    model = new WorkbookModel(data),
   ) {
-    this.book = openWorkbook(data, surroundings);
+    this.book = openModel(model, surroundings);
+    this.personAlone = new Alone(data);
     this.host = this.newHost();
+  }
+
+  /** Another world that stands where this one does, and goes its own way from here. Not while this one listens. */
+  twin(): World {
+    if (this.isLive) throw new Error('a world that listens has no twin');
+    const model = copyOf(this.model, new Map([[this.model.changes, new Changes()]]));
+    const twin = new World(this.data, this.surroundings, model);
+    twin.host = copyOf(this.host, new Map([[sessionOf(this.host), sessionOf(twin.host)]]));
+    const { found, settings, log, undone, doubtful, inDoubt, deedsSince } = this;
+    return Object.assign(twin, { found, settings, log, undone, doubtful, inDoubt, deedsSince });
   }
 
   get model(): WorkbookModel {
@@ -199,11 +214,11 @@ export class World {
 
   /** Cells in doubt hold what they did before the write, or what was written. */
   private doubts(before: readonly Deed[], written: readonly Deed[]): Deed[] {
-    const [without, complete] = [this.aloneAfter(before), this.aloneAfter([...before, ...written])];
+    const played = [before, [...before, ...written]].map((log) => this.personAlone.modelAfter(log));
     return this.inDoubt
       .filter(({ sheet, row, column }) => !this.isOurs(sheet, row, column))
       .map(({ sheet, row, column }): Deed => {
-        const [now, ...may] = [this.model, without, complete].map((model) => model.sheet(sheet).cell(row, column));
+        const [now, ...may] = [this.model, ...played].map((model) => model.sheet(sheet).cell(row, column));
         const contentOf = (cell: Cell | undefined): unknown => cell?.formula ?? cell?.value;
         expect(may.map(contentOf)).toContainEqual(contentOf(now));
         return (model) => {
@@ -212,17 +227,11 @@ export class World {
       });
   }
 
-  private aloneAfter(log: readonly Deed[]): WorkbookModel {
-    const alone = new WorkbookModel(this.data);
-    for (const deed of log) deed(alone);
-    return alone;
-  }
-
   async read(): Promise<void> {
     await this.attempt(async () => {
       const snapshot = await this.host.read();
       this.settings = restoreSettings(snapshot.stored);
-      this.found = review(snapshot, this.settings);
+      this.found = reviewed(snapshot, this.settings);
     });
   }
 
@@ -245,7 +254,7 @@ export class World {
   /** A live check comes after what has changed. */
   async settle(): Promise<void> {
     if (!this.isLive) return;
-    await new Promise((resolve) => setTimeout(resolve));
+    await new Promise<void>(later);
     if (!this.isTold) return;
     this.isTold = false;
     await this.check();
@@ -305,8 +314,7 @@ export class World {
   /** What is not ours in the workbook, and what the person alone would have there. */
   compare(log: readonly Deed[] = this.log): { readonly now: unknown; readonly alone: unknown } {
     const ours = oursIn(this.model);
-    const alone = this.aloneAfter(log);
-    return { now: theirs(this.model.describe(), ours), alone: theirs(alone.describe(), ours) };
+    return { now: theirs(this.model.describe(), ours), alone: theirs(this.personAlone.describe(log), ours) };
   }
 
   private matches(log: readonly Deed[]): boolean {
@@ -335,6 +343,9 @@ export class World {
     return createExcelHost({ after: impatience(this.book), ...(payload !== undefined && { payload }) });
   }
 }
+
+/** By what a host talks to the Excel that is open. */
+const sessionOf = (host: object): object => (host as { readonly session: object }).session;
 
 const isMark = (formula: string): boolean => /"jihe:(?:error|warning|info)"/.test(formula);
 
