@@ -3,7 +3,7 @@ const fs = require('node:fs');
 const os = require('node:os');
 const { leftOut } = require('./scripts/lib/chosen-tests');
 
-const swc = { ...JSON.parse(fs.readFileSync('./.swcrc.jest.json', 'utf8')), swcrc: false, sourceMaps: 'inline' };
+const swc = { ...JSON.parse(fs.readFileSync('./.swcrc.jest.json', 'utf8')), swcrc: false, sourceMaps: true };
 const base = {
   transform: { '^.+\\.(m?js|jsx|ts|tsx)$': ['@swc/jest', swc] },
   transformIgnorePatterns: ['/node_modules/(?!(@ironcalc/wasm|@borgar/fx)/)'],
@@ -18,6 +18,7 @@ module.exports = {
   maxWorkers: Math.min(4, os.availableParallelism()),
   // Milliseconds; what hangs still fails, and a machine busy with other work does not.
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/scripts/jest-sequencer.cjs',
   reporters: ['default', '<rootDir>/scripts/jest-summary.cjs'],
   projects: [
     {
@@ -38,11 +39,16 @@ module.exports = {
         '<rootDir>/test/hosts/excel/**/*.test.ts',
       ],
     },
-    { ...base, displayName: 'office', testEnvironment: 'jsdom', testMatch: ['<rootDir>/test/office/**/*.test.ts'] },
+    {
+      ...base,
+      displayName: 'office',
+      testEnvironment: '<rootDir>/test/support/jsdom-environment.cjs',
+      testMatch: ['<rootDir>/test/office/**/*.test.ts'],
+    },
     {
       ...base,
       displayName: 'pane',
-      testEnvironment: 'jsdom',
+      testEnvironment: '<rootDir>/test/support/jsdom-environment.cjs',
       testMatch: ['<rootDir>/test/{taskpane,commands}/**/*.test.{ts,tsx}'],
     },
     {

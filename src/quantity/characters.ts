@@ -74,9 +74,9 @@ export class FoldedSet {
   private readonly members = new Uint8Array(UNITS);
 
   constructor(chars: string) {
-    for (let code = 0; code < UNITS; code += 1) {
-      if (chars.includes(String.fromCharCode(foldTable[code] ?? code))) this.members[code] = 1;
-    }
+    const named = new Uint8Array(UNITS);
+    for (let at = 0; at < chars.length; at += 1) named[chars.charCodeAt(at)] = 1;
+    for (let code = 0; code < UNITS; code += 1) this.members[code] = named[foldTable[code] ?? code] ?? 0;
   }
 
   has(code: number): boolean {
