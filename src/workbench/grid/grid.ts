@@ -26,6 +26,8 @@ const ROWS_ABOVE = 5;
 const COLUMNS_BEFORE = 2;
 /** Rows whose height is worked out from wrapped text; more would take too long. */
 const MOST_FITTED_ROWS = 2000;
+/** Cells that the grid measures at once; the rest of a command it would leave to idle time. */
+const MOST_MEASURED_CELLS = 10_000;
 
 /** The mark of a comment, as Excel paints it: pixels and colour. */
 const CORNER = { size: 6, color: '#c00000' };
@@ -271,7 +273,16 @@ export class Grid {
     const page = this.page(sheet);
     this.fitting = true;
     this.push(() => {
-      for (const row of rowsToFit(sheet)) page.setRowAutoHeight(row, 1);
+      const columns = page.getMaxColumns();
+      const ranges = [...rowsToFit(sheet)].map((row) => ({
+        startRow: row,
+        endRow: row,
+        startColumn: 0,
+        endColumn: columns - 1,
+      }));
+      // As many as can be in one command: the grid paints itself behind each.
+      const atOnce = Math.max(1, Math.floor(MOST_MEASURED_CELLS / columns));
+      for (let at = 0; at < ranges.length; at += atOnce) page.setRangesAutoHeight(ranges.slice(at, at + atOnce));
     });
     this.fitting = false;
   }
