@@ -6,11 +6,24 @@ const { leftOut } = require('./scripts/lib/chosen-tests');
 const swc = { ...JSON.parse(fs.readFileSync('./.swcrc.jest.json', 'utf8')), swcrc: false, sourceMaps: true };
 const base = {
   transform: { '^.+\\.(m?js|jsx|ts|tsx)$': ['@swc/jest', swc] },
-  transformIgnorePatterns: ['/node_modules/(?!(@ironcalc/wasm|@borgar/fx)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@ironcalc/wasm|@borgar/fx)/|@fluentui/react-components/lib/index\\.js$)',
+  ],
   testPathIgnorePatterns: [
     '/node_modules/',
     ...leftOut(process.argv.slice(2), process.env).map((suite) => `<rootDir>/${suite}$`),
   ],
+};
+/** Of Fluent a suite loads what it renders: components and icons are evaluated when they are asked for. */
+const fluent = {
+  moduleNameMapper: {
+    '^@fluentui/react-components$': '<rootDir>/node_modules/@fluentui/react-components/lib/index.js',
+    '^@fluentui/react-icons$': '<rootDir>/test/support/fluent-icons.cjs',
+  },
+  transform: {
+    '/@fluentui/react-components/lib/index\\.js$': ['@swc/jest', { ...swc, module: { type: 'commonjs', lazy: true } }],
+    ...base.transform,
+  },
 };
 /** One project a realm: Microsoft's client can be evaluated only once in each. */
 module.exports = {
@@ -47,6 +60,7 @@ module.exports = {
     },
     {
       ...base,
+      ...fluent,
       displayName: 'pane',
       testEnvironment: '<rootDir>/test/support/jsdom-environment.cjs',
       testMatch: ['<rootDir>/test/{taskpane,commands}/**/*.test.{ts,tsx}'],
