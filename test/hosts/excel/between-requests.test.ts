@@ -1,6 +1,6 @@
 import { safeFixes } from '../../../src/review';
 import type { WorkbookModel } from '../../../src/standin';
-import { mergeCells } from '../../support/random-work/acts';
+import { mergeCells, swapRows } from '../../support/random-work/acts';
 import { DATA } from '../../support/random-work/data';
 import { WRITE } from '../../support/random-work/our-deeds';
 import { Step } from '../../support/random-work/step';
@@ -54,6 +54,19 @@ const DEEDS: readonly (readonly [string, (model: WorkbookModel) => void])[] = [
   ['puts a row in at the top', (model) => model.shift(spending(model), { axis: 'row', at: 0, count: 1 })],
   ['puts a row into the table', (model) => model.shift(spending(model), { axis: 'row', at: 4, count: 1 })],
   ['takes a row out of the table', (model) => model.shift(spending(model), { axis: 'row', at: 3, count: -1 })],
+  [
+    'sorts the rows of the table',
+    (model) => {
+      swapRows(spending(model), 3, 4);
+    },
+  ],
+  [
+    'puts a row in below the heads and sorts it away',
+    (model) => {
+      model.shift(spending(model), { axis: 'row', at: 2, count: 1 });
+      swapRows(spending(model), 2, 3);
+    },
+  ],
   ['puts a column in at the left', (model) => model.shift(spending(model), { axis: 'column', at: 0, count: 1 })],
   ['takes a column of ours out', (model) => model.shift(spending(model), { axis: 'column', at: 5, count: -1 })],
   [

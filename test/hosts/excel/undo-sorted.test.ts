@@ -1,6 +1,7 @@
 import { createExcelHost } from '../../../src/hosts/excel';
-import { WorkbookModel } from '../../../src/standin';
+import { WorkbookModel, type StandInWorkbookData } from '../../../src/standin';
 import { singleCell } from '../../../src/workbook/address';
+import type { CellEdit } from '../../../src/workbook/edit';
 import { openWorkbook, workbookOf } from '../../support/excel';
 import { cell, column, plan } from '../../support/plans';
 import { swapRows } from '../../support/random-work/acts';
@@ -33,10 +34,13 @@ const putRowsIn =
     model.shift(model.sheet('表'), { axis: 'row', at, count });
   };
 const sort =
-  (row: number): Deed =>
+  (row: number, sheet = '表'): Deed =>
   (model) => {
-    swapRows(model.sheet('表'), row, row + 1);
+    swapRows(model.sheet(sheet), row, row + 1);
   };
+const rename: Deed = (model) => {
+  model.sheet('表').rename('新');
+};
 const type =
   (name: string, input: string): Deed =>
   (model) => {
@@ -95,4 +99,87 @@ it('of a column in the place of a longer one that cannot come back leaves nothin
   expect(book.model.sheet('表').cell(0, 3)).toEqual(alone.sheet('表').cell(0, 3));
   await host.clear();
   expect(withoutTraces(book.model.describe())).toEqual(withoutTraces(alone.describe()));
+});
+
+const INPUT = (input: string | number): CellEdit['before'] =>
+  typeof input === 'string' && input.startsWith('=')
+    ? { kind: 'formula', formula: input }
+    : { kind: 'value', value: input };
+const edit = (name: string, before: string | number, after: string | number): CellEdit => ({
+  cell: cell('表', name),
+  before: INPUT(before),
+  after: INPUT(after),
+});
+
+/** Two fixes that say the same of their rows, and one of a figure. */
+const EDITS = [edit('C2', 100, '=B2*2'), edit('C3', 90, '=B3*2'), edit('B4', 80, 81)];
+
+async function undoEdits(data: StandInWorkbookData, deeds: readonly Deed[]) {
+  const book = openWorkbook(data);
+  const host = createExcelHost();
+  await host.read();
+  await host.write(plan({ edits: EDITS }));
+  const alone = new WorkbookModel(data);
+  for (const deed of deeds) for (const model of [book.model, alone]) deed(model);
+  const { left } = await host.undo();
+  const contentOf = (model: WorkbookModel): unknown => withoutTraces(model.describe());
+  return { left, model: book.model, now: contentOf(book.model), alone: contentOf(alone) };
+}
+
+describe('undo of edits gives each row its own', () => {
+  it.each<[string, readonly Deed[]]>([
+    ['rows sorted', [sort(1)]],
+    ['many rows sorted', [sort(1), sort(2), sort(3)]],
+    ['a row put in, and sorted', [putRowsIn(1), sort(1)]],
+    [
+      'columns put in, and rows sorted',
+      [(model) => model.shift(model.sheet('表'), { axis: 'column', at: 0, count: 1 }), sort(2)],
+    ],
+    ['a sheet that has got another name, and rows sorted', [rename, sort(1, '新'), sort(2, '新')]],
+    ['rows that have got other texts', [type('A2', '宣传费'), type('A4', '会务')]],
+  ])('after %s', async (_, deeds) => {
+    const { left, now, alone } = await undoEdits(DATA, deeds);
+    expect(left).toEqual([]);
+    expect(now).toEqual(alone);
+  });
+
+  it.each<[string, readonly (readonly (string | number)[])[], readonly Deed[]]>([
+    ['that had the texts of another from the first', [['其他', 5, 6]], [sort(2)]],
+    ['of which somebody has written a second', [], [sort(2), type('A6', '培训')]],
+  ])('and names a cell of a row %s, which was sorted', async (_, more, deeds) => {
+    const rows = [
+      ['项目', '预算', '支出'],
+      ['宣传', 1, 100],
+      [more[0]?.[0] ?? '培训', 2, 90],
+      ['会议', 80, 4],
+      ...more,
+    ];
+    const { left, model } = await undoEdits(workbookOf({ 表: rows }), deeds);
+    expect(left).toEqual([cell('表', 'C3')]);
+    expect(model.sheet('表').cell(1, 2).value).toBe(100);
+    expect(model.sheet('表').cell(2, 2).value).toBe(4);
+    expect(model.sheet('表').cell(3, 2).formula).toBe('=B4*2');
+  });
+
+  it('and names a cell where the row of another edit stands, its own having got other texts', async () => {
+    const { left, model } = await undoEdits(DATA, [sort(1), type('A2', '培训费')]);
+    expect(left).toEqual([cell('表', 'C3')]);
+    expect(model.sheet('表').cell(1, 2).formula).toBe('=B2*2');
+    expect(model.sheet('表').cell(2, 2).value).toBe(100);
+  });
+
+  it('and does not take the row of another table for one that has got another text', async () => {
+    const rows = [
+      ['项目', '预算', '支出'],
+      ['宣传', 1, 100],
+      ['培训', 2, 90],
+      ['会议', 80, 4],
+    ];
+    const twice = workbookOf({
+      表: [...rows, ['', '', ''], ['项目', '预算', '支出'], ['培训', 3, { v: 6, f: '=B7*2' }]],
+    });
+    const { left, now, alone } = await undoEdits(twice, [type('A3', '培训费')]);
+    expect(left).toEqual([]);
+    expect(now).toEqual(alone);
+  });
 });

@@ -178,7 +178,7 @@ const sorting = stepOf(fc.record({ sheet: fc.nat(3), row: fc.nat(ROWS) }), 'sort
   const isEdge = columnsOf(world.model).some(
     ({ range: { sheet: on, area } }) => on === place && [area.top, area.top - 1, area.bottom].includes(row),
   );
-  // Undo looks for an edit in its place: what a person has sorted away from there it names, and leaves.
+  // Undo finds the row of an edit by its texts: one that has got others as well is not found, and its cell left.
   if (world.hasEdits || isMerged || isEdge || !canSwap(place, row, row + 1)) return;
   world.person((model) => {
     swapRows(model.sheet(name), row, row + 1);

@@ -108,9 +108,10 @@ const areaIn = (part: string): Area | undefined =>
 const sheetIn = (part: string): string | undefined =>
   parseRange(`${part.slice(0, part.lastIndexOf('!'))}!A1`, '')?.sheet;
 
-function watchCell({ sheet, row, column, before, after, isEdit }: CellChange, watched: Watched): void {
+function watchCell({ sheet, row, column, before, after, isEdit, sign }: CellChange, watched: Watched): void {
   if (isEdit) watched.exactly(sheet, cellArea(row, column));
   else watched.corners(sheet, cellArea(row, column));
+  for (const label of sign?.labels ?? []) watched.column(sheet, label.column);
   // The formulas of a long column of ours are all alike.
   if (!isEdit && watched.count(sheet, column) > MAX_LINES) return;
   for (const { formula } of [before, after] satisfies CellState[]) {

@@ -16,6 +16,16 @@ export interface CellChange {
   readonly after: CellState;
   /** An edit of the user's own cell, not of one of ours. */
   readonly isEdit?: true;
+  /** By what the row of an edit is found again after a sort; see sorted-edits.ts. */
+  readonly sign?: RowSign;
+}
+
+/** What tells a row from others: texts of the user's own. */
+export interface RowSign {
+  /** At zero-based columns. */
+  readonly labels: readonly { readonly column: number; readonly text: string }[];
+  /** How many rows of the sheet had these texts, this one among them. */
+  readonly alike: number;
 }
 
 /** The width of a column in points, before and after. */
@@ -84,6 +94,11 @@ export function touchedSheets({ cells, widths, formats, names, comments }: Chang
   const ofNames = names.flatMap(({ before, after }) => [before?.range?.sheet, after?.range.sheet]);
   const ofCells = [...cells, ...widths, ...formats, ...comments].map(({ sheet }) => sheet);
   return [...new Set([...ofCells, ...ofNames.flatMap((name) => name ?? [])])];
+}
+
+/** A change that is meant for its place, whichever row is there. */
+export function withoutSign({ sheet, row, column, before, after, isEdit }: CellChange): CellChange {
+  return { sheet, row, column, before, after, ...(isEdit && { isEdit }) };
 }
 
 export function sameState(a: CellState, b: CellState): boolean {

@@ -8,7 +8,7 @@ import { applyChanges, type Interruption, type Touched } from './apply';
 import { errorOf, isOvertaken, namesOf, REFUSALS, told, toldOfReading } from './change-errors';
 import type { ChangeSet } from './change-set';
 import { isEmpty, NO_CHANGES } from './change-set';
-import { isFirst, part, putBack, unmeant, withFound } from './found-changes';
+import { inPlace, isFirst, part, putBack, unmeant, withFound } from './found-changes';
 import type { Followed } from '../undo/follow';
 import { mergeChanges } from '../undo/merge';
 import { planRestore } from './restore';
@@ -171,8 +171,8 @@ export class Changer {
     const { changes: all } = begun;
     const last = interruption && tried.at(-1);
     const changes = { ...all, ...part(all, last ? tried.slice(0, -1) : tried) };
-    const inPlace = { ...NO_CHANGES, ...part(all, last ? [last] : []) };
-    const meant = { ...inPlace, cells: [...inPlace.cells, ...unmeant(all, interruption?.unkept)] };
+    const there = inPlace(part(all, last ? [last] : []));
+    const meant = { ...there, cells: [...there.cells, ...unmeant(all, interruption?.unkept)] };
     const names = interruption?.overtaken?.names ?? null;
     try {
       return await withPagesOrWithout((adjust) =>

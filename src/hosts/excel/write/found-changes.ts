@@ -1,7 +1,7 @@
 import type { OurNames } from '../read/owned-names';
 import type { Interruption, Touched } from './apply';
 import type { CellChange, ChangeSet, WidthChange } from './change-set';
-import { NO_CHANGES } from './change-set';
+import { NO_CHANGES, withoutSign } from './change-set';
 import type { CommentChange } from './comment-change';
 import type { Overtaken, Unkept } from './write-guard';
 import { placeKey } from './write-guard';
@@ -18,6 +18,13 @@ export function part({ cells, widths }: ChangeSet, requests: readonly Touched[])
 }
 
 export const isFirst = (tried: readonly Touched[]): boolean => tried.length === 1;
+
+/** The same, of which it is known where they were written: there they are taken back, whichever row that is. */
+export const inPlace = ({ cells, widths }: Pick<ChangeSet, 'cells' | 'widths'>): typeof NO_CHANGES => ({
+  ...NO_CHANGES,
+  cells: cells.map(withoutSign),
+  widths,
+});
 
 /** Cells that nobody meant and that Excel has changed all the same. */
 export function unmeant({ cells }: ChangeSet, unkept: Unkept = []): CellChange[] {

@@ -1,4 +1,4 @@
-import { addressName } from '../../../workbook/address';
+import { addressName, type CellAddress } from '../../../workbook/address';
 import type { CellEdit } from '../../../workbook/edit';
 import { HostError } from '../../workbook-host';
 import { AskedCells } from '../cells/asked-cells';
@@ -6,7 +6,7 @@ import type { CellReader } from '../cells/cell-reader';
 import type { CellState } from '../cells/content';
 import { holds } from '../cells/content';
 import type { TimedContext } from '../session';
-import type { CellChange } from './change-set';
+import type { CellChange, RowSign } from './change-set';
 import { sameState } from './change-set';
 import { MergedCells } from './merged-cells';
 
@@ -28,15 +28,17 @@ export class EditPlan {
     this.merged.load(context);
   }
 
-  /** After the `sync`. HostError `changed-since` where a cell holds something else by now, or is under a merge. */
-  changes(): CellChange[] {
+  /** After the `sync`. `signOf`: by what the row of a cell is known again. HostError `changed-since` where a cell holds something else by now, or is under a merge. */
+  changes(signOf: (cell: CellAddress) => RowSign | undefined): CellChange[] {
     return this.edits.flatMap((edit) => {
       const { sheet, row, column } = edit.cell;
       const before = this.asked.state(edit.cell) ?? { value: null, formula: null, format: 'General' };
       if (this.merged.hide(edit.cell) || !holds(before, edit.before))
         throw new HostError('changed-since', { cell: addressName(edit.cell) });
       const after = stateAfter(edit, before);
-      return sameState(before, after) ? [] : [{ sheet, row, column, before, after, isEdit: true }];
+      if (sameState(before, after)) return [];
+      const sign = signOf(edit.cell);
+      return [{ sheet, row, column, before, after, isEdit: true, ...(sign && { sign }) }];
     });
   }
 }

@@ -99,7 +99,7 @@ export async function planWrite(
     return { sheet, planned, possible, columns: placeColumns(possible, ground), ground };
   });
   const columns = placed.map(({ sheet, columns: list, ground }) => columnChanges(sheet, list, ground));
-  const cellEdits = edits.changes();
+  const cellEdits = edits.changes((cell) => rows.sign(cell));
   const marks = unlocked.marks && worstMarks(unlocked.marks);
   const open = formats.filter(({ sheet }) => !locked.has(sheet));
   return {

@@ -17,6 +17,7 @@ import { commentsBack } from './restore-comments';
 import { ReportRestore } from './restore-report';
 import { SheetsRestore } from './restore-sheets';
 import type { CommentsAsked, Survey } from './survey';
+import { astray, findSorted, signCells } from './sorted-edits';
 import { survey } from './survey';
 import { VacatedCells } from './vacated-cells';
 import { loadWidth } from './write-guard';
@@ -61,7 +62,7 @@ export async function restoreFrom(
   const reader = new CellReader(context, payload);
   const vacated = new VacatedCells(wanted.names, found, written);
   const asked = [...wanted.cells, ...returning.cells, ...vacated.cells];
-  const cells = new AskedCells(asked, reader);
+  const cells = new AskedCells([...asked, ...signCells(wanted.cells)], reader);
   const report = new ReportRestore(changes.reports[0], found, reader);
   const sheets = new SheetsRestore(changes, found, reader);
   const merged = new MergedCells(asked);
@@ -72,9 +73,16 @@ export async function restoreFrom(
     merged.load(context);
     widths = wanted.widths.map((change) => loadWidth(context, change));
   });
+  const now = (cell: CellAddress): CellState | undefined => cells.state(cell);
+  const elsewhere = astray(wanted.cells, now);
+  if (elsewhere.length > 0) {
+    const sorted = await findSorted(context, wanted.cells, elsewhere, payload);
+    const located = { written, changes: { ...changes, cells: sorted.cells } };
+    const restored = await restoreFrom(context, found, located, payload, isFresh);
+    return { ...restored, left: [...restored.left, ...sorted.left] };
+  }
   const formats = await found.formats();
 
-  const now = (cell: CellAddress): CellState | undefined => cells.state(cell);
   const { columns, because } = returning.hindered(now, merged);
   const possible = withoutColumns(wanted, columns);
   const unknown = vacated.changes(possible, now);

@@ -1,13 +1,15 @@
 import type { Area } from '../../../workbook/address';
-import { addressName, contains } from '../../../workbook/address';
+import { addressName, contains, type CellAddress } from '../../../workbook/address';
 import { HostError } from '../../workbook-host';
 import type { WritePlan } from '../../workbook-host';
 import type { CellBlock } from '../cells/cell-block';
 import type { CellReader } from '../cells/cell-reader';
 import { isBlankState, sameContent } from '../cells/content';
 import type { CellState } from '../cells/content';
+import { rowsByValue } from '../cells/rows-by-value';
 import type { KnownSheet, KnownWorkbook } from '../known-workbook';
 import type { OwnedName } from '../read/owned-names';
+import type { RowSign } from './change-set';
 import type { WatchedRows } from './write-guard';
 
 /** What a plan does in one row. */
@@ -17,6 +19,9 @@ interface RowPlan {
   /** Cells that computed values come from which are no formulas: they must be the same. */
   readonly sources: Set<number>;
 }
+/** Texts that tell a row from others. */
+const MAX_LABELS = 4;
+
 type Rows = Map<number, RowPlan>;
 
 interface Check {
@@ -35,6 +40,8 @@ interface Check {
  */
 export class RowCheck {
   private readonly checks: readonly Check[];
+  /** Rows by what they hold in a column, by column and sheet. */
+  private readonly texts = new Map<string, ReturnType<typeof rowsByValue>>();
 
   /** `plan` without what is not to be written; `owned`: all columns of ours there are now. */
   constructor(plan: WritePlan, workbook: KnownWorkbook, owned: readonly OwnedName[], reader: CellReader) {
@@ -65,6 +72,35 @@ export class RowCheck {
           throw new HostError('changed-since', { cell: addressName({ sheet: check.sheet, row, column }) });
       }
     }
+  }
+
+  /** By what a planned row can be told from others, none of it what the plan changes there; undefined without texts. */
+  sign({ sheet, row }: CellAddress): RowSign | undefined {
+    const check = this.checks.find((one) => one.sheet === sheet);
+    const plan = check?.rows.get(row);
+    if (!check || !plan) return undefined;
+    const { block, known, owned } = check;
+    const labels: { column: number; text: string }[] = [];
+    for (let column = block.area.left; column <= block.area.right && labels.length < MAX_LABELS; column++) {
+      const state = block.state(row, column);
+      const isOurs = owned.some((area) => contains(area, row, column));
+      if (!isOurs && !plan.targets.has(column) && isText(state)) labels.push({ column, text: String(state.value) });
+    }
+    const [first] = labels;
+    if (!first) return undefined;
+    const alike = this.rowsWith(check, first).filter((other) =>
+      labels.every(({ column, text }) => known.state(other, column).value === text),
+    );
+    return { labels, alike: Math.max(1, alike.length) };
+  }
+
+  /** Rows of a sheet, as it was read, that have a text in a column. */
+  private rowsWith({ sheet, known }: Check, { column, text }: RowSign['labels'][number]): readonly number[] {
+    const key = `${String(column)} ${sheet}`;
+    let rows = this.texts.get(key);
+    rows ??= rowsByValue(known.area ?? { top: 0, bottom: -1 }, (row) => known.state(row, column).value);
+    this.texts.set(key, rows);
+    return rows.get(text) ?? [];
   }
 
   /** The same rows, to be looked at once more while writing. */
