@@ -7,24 +7,30 @@ import { COLUMN, ROW } from '../contracts/report-sheet';
  * against intent.
  */
 export function checkCode(rows: readonly (readonly ReportText[])[]): string {
-  let hash = 0x811c9dc5;
-  const add = (code: number): void => {
-    // FNV-1a over 16-bit units
-    hash = Math.imul(hash ^ code, 0x01000193) >>> 0;
-  };
+  let hash = FNV_BASIS;
   rows.forEach((cells, row) => {
     cells.forEach((text, column) => {
       if (text === null || text === '' || isCodeCell(row, column)) return;
-      add(row & 0xffff);
-      add(row >>> 16);
-      add(column);
-      for (const unit of String(text)) {
-        for (let index = 0; index < unit.length; index++) add(unit.charCodeAt(index));
-      }
+      hash = hashed(hash, row & 0xffff, row >>> 16, column);
+      hash = hashedText(hash, String(text));
     });
   });
-  const digits = hash.toString(16).toUpperCase().padStart(8, '0');
+  const digits = (hash >>> 0).toString(16).toUpperCase().padStart(8, '0');
   return `${digits.slice(0, 4)}-${digits.slice(4)}`;
+}
+
+/** FNV-1a over 16-bit units; 32 bits, signed. */
+const FNV_BASIS = 0x811c9dc5 | 0;
+const FNV_PRIME = 0x01000193;
+
+function hashed(hash: number, ...codes: readonly number[]): number {
+  return codes.reduce((now, code) => Math.imul(now ^ code, FNV_PRIME), hash);
+}
+
+function hashedText(hash: number, text: string): number {
+  let now = hash;
+  for (let at = 0; at < text.length; at++) now = Math.imul(now ^ text.charCodeAt(at), FNV_PRIME);
+  return now;
 }
 
 /** Whether the code that a report shows is that of its texts. */

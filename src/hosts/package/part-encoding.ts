@@ -3,6 +3,9 @@ import { XlsxError } from './xlsx-error';
 
 const DECLARED = /^(?:\xef\xbb\xbf)?<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([\w.-]{1,40})["']/;
 
+/** Bytes that a declaration may be long. */
+const DECLARATION = 400;
+
 /**
  * The part as UTF-8. Parts in UTF-16 (with or without a byte order mark) and in the encodings that a browser knows
  * are transcoded, and their XML declaration is mended with them. UTF-8 comes back as the same array.
@@ -24,6 +27,8 @@ function encodingOf(bytes: Uint8Array): string | undefined {
   const [a, b] = bytes;
   if ((a === 0xff && b === 0xfe) || (a === 0x3c && b === 0)) return 'utf-16le';
   if ((a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c)) return 'utf-16be';
-  const declared = DECLARED.exec(latin1(bytes, 0, Math.min(400, bytes.length)))?.[1];
+  // The declaration ends with the first ">".
+  const end = bytes.subarray(0, DECLARATION).indexOf(0x3e);
+  const declared = DECLARED.exec(latin1(bytes, 0, end < 0 ? Math.min(DECLARATION, bytes.length) : end))?.[1];
   return declared === undefined || /^(utf-?8|us-ascii)$/i.test(declared) ? undefined : declared;
 }
