@@ -9,15 +9,21 @@ const SENTENCE = '全年举办技能培训24场，培训合格率97.5%，帮助�
 /** The bound is for code as it is shipped; tests run it with more checks. */
 const PATIENCE = 3;
 
-/** Time of the processor, which other work on the machine hardly lengthens: the shorter of two runs. */
-function milliseconds(work: () => unknown): number {
-  const times = [0, 1].map(() => {
-    const start = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(start);
-    return (user + system) / 1000;
-  });
-  return Math.min(...times);
+/** Time of the processor for one run, which other work on the machine hardly lengthens. */
+function timeOf(work: () => unknown): number {
+  const start = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+/** The shorter of two runs. */
+const milliseconds = (work: () => unknown): number => Math.min(timeOf(work), timeOf(work));
+
+/** The shorter of two runs; the second only where the first is not within the bound already. */
+function millisecondsWithin(bound: number, work: () => unknown): number {
+  const first = timeOf(work);
+  return first < bound ? first : Math.min(first, timeOf(work));
 }
 
 describe('long texts', () => {
@@ -32,9 +38,15 @@ describe('long texts', () => {
     const [short, long] = [text(50_000), text(400_000)];
     const read = (words: string): unknown => claimsOf(fold(words), words, { role: 'actual', year: 2023 });
     read(short);
-    const [one, eight] = [milliseconds(() => read(short)), milliseconds(() => read(long))];
     // eight times the length, and twice that for a heap that grows and a machine that does other work
-    expect(eight).toBeLessThan(Math.max(one, 20) * 8 * 2);
+    const bound =
+      Math.max(
+        milliseconds(() => read(short)),
+        20,
+      ) *
+      8 *
+      2;
+    expect(millisecondsWithin(bound, () => read(long))).toBeLessThan(bound);
   });
 
   it.each([
@@ -51,13 +63,14 @@ describe('long texts', () => {
     ['amounts', '资金3万元'],
   ])('of %s are reviewed in a time that grows with their length', (_, piece) => {
     const book = smallBook(FORM);
-    const review = (length: number): number => {
+    const reviewed = (length: number) => {
       const text = piece.repeat(Math.ceil(length / piece.length));
-      return milliseconds(() => reviewReport(plainReport([TITLE, text]), book, DEFAULT_SETTINGS));
+      return (): unknown => reviewReport(plainReport([TITLE, text]), book, DEFAULT_SETTINGS);
     };
-    review(20_000);
+    reviewed(20_000)();
     // four times the length, and thrice that for a heap that grows and a machine that does other work
-    expect(review(120_000)).toBeLessThan(Math.max(review(30_000), 50) * 4 * 3);
+    const bound = Math.max(milliseconds(reviewed(30_000)), 50) * 4 * 3;
+    expect(millisecondsWithin(bound, reviewed(120_000))).toBeLessThan(bound);
   });
 
   it('may begin with a heading below the first level', () => {
@@ -71,7 +84,8 @@ describe('long texts', () => {
     );
     const report = plainReport([TITLE, ...paragraphs]);
     const book = smallBook(FORM);
-    expect(milliseconds(() => reviewReport(report, book, DEFAULT_SETTINGS))).toBeLessThan(2_000 * PATIENCE);
+    const bound = 2_000 * PATIENCE;
+    expect(millisecondsWithin(bound, () => reviewReport(report, book, DEFAULT_SETTINGS))).toBeLessThan(bound);
   });
 
   it.each([
@@ -83,12 +97,10 @@ describe('long texts', () => {
     ['years', '2021年、2022年分别培训24场、25场，'],
   ])('of %s in one paragraph are held against a workbook in a time that grows with their length', (_, piece) => {
     const book = smallBook(FORM);
-    const held = (length: number): number =>
-      milliseconds(() =>
-        reviewReport(plainReport([TITLE, piece.repeat(Math.ceil(length / piece.length))]), book, DEFAULT_SETTINGS),
-      );
-    held(20_000);
-    const [one, eight] = [held(20_000), held(160_000)];
-    expect(eight).toBeLessThan(Math.max(one, 100) * 8 * 2);
+    const held = (length: number) => (): unknown =>
+      reviewReport(plainReport([TITLE, piece.repeat(Math.ceil(length / piece.length))]), book, DEFAULT_SETTINGS);
+    held(20_000)();
+    const bound = Math.max(milliseconds(held(20_000)), 100) * 8 * 2;
+    expect(millisecondsWithin(bound, held(160_000))).toBeLessThan(bound);
   });
 });
