@@ -24,7 +24,8 @@ export function fitsUnit(claim: TextClaim, fact: Fact, sameName: boolean): boole
   const isPeople = (figure.unit === '人次') !== (fact.unit === '人次');
   if (relation === 'same' && !isPeople) return true;
   if (relation === 'convert') return true;
-  return relation !== 'differ' && sameName;
+  // 6期 is none of 292人次, whatever both are called
+  return relation !== 'differ' && sameName && (relation === 'same' || !isPeople);
 }
 
 /** Whether a claim is held against amounts. */

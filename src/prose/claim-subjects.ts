@@ -35,11 +35,13 @@ export const CUT_COST = 0.15;
 /** A shorter key names too little without what stood before it. */
 const SHORTEST_CUT = 3;
 
+const POINTS = /(?:指标)?(?:得|(?:满分|分值|权重)为?)$/;
+
 /** The subject as written, and without who did it: 全市市场监管部门共完成|抽检. */
 export function subjectsOf(claim: TextClaim, isMoney: boolean): Subject[] {
   const said = subjectOf(claim);
-  // 预算执行率得|9.46分
-  const text = claim.kind === 'score' ? said.trimEnd().replace(/得$/, '') : said;
+  // 预算执行率得|9.46分, 新建儿童之家指标满分|8分
+  const text = claim.kind === 'score' ? said.trimEnd().replace(POINTS, '') : said;
   const found: Subject[] = [named(text, keyOf(text, isMoney), 0)];
   const add = (other: string): void => {
     const key = other === text ? '' : keyOf(other, isMoney);

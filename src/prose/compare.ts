@@ -82,6 +82,8 @@ export function isConsistent(figure: TextFigure, fact: Fact, says: 'same' | 'rea
   const span = change ? absolute(inUnit) : inUnit;
   const told = figureSpan(figure);
   if (meet(told, span)) return true;
+  // 31.42万吨 beside 31.42 in a table that names no unit
+  if (fact.unitClass === 'none' && !figure.scale.eq(1) && meet(unscaled(told, figure), span)) return true;
   if (figure.approximation === 'over') return span.high.gt(figure.value);
   if (says !== 'reached') return false;
   // An actual that states a threshold (≥50000人次) holds for whatever reaches it.
@@ -93,6 +95,8 @@ export function isConsistent(figure: TextFigure, fact: Fact, says: 'same' | 'rea
     return true;
   return figure.comparator !== null && reaches(figure.comparator, figure.value, span);
 }
+
+const unscaled = ({ low, high }: Span, { scale }: TextFigure): Span => ({ low: low.div(scale), high: high.div(scale) });
 
 function reaches(comparator: Comparator, value: Decimal, { low, high }: Span): boolean {
   switch (comparator) {

@@ -6,10 +6,11 @@ import { mayBeDifference } from './deviations';
 import { FactIndex } from './facts/fact-index';
 import { matchClaim, type Match, type MatchResult } from './matching';
 import { otherMeaning } from './other-meanings';
+import { lastRole } from './claim-words';
 import { isOtherWay } from './directions';
 import { bareText, nameKey, Pairs } from './name-key';
 import { unitRelation } from '../quantity/units';
-import { anchored, type Anchored, type Before } from './row-anchors';
+import { anchored, isToldOf, type Anchored, type Before } from './row-anchors';
 import type { ProseText } from './report-text';
 import { surroundingsOf, type Surroundings } from './surroundings';
 import type { TextClaim } from './text-claim';
@@ -87,12 +88,17 @@ function judge(
   const found = byRow ?? held(judged, match, index);
   const named = { around: text.headings.slice(-LONGEST_AROUND), year: index.book.year ?? year };
   if (found.verdict !== 'differs') return found;
+  // 应执行1264人，实际执行1230人: of what another figure of the sentence says already this one is none
+  if (isToldOf(found, before, index)) return judged;
   const whole = claim.whole === null ? undefined : before.figures[claim.whole];
   if (claim.role === 'plan' && mayBeDifference(claim.own)) return judged;
   // a part is none of the cell of its whole
   if (whole?.cells[0] && whole.cells[0] === found.cells[0]) return judged;
   const others = byRow ? [...match.facts, ...match.others] : match.others;
-  return asMeant(found, otherMeaning(claim, index, { ...named, others, rows: found.cells, whole: whole?.claim }));
+  return asMeant(
+    found,
+    otherMeaning(claim, index, { ...named, others, rows: found.cells, isSure: found.isSure, whole: whole?.claim }),
+  );
 }
 
 /** 与2021年的1305.2万元相比: the words say nothing of what is compared, and no row before does. */
@@ -205,8 +211,9 @@ const ANY_COUNT: ReadonlySet<string> = new Set(['个', '项']);
 /** Where no word tells target from actual, the one that is equal is meant, else the one that was found. */
 function byRole(claim: TextClaim, best: Fact, index: FactIndex): Fact {
   const { figure } = claim;
-  if (claim.roleFrom === 'own' || !figure || isConsistent(figure, best, saysOf(claim, best), isChange(claim)))
-    return best;
+  // 签约项目协议投资额: a word that the name itself holds tells no role
+  const isOwn = claim.roleFrom === 'own' && lastRole(best.name) !== claim.role;
+  if (isOwn || !figure || isConsistent(figure, best, saysOf(claim, best), isChange(claim))) return best;
   const beside = index
     .rowOf(best)
     .find(

@@ -84,13 +84,18 @@ export function matchClaim(
     if (best)
       scored.push({
         fact,
-        score: best.score + role + pointing(fact, around),
+        score: best.score + role + pointing(fact, around) + (countsAlike(claim, fact) ? SAME_UNIT : 0),
         isSure: best.isSure,
         isSame: best.isSame,
       });
   }
   return bestOf(scored, index);
 }
+
+/** Of 期 and 人次 in one row the claim means what it counts in. */
+const countsAlike = ({ figure }: TextClaim, { unit, unitClass }: Fact): boolean =>
+  unitClass === 'count' && unit !== null && figure?.unit === unit;
+const SAME_UNIT = 0.15;
 
 /** The words say the heading of the column and nothing else: 上年结转, 年末余额; 修缮工程|预算安排 is a row's. */
 function isCalledByColumn({ own }: TextClaim, { column }: Fact): boolean {
@@ -106,7 +111,9 @@ const OF_LAST = /上年|去年|年初|期初/;
 const COLUMN_BONUS = 0.5;
 
 const isScoreOfWhole = ({ own }: TextClaim, key: string, whole: Pairs): boolean =>
-  own.includes('执行率') || coveredLetters(key, whole) >= key.length * KNOWN;
+  own.includes('执行率') || (!FULL_MARKS.test(own) && coveredLetters(key, whole) >= key.length * KNOWN);
+/** What a row may bring is never said of the whole. */
+const FULL_MARKS = /满分|分值|权重/;
 
 const SCORE_KEY = '得分';
 

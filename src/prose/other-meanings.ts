@@ -12,6 +12,8 @@ export interface Meanings {
   readonly others: readonly Fact[];
   /** Facts in whose rows the sentence may speak of another column. */
   readonly rows: readonly Fact[];
+  /** The best name is the one that is said, and not only alike. */
+  readonly isSure: boolean;
   /** The whole that the claim is a part of. */
   readonly whole: TextClaim | undefined;
   /** Headings and labels around the text. */
@@ -37,6 +39,7 @@ export function otherMeaning(claim: TextClaim, index: FactIndex, meanings: Meani
     others.find(says) ??
     mentioned(claim, index, meanings).find(says) ??
     totals().find(says) ??
+    (meanings.isSure ? undefined : rows.flatMap((fact) => index.totalsOfColumn(fact)).find(says)) ??
     spokenOf(
       claim,
       [...rows, ...others].flatMap((fact) => index.rowOf(fact)),

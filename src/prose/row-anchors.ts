@@ -1,4 +1,5 @@
-import { fitsUnit, fitsYear, isCompletion, roleFit } from './claim-fits';
+import { fitsScope, fitsUnit, fitsYear, isCompletion, roleFit } from './claim-fits';
+import { isConsistent } from './compare';
 import type { Fact } from './facts/fact';
 import type { JudgedClaim } from './judged-claim';
 import { bareHeading, type FactIndex } from './facts/fact-index';
@@ -30,6 +31,26 @@ export interface Before {
   readonly claims: readonly JudgedClaim[];
   readonly figures: readonly JudgedClaim[];
 }
+
+/** Whether another figure of the sentence, by another name, is already what a cell says, and nothing else of its row says so. */
+export function isToldOf({ claim, cells }: JudgedClaim, { figures }: Before, index: FactIndex): boolean {
+  const [cell, ...more] = cells;
+  // a quotient is told beside both of its cells
+  if (!cell || more.length > 0) return false;
+  return figures
+    .slice(-REACH)
+    .some(
+      ({ claim: other, verdict, cells: [told] }) =>
+        verdict === 'agrees' &&
+        told === cell &&
+        other.sentence === claim.sentence &&
+        nameKey(other.own) !== nameKey(claim.own) &&
+        !index.rowOf(cell).some((fact) => fact !== cell && saysToo(other, fact)),
+    );
+}
+
+const saysToo = ({ figure }: TextClaim, fact: Fact): boolean =>
+  figure !== null && isConsistent(figure, fact, 'same', false);
 
 /** What the row of the figures before says of a figure that its clause does not name. */
 export interface Anchored {
@@ -167,6 +188,7 @@ function cellsOf(claim: TextClaim, row: Fact, index: FactIndex, year: number | n
   const beside = index.rowOf(row);
   const fits = beside.flatMap((fact) => {
     if (!fitsUnit(claim, fact, true) || !fitsYear(claim, fact, index.book.year ?? year)) return [];
+    if (!fitsScope(claim, fact, '')) return [];
     const role = isOtherRate(claim, fact) ? null : roleFit(claim, fact);
     return role === null ? [] : [{ fact, role }];
   });

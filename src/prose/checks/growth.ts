@@ -4,6 +4,10 @@ import { deviationOf, isComparedTarget } from '../deviations';
 import type { Span } from '../facts/fact';
 import { ratioSpan } from '../judge';
 import type { JudgedClaim } from '../judged-claim';
+import { bareText, coveredLetters, nameKey, Pairs } from '../name-key';
+import type { TextClaim } from '../text-claim';
+import { subjectOf } from '../text-claims';
+import type { TextFigure } from '../text-figures';
 import type { Conflict } from './blame';
 import { shown } from './shown';
 
@@ -35,6 +39,13 @@ export function growthConflicts(claims: readonly JudgedClaim[]): Conflict[] {
       : earlier(now, by, claim.role === 'down');
     const span = ratioSpan(by, before);
     if (!span || meet(absolute(span), figureSpan(claim.figure))) return [];
+    if (
+      !base.before &&
+      nowsBefore(claims, change, first + at).some((other) => isGrowthOf(by, figureSpan(other), claim))
+    )
+      return [];
+    if (!base.before && !COMPARES.test(change.claim.lead + change.claim.own) && isShareOf(by, now, claim.figure))
+      return [];
     const exact = change.claim.figure.value.div(before.low.plus(before.high).div(2));
     const others = [base.now, change, ...(base.before ? [base.before] : [])];
     return [
@@ -46,6 +57,14 @@ export function growthConflicts(claims: readonly JudgedClaim[]): Conflict[] {
       },
     ];
   });
+}
+
+/** 送审42600万元，核减3344.1万元，核减率7.85%: where no other year is named, what changed may be a part of the figure before. */
+const COMPARES = /[较比]|同期|同比|上年|去年/;
+
+function isShareOf(by: Span, of: Span, figure: TextFigure): boolean {
+  const span = ratioSpan(by, of);
+  return span !== null && meet(absolute(span), figureSpan(figure));
 }
 
 function earlier(now: Span, by: Span, fell: boolean): Span {
@@ -60,26 +79,55 @@ interface Base {
   readonly before: JudgedClaim | undefined;
 }
 
-/** This year's figure before a change, and last year's between the two. */
-function baseOf(claims: readonly JudgedClaim[], change: JudgedClaim, at: number): Base | null {
-  const unit = change.claim.figure?.unit;
-  const same = claims
+/** The figures right before a change that count in its unit. */
+const alikeBefore = (
+  claims: readonly JudgedClaim[],
+  change: JudgedClaim,
+  at: number,
+  sentences = 1,
+): readonly JudgedClaim[] =>
+  claims
     .slice(Math.max(0, at - REACH), at)
     .filter(
       ({ claim }) =>
-        claim.figure?.unit === unit &&
+        claim.figure?.unit === change.claim.figure?.unit &&
         claim.kind !== 'change' &&
         claim.kind !== 'growth' &&
-        claim.sentence >= change.claim.sentence - 1,
+        claim.sentence >= change.claim.sentence - sentences,
     );
+
+/** Those of this year: a change behind a list may be that of its whole. */
+const nowsBefore = (claims: readonly JudgedClaim[], change: JudgedClaim, at: number): readonly TextFigure[] =>
+  alikeBefore(claims, change, at, SENTENCES).flatMap(({ claim }) =>
+    claim.year === null && claim.figure ? [claim.figure] : [],
+  );
+
+/** Sentences before a change in which its whole may stand: 支出：341.56万元。其中：…。支出合计较上年增加…. */
+const SENTENCES = 3;
+
+function isGrowthOf(by: Span, now: Span, { role, figure }: TextClaim): boolean {
+  const span = ratioSpan(by, earlier(now, by, role === 'down'));
+  return span !== null && figure !== null && meet(absolute(span), figureSpan(figure));
+}
+
+/** This year's figure before a change, and last year's between the two. */
+function baseOf(claims: readonly JudgedClaim[], change: JudgedClaim, at: number): Base | null {
+  const same = alikeBefore(claims, change, at);
   const nearest = same.at(-1);
-  if (!nearest) return null;
+  if (!nearest || !sharesName(change.claim, nearest.claim)) return null;
   if (nearest.claim.year === null) return { now: nearest, before: undefined };
   const own = same.filter(({ claim }) => claim.year === null);
   // of a budget and what was spent, the year before is held against the spending
   const now = own.findLast(({ claim }) => claim.role !== 'plan') ?? own.at(-1);
   return now && now.claim.item === nearest.claim.item ? { now, before: nearest } : null;
 }
+
+/** 其中…原料化0.8万吨。能源化利用量比上年减少0.27万吨: a change that names another thing than the figure before is none of it. */
+function sharesName(change: TextClaim, now: TextClaim): boolean {
+  const [key, said] = [nameKey(change.own), bareText(subjectOf(now))];
+  return key.length < SHORTEST_KEY || said === '' || coveredLetters(key, new Pairs([said])) > 0;
+}
+const SHORTEST_KEY = 2;
 
 /** "安装894套，较目标值860套超出34套": the target right before, and what was reached before it. */
 function againstTarget(claims: readonly JudgedClaim[], { claim }: JudgedClaim, index: number): Base | null {

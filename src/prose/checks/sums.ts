@@ -26,6 +26,13 @@ function beginningMeets(spans: readonly Span[], total: Span): boolean {
   });
 }
 
+/** 在职63人，其中专职教师44人，离退休人员39人: the list went on with what is no part, where those before would be less. */
+function goesBeyond(spans: readonly Span[], total: Span): boolean {
+  const all = sumOf(spans);
+  return all.low.gt(total.high.times(FAR_ABOVE)) && sumOf(spans.slice(0, -1)).high.lt(total.low);
+}
+const FAR_ABOVE = 1.25;
+
 export const valueSum = (figures: readonly TextFigure[]): Decimal =>
   figures.reduce((sum, { value }) => sum.plus(value), ZERO);
 
@@ -49,7 +56,7 @@ export function partsConflicts(claims: readonly JudgedClaim[]): Conflict[] {
       ((sharesNames(whole, parts) || namesOthers(whole, parts)) && sumOf(spans).high.lt(figureSpan(total).high))
     )
       return [];
-    if (beginningMeets(spans, figureSpan(total))) return [];
+    if (beginningMeets(spans, figureSpan(total)) || goesBeyond(spans, figureSpan(total))) return [];
     const list = firstList(parts);
     const sum = valueSum(list.flatMap(({ claim }) => claim.figure ?? []));
     return [{ check: 'parts', result: whole, others: list, expected: shown(sum, total) }];
@@ -146,6 +153,7 @@ export function wholesOf(claims: readonly JudgedClaim[]): Whole[] {
       kind === 'change' ||
       kind === 'growth' ||
       FULL_MARKS.test(judged.claim.own) ||
+      (kind === 'score' && judged.claim.own.includes('扣')) ||
       isSubtotal(judged.claim)
     )
       continue;

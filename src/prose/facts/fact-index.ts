@@ -30,8 +30,14 @@ export class FactIndex {
   private readonly counts: Uint16Array;
 
   constructor(readonly book: BookFacts) {
+    const reduced = new Map(book.facts.map((fact) => [fact, keyOfFact(fact)]));
+    const shared = sharedEndings(reduced);
     for (const fact of book.facts) {
-      const key = keyOfFact(fact);
+      const short = reduced.get(fact) ?? '';
+      // 预算执行审计 beside 经济责任审计: what is left of a name must not be what all of its column are
+      const said = bareText(fact.name);
+      const isOneOfAll = said.endsWith(short) && shared.get(columnKey(fact))?.has(short) === true;
+      const key = isOneOfAll ? said : short;
       const row = this.byRow.get(rowKey(fact.cell));
       if (row) row.push(fact);
       else this.byRow.set(rowKey(fact.cell), [fact]);
@@ -77,9 +83,8 @@ export class FactIndex {
   }
 
   private columnOf(fact: Fact): readonly Fact[] {
-    const key = (each: Fact): string => `${String(each.table)}!${String(each.cell.column)}!${each.cell.sheet}`;
-    this.columns ??= groupedBy(this.book.facts, key);
-    return this.columns.get(key(fact)) ?? [];
+    this.columns ??= groupedBy(this.book.facts, columnKey);
+    return this.columns.get(columnKey(fact)) ?? [];
   }
 
   at(cell: CellAddress | undefined): Fact | undefined {
@@ -179,6 +184,25 @@ export class FactIndex {
 const SHORTEST_NAME = 3;
 const LONGEST_NAME = 40;
 
+const columnKey = ({ table, cell }: Fact): string => `${String(table)}!${String(cell.column)}!${cell.sheet}`;
+
+/** For each column what several of its longer names end with: 审计 of 经济责任审计 and 政府投资审计. */
+function sharedEndings(keys: ReadonlyMap<Fact, string>): ReadonlyMap<string, ReadonlySet<string>> {
+  const once = new Map<string, Set<string>>();
+  const shared = new Map<string, Set<string>>();
+  for (const [fact, key] of keys) {
+    if (fact.isTotal || key.length <= ENDING) continue;
+    const column = columnKey(fact);
+    const ending = key.slice(-ENDING);
+    const seen = once.get(column) ?? new Set();
+    const ofColumn = seen.has(ending) ? (shared.get(column) ?? new Set()) : null;
+    if (ofColumn) shared.set(column, ofColumn.add(ending));
+    once.set(column, seen.add(ending));
+  }
+  return shared;
+}
+const ENDING = 2;
+
 const rowKey = ({ sheet, row }: CellAddress): string => `${sheet}!${String(row)}`;
 
 function madeOnce<Made>(known: Map<Fact, Made>, fact: Fact, make: () => Made): Made {
@@ -198,7 +222,7 @@ const withoutBrackets = (text: string): string => text.replace(/[(（][^()（）
 /** A rate of the whole is called by its column alone: 执行率. */
 function keyOfFact(fact: Fact): string {
   const isMoney = fact.unitClass === 'money';
-  if (fact.isTotal && fact.role === 'score') return nameKey('得分');
+  if (fact.isTotal && (fact.role === 'score' || fact.role === 'weight')) return nameKey('得分');
   if (fact.isTotal && fact.name === '' && (fact.unitClass === 'count' || fact.role === 'any'))
     return keyOf(withoutBrackets(fact.column), isMoney);
   return fact.isTotal && fact.role === 'rate' ? nameKey(fact.column) : keyOf(fact.name, isMoney);

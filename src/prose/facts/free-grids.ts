@@ -1,3 +1,5 @@
+import { fold } from '../../quantity/characters';
+import { namedUnit } from '../../quantity/units';
 import { unitIn, type SheetView, type Table } from '../../tables';
 import { cellValues } from './fact-values';
 import type { Fact } from './fact';
@@ -51,11 +53,17 @@ export function freeGrids(view: SheetView, tables: readonly Table[]): Fact[] {
 function unitAbove(view: SheetView, row: number): string | null {
   for (let at = row - 1; at >= 0 && at >= row - UNIT_REACH; at--) {
     for (const { value } of view.filled(at)) {
-      const unit = typeof value === 'string' && value.length <= LONGEST_LABEL ? unitIn(value) : null;
+      const unit = typeof value === 'string' && value.length <= LONGEST_LABEL ? unitNamed(value) : null;
       if (unit) return unit;
     }
   }
   return null;
+}
+
+/** The unit that a label names, of money or of anything else: 单位：万元, 计量单位：万吨. */
+function unitNamed(text: string): string | null {
+  const counted = /单位[:：]\s*([^\s,，;；()（）]{1,6})/.exec(text)?.[1];
+  return unitIn(text) ?? (counted !== undefined && namedUnit(fold(counted)) ? counted : null);
 }
 const UNIT_REACH = 3;
 const LONGEST_LABEL = 40;

@@ -133,7 +133,9 @@ function labelsOf(view: SheetView, row: number, column: number, left: number): L
   for (let at = left; at < column; at++) {
     const text = view.seenText(row, at);
     if (text === '' || labels.some((label) => label.text === text) || ORDINAL.test(text)) continue;
-    if (cellValues(text, 'General', null) === null) labels.push({ text, column: at });
+    // 万亩 in a column of units names nothing
+    if (namedUnit(fold(text)) === undefined && cellValues(text, 'General', null) === null)
+      labels.push({ text, column: at });
   }
   return labels;
 }

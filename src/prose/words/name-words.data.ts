@@ -97,7 +97,9 @@ export const LEVELS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** A figure of one of these is of that scope only. */
-export const SCOPES: readonly string[] = words('市本级 省本级 区本级 县本级 镇本级 局本级 部本级 机关本级 中心本级');
+export const SCOPES: readonly string[] = words(
+  '全省平均 全国平均 全市平均 全县平均 全区平均 全州平均 行业平均 市本级 省本级 区本级 县本级 镇本级 局本级 部本级 机关本级 中心本级',
+);
 
 export const PLACES: readonly string[] = words(`
   北京市 天津市 上海市 重庆市 河北省 山西省 辽宁省 吉林省 黑龙江省 江苏省 浙江省 安徽省 福建省 江西省 山东省 河南省 湖北省 湖南省 广东省 海南省 四川省 贵州省 云南省 陕西省 甘肃省 青海省 台湾省 内蒙古自治区

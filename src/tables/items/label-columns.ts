@@ -1,4 +1,6 @@
 import { isTextual, profileOf, type ColumnProfile } from '../columns/column-profile';
+import { normalizeText } from '../../quantity';
+import { namedUnit } from '../../quantity/units';
 import type { SheetView } from '../sheet/sheet-view';
 import type { HeaderBlock, HeaderColumn } from '../table-types';
 import { isItemTotal } from '../words/lexicon';
@@ -41,11 +43,17 @@ export function labelColumnsOf(
     if (!isTextual(profile) && heading?.roles.includes('item') !== true) continue;
     labels.push(column);
     if (heading?.role === 'no' || heading?.role === 'remark' || heading?.roles.includes('reason')) continue;
-    if (heading?.role === 'unit') continue;
+    if (holdsUnits(view, column, lines)) continue;
     found.push({ column, score: scoreOf(heading, profile) + (column - from) * words.labels.position });
   }
   const best = found.reduce<(typeof found)[number] | null>((a, b) => (a && a.score >= b.score ? a : b), null);
   return best ? { nameColumn: best.column, labelColumns: labels } : null;
+}
+
+/** A column of units, 万亩 | 万头, names nothing. */
+function holdsUnits(view: SheetView, column: number, rows: readonly number[]): boolean {
+  const texts = rows.map((row) => view.text(row, column)).filter((text) => text !== '');
+  return texts.length > 0 && texts.every((text) => namedUnit(normalizeText(text)) !== undefined);
 }
 
 /** Tables that stand side by side share their rows, each of which is looked at once. */
