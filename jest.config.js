@@ -5,6 +5,7 @@ const { leftOut } = require('./scripts/lib/chosen-tests');
 
 const swc = { ...JSON.parse(fs.readFileSync('./.swcrc.jest.json', 'utf8')), swcrc: false, sourceMaps: true };
 const base = {
+  moduleNameMapper: { '^exceljs$': '<rootDir>/test/support/exceljs.cjs' },
   transform: { '^.+\\.(m?js|jsx|ts|tsx)$': ['@swc/jest', swc] },
   transformIgnorePatterns: [
     '/node_modules/(?!(@ironcalc/wasm|@borgar/fx)/|@fluentui/react-components/lib/index\\.js$)',
@@ -17,6 +18,7 @@ const base = {
 /** Of Fluent a suite loads what it renders: components and icons are evaluated when they are asked for. */
 const fluent = {
   moduleNameMapper: {
+    ...base.moduleNameMapper,
     '^@fluentui/react-components$': '<rootDir>/node_modules/@fluentui/react-components/lib/index.js',
     '^@fluentui/react-icons$': '<rootDir>/test/support/fluent-icons.cjs',
   },
