@@ -3,7 +3,8 @@ import { contains, isWholeColumn, wholeColumn } from '../../../workbook/address'
 import { isCellMemory, isMemoryName } from '../../own-memory';
 import { cellsOf, columnRuns } from '../cells/areas';
 import type { CellState } from '../cells/content';
-import type { CellChange, ChangeSet, FormatChange, NameChange, RowSign, WidthChange } from '../write/change-set';
+import type { RowLabel } from '../cells/row-index';
+import type { CellChange, ChangeSet, FormatChange, NameChange, WidthChange } from '../write/change-set';
 import { withoutSign } from '../write/change-set';
 import type { CommentChange } from '../write/comment-change';
 import { isMemoryOf, withoutColumns } from '../write/returning-columns';
@@ -73,7 +74,7 @@ function followCell(change: CellChange, movement: Movement): { change?: CellChan
   const { sign } = change;
   const labels = sign?.labels.map((label) => ({ ...label, column: movement.column(change.sheet, label.column) }));
   // Without one of its texts a row cannot be told from all others.
-  const isKnown = labels?.every((label): label is RowSign['labels'][number] => typeof label.column === 'number');
+  const isKnown = labels?.every((label): label is RowLabel => typeof label.column === 'number');
   const known = sign && isKnown ? { sign: { ...sign, labels } } : {};
   return { change: { ...withoutSign(change), sheet, ...place, before, after, ...known } };
 }

@@ -1,6 +1,7 @@
 import type { RangeAddress } from '../../../workbook/address';
 import type { CellState } from '../cells/content';
 import { sameContent } from '../cells/content';
+import type { RowLabel } from '../cells/row-index';
 import type { OwnedName } from '../read/owned-names';
 import type { CommentChange } from './comment-change';
 import type { FormatSpec, OurFormat } from './our-format';
@@ -22,8 +23,7 @@ export interface CellChange {
 
 /** What tells a row from others: texts of the user's own. */
 export interface RowSign {
-  /** At zero-based columns. */
-  readonly labels: readonly { readonly column: number; readonly text: string }[];
+  readonly labels: readonly RowLabel[];
   /** How many rows of the sheet had these texts, this one among them. */
   readonly alike: number;
 }

@@ -6,7 +6,7 @@ import type { CellBlock } from '../cells/cell-block';
 import type { CellReader } from '../cells/cell-reader';
 import { isBlankState, sameContent } from '../cells/content';
 import type { CellState } from '../cells/content';
-import { rowsByValue } from '../cells/rows-by-value';
+import { RowIndex, type RowLabel } from '../cells/row-index';
 import type { KnownSheet, KnownWorkbook } from '../known-workbook';
 import type { OwnedName } from '../read/owned-names';
 import type { RowSign } from './change-set';
@@ -40,8 +40,8 @@ interface Check {
  */
 export class RowCheck {
   private readonly checks: readonly Check[];
-  /** Rows by what they hold in a column, by column and sheet. */
-  private readonly texts = new Map<string, ReturnType<typeof rowsByValue>>();
+  /** Rows as they were read, by sheet. */
+  private readonly indexes = new Map<string, RowIndex>();
 
   /** `plan` without what is not to be written; `owned`: all columns of ours there are now. */
   constructor(plan: WritePlan, workbook: KnownWorkbook, owned: readonly OwnedName[], reader: CellReader) {
@@ -80,27 +80,18 @@ export class RowCheck {
     const plan = check?.rows.get(row);
     if (!check || !plan) return undefined;
     const { block, known, owned } = check;
-    const labels: { column: number; text: string }[] = [];
+    const labels: RowLabel[] = [];
     for (let column = block.area.left; column <= block.area.right && labels.length < MAX_LABELS; column++) {
       const state = block.state(row, column);
       const isOurs = owned.some((area) => contains(area, row, column));
       if (!isOurs && !plan.targets.has(column) && isText(state)) labels.push({ column, text: String(state.value) });
     }
-    const [first] = labels;
-    if (!first) return undefined;
-    const alike = this.rowsWith(check, first).filter((other) =>
-      labels.every(({ column, text }) => known.state(other, column).value === text),
-    );
-    return { labels, alike: Math.max(1, alike.length) };
-  }
-
-  /** Rows of a sheet, as it was read, that have a text in a column. */
-  private rowsWith({ sheet, known }: Check, { column, text }: RowSign['labels'][number]): readonly number[] {
-    const key = `${String(column)} ${sheet}`;
-    let rows = this.texts.get(key);
-    rows ??= rowsByValue(known.area ?? { top: 0, bottom: -1 }, (row) => known.state(row, column).value);
-    this.texts.set(key, rows);
-    return rows.get(text) ?? [];
+    if (labels.length === 0) return undefined;
+    const index =
+      this.indexes.get(sheet) ??
+      new RowIndex(known.area ?? { top: 0, bottom: -1 }, (at, column) => known.state(at, column).value);
+    this.indexes.set(sheet, index);
+    return { labels, alike: Math.max(1, index.rowsWith(labels).length) };
   }
 
   /** The same rows, to be looked at once more while writing. */

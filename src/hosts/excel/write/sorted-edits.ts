@@ -2,7 +2,7 @@ import type { Area, CellAddress } from '../../../workbook/address';
 import type { CellBlock } from '../cells/cell-block';
 import { CellReader } from '../cells/cell-reader';
 import type { CellState } from '../cells/content';
-import { rowsByValue } from '../cells/rows-by-value';
+import { RowIndex } from '../cells/row-index';
 import { loadUsedArea } from '../read/used-area';
 import type { TimedContext } from '../session';
 import { moveReferences } from '../undo/formula-references';
@@ -76,28 +76,23 @@ const loadUsed = ({ workbook }: TimedContext, sheet: string) => loadUsedArea(wor
 
 /** Asks for the columns in which rows have their texts; tells, once they are read, which rows bear a sign. */
 function columnsOf(changes: readonly CellChange[], usedOf: (sheet: string) => Area | undefined, reader: CellReader) {
-  const blocks = new Map<string, CellBlock>();
-  const keyOf = (sheet: string, column: number): string => `${String(column)} ${sheet}`;
-  for (const { sheet, sign } of changes)
-    for (const { column } of sign?.labels ?? []) {
-      const area = usedOf(sheet);
-      const key = keyOf(sheet, column);
-      if (area && !blocks.has(key)) blocks.set(key, reader.ask(sheet, { ...area, left: column, right: column }));
-    }
-  const rows = new Map<CellBlock, ReturnType<typeof rowsByValue>>();
-  return (sheet: string, { labels }: RowSign): number[] => {
-    const [first, ...others] = labels.map(({ column, text }) => ({
-      block: blocks.get(keyOf(sheet, column)),
-      column,
-      text,
-    }));
-    const block = first?.block;
-    if (!block) return [];
-    const known = rows.get(block) ?? rowsByValue(block.area, (row) => block.state(row, first.column).value);
-    rows.set(block, known);
-    return (known.get(first.text) ?? []).filter((row) =>
-      others.every(({ block, column, text }) => block?.state(row, column).value === text),
-    );
+  const sheets = new Map<string, Map<number, CellBlock>>();
+  for (const { sheet, sign } of changes) {
+    const area = usedOf(sheet);
+    const blocks = sheets.get(sheet) ?? new Map<number, CellBlock>();
+    if (area) sheets.set(sheet, blocks);
+    for (const { column } of sign?.labels ?? [])
+      if (area && !blocks.has(column)) blocks.set(column, reader.ask(sheet, { ...area, left: column, right: column }));
+  }
+  const indexes = new Map<string, RowIndex>();
+  return (sheet: string, { labels }: RowSign): readonly number[] => {
+    const area = usedOf(sheet);
+    if (!area) return [];
+    const blocks = sheets.get(sheet);
+    const index =
+      indexes.get(sheet) ?? new RowIndex(area, (row, column) => blocks?.get(column)?.state(row, column).value ?? null);
+    indexes.set(sheet, index);
+    return index.rowsWith(labels);
   };
 }
 
