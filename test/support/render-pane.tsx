@@ -1,4 +1,4 @@
-import { configure, render, screen, within, type RenderResult } from '@testing-library/react';
+import { configure, render, waitFor, within, type RenderResult } from '@testing-library/react';
 import userEvent, { PointerEventsCheckLevel, type UserEvent } from '@testing-library/user-event';
 import type { Review } from '../../src/contracts/review';
 import type { Settings } from '../../src/contracts/settings';
@@ -63,7 +63,7 @@ export function renderPane(
     return only;
   };
   const rest = async (): Promise<void> => {
-    await screen.findByText((_, element) => element?.matches('[data-activity="none"]') === true);
+    await waitFor(() => find('[data-activity="none"]'));
   };
   return {
     host,
