@@ -2,6 +2,7 @@ import { wordSet } from '../quantity/word-tree';
 import { claimKind, perOf, withoutPer } from './claim-kind';
 import { isTargetBehind, roleOf, type Role } from './claim-words';
 import { firstDate, withoutDates, wordsBefore, wordsBehind, type Words } from './claim-words-around';
+import { FROM_BEFORE, isInOtherUnit, isWholeFor, NAMES_PARTS } from './claim-wholes';
 import { NO_YEAR, yearsOf, type FigureYear } from './claim-years';
 import { deviationOf, isBaseOfRate, isComparedTarget } from './deviations';
 import { nameKey } from './name-key';
@@ -214,7 +215,7 @@ class ClaimList {
       const near = claims.slice(-REACH);
       const found = near.findLastIndex(
         (claim) =>
-          isWholeFor(claim, figure) &&
+          (isWholeFor(claim, figure) || isInOtherUnit(claim, figure)) &&
           claim.sentence >= sentence - 1 &&
           !isBaseOfRate(claim.own, folded.slice(claim.end, claim.end + 2)),
       );
@@ -222,7 +223,11 @@ class ClaimList {
       const total = claims[index];
       // a list of the sentence before begins with 其中; in the middle of a sentence it is a list of its own
       const sharesOut = gap.includes('分别') && !NAMES_PARTS.test(gap) && total?.item !== layout.itemAt(figure.digits);
-      const reaches = total && !sharesOut && (total.sentence === sentence || gap.trimStart().startsWith('其中'));
+      const reaches =
+        total &&
+        !isInOtherUnit(total, figure) &&
+        !sharesOut &&
+        (total.sentence === sentence || gap.trimStart().startsWith('其中'));
       this.whole = reaches ? { index, sentence, until: this.closingOf(figure, gap) } : null;
     }
     if (!this.whole || this.whole.sentence !== sentence || figure.start >= this.whole.until) return null;
@@ -262,27 +267,7 @@ const COMES_TO = /(?:提高|提升|增加|增长|上升|减少|下降|降低|缩
 /** 由每月695元提高到…: what it was before. */
 const OF_BEFORE = /[由从]/;
 const COMES_NEXT = /^(?:提高|提升|增加|增长|上升|减少|下降|降低|缩短|压缩|调整|扩大)(?:到|至|为)/;
-/** 分别 alone shares out what its own item tells: …支出141.8万元；两个项目支出分别为59万元、28万元. */
-const NAMES_PARTS = /其中|包括|含/;
-/** 由1.25元降至1.13元: what something was before, and no list of parts. */
-const FROM_BEFORE = /由(?:[^由,，;；]{0,6}年[^由,，;；]{0,2})?$/;
 const CLAUSE_SIGNS = ',:;。!?\n()';
-
-/** 比计划的75万立方米 is no whole of what follows. */
-const COMPARES = /^[,，]?[比较与同]/;
-
-function isWholeFor(claim: TextClaim, figure: TextFigure): boolean {
-  return (
-    claim.figure !== null &&
-    claim.year === null &&
-    claim.figure.unitClass === figure.unitClass &&
-    claim.kind !== 'change' &&
-    claim.kind !== 'growth' &&
-    !COMPARES.test(claim.own) &&
-    figure.unitClass !== 'ratio' &&
-    (figure.unitClass === 'money' || claim.figure.unit === figure.unit)
-  );
-}
 
 /** "8个中医馆和43个中医阁": what stands before the joint belongs to the figure before, and each figure counts its next noun. */
 const ofNextNoun = (words: Words, behind: string): Words =>

@@ -92,6 +92,10 @@ describe('sentences that agree with themselves', () => {
       '支出：341.56万元。其中：人员经费168.74万元，公用经费32.6万元，项目支出140.22万元。支出合计较上年决算数增加32.38万元，增加10.47%。',
     ],
     ['a list that goes on with what is no part', '年末在职63人，其中专职教师44人，离退休人员39人。'],
+    [
+      'parts of a whole that is told in another unit',
+      '新建村组道路，年初指标值不低于18.5公里，实际完成19200米，其中新建5.8公里、硬化13.4公里。',
+    ],
     ['a change of another thing', '其中：饲料化7.58万吨。能源化利用量比上年减少0.27万吨，下降10.34%。'],
   ])('%s', (_, text) => {
     expect(conflicts(text)).toBe(0);
