@@ -10,14 +10,7 @@ export const FROM_BEFORE = /由(?:[^由,，;；]{0,6}年[^由,，;；]{0,2})?$/;
 /** 比计划的75万立方米 is no whole of what follows. */
 const COMPARES = /^[,，]?[比较与同]/;
 
-/** 实际完成19200米，其中新建5.8公里: the nearest whole counts in another unit, and those before it are none. */
-export const isInOtherUnit = (claim: TextClaim, figure: TextFigure): boolean =>
-  claim.figure !== null &&
-  claim.figure.unitClass === figure.unitClass &&
-  claim.figure.unit !== figure.unit &&
-  unitRelation(claim.figure.unit, figure.unit) === 'convert';
-
-/** Whether a figure behind 其中 can be a part of what a claim says. */
+/** Whether a figure behind 其中 can be a part of what a claim says: 实际完成19200米，其中新建5.8公里. */
 export function isWholeFor(claim: TextClaim, figure: TextFigure): boolean {
   return (
     claim.figure !== null &&
@@ -27,6 +20,8 @@ export function isWholeFor(claim: TextClaim, figure: TextFigure): boolean {
     claim.kind !== 'growth' &&
     !COMPARES.test(claim.own) &&
     figure.unitClass !== 'ratio' &&
-    (figure.unitClass === 'money' || claim.figure.unit === figure.unit)
+    (figure.unitClass === 'money' ||
+      claim.figure.unit === figure.unit ||
+      unitRelation(claim.figure.unit, figure.unit) === 'convert')
   );
 }

@@ -2,7 +2,7 @@ import { wordSet } from '../quantity/word-tree';
 import { claimKind, perOf, withoutPer } from './claim-kind';
 import { isTargetBehind, roleOf, type Role } from './claim-words';
 import { firstDate, withoutDates, wordsBefore, wordsBehind, type Words } from './claim-words-around';
-import { FROM_BEFORE, isInOtherUnit, isWholeFor, NAMES_PARTS } from './claim-wholes';
+import { FROM_BEFORE, isWholeFor, NAMES_PARTS } from './claim-wholes';
 import { NO_YEAR, yearsOf, type FigureYear } from './claim-years';
 import { deviationOf, isBaseOfRate, isComparedTarget } from './deviations';
 import { nameKey } from './name-key';
@@ -215,7 +215,7 @@ class ClaimList {
       const near = claims.slice(-REACH);
       const found = near.findLastIndex(
         (claim) =>
-          (isWholeFor(claim, figure) || isInOtherUnit(claim, figure)) &&
+          isWholeFor(claim, figure) &&
           claim.sentence >= sentence - 1 &&
           !isBaseOfRate(claim.own, folded.slice(claim.end, claim.end + 2)),
       );
@@ -223,11 +223,7 @@ class ClaimList {
       const total = claims[index];
       // a list of the sentence before begins with 其中; in the middle of a sentence it is a list of its own
       const sharesOut = gap.includes('分别') && !NAMES_PARTS.test(gap) && total?.item !== layout.itemAt(figure.digits);
-      const reaches =
-        total &&
-        !isInOtherUnit(total, figure) &&
-        !sharesOut &&
-        (total.sentence === sentence || gap.trimStart().startsWith('其中'));
+      const reaches = total && !sharesOut && (total.sentence === sentence || gap.trimStart().startsWith('其中'));
       this.whole = reaches ? { index, sentence, until: this.closingOf(figure, gap) } : null;
     }
     if (!this.whole || this.whole.sentence !== sentence || figure.start >= this.whole.until) return null;

@@ -164,9 +164,13 @@ export function wholesOf(claims: readonly JudgedClaim[]): Whole[] {
   const figures = figureClaims(claims);
   return [...groups].flatMap(([index, parts]) => {
     const whole = figures[index];
-    return whole ? [{ whole, parts }] : [];
+    return whole && parts.every((part) => countsAs(part.claim, whole.claim)) ? [{ whole, parts }] : [];
   });
 }
+
+/** Parts in another unit than their whole are not added up. */
+const countsAs = ({ figure }: TextClaim, { figure: whole }: TextClaim): boolean =>
+  whole?.unitClass === 'money' || figure?.unit === whole?.unit;
 
 /** Claims with figures, as `whole` counts them. */
 export const figureClaims = (claims: readonly JudgedClaim[]): JudgedClaim[] =>
