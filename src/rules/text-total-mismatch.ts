@@ -118,7 +118,11 @@ function contradiction(text: string): Contradiction | null {
   if (parts.length < 2) return null;
   const size = total.value.div(new Decimal(total.written.replaceAll(',', '')));
   if (!size.isFinite() || size.lte(0)) return null;
-  const sum = parts.reduce((added, part) => added.plus(part.value), new Decimal(0)).div(size);
-  const stated = total.value.div(size);
-  return stated.eq(sum) ? null : { total, parts, stated, sum };
+  // 共38.20万元，其中21.60万元、16.60万元；另计26.20万元: where the first of them make the total, the others are none of it
+  let sum = new Decimal(0);
+  for (const [index, part] of parts.entries()) {
+    sum = sum.plus(part.value);
+    if (index > 0 && sum.eq(total.value)) return null;
+  }
+  return { total, parts, stated: total.value.div(size), sum: sum.div(size) };
 }

@@ -50,9 +50,19 @@ function differ(target: NumberQuantity, actual: NumberQuantity): boolean {
   if (target.unitClass === 'duration' && actual.unitClass === 'duration') return false;
   // 每月1次 answered by 12次: the year's sum of what recurs.
   if (countsPerPeriod(target, actual) || countsPerPeriod(actual, target)) return false;
+  if (isSlip(target, actual)) return true;
   const relation = unitRelation(target.unit, actual.unit);
   return relation === 'differ' || (relation === 'equal' && !target.value.eq(actual.value));
 }
+
+/** ≤1200元 answered by 1138万元: the figures are alike, and only what they count in makes them differ thousandfold. */
+function isSlip(target: NumberQuantity, actual: NumberQuantity): boolean {
+  if (target.unitClass !== 'money' || target.unit !== actual.unit || target.scale === actual.scale) return false;
+  if (target.written.isZero() || actual.written.isZero()) return false;
+  const ratio = actual.written.div(target.written).abs();
+  return ratio.gte(1 / ALIKE) && ratio.lte(ALIKE);
+}
+const ALIKE = 2;
 
 const PERIODS: ReadonlySet<string> = new Set(words.periods);
 

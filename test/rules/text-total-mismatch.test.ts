@@ -11,6 +11,10 @@ const goal = (text: string) => [
 testRule('text-total-mismatch', {
   valid: [
     {
+      name: 'a list that goes on with what is told besides',
+      sheets: { 目标表: goal('土建合计38.20万元，其中屋面防水21.60万元、门窗更换16.60万元；水电另计26.20万元。') },
+    },
+    {
       name: 'rates that their amounts give, that have two budgets to choose from, or that are a goal',
       sheets: {
         自评表: [

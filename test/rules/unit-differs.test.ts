@@ -4,6 +4,16 @@ import { testRule } from '../support/rule-tester';
 testRule('unit-differs', {
   valid: [
     {
+      name: 'money in another size, as much of it',
+      sheets: {
+        完成情况: [
+          [...RESULT],
+          ['产出指标', '成本指标', '人均标准', '≤1200元', '0.1138万元'],
+          ['产出指标', '成本指标', '项目成本', '≤20万元', '95000元'],
+        ],
+      },
+    },
+    {
       name: 'units that convert: 万平方米 and 平方米, 亩 and 公顷, 公里 and 米',
       sheets: {
         自评表: [
@@ -81,6 +91,17 @@ testRule('unit-differs', {
     },
   ],
   invalid: [
+    {
+      name: 'money that is alike but for 万',
+      sheets: {
+        完成情况: [
+          [...RESULT],
+          ['产出指标', '成本指标', '人均标准', '≤1200元', '1138万元'],
+          ['效益指标', '社会效益', '知晓率', '≥80%', '85%'],
+        ],
+      },
+      findings: [{ cell: 'E2', message: 'classes' }],
+    },
     {
       name: 'a count answered by a share',
       sheets: {

@@ -3,6 +3,7 @@ import type { Table } from '../../tables';
 import { unitFactor, type AmountSeries } from '../../tables/columns/amount-series';
 import type { FundingReadings } from '../../tables/readings/funding-readings';
 import type { ItemReadings } from '../../tables/readings/item-readings';
+import type { ItemRowKind } from '../../tables/table-types';
 import { isFundSource } from '../../tables/words/lexicon';
 import type { CellAddress } from '../../workbook/address';
 import { memory } from '../../workbook/memory';
@@ -79,17 +80,22 @@ function betweenItems(book: Book): DifferingTwins[] {
   return found;
 }
 
-/** The whole of one table is a subtotal of the other: 本年支出合计 before what is carried on. */
+/** The whole of one table is a subtotal or a class of the other: 本年支出合计 before what is carried on, 二、项目支出. */
 function repeatsSubtotal(earlier: ItemReadings, a: AmountSeries, later: ItemReadings, b: AmountSeries): boolean {
-  const amounts = (readings: ItemReadings, series: AmountSeries, kind: 'total' | 'subtotal'): TwinAmount[] =>
-    readings.table.rows.flatMap((row, index) => (row.kind === kind ? (amountOf(readings, series, index) ?? []) : []));
+  const amounts = (readings: ItemReadings, series: AmountSeries, kinds: readonly ItemRowKind[]): TwinAmount[] =>
+    readings.table.rows.flatMap((row, index) =>
+      kinds.includes(row.kind) ? (amountOf(readings, series, index) ?? []) : [],
+    );
   const repeats = (wholes: readonly TwinAmount[], subtotals: readonly TwinAmount[]): boolean =>
     wholes.some((whole) => subtotals.some((subtotal) => differ('total', '', whole, subtotal) === null));
   return (
-    repeats(amounts(earlier, a, 'total'), amounts(later, b, 'subtotal')) ||
-    repeats(amounts(later, b, 'total'), amounts(earlier, a, 'subtotal'))
+    repeats(amounts(earlier, a, WHOLES), amounts(later, b, INNER)) ||
+    repeats(amounts(later, b, WHOLES), amounts(earlier, a, INNER))
   );
 }
+
+const WHOLES: readonly ItemRowKind[] = ['total'];
+const INNER: readonly ItemRowKind[] = ['subtotal', 'class'];
 
 /** Lines of columns that repeat each other in a summary and its detail. */
 function betweenHeadings(book: Book): DifferingTwins[] {
@@ -208,7 +214,7 @@ function spellsOutLine(book: Book, readings: ItemReadings, total: number): boole
 const NEAR = 0.01;
 const ONE = new Decimal(1);
 
-/** The amounts of the leaves of a table, in 元 and rounded as machines do. */
+/** The amounts of the lines of a table, in 元 and rounded as machines do. */
 function yuanOf(
   readings: ItemReadings,
   series: AmountSeries,
@@ -216,8 +222,10 @@ function yuanOf(
   return rememberedYuan(readings, series, () => {
     const factor =
       (unitFactor(series.column.unit ?? readings.table.unit, '元') ?? ONE).toNumber() / 10 ** series.digits;
-    return readings.leaves.flatMap((index) =>
-      series.isNumber(index) ? [{ index, yuan: series.units(index) * factor }] : [],
+    return readings.table.rows.flatMap(({ kind }, index) =>
+      (kind === 'item' || kind === 'class') && series.isNumber(index)
+        ? [{ index, yuan: series.units(index) * factor }]
+        : [],
     );
   });
 }
@@ -233,7 +241,7 @@ function lineOf(book: Book, { table }: ItemReadings, funds: FundingReadings): nu
   const project = nameKey(projectOf(book, funds.table) ?? '');
   if (project === '') return null;
   const lines = table.rows.flatMap(({ name, kind }, index) =>
-    kind === 'item' && nameKey(name) === project ? [index] : [],
+    (kind === 'item' || kind === 'class') && nameKey(name) === project ? [index] : [],
   );
   return lines.length === 1 ? (lines[0] ?? null) : null;
 }
