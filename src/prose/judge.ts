@@ -241,11 +241,15 @@ function datesAgree(claim: TextClaim, fact: Fact): boolean {
   const numbers = Array.from(fact.text.matchAll(/\d{1,4}/g), ([digits]) => Number(digits));
   if (!told || numbers.length === 0) return false;
   const wanted = [told.year, told.month].filter((part) => part !== null);
+  const bothToTheDay = numbers.length === DATE_PARTS && claim.word?.endsWith('日') === true;
+  if (bothToTheDay && told.day !== null && numbers.at(-1) !== told.day) return false;
   return (
     wanted.every((part) => numbers.includes(part)) ||
     numbers.every((part) => [told.year, told.month, told.day].includes(part))
   );
 }
+
+const DATE_PARTS = 3;
 
 /** Spending ÷ budget, where no cell states the rate. */
 function quotientOf(claim: TextClaim, index: FactIndex): readonly [Fact, Fact] | null {

@@ -6,7 +6,7 @@ import type { TextDate } from './text-figures';
 import type { TextLayout } from './text-layout';
 import { GRADE_SUBJECTS, GRADES } from './words/grade-words.data';
 
-const ANNOUNCES = '为是:到达';
+const ANNOUNCES = '为是:到达于';
 const CLAUSE = ',:;。!?\n()';
 const ALL = /各项|全部|所有|均|都/;
 const GOALS = /指标|目标|任务/;

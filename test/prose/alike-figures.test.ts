@@ -96,6 +96,10 @@ describe('sentences that agree with themselves', () => {
       'parts of a whole that is told in another unit',
       '新建村组道路，年初指标值不低于18.5公里，实际完成19200米，其中新建5.8公里、硬化13.4公里。',
     ],
+    [
+      'budgets beside the parts of what was spent',
+      '全年执行41.62万元，其中检验费预算25万元，支出20万元；监测费支出21.62万元。',
+    ],
     ['a change of another thing', '其中：饲料化7.58万吨。能源化利用量比上年减少0.27万吨，下降10.34%。'],
   ])('%s', (_, text) => {
     expect(conflicts(text)).toBe(0);

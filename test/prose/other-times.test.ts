@@ -99,5 +99,11 @@ describe('what a rate, a score or a date is told of', () => {
     expect(claimOf(text('2023年11月24日'), '2023年11月底前')).toEqual(['agrees', '自评表!D8']);
     expect(claimOf(text('2023年11月24日'), '2023年11月24日')).toEqual(['agrees', '自评表!E8']);
     expect(claimOf(text('2023年12月24日'), '2023年12月24日')).toEqual(['differs', '自评表!E8']);
+    expect(claimOf(text('2023年11月14日'), '2023年11月14日')).toEqual(['differs', '自评表!E8']);
+    expect(claimOf(text('2023年11月'), '2023年11月')).toEqual(['agrees', '自评表!E8']);
+    expect(claimOf('防护设备更换完工时间，实际于2023年11月24日完成。', '2023年11月24日')).toEqual([
+      'agrees',
+      '自评表!E8',
+    ]);
   });
 });

@@ -57,6 +57,10 @@ export function partsConflicts(claims: readonly JudgedClaim[]): Conflict[] {
     )
       return [];
     if (beginningMeets(spans, figureSpan(total)) || goesBeyond(spans, figureSpan(total))) return [];
+    const spent = parts.flatMap(({ claim }) =>
+      claim.figure && !isItsBudget(claim, whole.claim) ? [figureSpan(claim.figure)] : [],
+    );
+    if (spent.length < spans.length && beginningMeets(spent, figureSpan(total))) return [];
     const list = firstList(parts);
     const sum = valueSum(list.flatMap(({ claim }) => claim.figure ?? []));
     return [{ check: 'parts', result: whole, others: list, expected: shown(sum, total) }];
@@ -167,6 +171,10 @@ export function wholesOf(claims: readonly JudgedClaim[]): Whole[] {
     return whole && parts.every((part) => countsAs(part.claim, whole.claim)) ? [{ whole, parts }] : [];
   });
 }
+
+/** 全年执行361.12万元，其中抽样检验费预算315万元，支出310万元: a budget is no part of what was spent. */
+const isItsBudget = ({ role, roleFrom }: TextClaim, whole: TextClaim): boolean =>
+  whole.role === 'actual' && roleFrom === 'own' && (role === 'plan' || role === 'initial');
 
 /** Parts in another unit than their whole are not added up. */
 const countsAs = ({ figure }: TextClaim, { figure: whole }: TextClaim): boolean =>
