@@ -186,7 +186,7 @@ testRule('amount-differs', {
     {
       name: 'a plan that neither budget of the form repeats',
       sheets: { 申报表: applied(188), 自评表: evaluated(168, 180) },
-      findings: [{ cell: '自评表!C4', message: 'funds', actual: '168' }],
+      findings: [{ cell: '自评表!C4', message: 'plan', actual: '168' }],
     },
     {
       name: 'an item, at the later table',

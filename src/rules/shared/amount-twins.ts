@@ -28,8 +28,8 @@ export interface TwinAmount {
 
 /** One amount that a workbook states in two places, and differently. */
 export interface DifferingTwins {
-  /** One item, the 合计 of two tables, or a total and the fund block. */
-  readonly of: 'item' | 'total' | 'funds';
+  /** One item, the 合计 of two tables, a total and the fund block, or what was applied for and the form's budget. */
+  readonly of: 'item' | 'total' | 'funds' | 'plan';
   readonly name: string;
   readonly earlier: TwinAmount;
   readonly later: TwinAmount;
@@ -179,7 +179,7 @@ function betweenPlans(book: Book): DifferingTwins[] {
     const told = budgets.map((budget) => {
       const had: TwinAmount = { ...budget, unit: form.table.unit, table: form.table };
       const [earlier, later] = isLater ? [asked, had] : [had, asked];
-      return differ('funds', form.total?.row.label ?? '', earlier, later);
+      return differ('plan', form.total?.row.label ?? '', earlier, later);
     });
     return told.every((twins) => twins !== null) ? told.slice(0, 1) : [];
   });

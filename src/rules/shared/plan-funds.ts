@@ -1,5 +1,6 @@
 import type { FundAmount, FundingReadings } from '../../tables/readings/funding-readings';
 import { keyOf } from '../../tables/words/lexicon';
+import { groupedBy } from '../../workbook/lists';
 import type { Book } from '../rule';
 import { fundView } from './fund-view';
 import { nameKey } from './likeness';
@@ -24,15 +25,15 @@ export function planPairs(book: Book): PlanPair[] {
     const total = project === '' ? null : totalOf(funds);
     return total ? [{ funds, project, ...total, isPlan: isPlan(funds) }] : [];
   });
-  return named.flatMap(({ funds: plan, project, label, isPlan: asks, amount }): PlanPair[] => {
-    if (!asks || !amount) return [];
-    const ofProject = named.filter((other) => other.project === project && other.funds !== plan);
-    const [form, ...more] = ofProject;
-    if (!form || more.length > 0 || form.isPlan || form.label !== label) return [];
-    if (form.funds.table.view === plan.table.view || tellOfDifferent(book, plan.table, form.funds.table)) return [];
+  return [...groupedBy(named, ({ project }) => project).values()].flatMap((ofProject): PlanPair[] => {
+    const plan = ofProject.find(({ isPlan: asks }) => asks);
+    const form = ofProject.find(({ isPlan: asks }) => !asks);
+    if (!plan?.amount || !form || ofProject.length > 2 || form.label !== plan.label) return [];
+    const [one, other] = [plan.funds.table, form.funds.table];
+    if (one.view === other.view || tellOfDifferent(book, one, other)) return [];
     const { initial, budget } = fundView(form.funds);
     const [first, ...rest] = [initial, budget].flatMap((entry) => entry ?? []);
-    return first ? [{ plan, form: form.funds, planned: amount, budgets: [first, ...rest] }] : [];
+    return first ? [{ plan: plan.funds, form: form.funds, planned: plan.amount, budgets: [first, ...rest] }] : [];
   });
 }
 
