@@ -131,7 +131,9 @@ const FALLS = /下降|降低|减少|降幅|压减/;
 const RISES = /增长|提高|上升|增加|增幅|提升/;
 
 /** 满分10分 is what a row may bring, 得9.8分 what it brought. */
-const scoreRole = ({ own }: TextClaim): FactRole => (MOST_POINTS.test(own) ? 'weight' : 'score');
+const scoreRole = ({ own }: TextClaim): FactRole => (saysFullMarks(own) ? 'weight' : 'score');
+/** Whether words before points say that so many could be reached. */
+export const saysFullMarks = (words: string): boolean => MOST_POINTS.test(words);
 const MOST_POINTS = /满分|分值|权重|标准分|应得/;
 
 /** The score of the whole, unless the item speaks of the execution of the budget. */

@@ -6,6 +6,7 @@ import { mayBeDifference } from './deviations';
 import { FactIndex } from './facts/fact-index';
 import { matchClaim, type Match, type MatchResult } from './matching';
 import { otherMeaning } from './other-meanings';
+import { saysFullMarks } from './claim-fits';
 import { lastRole } from './claim-words';
 import { isOtherWay } from './directions';
 import { bareText, nameKey, Pairs } from './name-key';
@@ -125,13 +126,11 @@ function held(judged: JudgedClaim, match: MatchResult, index: FactIndex): Judged
 function isBehindUnknown({ kind, subjectStart }: TextClaim, { folded }: ProseText, { claims }: Before): boolean {
   const last = claims.at(-1);
   // 该项指标分值6分，自评得分5.4分: a score behind the full marks of a row that no sheet has
-  if (kind === 'score' && last?.claim.kind === 'score' && FULL_MARKS.test(last.claim.own))
+  if (kind === 'score' && last?.claim.kind === 'score' && saysFullMarks(last.claim.own))
     return last.verdict === 'not-found';
   const isBracket = folded.charAt(subjectStart - 1) === '(' && last?.claim.end === subjectStart - 1;
   return isBracket && kind === 'rate' && last.claim.kind !== 'rate' && last.verdict === 'not-found';
 }
-
-const FULL_MARKS = /分值|满分|权重/;
 
 /** What is to be done after the year is none of its targets: under 下一步打算, 拟再建设60个. */
 const isOutlook = ({ own, lead }: TextClaim, { headings }: Surroundings): boolean =>

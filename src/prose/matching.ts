@@ -1,5 +1,5 @@
 import { CUT_COST, named, subjectsOf, type Subject } from './claim-subjects';
-import { fitsScope, fitsUnit, fitsYear, isMoneyClaim, roleFit } from './claim-fits';
+import { fitsScope, fitsUnit, fitsYear, isMoneyClaim, roleFit, saysFullMarks } from './claim-fits';
 import type { Fact } from './facts/fact';
 import { bareHeading, OWN, type FactIndex } from './facts/fact-index';
 import { areOpposite, bareText, coveredLetters, levelsOf, moneyKey, nameKey, Pairs, saysTotal } from './name-key';
@@ -110,10 +110,9 @@ const SHORTEST_HEADING = 4;
 const OF_LAST = /上年|去年|年初|期初/;
 const COLUMN_BONUS = 0.5;
 
-const isScoreOfWhole = ({ own }: TextClaim, key: string, whole: Pairs): boolean =>
-  own.includes('执行率') || (!FULL_MARKS.test(own) && coveredLetters(key, whole) >= key.length * KNOWN);
 /** What a row may bring is never said of the whole. */
-const FULL_MARKS = /满分|分值|权重/;
+const isScoreOfWhole = ({ own }: TextClaim, key: string, whole: Pairs): boolean =>
+  own.includes('执行率') || (!saysFullMarks(own) && coveredLetters(key, whole) >= key.length * KNOWN);
 
 const SCORE_KEY = '得分';
 

@@ -1,4 +1,4 @@
-import { fitsScope, fitsUnit, fitsYear, isCompletion, roleFit } from './claim-fits';
+import { fitsScope, fitsUnit, fitsYear, isCompletion, roleFit, saysFullMarks } from './claim-fits';
 import { isConsistent } from './compare';
 import type { Fact } from './facts/fact';
 import type { JudgedClaim } from './judged-claim';
@@ -112,8 +112,10 @@ const isBesidePart = (claim: TextClaim, last: JudgedClaim | undefined): boolean 
   last !== undefined &&
   last.claim.whole !== null &&
   (last.claim.figure?.unitClass !== claim.figure?.unitClass ||
-    (claim.kind === 'score' && last.claim.kind === 'score' && FULL.test(last.claim.own) && !FULL.test(claim.own)));
-const FULL = /分值|满分|权重/;
+    (claim.kind === 'score' &&
+      last.claim.kind === 'score' &&
+      saysFullMarks(last.claim.own) &&
+      !saysFullMarks(claim.own)));
 
 /** The row that a score is told of by a name behind the score before: 扣分主要为案件数量未达标，该项指标分值6分. */
 function namedSince(claim: TextClaim, last: JudgedClaim | undefined, index: FactIndex): readonly Fact[] {

@@ -1,4 +1,5 @@
 import { Decimal } from '../../quantity';
+import { saysFullMarks } from '../claim-fits';
 import { figureSpan, meet } from '../compare';
 import type { Span } from '../facts/fact';
 import type { JudgedClaim } from '../judged-claim';
@@ -143,8 +144,6 @@ interface Whole {
   readonly parts: readonly JudgedClaim[];
 }
 
-/** 预算执行9.54分（满分10分）: what could be reached is no part of what was. */
-const FULL_MARKS = /满分|分值|权重/;
 /** 两项合计319.4万元: a sum among the parts. */
 const isSubtotal = ({ own, isCumulative }: TextClaim): boolean => isCumulative || saysTotal(own);
 
@@ -156,7 +155,8 @@ export function wholesOf(claims: readonly JudgedClaim[]): Whole[] {
       whole === null ||
       kind === 'change' ||
       kind === 'growth' ||
-      FULL_MARKS.test(judged.claim.own) ||
+      // 预算执行9.54分（满分10分）: what could be reached is no part of what was
+      saysFullMarks(judged.claim.own) ||
       (kind === 'score' && judged.claim.own.includes('扣')) ||
       isSubtotal(judged.claim)
     )
