@@ -3,7 +3,7 @@
  * Three programs from one source, each by its name (`webpack --config-name addin`):
  * - `addin`      the task pane with the ribbon commands and custom functions in one shared runtime: dist/addin/, all that is shipped
  * - `workbench`  the page for machines without Excel: dist/workbench/, shows the pane of dist/addin in a frame
- * - `cli`        the command line in one file: dist/cli/jihe.cjs
+ * - `cli`        the command line: dist/cli/jihe.cjs, and beside it the libraries that few runs load
  *
  * Settings of the build, from the environment:
  * - OFFICE_JS  `self` (default) serves Microsoft's client from our own origin, `cdn` loads it from Microsoft's address
@@ -178,7 +178,13 @@ function cli(mode) {
     ...common,
     target: 'node20',
     entry: { jihe: './src/cli/main.ts' },
-    output: { path: at('dist', 'cli'), filename: '[name].cjs', clean: true },
+    // What a library is called by its content is in the text of the program: its hash stands for all of it.
+    output: {
+      path: at('dist', 'cli'),
+      filename: '[name].cjs',
+      chunkFilename: 'jihe-[name]-[contenthash:12].cjs',
+      clean: true,
+    },
     plugins: [...common.plugins, new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
     // Half the text to parse: a seventh of what a small form costs is the start.
     optimization: { minimize: mode === 'production', minimizer: [new SwcMinifyPlugin()] },

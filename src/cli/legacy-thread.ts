@@ -15,7 +15,7 @@ type Answer = { readonly bytes: Uint8Array } | { readonly code: XlsxError['code'
 
 /** Converts in this very thread. The library is loaded with the first file that needs it. */
 export async function convertHere(bytes: Uint8Array): Promise<Uint8Array> {
-  return legacyToXlsx(bytes, await import(/* webpackMode: "eager" */ '@e965/xlsx'));
+  return legacyToXlsx(bytes, await import(/* webpackChunkName: "legacy" */ '@e965/xlsx'));
 }
 
 /**

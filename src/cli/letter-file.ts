@@ -40,5 +40,5 @@ export async function letterFile(task: LetterTask, convert: ConvertLegacy): Prom
 
 /** A letter as a file. The library is loaded with the first one. */
 export async function documentOf(unit: string, parts: readonly LetterPart[], language: Language): Promise<Uint8Array> {
-  return letterDocument(unit, parts, language, await import(/* webpackMode: "eager" */ 'docx'));
+  return letterDocument(unit, parts, language, await import(/* webpackChunkName: "letter" */ 'docx'));
 }
