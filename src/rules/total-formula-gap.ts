@@ -1,6 +1,6 @@
 import { cellName, contains, type Area } from '../workbook/address';
 import type { Rule } from './rule';
-import { addedCells, unreadBecause } from './shared/added-cells';
+import { addedCells, unreadBecause, type AddedCells } from './shared/added-cells';
 import { circularLoops } from './shared/circular';
 import { inputAt } from './shared/input-at';
 import { at } from './shared/show';
@@ -37,7 +37,7 @@ export const totalFormulaGap: Rule = {
         }
         const fault = ring
           ? { kind: 'circular', cells: ring.slice(1) }
-          : added && faultOf(group, [...added.areas, ...added.subtracted], added.areas, cell);
+          : added && faultOf(group, added, cell);
         if (!fault) continue;
         const mended = sumFormula(group, formula);
         const cells = 'cells' in fault ? fault.cells : fault.rows.map((row) => table.view.address(row, cell.column));
@@ -72,19 +72,24 @@ type Fault = { readonly kind: 'gap' | 'twice' | 'beyond'; readonly rows: readonl
 
 function faultOf(
   group: SumGroup,
-  areas: readonly Area[],
-  added: readonly Area[],
+  { areas: added, subtracted }: AddedCells,
   cell: { row: number; column: number },
 ): Fault | null {
+  const areas = [...added, ...subtracted];
   const { readings, series, parts, total } = group;
   const { rows, area } = readings.table;
   const count = (list: readonly Area[], row: number): number =>
     list.filter((range) => contains(range, row, cell.column)).length;
   const times = (row: number): number => count(areas, row);
   const row = (index: number): number => rows[index]?.row ?? -1;
-  // A class may be added through its own cell or through all of its leaves.
+  const throughSubtotals = membersOfSubtotals(
+    group,
+    (index) => count(added, row(index)) > count(subtracted, row(index)),
+  );
+  // A class may be added through its own cell or through all of its leaves, leaves through the subtotals that stand for them.
   const covered = (index: number): boolean =>
     times(row(index)) > 0 ||
+    throughSubtotals.has(index) ||
     (leavesOf(group, index).length > 0 &&
       leavesOf(group, index).every((leaf) => times(row(leaf)) > 0 || series.isBlank(leaf)));
   const missing = parts.filter((part) => !series.isBlank(part) && series.units(part) !== 0 && !covered(part));
@@ -93,6 +98,7 @@ function faultOf(
   const twice = parts.filter(
     (part) =>
       count(added, row(part)) > 1 ||
+      (count(added, row(part)) > 0 && throughSubtotals.has(part)) ||
       (times(row(part)) > 0 && leavesOf(group, part).some((leaf) => times(row(leaf)) > 0)),
   );
   if (twice.length > 0) return { kind: 'twice', rows: twice.map(row) };
@@ -102,6 +108,21 @@ function faultOf(
   return beyond.length > 0 && areas.every((range) => range.left === cell.column && range.right === cell.column)
     ? { kind: 'beyond', rows: [...new Set(beyond)] }
     : null;
+}
+
+/**
+ * Parts of the sum that a subtotal stands for which is added itself but is no part: where a subtotal is wrong by its figure,
+ * the rows of the table are the parts of the total, and still its formula may add up the subtotals.
+ */
+function membersOfSubtotals({ readings, parts, total }: SumGroup, isAdded: (index: number) => boolean): ReadonlySet<number> {
+  const { rows } = readings.table;
+  const own = new Set(parts);
+  const members = new Set<number>();
+  rows.forEach(({ kind, children }, index) => {
+    if (kind !== 'subtotal' || index === total || own.has(index) || !isAdded(index)) return;
+    if (children.every((child) => own.has(child))) for (const child of children) members.add(child);
+  });
+  return members;
 }
 
 /** Rows below `index` that add up to it; empty for a leaf. */

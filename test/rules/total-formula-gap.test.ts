@@ -1,6 +1,19 @@
 import { budgetPlan, expenditure } from '../support/forms';
 import { testRule } from '../support/rule-tester';
 
+/** Two classes with a subtotal each, one of which is wrong in D; the total is right in D, and by `formula` in C. */
+const withWrongSubtotal = (formula: string) => [
+  ['序号', '支出内容', '年初预算数', '全年预算数'],
+  ['', '', '', ''],
+  [1, '设备租赁', 7, 7],
+  [2, '耗材', 5, 5],
+  ['', '小计', { v: 12, f: '=SUM(C3:C4)' }, 15],
+  [3, '专家咨询', 8, 8],
+  [4, '评审', 2, 2],
+  ['', '小计', { v: 10, f: '=SUM(C6:C7)' }, 10],
+  ['', '合计', { v: 22, f: formula }, 22],
+];
+
 testRule('total-formula-gap', {
   valid: [
     ...[
@@ -66,8 +79,20 @@ testRule('total-formula-gap', {
         ],
       },
     },
+    ...['=C5+C8', '=SUM(C3:C4)+C8', '=SUM(C3:C8)-C5-C8'].map((formula) => ({
+      name: `a total by ${formula} where one subtotal is wrong in another column`,
+      sheets: { 预算表: withWrongSubtotal(formula) },
+    })),
   ],
   invalid: [
+    {
+      name: 'a total that leaves out one of the subtotals, or adds lines and their subtotal, where a subtotal is wrong',
+      sheets: { 甲: withWrongSubtotal('=C8'), 乙: withWrongSubtotal('=SUM(C3:C5)+C8') },
+      findings: [
+        { cell: '甲!C9', message: 'gap', related: ['甲!C3', '甲!C4'] },
+        { cell: '乙!C9', message: 'twice', related: ['乙!C3', '乙!C4'] },
+      ],
+    },
     {
       name: 'a row added below the sum',
       sheets: {
