@@ -27,6 +27,7 @@ export type ColumnReasonKey =
   | 'cells-deny'
   | 'cells-of-other-level'
   | 'cells-speak-against'
+  | 'cells-repeat'
   /** How it stands to other columns, by figures or by place. */
   | 'balance-holds'
   | 'balance-of'

@@ -35,9 +35,7 @@ export const totalFormulaGap: Rule = {
           if (reason) told.add(reason);
           continue;
         }
-        const fault = ring
-          ? { kind: 'circular', cells: ring.slice(1) }
-          : added && faultOf(group, added, cell);
+        const fault = ring ? { kind: 'circular', cells: ring.slice(1) } : added && faultOf(group, added, cell);
         if (!fault) continue;
         const mended = sumFormula(group, formula);
         const cells = 'cells' in fault ? fault.cells : fault.rows.map((row) => table.view.address(row, cell.column));
@@ -114,7 +112,10 @@ function faultOf(
  * Parts of the sum that a subtotal stands for which is added itself but is no part: where a subtotal is wrong by its figure,
  * the rows of the table are the parts of the total, and still its formula may add up the subtotals.
  */
-function membersOfSubtotals({ readings, parts, total }: SumGroup, isAdded: (index: number) => boolean): ReadonlySet<number> {
+function membersOfSubtotals(
+  { readings, parts, total }: SumGroup,
+  isAdded: (index: number) => boolean,
+): ReadonlySet<number> {
   const { rows } = readings.table;
   const own = new Set(parts);
   const members = new Set<number>();

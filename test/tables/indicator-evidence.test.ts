@@ -43,6 +43,41 @@ describe('columns of indicators by their cells', () => {
     expect(table.why.name).toContain('word');
   });
 
+  it.each([['指标来源'], ['计算方法'], ['数据来源（必填）'], ['设定依据及来源'], ['丁']])(
+    'no actuals under %s, where figures are told to come from the same few sources',
+    (heading) => {
+      const table = indicatorTable({
+        表: [
+          ['一级指标', '二级指标', '三级指标', '目标值', heading],
+          ['产出指标', '数量指标', '受理投诉', '≥4.20万件', '业务统计'],
+          ['产出指标', '数量指标', '建设服务站', '≥150个', '业务统计'],
+          ['产出指标', '质量指标', '按时办结率', '≥98%', '按时办结件数÷应办结件数×100%'],
+          ['产出指标', '时效指标', '初查时限', '≤5个工作日', '业务统计'],
+          ['效益指标', '社会效益指标', '和解率', '≥60%', '和解件数÷受理件数×100%'],
+          ['满意度指标', '服务对象满意度指标', '消费者满意度', '≥85%', '问卷调查'],
+        ],
+      });
+      expect(letters(table.columns)).toEqual({ level1: 'A', level2: 'B', name: 'C', target: 'D' });
+    },
+  );
+
+  it('actuals that say 已完成 again and again under their own heading, or figures under none of the known ones', () => {
+    const rows = (heading: string, actuals: readonly string[]) => [
+      ['一级指标', '二级指标', '三级指标', '目标值', heading],
+      ...['举办展览', '编印图录', '开展讲座', '制作展板'].map((name, at) => [
+        '产出指标',
+        '数量指标',
+        name,
+        `≥${String(at + 2)}场`,
+        actuals[at] ?? '',
+      ]),
+    ];
+    const actualOf = (heading: string, actuals: readonly string[]) =>
+      letters(indicatorTable({ 表: rows(heading, actuals) }).columns).actual;
+    expect(actualOf('完成情况', ['已完成', '已完成', '已完成', '已完成'])).toBe('E');
+    expect(actualOf('丁', ['2场', '3场', '已完成', '5场'])).toBe('E');
+  });
+
   it('scores under a heading of their own that stay within the weights', () => {
     const table = indicatorTable({
       表: [

@@ -87,6 +87,26 @@ export function isNearTarget(view: SheetView, column: number, target: number, ro
   return judged >= FEWEST_ROWS && near * 2 > judged;
 }
 
+/** So many words for each different one are a choice of few: 业务统计 again and again, 问卷调查. */
+const WORDS_TO_ONE = 2;
+
+/**
+ * Beside most targets that are figures the column holds words without one, and these are the same few again and again: where
+ * figures come from (业务统计, 问卷调查), who is in charge of them. What was done of a target is a figure, or differs by row.
+ */
+export function repeatsWords(view: SheetView, column: number, target: number, rows: readonly number[]): boolean {
+  const words = new Set<string>();
+  let [told, judged] = [0, 0];
+  for (const row of rows) {
+    if (quantityAt(view, row, target).kind !== 'number' || view.isBlank(row, column)) continue;
+    judged++;
+    if (quantityAt(view, row, column).kind !== 'wording') continue;
+    told++;
+    words.add(view.text(row, column).trim());
+  }
+  return told > FEWEST_ROWS && told * 2 > judged && words.size * WORDS_TO_ONE <= told;
+}
+
 const TOLERANCE = 0.006;
 /** A share that is written to two decimals of a per cent. */
 const FINE = 0.0001;

@@ -8,6 +8,7 @@ import {
   fillsPoints,
   isNearTarget,
   isShareOf,
+  repeatsWords,
   speaksWhereShort,
   staysWithin,
   sumsToWeights,
@@ -97,6 +98,7 @@ function cellsFor(place: Place, role: Weighed, own: ColumnCells): readonly Reaso
             isShareOf(view, taken.completion, { target: taken.target, actual: column.column }, rows)),
       );
       say('cells-speak-against', most(own.bounds, own));
+      say('cells-repeat', taken.target !== undefined && repeatsWords(view, column.column, taken.target, rows));
       say('cells-deny', isMark);
       say('cells-of-other-level', isLevel);
       break;
