@@ -32,8 +32,9 @@ function textsOf(view: SheetView, tables: readonly Table[]): ProseText[] {
   for (const { area } of tables) covered.fill(1, area.top, area.bottom + 1);
   let heading = '';
   for (let row = 0; row < view.rowCount; row++) {
+    if (covered[row] === 1) continue;
     const values = view.sheet.rows[row]?.values;
-    if (!values || covered[row] === 1) continue;
+    if (!values) continue;
     const labelLeftOf = labelsFromLeft(view, row);
     for (let column = 0; column < values.length && found.length < MOST_TEXTS; column++) {
       const value = values[column];

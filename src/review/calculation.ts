@@ -1,6 +1,7 @@
 import type { Finding, NotChecked } from '../contracts/finding';
 import type { Table } from '../tables';
 import type { CellAddress } from '../workbook/address';
+import { within } from '../workbook/lists';
 import { formulaAt, isCellError, NOT_CALCULATED, type Snapshot } from '../workbook/snapshot';
 
 /** Cells of the tables whose formulas have no result, in the order of the tables. */
@@ -11,7 +12,7 @@ export function uncalculatedCells(tables: readonly Table[]): ReadonlyMap<Table, 
     // nothing is shown otherwise than it is stored: no formula lacks its result
     if (view.sheet === view.stored) continue;
     const cells: CellAddress[] = [];
-    for (let row = area.top; row <= area.bottom; row++) {
+    for (const row of within(view.errorRows, area.top, area.bottom)) {
       const { formulas, values = [] } = view.sheet.rows[row] ?? {};
       for (let column = area.left; formulas && column <= Math.min(area.right, values.length - 1); column++) {
         const value = values[column] ?? null;

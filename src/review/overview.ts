@@ -17,6 +17,7 @@ const showsTheSame = (a: readonly OverviewItem[], b: readonly OverviewItem[]): b
 function isOver(index: number, budget: AmountSeries | undefined, spent: AmountSeries | undefined): boolean {
   if (!budget || !spent?.isNumber(index)) return false;
   if (!budget.isNumber(index) && !budget.isBlank(index)) return false;
+  if (budget.digits === spent.digits) return spent.units(index) > (budget.isNumber(index) ? budget.units(index) : 0);
   const planned = budget.isNumber(index) ? budget.text(budget.units(index)) : '0';
   return new Decimal(spent.text(spent.units(index))).gt(planned);
 }

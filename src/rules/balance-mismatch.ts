@@ -32,15 +32,17 @@ export const balanceMismatch: Rule = {
       const balance = readings.of('balance');
       if (!budget || !spent || !balance) continue;
       const readable = (series: typeof budget, index: number) => series.isNumber(index) || series.isBlank(index);
-      table.rows.forEach(({ row }, index) => {
-        if (!balance.isNumber(index)) return;
+      let stated = 0;
+      for (let index = 0; index < table.rows.length; index++) {
+        if (!balance.isNumber(index)) continue;
         if (readable(budget, index) && readable(spent, index)) {
-          judged('balance');
-          return;
+          stated++;
+          continue;
         }
-        const cell = table.view.address(row, balance.column.column);
+        const cell = table.view.address(table.rows[index]?.row ?? 0, balance.column.column);
         notChecked({ reason: 'amount-unreadable', cell, table });
-      });
+      }
+      judged('balance', stated);
       const faults = itemFaults(readings).balanceFaults.filter((fault) => !followsFromAccount(whole, budget, fault));
       if (
         isUnsupported(

@@ -1,5 +1,6 @@
 import { isItemTable } from '../tables';
 import { cellName, sameCell, type CellAddress } from '../workbook/address';
+import { within } from '../workbook/lists';
 import { isCellError, isPending, NOT_CALCULATED } from '../workbook/snapshot';
 import type { Rule } from './rule';
 import type { Book } from './rule';
@@ -16,7 +17,7 @@ export const cellError: Rule = {
     for (const table of book.recognition.tables) {
       const { view, area } = table;
       const waiting: CellAddress[] = [];
-      for (let row = area.top; row <= area.bottom; row++) {
+      for (const row of within(view.errorRows, area.top, area.bottom)) {
         const values = view.sheet.rows[row]?.values ?? [];
         for (let column = area.left; column <= Math.min(area.right, values.length - 1); column++) {
           const value = values[column];

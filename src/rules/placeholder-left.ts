@@ -1,13 +1,14 @@
 import { isIndicatorTable, isItemTable, isPlaceholderName, placeholders, type Table } from '../tables';
+import { endingsOf, mayHold } from '../tables/words/letters';
 import type { Rule } from './rule';
 import { at } from './shared/show';
 
 const LONGEST = 300;
 
 /** What every left hint contains: looked for first, since every text of a table is read. */
-const SIGNS = new RegExp(
-  [...new Set(['指标', '…', ...placeholders])].map((word) => word.replace(/[.]/g, '\\.')).join('|'),
-);
+const WORDS = [...new Set(['指标', '…', ...placeholders])];
+const SIGNS = new RegExp(WORDS.map((word) => word.replace(/[.]/g, '\\.')).join('|'));
+const mayHoldSign = mayHold(endingsOf(WORDS));
 
 /** Template wording that nobody deleted: "……", "指标2：", "200字以内". Hygiene, once a cell. */
 export const placeholderLeft: Rule = {
@@ -23,7 +24,8 @@ export const placeholderLeft: Rule = {
         const values = view.sheet.rows[row]?.values ?? [];
         for (const column of columns) {
           const value = values[column];
-          if (typeof value !== 'string' || value.length > LONGEST || !SIGNS.test(value)) continue;
+          if (typeof value !== 'string' || value.length > LONGEST || !mayHoldSign(value)) continue;
+          if (!SIGNS.test(value)) continue;
           if (view.value(row, column) === null) continue;
           const text = value.trim();
           const left =

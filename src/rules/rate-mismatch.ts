@@ -90,7 +90,7 @@ function judgeItems(context: RuleContext, readings: ItemReadings): void {
   const { budget, spent } = readings.rated;
   if (rateColumn === null || !budget || !spent) return;
   const rows: Rated[] = [];
-  let stated = 0;
+  let [stated, right] = [0, 0];
   table.rows.forEach((row, index) => {
     const planned = readings.divisor(index);
     if (planned === undefined || !spent.isNumber(index)) return;
@@ -98,7 +98,7 @@ function judgeItems(context: RuleContext, readings: ItemReadings): void {
     if (value === null) return;
     stated++;
     if (plainlyRight(value, spent.units(index), planned)) {
-      context.judged('rate');
+      right++;
       return;
     }
     const rated: Rated = {
@@ -111,6 +111,7 @@ function judgeItems(context: RuleContext, readings: ItemReadings): void {
     };
     if (isWrong(context, rated)) rows.push(rated);
   });
+  context.judged('rate', right);
   if (isUnsupported(readings.isRateProven, rows.length, stated)) {
     const cell = table.view.address(
       table.amounts.find(({ column }) => column === rateColumn)?.header.row ?? 0,

@@ -23,9 +23,9 @@ export const spentWithoutBudget: Rule = {
           spent.isNumber(index) &&
           !budget.isCovered(index) &&
           spent.units(index) > 0 &&
-          !isCarriedLine(table.rows[index]?.name ?? '') &&
           readings.additions.every((series) => series.units(index) <= 0) &&
-          (budget.isBlank(index) ? !readings.adjustment?.units(index) : readings.planned(index) === 0),
+          (budget.isBlank(index) ? !readings.adjustment?.units(index) : readings.planned(index) === 0) &&
+          !isCarriedLine(table.rows[index]?.name ?? ''),
       );
       if (lines.length === 0) continue;
       if (onlyTotalPlanned(readings)) continue;

@@ -1,4 +1,5 @@
 import { Decimal } from '../quantity';
+import { LONG_TEXT } from '../tables/sheet/shown-sheet';
 import type { CellAddress } from '../workbook/address';
 import type { Report, Rule } from './rule';
 import { tablesOn } from './shared/by-sheet';
@@ -9,8 +10,6 @@ import { at, plain, signed } from './shared/show';
 
 /** Texts longer than this are not read: no goal of a form is. */
 const LONGEST = 5000;
-/** A total and two parts take more letters than this. */
-const SHORTEST = 12;
 
 /**
  * "共90万元。其中:30万元…;30万元…;29.99万元": the parts named after 其中 do not add up to the amount named before it;
@@ -24,13 +23,13 @@ export const textTotalMismatch: Rule = {
   check({ book, report }) {
     const sheets = new Set(book.recognition.tables.map((table) => table.view));
     for (const view of sheets) {
-      for (let row = 0; row < view.rowCount; row++) {
+      for (const row of view.longTextRows) {
         const values = view.sheet.rows[row]?.values ?? [];
         for (let column = 0; column < values.length; column++) {
           const raw = values[column];
           if (
             typeof raw !== 'string' ||
-            raw.length < SHORTEST ||
+            raw.length < LONG_TEXT ||
             raw.length > LONGEST ||
             view.value(row, column) === null
           )

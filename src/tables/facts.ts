@@ -8,12 +8,18 @@ const SEARCHED_ROWS = 300;
 
 /**
  * Labelled facts outside the tables: 评价年度, 项目名称, 评价金额, and titles with their year line.
- * `isFree` tells which cells no table covers.
+ * `openRows` are the zero-based rows with content, ascending, that no table fills wholly; `isFree` tells which of their
+ * cells no table covers.
  */
-export function factsOf(view: SheetView, isFree: (row: number, column: number) => boolean): Fact[] {
+export function factsOf(
+  view: SheetView,
+  openRows: readonly number[],
+  isFree: (row: number, column: number) => boolean,
+): Fact[] {
   const facts: Fact[] = [];
   let seen = 0;
-  for (let row = 0; row < view.rowCount && seen < SEARCHED_ROWS; row++) {
+  for (const row of openRows) {
+    if (seen >= SEARCHED_ROWS) break;
     if (!isFree(row, 0)) continue;
     const cells = view.filled(row).filter(({ column }) => isFree(row, column));
     if (cells.length > 0) seen++;

@@ -24,9 +24,10 @@ export class PlacedTables {
     if (this.covered && isInRow(table.area, this.covered.row)) this.covered.columns.add(table.area);
   }
 
-  /** The tables that have cells in the row, in the order in which they were added. */
-  inRow(row: number): Table[] {
-    return (this.lists.get(listOf(row)) ?? []).filter(({ area }) => isInRow(area, row));
+  /** The tables that have cells in the row, in the order in which they were added; to be read before another is added. */
+  inRow(row: number): readonly Table[] {
+    const near = this.lists.get(listOf(row)) ?? NO_TABLES;
+    return near.every(({ area }) => isInRow(area, row)) ? near : near.filter(({ area }) => isInRow(area, row));
   }
 
   /** Whether no table covers the place. */
@@ -42,6 +43,8 @@ export class PlacedTables {
     return false;
   }
 }
+
+const NO_TABLES: readonly Table[] = [];
 
 const listOf = (row: number): number => Math.floor(row / ROWS_A_LIST);
 

@@ -46,15 +46,17 @@ export function recognise(
   for (const view of views) {
     if (view.sheet.visibility === 'veryHidden') continue;
     const room = Math.min(MOST_TABLES_OF_SHEET, MOST_TABLES - tables.length);
-    const found = tablesOf(view, known, room);
-    const isFree = free(new PlacedTables(found));
+    const { tables: found, open } = tablesOf(view, known, room);
+    const placed = new PlacedTables(found);
+    const isFree = free(placed);
+    const left = open.filter((row) => !placed.inRow(row).some((table) => coversRow(view, table, row)));
     addAll(tables, found);
-    addAll(facts, factsOf(view, isFree));
+    addAll(facts, factsOf(view, left, isFree));
     addAll(
       leftOver,
       found.flatMap((table) => unreadColumns(table) ?? []),
     );
-    if (found.length < room) addAll(leftOver, unreadBlocks(view, found, openRows(view, found), isFree));
+    if (found.length < room) addAll(leftOver, unreadBlocks(view, found, left, isFree));
     else addAll(leftOver, restOf(view, found));
   }
   return { views, tables, facts, doubts, taught, leftOver };
@@ -80,8 +82,8 @@ interface Known {
 /** What stands over each column at last, from left to right. */
 const ownHeadings = ({ columns }: HeaderBlock): string => columns.map(({ texts }) => texts.at(-1) ?? '').join('\n');
 
-/** The tables of one sheet, of which there may be `most`. */
-function tablesOf(view: SheetView, known: Known, most: number): Table[] {
+/** The tables of one sheet, of which there may be `most`, and all rows that they may leave open (`openRows`). */
+function tablesOf(view: SheetView, known: Known, most: number): { tables: Table[]; open: number[] } {
   const { choices, headers } = known;
   const tables: Table[] = [];
   const placed = new PlacedTables();
@@ -111,14 +113,16 @@ function tablesOf(view: SheetView, known: Known, most: number): Table[] {
     choiceFor(choices, view, table.head.row, table.head.column)?.family !== 'none';
   // What stands below so many tables is told as not read.
   const end = tables.length < most ? Infinity : largest(tables.map(({ area }) => area.bottom));
-  const open = openRows(view, tables).filter((row) => row <= end);
+  const left = openRows(view, tables);
+  const open = left.filter((row) => row <= end);
   labelBlocks(view, open, free(placed)).filter(isWanted).forEach(put);
-  amountLists(view, free(placed)).filter(isWanted).forEach(put);
+  amountLists(view, left, free(placed)).filter(isWanted).forEach(put);
   for (const table of tablesInRest(view, placed, open, (found, at) => likelyTable(found, at, known, hasTwin)))
     keep(table);
   // What nobody wants keeps others from its place all the same.
   addAll(tables, [...tablesInRest(view, new PlacedTables(tables), open, otherTable)].filter(isWanted));
-  return tables.sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left).slice(0, most);
+  const kept = tables.sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left).slice(0, most);
+  return { tables: kept, open: kept.length < tables.length ? openRows(view, kept) : left };
 }
 
 /** Tables that begin in places of the `open` rows which no table covers yet, from above to below; each is put among `placed`. */

@@ -19,6 +19,22 @@ export function smallest(numbers: Iterable<number>, most = Infinity): number {
   return found;
 }
 
+/** Those of the ascending numbers that lie from `first` to `last`; found without looking at all of them. */
+export function within(ascending: readonly number[], first: number, last: number): readonly number[] {
+  return ascending.slice(lowerBound(ascending, first), lowerBound(ascending, last + 1));
+}
+
+/** Index of the first of the ascending numbers that is no less than `least`. */
+function lowerBound(ascending: readonly number[], least: number): number {
+  let [from, to] = [0, ascending.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((ascending[middle] ?? least) < least) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
 /** The items by what each belongs to, groups and items in the order in which they come. */
 export function groupedBy<Key, Item>(
   items: Iterable<Item>,

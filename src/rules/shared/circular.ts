@@ -1,5 +1,6 @@
 import type { Table } from '../../tables';
 import { cellName, parseArea, type Area, type CellAddress } from '../../workbook/address';
+import { within } from '../../workbook/lists';
 
 /** Cells whose formulas refer to one another in a ring; the first is the topmost and leftmost of them. */
 export type Loop = readonly CellAddress[];
@@ -64,7 +65,7 @@ class LoopFinder {
   private formulas(): number[] {
     const { view, area } = this.table;
     const keys: number[] = [];
-    for (let row = area.top; row <= area.bottom; row++) {
+    for (const row of within(view.formulaRows, area.top, area.bottom)) {
       const formulas = view.sheet.rows[row]?.formulas ?? [];
       for (let column = area.left; column <= Math.min(area.right, formulas.length - 1); column++)
         if (formulas[column]) keys.push(row * COLUMNS + column);

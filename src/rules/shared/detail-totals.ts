@@ -37,8 +37,9 @@ export function detailTotals(book: Book): readonly DetailTotal[] {
         other.grandTotal !== null &&
         !tellOfDifferent(book, summary.table, other.table),
     );
+    if (details.length < FEWEST_EQUAL) return [];
     const lines = named(summary);
-    if (details.length < FEWEST_EQUAL || lines.length > MOST_LINES) return [];
+    if (lines.length > MOST_LINES) return [];
     const found = lines.flatMap((index) => {
       const name = nameKey(summary.table.rows[index]?.name ?? '');
       if (name.length < SHORTEST_NAME) return [];

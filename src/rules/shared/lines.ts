@@ -24,9 +24,10 @@ export function negativeLines(readings: ItemReadings): NegativeLine[] {
   const isWrongPlan = wrongPlans(readings);
   const lines: NegativeLine[] = [];
   for (const index of readings.leaves) {
-    if (slipped.has(index) || isWrongPlan(index) || isCarriedLine(readings.table.rows[index]?.name ?? '')) continue;
     const balance = readings.balance(index);
-    if (balance !== undefined && balance < 0) lines.push({ index, budget, spent, balance });
+    if (balance === undefined || balance >= 0) continue;
+    if (slipped.has(index) || isWrongPlan(index) || isCarriedLine(readings.table.rows[index]?.name ?? '')) continue;
+    lines.push({ index, budget, spent, balance });
   }
   return lines;
 }

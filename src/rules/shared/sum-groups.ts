@@ -112,14 +112,10 @@ function findGroups(readings: ItemReadings): SumGroup[] {
 
 /** A class that states no amount of its own but has rows that do. */
 function standsForRows(readings: ItemReadings, series: AmountSeries, index: number): boolean {
+  if (!series.isBlank(index)) return false;
   const { rows } = readings.table;
   const children = rows[index]?.children;
-  return (
-    children !== undefined &&
-    children.length > 0 &&
-    series.isBlank(index) &&
-    rows[children[0] ?? -1]?.kind !== 'of-which'
-  );
+  return children !== undefined && children.length > 0 && rows[children[0] ?? -1]?.kind !== 'of-which';
 }
 
 function expand(readings: ItemReadings, series: AmountSeries, index: number): readonly number[] {
@@ -140,8 +136,21 @@ export interface JudgedSum {
   readonly consistent: boolean;
 }
 
+const judgedAsStated = new WeakMap<SumGroup, ReturnType<typeof judged>>();
+
+/** `judged`, once for all who ask about the amounts as they are stated. */
+export function judgeSum(group: SumGroup, mended?: ReadonlyMap<number, number>): ReturnType<typeof judged> {
+  if (mended) return judged(group, mended);
+  let result = judgedAsStated.get(group);
+  if (result === undefined) {
+    result = judged(group);
+    judgedAsStated.set(group, result);
+  }
+  return result;
+}
+
 /** Judges one sum; a string names why it can't be judged; null where nothing is stated or nothing is listed. */
-export function judgeSum(
+function judged(
   group: SumGroup,
   mended?: ReadonlyMap<number, number>,
 ): JudgedSum | 'part-unreadable' | 'too-large' | null {

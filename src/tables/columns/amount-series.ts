@@ -59,10 +59,13 @@ export class AmountSeries {
   readonly formats: ReadonlySet<string>;
   /** No cell of the column holds anything. */
   readonly isWhollyBlank: boolean;
+  /** Every cell of the column is a number or blank. */
+  readonly isPlain: boolean;
   readonly column: AmountColumn;
   private readonly values: Float64Array;
   private readonly states: Uint8Array;
-  private readonly stretches: ReadonlyMap<number, Stretch>;
+  /** Null where no amount of the column is merged. */
+  private readonly stretches: ReadonlyMap<number, Stretch> | null;
 
   constructor(
     private readonly view: SheetView,
@@ -76,6 +79,7 @@ export class AmountSeries {
     this.values = cells.scaled(digits);
     this.stretches = stretchesOf(view, cells.amount.column, rows);
     this.isWhollyBlank = !this.states.some((state) => state !== BLANK);
+    this.isPlain = !this.states.some((state) => state !== BLANK && state !== NUMBER);
     this.formats = cells.formats;
     this.decimalsStored = this.storedDecimals();
     this.decimalsInUse = Math.max(cells.decimals, this.decimalsStored);
@@ -96,12 +100,12 @@ export class AmountSeries {
 
   /** Indices of the first and last row that the merged cell at this row stands for; undefined for a cell of its own. */
   stretch(index: number): Stretch | undefined {
-    return this.stretches.get(index);
+    return this.stretches?.get(index);
   }
 
   /** The row's amount stands in a merged cell above it: neither blank nor a number of its own. */
   isCovered(index: number): boolean {
-    const stretch = this.stretches.get(index);
+    const stretch = this.stretches?.get(index);
     return stretch !== undefined && stretch.first < index;
   }
 
@@ -146,9 +150,9 @@ export interface Stretch {
   readonly last: number;
 }
 
-function stretchesOf(view: SheetView, column: number, rows: readonly ReadRow[]): Map<number, Stretch> {
+function stretchesOf(view: SheetView, column: number, rows: readonly ReadRow[]): Map<number, Stretch> | null {
+  if (view.sheet.merges.length === 0) return null;
   const stretches = new Map<number, Stretch>();
-  if (view.sheet.merges.length === 0) return stretches;
   for (let first = 0; first < rows.length; first++) {
     const merge = view.mergeAt(rows[first]?.row ?? 0, column);
     if (!merge || merge.top === merge.bottom) continue;
@@ -157,7 +161,7 @@ function stretchesOf(view: SheetView, column: number, rows: readonly ReadRow[]):
     for (let index = first; index <= last && last > first; index++) stretches.set(index, { first, last });
     first = last;
   }
-  return stretches;
+  return stretches.size > 0 ? stretches : null;
 }
 
 /** Exact decimal text of a whole number of 10^-digits, with at least `decimals` decimals. */

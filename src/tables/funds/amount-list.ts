@@ -10,9 +10,14 @@ const LONGEST_LABEL = 80;
 
 /**
  * Finds lists of labels with one amount each, where a total is followed by its sources
- * ("年度预算资金总额: 1,427 / 其中:中央补助 668 / 市级资金 343 / …"). `isFree` tells which cells no table covers.
+ * ("年度预算资金总额: 1,427 / 其中:中央补助 668 / 市级资金 343 / …"). `openRows` are the
+ * zero-based rows with content, ascending, that other tables leave cells of; `isFree` tells which cells.
  */
-export function amountLists(view: SheetView, isFree: (row: number, column: number) => boolean): FundingTable[] {
+export function amountLists(
+  view: SheetView,
+  openRows: readonly number[],
+  isFree: (row: number, column: number) => boolean,
+): FundingTable[] {
   const lists: FundingTable[] = [];
   let run: { rows: FundRow[]; column: number; amount: number } | null = null;
   const close = (): void => {
@@ -20,7 +25,10 @@ export function amountLists(view: SheetView, isFree: (row: number, column: numbe
     if (list) lists.push(list);
     run = null;
   };
-  for (let row = 0; row < view.rowCount; row++) {
+  let before = -1;
+  for (const row of openRows) {
+    if (row > before + 1) close();
+    before = row;
     const found: Labelled | null = isFree(row, 0) ? labelledRow(view, row, isFree, run) : null;
     if (!found) {
       close();

@@ -14,6 +14,7 @@ import {
   keyOf,
 } from '../words/lexicon';
 import { ordinalOfCell, ordinalOfName, rankOfCode, type OrdinalRank } from '../words/ordinal';
+import { mayBeSum } from '../words/sum-endings';
 import { isHeadings } from '../headers/likely-header';
 import { continuedAfter, isHeaderAgain, nextPage } from '../headers/repeated-header';
 import {
@@ -111,7 +112,7 @@ export function readRows(view: SheetView, block: HeaderBlock, columns: ItemColum
     last = rawRow(row, text, rank, noText, isTotal || (rows.length === 0 && text === '' && no === null), figured);
     if (isCarriedOver(text) || (noText !== '' && isCarriedOver(noText))) last.kind = 'carried';
     if (underTotal) last.kind = 'of-which';
-    const isRates = last.kind === 'item' && tellsRates.test(text) && holdsRates(view, row, columns);
+    const isRates = last.kind === 'item' && tellsRates(text) && holdsRates(view, row, columns);
     isAside = !isTotal && last.kind === 'item' && (isAsideLabel(text) || (isAside && rank === null));
     const isOther = last.kind === 'item' && countsOtherThings(text);
     if (isAside || isRates || isOther) last.kind = 'aside';
@@ -204,7 +205,9 @@ function labelElsewhere(view: SheetView, row: number, { labelColumns, noColumn }
 /** A word of a sum in a label column beside the names: 小计 under the villages, where the names are what was built. */
 function sumLabel(view: SheetView, row: number, { labelColumns, nameColumn }: ItemColumns): string | null {
   for (const column of labelColumns) {
-    if (column === nameColumn || typeof view.sheet.rows[row]?.values[column] !== 'string') continue;
+    if (column === nameColumn) continue;
+    const stands = view.sheet.rows[row]?.values[column];
+    if (typeof stands !== 'string' || !mayBeSum(stands)) continue;
     const text = view.text(row, column);
     if (text !== '' && (isTotalLabel(text) || isSubtotalLabel(text))) return text;
   }

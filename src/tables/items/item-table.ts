@@ -15,7 +15,7 @@ import {
   withGroupRoles,
   withoutRoles,
 } from './amount-groups';
-import { SumCheck } from '../rows/agreement';
+import { partsOfRows, SumCheck } from '../rows/agreement';
 import { structure } from '../rows/structure';
 import { readRows } from './item-rows';
 import { summedColumns } from './summed-columns';
@@ -95,7 +95,7 @@ export function itemTable(view: SheetView, block: HeaderBlock, most: number): It
   const known = readAmounts(view, settled, raw, unit);
   const rows = structure(marked, { view, nameColumn, noColumn, labelColumns, series: known, unit });
   const open = unknown.filter(({ column }) => !grouped.has(column)).slice(0, MOST_UNKNOWN);
-  const summed = summedColumns(readAmounts(view, open, raw, unit), rows, unit);
+  const summed = open.length === 0 ? [] : summedColumns(readAmounts(view, open, raw, unit), rows, unit);
   const series = [...known, ...summed];
   if (raw.some(({ minus }) => minus) && !addsUp(rows, series, unit)) return null;
   return {
@@ -146,9 +146,9 @@ function isIncome(view: SheetView, block: HeaderBlock, { nameColumn }: ItemColum
  */
 function addsUp(rows: readonly ItemRow[], series: readonly AmountSeries[], unit: string | null): boolean {
   const check = new SumCheck(rows, series, unit);
-  const children = new Map(rows.map((row, index) => [index, row.children]));
-  const sums = rows.flatMap(({ children: parts }, index) =>
-    parts.length > 0 && rows[parts[0] ?? -1]?.kind !== 'of-which' ? [check.of(index, parts, children)] : [],
+  const children = partsOfRows(rows);
+  const sums = [...children].flatMap(([index, parts]) =>
+    rows[parts[0] ?? -1]?.kind !== 'of-which' ? [check.of(index, parts, children)] : [],
   );
   return sums.length > 0 && sums.every(({ held }) => held > 0);
 }

@@ -1,7 +1,9 @@
 import { isBlankMark, readAmount } from '../../quantity';
+import type { CellValue } from '../../workbook/snapshot';
 import type { SheetView } from '../sheet/sheet-view';
 import { countedUnit } from '../words/counted-unit';
 import type { HeaderBlock } from '../table-types';
+import { mayHold } from '../words/letters';
 import { headerWord, isBodyEnd, type HeaderRole } from '../words/lexicon';
 import type { ItemColumns } from './item-columns';
 
@@ -9,13 +11,16 @@ import type { ItemColumns } from './item-columns';
 const LONGEST_LABEL = 40;
 
 /** A row that tells how far the rows above have come: 累计进度, 占比. */
-export const tellsRates = /率|进度|占比|比例|比重|%|％/;
+export const tellsRates = (text: string): boolean => mayTellRates(text) && /率|进度|占比|比例|比重|%|％/.test(text);
+const mayTellRates = mayHold('率度比%％');
 
 /** A row of something else than the table's money: 年末在职人数（人）, 人均公用经费（元）. */
 export const countsOtherThings = (text: string): boolean =>
   text.length <= LONGEST_LABEL &&
-  (AVERAGE.test(text) || ((text.endsWith('）') || text.endsWith(')')) && countedUnit(text) !== null));
+  ((mayBeAverage(text) && AVERAGE.test(text)) ||
+    ((text.endsWith('）') || text.endsWith(')')) && countedUnit(text) !== null));
 const AVERAGE = /人均|平均|均价|单价/;
+const mayBeAverage = mayHold('均单');
 
 /**
  * A label across the whole table over rows of figures: A标段（清源公司） over its stations. A title or a note has no figures
@@ -70,6 +75,10 @@ export function isSentenceAcross(view: SheetView, row: number, columns: readonly
 }
 
 /** A year heads a column and is no amount: 2023年, 2024 under its format. */
-const isYear = (value: unknown): boolean => /^(?:19|20)\d{2}年?度?$/.test(String(value));
+function isYear(value: CellValue): boolean {
+  if (typeof value === 'number') return value >= 1900 && value < 2100 && Number.isInteger(value);
+  return typeof value === 'string' && value.length <= LONGEST_YEAR && /^(?:19|20)\d{2}年?度?$/.test(value);
+}
+const LONGEST_YEAR = 6;
 
 const AMOUNTS: ReadonlySet<HeaderRole> = new Set(['initial', 'budget', 'spent', 'balance', 'rate']);

@@ -1,5 +1,5 @@
 import type { AmountSeries } from '../columns/amount-series';
-import { SumCheck } from '../rows/agreement';
+import { partsOfRows, SumCheck } from '../rows/agreement';
 import type { ItemRow } from '../table-types';
 
 /** A sum over fewer parts than this may hold by chance. */
@@ -16,13 +16,12 @@ export function summedColumns(
   rows: readonly ItemRow[],
   unit: string | null,
 ): AmountSeries[] {
-  const children = new Map(rows.map((row, index) => [index, row.children]));
-  const sums = rows.flatMap(({ children: parts }, index) =>
-    parts.length > 0 && rows[parts[0] ?? -1]?.kind !== 'of-which' ? [{ index, parts }] : [],
-  );
+  if (unknown.length === 0) return [];
+  const children = partsOfRows(rows);
+  const sums = [...children].filter(([, parts]) => rows[parts[0] ?? -1]?.kind !== 'of-which');
   return unknown.filter((series) => {
     const check = new SumCheck(rows, [series], unit);
-    const judged = sums.map(({ index, parts }) => check.of(index, parts, children));
+    const judged = sums.map(([index, parts]) => check.of(index, parts, children));
     const held = judged.filter((agreement) => agreement.held > 0);
     const failed = judged.filter((agreement) => agreement.failed > 0).length;
     return held.some(({ parts }) => parts >= FEWEST_PARTS) && failed * HELD_PER_FAILED <= held.length;

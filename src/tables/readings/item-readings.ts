@@ -116,6 +116,7 @@ function readGroup(
     }
     return left;
   };
+  const terms = [budget, spent, adjustment, ...deductions, ...additions].filter((entry) => entry !== undefined);
   const rated = { budget: at(group?.rateBudget) ?? budget, spent: at(group?.rateSpent) ?? spent };
   const planned = (index: number): number | undefined => {
     if (!budget?.isNumber(index) || !known(adjustment, index)) return undefined;
@@ -141,16 +142,13 @@ function readGroup(
       return rated.budget?.isNumber(index) && !isMerged(rated.budget, index) ? rated.budget.units(index) : undefined;
     },
     balance(index) {
-      if (
-        !budget ||
-        !spent ||
-        ![budget, spent, adjustment, ...deductions, ...additions].every((entry) => known(entry, index))
-      )
-        return undefined;
+      if (!budget || !spent) return undefined;
+      for (const entry of terms) if (!known(entry, index)) return undefined;
       if (isMerged(budget, index) || isMerged(spent, index)) return mergedBalance(index);
       if (budget.isBlank(index) && spent.isBlank(index)) return undefined;
-      const deducted = deductions.reduce((sum, entry) => sum + entry.units(index), 0);
-      const added = additions.reduce((sum, entry) => sum + entry.units(index), 0);
+      let [deducted, added] = [0, 0];
+      for (const entry of deductions) deducted += entry.units(index);
+      for (const entry of additions) added += entry.units(index);
       return budget.units(index) + (adjustment?.units(index) ?? 0) + added - spent.units(index) - deducted;
     },
   };

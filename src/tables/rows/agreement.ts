@@ -6,6 +6,15 @@ type SummedRow = Pick<ItemRow, 'kind' | 'minus'>;
 /** Children of rows, by index; rows without an entry have none. */
 export type Children = ReadonlyMap<number, readonly number[]>;
 
+/** The parts of the rows that have some, by index. */
+export function partsOfRows(rows: readonly Pick<ItemRow, 'children'>[]): Children {
+  const found = new Map<number, readonly number[]>();
+  rows.forEach(({ children }, index) => {
+    if (children.length > 0) found.set(index, children);
+  });
+  return found;
+}
+
 /** How a sum stands to its parts: the columns in which it holds and those in which it does not. */
 export interface Agreement {
   readonly held: number;

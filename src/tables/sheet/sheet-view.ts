@@ -28,6 +28,10 @@ export class SheetView {
   readonly sheet: SheetSnapshot;
   /** As stored: what formulas reckon with and what edits replace. */
   readonly stored: SheetSnapshot;
+  /** Zero-based rows, ascending, with errors, with formulas, with long texts (`ShownSheet`). */
+  readonly errorRows: readonly number[];
+  readonly formulaRows: readonly number[];
+  readonly longTextRows: readonly number[];
   private readonly date1904: boolean;
   private readonly dates: DateLenses;
   private readonly owned: AreaIndex;
@@ -39,7 +43,11 @@ export class SheetView {
     const sheet = snapshot.sheets[index];
     if (!sheet) throw new RangeError(`no sheet ${String(index)}`);
     this.stored = sheet;
-    this.sheet = shownSheet(sheet, snapshot);
+    const shown = shownSheet(sheet, snapshot);
+    this.sheet = shown.sheet;
+    this.errorRows = shown.errorRows;
+    this.formulaRows = shown.formulaRows;
+    this.longTextRows = shown.longTextRows;
     this.date1904 = snapshot.date1904 ?? false;
     this.dates = new DateLenses(this.date1904);
     this.index = index;

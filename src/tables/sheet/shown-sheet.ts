@@ -1,5 +1,6 @@
 import { lensOf, visibleText, type Lens } from '../../quantity';
 import {
+  isCellError,
   NOT_CALCULATED,
   type CellValue,
   type SheetRow,
@@ -16,18 +17,42 @@ const NONE: Lenses = [];
  * formulas without a result as not calculated; dates are shown cell by cell where they are asked for (`DateLenses`). Rows in which nothing differs are the stored ones; formulas
  * are left as they are.
  */
-export function shownSheet(sheet: SheetSnapshot, snapshot: Snapshot): SheetSnapshot {
+export function shownSheet(sheet: SheetSnapshot, snapshot: Snapshot): ShownSheet {
   const rows: (SheetRow | undefined)[] = [];
+  const errorRows: number[] = [];
+  const formulaRows: number[] = [];
+  const longTextRows: number[] = [];
   const view = new RowView(snapshot);
   let changed = false;
   for (let index = 0; index < sheet.rows.length; index++) {
     const row = sheet.rows[index];
-    const shown = row && view.shown(row);
-    changed ||= shown !== row;
-    rows[index] = shown;
+    if (!row) continue;
+    const shown = view.shown(row);
+    if (shown !== row && !changed) {
+      changed = true;
+      for (let before = 0; before < index; before++) rows[before] = sheet.rows[before];
+    }
+    if (changed) rows[index] = shown;
+    if (view.holdsError) errorRows.push(index);
+    if (row.formulas) formulaRows.push(index);
+    if (view.holdsLongText) longTextRows.push(index);
   }
-  return changed ? { ...sheet, rows } : sheet;
+  rows.length = changed ? sheet.rows.length : 0;
+  return { sheet: changed ? { ...sheet, rows } : sheet, errorRows, formulaRows, longTextRows };
 }
+
+/** A sheet as it is shown, and the zero-based rows, ascending, in which what few rows of a long sheet hold has to be looked for. */
+export interface ShownSheet {
+  readonly sheet: SheetSnapshot;
+  /** Rows in which a cell may show an error or a formula without a result. */
+  readonly errorRows: readonly number[];
+  readonly formulaRows: readonly number[];
+  /** Rows with a text of LONG_TEXT letters and more. */
+  readonly longTextRows: readonly number[];
+}
+
+/** A total and two parts, or two amounts and their rate, take no fewer letters. */
+export const LONG_TEXT = 12;
 
 class RowView {
   private readonly date1904: boolean;
@@ -35,6 +60,9 @@ class RowView {
   /** Rows mostly share their formats with the one before. */
   private formats: SheetRow['formats'];
   private lenses: Lenses = NONE;
+  /** Of the row at hand. */
+  holdsError = false;
+  holdsLongText = false;
   /** What of the row at hand is shown otherwise than stored; mostly nothing. */
   private edits: RowEdits | undefined;
 
@@ -45,6 +73,8 @@ class RowView {
 
   shown(row: SheetRow): SheetRow {
     this.edits = undefined;
+    this.holdsError = false;
+    this.holdsLongText = false;
     if (row.formats) this.underLenses(row, row.formats);
     this.visibly(row);
     if (row.formulas) this.withoutResults(row, row.formulas);
@@ -60,6 +90,8 @@ class RowView {
     const { values } = row;
     for (let column = 0; column < values.length; column++) {
       const value = values[column];
+      if (typeof value === 'number' || value === null || value === undefined) continue;
+      this.note(value);
       if (typeof value !== 'string') continue;
       const text = visibleText(value);
       if (text !== value && !this.edits?.has(column)) this.edit(row, column, text);
@@ -96,6 +128,12 @@ class RowView {
   private edit(row: SheetRow, column: number, value: CellValue, format?: string): void {
     this.edits ??= new RowEdits(row);
     this.edits.set(column, value, format);
+    this.note(value);
+  }
+
+  private note(value: CellValue): void {
+    if (typeof value === 'string') this.holdsLongText ||= value.length >= LONG_TEXT;
+    else this.holdsError ||= isCellError(value);
   }
 }
 

@@ -39,6 +39,17 @@ function withoutEdges(text: string): string {
  */
 export function inList(list: readonly string[]): (text: string) => boolean {
   const set = new Set(list);
-  const ends = new Set([...list.map((word) => word.at(-1)), ...':：、.·*＊)）】] ']);
-  return (text) => ends.has(text.at(-1)) && set.has(keyOf(text));
+  const ends = endsOfKeyed(list);
+  return (text) => ends.has(lastLetter(text)) && set.has(keyOf(text));
 }
+
+/** The last letter of a text as its code; NaN of none. */
+export const lastLetter = (text: string): number => text.charCodeAt(text.length - 1);
+
+/** The codes of the letters in which words of the list end. */
+export const lastLetters = (list: readonly string[]): ReadonlySet<number> => new Set(list.map(lastLetter));
+
+/** What a key leaves out at the end of a text. */
+const EDGES = [...':：、.·*＊)）】] '];
+/** The codes of the letters in which texts end whose keys are of the list; blanks other than the plain one left out. */
+export const endsOfKeyed = (list: readonly string[]): ReadonlySet<number> => lastLetters([...list, ...EDGES]);

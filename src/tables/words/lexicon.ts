@@ -1,7 +1,7 @@
 import { normalizeText } from '../../quantity';
 import words from './header-words.json';
 import { addAll } from '../../workbook/lists';
-import { headingKey, inList, keyOf } from './keys';
+import { headingKey, inList, keyOf, endsOfKeyed, lastLetter, lastLetters } from './keys';
 import { unitIn } from './money-unit';
 import { ordinalOfName } from './ordinal';
 
@@ -131,9 +131,9 @@ export const isNamedSubtotal = (text: string): boolean =>
   text.length <= LONGEST_NAMED_TOTAL && text.includes('小') && keyOf(text).endsWith('小计');
 /** A subtotal that says of what: 研究经费中差旅费小计, 业务费 汇总. */
 export const isSubtotalOf = (text: string): boolean =>
-  SUBTOTAL_LETTERS.has(text.at(-1)) &&
+  SUBTOTAL_LETTERS.has(lastLetter(text)) &&
   words.subtotalEndings.some((end) => text.length > end.length && text.endsWith(end));
-const SUBTOTAL_LETTERS: ReadonlySet<string | undefined> = new Set(words.subtotalEndings.map((end) => end.at(-1)));
+const SUBTOTAL_LETTERS = lastLetters(words.subtotalEndings);
 const saysOfWhat = (key: string): boolean => /(?:合计|总计)$/.test(key) && /[^合总共小]/.test(key.slice(0, -2));
 /** A total that says of what: 本年支出合计, 人员经费合计, 资产总计. */
 export const isNamedTotal = (text: string): boolean =>
@@ -153,7 +153,11 @@ export const isCarriedOver = inList(words.carriedWords);
 const isPlainScoreTotal = inList(words.scoreTotalWords);
 /** A label of the total score, numbered as a part of the form or not: 总分, 五、自评得分. */
 export const isScoreTotal = (text: string): boolean =>
-  isPlainScoreTotal(text) || (text.length <= LONGEST_HEADER && isPlainScoreTotal(ordinalOfName(text).rest));
+  isPlainScoreTotal(text) ||
+  (text.length <= LONGEST_HEADER &&
+    SCORE_TOTAL_ENDS.has(lastLetter(text.trimEnd())) &&
+    isPlainScoreTotal(ordinalOfName(text).rest));
+const SCORE_TOTAL_ENDS = endsOfKeyed(words.scoreTotalWords);
 /** A label over the whole width of the levels that speaks of a total: 项目自评总分, 总分值及总得分. */
 export function speaksOfScoreTotal(text: string): boolean {
   const key = keyOf(text);

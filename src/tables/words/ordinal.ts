@@ -6,7 +6,9 @@ export type OrdinalRank = 0 | 1 | 2 | 3 | 4;
 const CHINESE = '一二三四五六七八九十百';
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩';
 /** Letters that an ordinal can begin with. */
-const STARTS: ReadonlySet<string> = new Set(`${CHINESE}${CIRCLED}0123456789(（`);
+const STARTS: ReadonlySet<number> = new Set(
+  Array.from(`${CHINESE}${CIRCLED}0123456789(（`, (letter) => letter.charCodeAt(0)),
+);
 
 /** Rank of the ordinal that a numbering cell holds; null where it holds none. */
 export function ordinalOfCell(value: unknown): OrdinalRank | null {
@@ -40,7 +42,7 @@ export const rankOfCodeBefore = (name: string): OrdinalRank | null => rankOfCode
 /** Rank of the ordinal that a name begins with, and the name without it. */
 export function ordinalOfName(name: string): { readonly rank: OrdinalRank | null; readonly rest: string } {
   const trimmed = name.trim();
-  if (!STARTS.has(trimmed[0] ?? '')) return { rank: null, rest: trimmed };
+  if (!STARTS.has(trimmed.charCodeAt(0))) return { rank: null, rest: trimmed };
   const match =
     /^\s*(?:([一二三四五六七八九十百]{1,3})[、.．]|[(（]([一二三四五六七八九十]{1,3})[)）]、?|(\d{1,3})(?:[、．]|\.(?!\d))|[(（](\d{1,3})[)）]、?)\s*/.exec(
       name,
