@@ -1,7 +1,7 @@
 import type { Settings } from '../contracts/settings';
 import { contains } from '../workbook/address';
-import type { BookFacts } from './facts/book-facts';
-import { factsOfBook } from './facts/book-facts';
+import { factsOfBook, type BookFacts } from './facts/book-facts';
+import type { Fact } from './facts/fact';
 import { judgeTexts } from './judge';
 import type { JudgedClaim } from './judged-claim';
 import type { ReadBook } from './read-book';
@@ -9,7 +9,7 @@ import { checkSentences } from './self-checks';
 import { proseOfBook } from './workbook-text';
 
 const known = new WeakMap<ReadBook, readonly JudgedClaim[]>();
-const GOAL_FACTS: ReadonlySet<string> = new Set(['indicators', 'funds', 'words']);
+const GOAL_FACTS: ReadonlySet<Fact['block']> = new Set(['indicators', 'funds', 'words']);
 
 /**
  * The figures of long texts in the workbook, held against its indicator rows and fund blocks. Made once for a book; a
@@ -27,7 +27,7 @@ export function claimsOfBook(book: ReadBook, settings: Settings): readonly Judge
 function judgeBook(book: ReadBook, settings: Settings): JudgedClaim[] {
   const texts = proseOfBook(book);
   if (texts.length === 0) return [];
-  const all = factsOfBook(book);
+  const all = factsOfBook(book, GOAL_FACTS);
   const isText = ({ cell }: BookFacts['facts'][number]): boolean =>
     texts.some(
       ({ place }) =>
@@ -39,7 +39,7 @@ function judgeBook(book: ReadBook, settings: Settings): JudgedClaim[] {
           place.cell.column,
         ),
     );
-  const facts: BookFacts = { ...all, facts: all.facts.filter((fact) => GOAL_FACTS.has(fact.block) && !isText(fact)) };
+  const facts: BookFacts = { ...all, facts: all.facts.filter((fact) => !isText(fact)) };
   const judged = judgeTexts(texts, facts, { year: all.year, subject: all.subject });
   checkSentences(judged, settings);
   return judged;

@@ -43,6 +43,11 @@ export function chineseYear(scanner: Scanner): number | undefined {
   });
 }
 
+/** The characters that numbers in words are made of. */
+export const NUMERAL_CHARS: ReadonlySet<number> = new Set(
+  [...CHINESE_DIGITS.keys(), ...CHINESE_PLACES].map((char) => char.charCodeAt(0)),
+);
+
 /** Whether a character is a digit or a place of a number in words. */
 export function isNumeralChar(char: string): boolean {
   return char !== '' && (digitOf(char) !== undefined || CHINESE_PLACES.includes(char));

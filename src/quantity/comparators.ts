@@ -32,6 +32,9 @@ export interface Lead {
   readonly announced: boolean;
 }
 
+/** Characters that `readLead` reads something at. */
+export const LEAD_BEGINNINGS: ReadonlySet<number> = new Set([...prefixes.beginnings, ...reached.beginnings]);
+
 /** Signs and words of comparison before a figure, together with the blanks behind them. */
 export function readLead(scanner: Scanner): Lead {
   let comparator: Comparator | null = null;

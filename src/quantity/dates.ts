@@ -1,6 +1,6 @@
 import { daysOfMonth } from './calendar';
 import { isDigit } from './characters';
-import { chineseNumeral, chineseYear } from './chinese-numeral';
+import { NUMERAL_CHARS, chineseNumeral, chineseYear } from './chinese-numeral';
 import {
   DATE_SIGNS,
   DEADLINE_WORDS,
@@ -40,8 +40,19 @@ interface Point {
   readonly from: CalendarDate | null;
 }
 
+/** Characters that a date begins with, besides digits. */
+export const DATE_BEGINNINGS: ReadonlySet<number> = new Set([
+  ...NUMERAL_CHARS,
+  ...thisYear.beginnings,
+  ...yearParts.beginnings,
+  ...nearbyYears.beginnings,
+  FIRST_MONTH.charCodeAt(0),
+]);
+
 /** A date, deadline or stretch of time at the scanner's position. */
 export function readDate(scanner: Scanner): DateQuantity | undefined {
+  const first = scanner.code();
+  if (!isDigit(first) && !DATE_BEGINNINGS.has(first)) return undefined;
   return scanner.attempt(() => {
     const first = readPoint(scanner, null);
     if (!first) return undefined;

@@ -38,6 +38,9 @@ function ratioOf(divisor: Decimal): Denomination {
   return { unit: RATIO_UNIT, class: 'ratio', scale: ONE, divisor };
 }
 
+/** Characters that words for a ratio before its numeral, or for a whole one, begin with. */
+export const RATIO_BEGINNINGS: ReadonlySet<number> = new Set([...ratioPrefixes.beginnings, ...wholeRatios.beginnings]);
+
 /** 百分百: takes the words for one whole. */
 export function readWholeRatio(scanner: Scanner): boolean {
   return scanner.word(wholeRatios) === true;

@@ -1,10 +1,11 @@
 import { isDigit } from './characters';
 import { chineseNumeral, isNumeralChar } from './chinese-numeral';
-import { readLead, readSuffix } from './comparators';
+import { LEAD_BEGINNINGS, readLead, readSuffix } from './comparators';
 import { Decimal } from './decimals';
 import {
   type Denomination,
   PERCENT,
+  RATIO_BEGINNINGS,
   inCurrency,
   perDenominator,
   readSecondName,
@@ -18,7 +19,7 @@ import type { Numeral, Scanner } from './scanner';
 import { scaleTree } from './units';
 import { CURRENCY_SIGNS } from './units.data';
 import { wordSet } from './word-tree';
-import { EACH, FORMULA_SIGNS, MINUS_SIGNS, RANGE_SIGNS, RANGE_TAILS, WORD_ENDINGS } from './words.data';
+import { EACH, FORMULA_SIGNS, MINUS_SIGNS, PER_WORD, RANGE_SIGNS, RANGE_TAILS, WORD_ENDINGS } from './words.data';
 
 /**
  *     range     := figure range-sign figure [之间]
@@ -43,10 +44,21 @@ export interface FigureRules {
 
 type Reading<T> = T | 'malformed' | undefined;
 
+/** ".5": the one sign that a numeral begins with. */
+const DECIMAL_POINT = '.';
 const currencies = wordSet(CURRENCY_SIGNS);
 const each = wordSet(EACH);
 const rangeSigns = wordSet(RANGE_SIGNS);
 const rangeTails = wordSet(RANGE_TAILS);
+
+/** Characters that a figure inside a sentence begins with, besides digits. */
+export const FIGURE_BEGINNINGS: ReadonlySet<number> = new Set([
+  ...LEAD_BEGINNINGS,
+  ...currencies.beginnings,
+  ...RATIO_BEGINNINGS,
+  PER_WORD.charCodeAt(0),
+  DECIMAL_POINT.charCodeAt(0),
+]);
 
 /** A figure, or a range of two, at the scanner's position. 'malformed': digits stand here, but ill-formed ones. */
 export function readFigures(scanner: Scanner, rules: FigureRules): Reading<Figure | readonly [Figure, Figure]> {

@@ -1,3 +1,4 @@
+import { remembered } from '../workbook/remembered';
 import { isBlankMark } from './blank';
 import { endOfWords, fold, isDigit } from './characters';
 import { readDate } from './dates';
@@ -17,7 +18,9 @@ import { readZero } from './zero';
  *
  *     quantity := blank-mark | date | range | figure | sentence
  */
-export function parseQuantity(text: string): Quantity {
+export const parseQuantity: (text: string) => Quantity = remembered(readText, { longest: FIGURE_LIMIT, most: 4_000 });
+
+function readText(text: string): Quantity {
   if (isBlankMark(text, 'answer')) return { kind: 'blank' };
   const words = text.slice(0, endOfWords(text)).trimStart();
   if (words.length > FIGURE_LIMIT) return wordingOf(text);

@@ -1,18 +1,27 @@
 import { fold, isDigit, isLatin, isLetter } from './characters';
-import { readLead } from './comparators';
+import { LEAD_BEGINNINGS, readLead } from './comparators';
 import { ZERO } from './decimals';
 import { PLAIN } from './denominations';
-import { readDate } from './dates';
-import { type Figure, quantityOf, rangeOf, readFigures } from './figures';
+import { DATE_BEGINNINGS, readDate } from './dates';
+import { FIGURE_BEGINNINGS, type Figure, quantityOf, rangeOf, readFigures } from './figures';
 import type { DateQuantity, Quantity } from './quantity-types';
 import { Scanner } from './scanner';
 import { WordTree } from './word-tree';
 import { LIST_MARKS, NEGATIONS, NO_NEGATIONS, ORDINAL_PREFIXES } from './words.data';
-import { readZero } from './zero';
+import { ZERO_BEGINNINGS, readZero } from './zero';
 
 const negations = new WordTree([
   ...NEGATIONS.map((word) => [fold(word), true] as const),
   ...NO_NEGATIONS.map((word) => [fold(word), false] as const),
+]);
+
+/** Characters at which something may stand that `takeNext` reads, besides digits. */
+const beginnings: ReadonlySet<number> = new Set([
+  ...DATE_BEGINNINGS,
+  ...ZERO_BEGINNINGS,
+  ...FIGURE_BEGINNINGS,
+  ...LEAD_BEGINNINGS,
+  ...negations.beginnings,
 ]);
 
 /** What a sentence holds besides its words. */
@@ -52,6 +61,11 @@ function holdingsOf(folded: string): Holdings {
 
 /** Reads whatever stands at the position, at least one character. */
 function takeNext(scanner: Scanner, found: Holdings): void {
+  const first = scanner.code();
+  if (!isDigit(first) && !beginnings.has(first)) {
+    scanner.pos += 1;
+    return;
+  }
   const start = scanner.pos;
   const date = readDate(scanner);
   if (date) {

@@ -23,6 +23,11 @@ export class WordTree<T> {
     node.value = value;
   }
 
+  /** The characters that its words begin with. */
+  get beginnings(): Iterable<number> {
+    return this.root.next.keys();
+  }
+
   /** The longest word that starts at `at`, with the position behind it. */
   match(text: string, at: number): Match<T> | undefined {
     let node = this.root;

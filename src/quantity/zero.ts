@@ -14,11 +14,15 @@ export const saysNone = (text: string): boolean => absences.has(normalizeText(te
 /** Signs that end a clause; what stands behind them is another matter. */
 const CLAUSE_ENDS = ',。;、:!?() ';
 
+/** Characters that a nought in words begins with. */
+export const ZERO_BEGINNINGS: ReadonlySet<number> = new Set([...prefixes.beginnings, ...phrases.beginnings]);
+
 /**
  * A nought in words: 零差错, 无安全责任事故, 差错率为零. Moves behind it. 零 followed by anything that is not counted by
  * its absence (零售, 零陵区) is none.
  */
 export function readZero(scanner: Scanner): boolean {
+  if (!ZERO_BEGINNINGS.has(scanner.code())) return false;
   return (
     scanner.attempt(() => (scanner.word(phrases) && !continuesNumber(scanner) ? true : undefined)) ??
     scanner.attempt(() => {

@@ -22,6 +22,7 @@ export interface BookFacts {
   readonly book: ReadBook;
 }
 
+const EVERY_BLOCK: ReadonlySet<Fact['block']> = new Set(['indicators', 'funds', 'items', 'pairs', 'words']);
 const YEAR = /(?<!\d)((?:19|20)\d{2})(?!\d)/;
 /** How far above a table its title may stand, in rows. */
 const TITLE_REACH = 8;
@@ -29,14 +30,20 @@ const TITLE_REACH = 8;
 const UNIT_REACH = 12;
 const LONGEST_LABEL = 40;
 
-export function factsOfBook(book: ReadBook): BookFacts {
+/**
+ * The facts of a workbook. With `wanted` only those of these blocks, the same as among all, and the others are not made;
+ * words stand in tables of indicators and are asked for together with these.
+ */
+export function factsOfBook(book: ReadBook, wanted: ReadonlySet<Fact['block']> = EVERY_BLOCK): BookFacts {
   const { tables, facts: told, views } = book.recognition;
   const tablesOf = new Map<SheetView, Table[]>(views.map((view) => [view, []]));
   for (const table of tables) tablesOf.get(table.view)?.push(table);
   const lists = new Set<Table>(book.funds.filter(({ table }) => table.layout === 'list').map(({ table }) => table));
   const grids: Fact[] = [];
   for (const [view, here] of tablesOf) {
-    if (view.sheet.visibility === 'veryHidden') continue;
+    // grids tell also which lists are none
+    const isAsked = wanted.has('pairs') || here.some((table) => lists.has(table));
+    if (view.sheet.visibility === 'veryHidden' || !isAsked) continue;
     addAll(
       grids,
       freeGrids(
@@ -49,13 +56,13 @@ export function factsOfBook(book: ReadBook): BookFacts {
   const gridRows = new Set(grids.map(({ cell }) => `${String(cell.row)}!${cell.sheet}`));
   const isGrid = ({ view, area }: Table): boolean => gridRows.has(`${String(area.top)}!${view.name}`);
   const facts = tables.flatMap((table, index) =>
-    lists.has(table) && isGrid(table) ? [] : tableFacts(book, table, index),
+    (lists.has(table) && isGrid(table)) || !wanted.has(blockOf(table)) ? [] : tableFacts(book, table, index),
   );
   addAll(facts, grids);
   const viewsByName = new Map(views.map((view) => [view.name, view]));
   const known = new Set(facts.map(({ cell }) => placeOf(cell)));
   for (const { fact, cell, text } of told) {
-    const role: FactRole | null = fact === 'amount' ? 'plan' : null;
+    const role: FactRole | null = fact === 'amount' && wanted.has('pairs') ? 'plan' : null;
     const view = viewsByName.get(cell.sheet);
     const values =
       role && view
@@ -90,7 +97,7 @@ export function factsOfBook(book: ReadBook): BookFacts {
     .map(({ text }) => text)
     .join(' ');
   return {
-    facts,
+    facts: facts.filter(({ block }) => wanted.has(block)),
     grade: grade && { cell: grade.cell, text: grade.text },
     year: years[0] === undefined ? null : Number(years[0]),
     subject,
@@ -112,6 +119,9 @@ function unitNear(tables: readonly Table[], view: SheetView): string | null {
   }
   return null;
 }
+
+const blockOf = (table: Table): Fact['block'] =>
+  isIndicatorTable(table) ? 'indicators' : isFundingTable(table) ? 'funds' : 'items';
 
 function tableFacts(book: ReadBook, table: Table, index: number): Fact[] {
   const title = titleOf(book, table);
