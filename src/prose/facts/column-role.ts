@@ -1,9 +1,12 @@
+import { remembered } from '../../workbook/remembered';
 import { bareText } from '../name-key';
 import { BUDGET_HEADINGS, COLUMN_WORDS, SPENT_HEADINGS } from '../words/column-words.data';
 import type { FactRole } from './fact';
 
 /** What the words of a heading or a label make of the figures under it. */
-export function columnRole(text: string): FactRole {
+export const columnRole: (text: string) => FactRole = remembered(roleOf);
+
+function roleOf(text: string): FactRole {
   const bare = bareText(text);
   const found = COLUMN_WORDS.find(([, words]) => words.some((word) => bare.includes(word)))?.[0] ?? 'any';
   const spends = SPENT_HEADINGS.some((word) => bare.includes(word));

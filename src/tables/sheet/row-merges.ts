@@ -24,8 +24,12 @@ export class RowMerges {
 
   /** `column`: zero-based. */
   at(column: number): Area | undefined {
-    if (this.merges.length <= FEW) return this.merges.find(({ left, right }) => column >= left && column <= right);
-    this.stretches ??= stretchesOf(this.merges);
+    const { merges } = this;
+    if (merges.length <= FEW) {
+      for (const merge of merges) if (column >= merge.left && column <= merge.right) return merge;
+      return undefined;
+    }
+    this.stretches ??= stretchesOf(merges);
     const found = this.stretches[firstReaching(this.stretches, column)];
     return found && found.left <= column ? found.merge : undefined;
   }

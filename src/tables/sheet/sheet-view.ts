@@ -14,6 +14,18 @@ import { DateLenses, shownSheet } from './shown-sheet';
 
 /** Merges that cover more rows than this are kept apart, so that an index of the others stays small. */
 const TALL_MERGE = 512;
+/** Rows no wider than this are read once for all who ask for their content. */
+const NARROW = 64;
+/** Rows whose content is kept; then it is read again. */
+const MOST_KEPT = 2_000;
+
+/** A cell with content, its column zero-based. */
+export interface FilledCell {
+  readonly column: number;
+  readonly value: Exclude<CellValue, null>;
+}
+
+const NOTHING: readonly FilledCell[] = [];
 
 /**
  * A sheet as recognition reads it: cells hold what a person sees in them (`shownSheet`); merged areas have one value, at
@@ -38,6 +50,8 @@ export class SheetView {
   /** By row, sparse. */
   private readonly mergesByRow: (RowMerges | undefined)[] = [];
   private readonly tallMerges: Area[] = [];
+  /** The whole content of narrow rows, by row. */
+  private readonly contents = new Map<number, readonly FilledCell[]>();
 
   constructor(snapshot: Snapshot, index: number) {
     const sheet = snapshot.sheets[index];
@@ -135,6 +149,8 @@ export class SheetView {
   isBlankRow(row: number): boolean {
     const values = this.sheet.rows[row]?.values;
     if (!values) return true;
+    const known = this.contents.get(row);
+    if (known) return known.length === 0;
     for (let column = 0; column < values.length; column++) if (!this.isBlank(row, column)) return false;
     return true;
   }
@@ -143,11 +159,23 @@ export class SheetView {
    * Columns from `left` to `right` with content in the row, ascending, each with its value; covered cells of merges left
    * out.
    */
-  filled(row: number, left = 0, right = Infinity): { column: number; value: Exclude<CellValue, null> }[] {
+  filled(row: number, left = 0, right = Infinity): readonly FilledCell[] {
     const values = this.sheet.rows[row]?.values;
-    const cells: { column: number; value: Exclude<CellValue, null> }[] = [];
-    if (!values) return cells;
-    for (let column = left; column < values.length && column <= right; column++) {
+    if (!values) return NOTHING;
+    const last = values.length - 1;
+    if (last >= NARROW) return this.cellsOf(row, values, left, Math.min(right, last));
+    let cells = this.contents.get(row);
+    if (!cells) {
+      cells = this.cellsOf(row, values, 0, last);
+      if (this.contents.size >= MOST_KEPT) this.contents.clear();
+      this.contents.set(row, cells);
+    }
+    return left <= 0 && right >= last ? cells : cells.filter(({ column }) => column >= left && column <= right);
+  }
+
+  private cellsOf(row: number, values: readonly CellValue[], left: number, right: number): readonly FilledCell[] {
+    const cells: FilledCell[] = [];
+    for (let column = left; column <= right; column++) {
       if (values[column] === null || values[column] === undefined) continue;
       const value = this.value(row, column);
       if (value !== null && !(typeof value === 'string' && value.trim() === '')) cells.push({ column, value });

@@ -1,6 +1,7 @@
 import { normalizeText } from '../../quantity';
 import words from './header-words.json';
 import { addAll } from '../../workbook/lists';
+import { remembered } from '../../workbook/remembered';
 import { headingKey, inList, keyOf, endsOfKeyed, lastLetter, lastLetters } from './keys';
 import { unitIn } from './money-unit';
 import { ordinalOfName } from './ordinal';
@@ -66,21 +67,14 @@ const SEARCHED_LABEL = 500;
 /** A header longer than this is a sentence, not a heading. */
 const LONGEST_HEADER = 40;
 
-const cache = new Map<string, HeaderWord | null>();
-const CACHE_LIMIT = 20_000;
-
 /** Reads a header cell; null where its words are none of the lexicon's. */
-export function headerWord(text: string): HeaderWord | null {
-  if (text === '' || text.length > LONGEST_HEADER) return null;
-  const known = cache.get(text);
-  if (known !== undefined) return known;
-  const word = readHeader(text);
-  if (cache.size > CACHE_LIMIT) cache.clear();
-  cache.set(text, word);
-  return word;
-}
+export const headerWord: (text: string) => HeaderWord | null = remembered(readHeader, {
+  longest: LONGEST_HEADER,
+  most: 20_000,
+});
 
 function readHeader(text: string): HeaderWord | null {
+  if (text === '' || text.length > LONGEST_HEADER) return null;
   const key = headingKey(text);
   if (key === '') return null;
   const roles = [...(exact.get(key) ?? exact.get(key.replace(/[A-Z]$/, '')) ?? [])];
@@ -177,7 +171,9 @@ export function isSideLabel(text: string): boolean {
 }
 
 /** A label of the fund block: 项目资金(万元), 预算执行情况(20分) … */
-export function isFundLabel(text: string): boolean {
+export const isFundLabel: (text: string) => boolean = remembered(headsFunds);
+
+function headsFunds(text: string): boolean {
   const key = keyOf(text);
   if (words.wholeFundLabels.includes(key)) return true;
   return words.fundLabels.some(

@@ -1,3 +1,4 @@
+import { remembered } from '../../workbook/remembered';
 import type { AmountRole } from '../table-types';
 import words from './amount-words.json';
 import { headingKey } from './lexicon';
@@ -39,7 +40,9 @@ export interface LikelyAmount {
  * The role that the morphemes of a heading allow where its words are none of the lexicon's: 预算总数, 现有支出总额,
  * 剩余的经费. They are a hint: figures beneath and arithmetic have to bear it out. Null where they speak of no amount.
  */
-export function likelyAmount(text: string): LikelyAmount | null {
+export const likelyAmount: (text: string) => LikelyAmount | null = remembered(amountOf);
+
+function amountOf(text: string): LikelyAmount | null {
   if (text === '' || text.length > LONGEST_HEADING) return null;
   const key = headingKey(text) || text;
   for (const kind of words.order as readonly Likely[]) {

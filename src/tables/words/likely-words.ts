@@ -1,3 +1,4 @@
+import { remembered } from '../../workbook/remembered';
 import { headingKey } from './lexicon';
 import evidence from './indicator-evidence.json';
 
@@ -12,7 +13,9 @@ const LONGEST_HEADING = 24;
  * Roles that the morphemes of a heading allow where its words are none of the lexicon's: 年末完成情况, 系统原始分. They
  * are a hint, which the cells beneath have to bear out.
  */
-export function likelyRoles(text: string): readonly LikelyRole[] {
+export const likelyRoles: (text: string) => readonly LikelyRole[] = remembered(rolesOf);
+
+function rolesOf(text: string): readonly LikelyRole[] {
   if (text.length > LONGEST_HEADING) return [];
   const key = headingKey(text);
   return likely
