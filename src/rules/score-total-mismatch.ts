@@ -9,6 +9,7 @@ import { wrongSumsOfOtherScores } from './shared/other-scores';
 import { scoreForms } from './shared/score-forms';
 import type { ScoreView } from './shared/score-view';
 import { at, plain, signed } from './shared/show';
+import { stackedUnits } from './shared/stacked-units';
 
 type Reported = Parameters<RuleContext['report']>[0];
 
@@ -40,7 +41,10 @@ export const scoreTotalMismatch: Rule = {
       const sum = scores.reduce((added, score) => added.plus(score), execution);
       const { value, cell } = view.totalScore;
       const follows = (stated: Decimal): boolean =>
-        stated.eq(sum) || isScaled(view, rows, stated, sum) || followsGroups(form, stated.minus(execution));
+        stated.eq(sum) ||
+        isScaled(view, rows, stated, sum) ||
+        followsGroups(form, stated.minus(execution)) ||
+        isMeanOfUnits(form, stated);
       const { headScore } = view;
       if (headScore && !headScore.value.eq(value) && !follows(headScore.value))
         report(wrongTotal(view, rows, headScore, sum));
@@ -105,6 +109,15 @@ function isScaled(view: ScoreView, rows: readonly IndicatorReading[], value: Dec
   const weight = weights.reduce((added, each) => added.plus(each), view.executionWeight?.value ?? new Decimal(0));
   const whole = view.totalWeight?.value ?? new Decimal(100);
   return weight.gt(0) && roundHalfUp(sum.times(whole).div(weight), value.decimalPlaces()).eq(value);
+}
+
+/** Under several units with a hundred each, what they got on average, at the decimals that it is stated with. */
+function isMeanOfUnits(form: readonly ScoreView[], value: Decimal): boolean {
+  const units = form.flatMap(({ readings }) => stackedUnits(readings));
+  if (units.length === 0) return false;
+  const scores = units.flatMap(({ rows }) => rows.flatMap((row) => numberIn(row.score) ?? []));
+  const mean = scores.reduce((sum, score) => sum.plus(score), new Decimal(0)).div(units.length);
+  return roundHalfUp(mean, value.decimalPlaces()).eq(value);
 }
 
 /** "总分：96.5分": the label of the total's row says the score by itself, and closing-line-mismatch judges it. */

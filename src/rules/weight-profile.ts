@@ -4,6 +4,7 @@ import type { Rule } from './rule';
 import { numberIn } from './shared/indicator-view';
 import { scoreViews } from './shared/score-view';
 import { plain } from './shared/show';
+import { stackedUnits } from './shared/stacked-units';
 
 /** The spread of weights over the dimensions differs from the form's usual one (10/50/30/10 …). */
 export const weightProfile: Rule = {
@@ -15,6 +16,8 @@ export const weightProfile: Rule = {
       const { readings, rows } = view;
       const usual = book.profile(readings).weights;
       if (!usual || readings.table.columns.level1 === undefined) continue;
+      // Of several units under one header each has a hundred of its own, and weights that are no form's.
+      if (stackedUnits(readings).length > 0) continue;
       const sums = new Map<Dimension, Decimal>();
       for (const row of rows) {
         const dimension = dimensionOf(row.row.level1?.text ?? '');

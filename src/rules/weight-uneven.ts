@@ -3,6 +3,7 @@ import type { Rule } from './rule';
 import { nameOf, numberIn } from './shared/indicator-view';
 import { scoreForms } from './shared/score-forms';
 import { at, percent, plain } from './shared/show';
+import { stackedUnits } from './shared/stacked-units';
 
 /** Fewer weighed rows than this share the points among themselves as they must. */
 const FEWEST = 3;
@@ -22,9 +23,11 @@ export const weightUneven: Rule = {
         }),
       );
       const execution = form.find((view) => view.executionWeight)?.executionWeight?.value ?? new Decimal(0);
-      const all = rows.reduce((sum, { weight }) => sum.plus(weight), execution);
-      if (rows.length < FEWEST || !all.gt(0)) continue;
+      const whole = rows.reduce((sum, { weight }) => sum.plus(weight), execution);
+      if (rows.length < FEWEST || !whole.gt(0)) continue;
+      const units = form.length === 1 ? stackedUnits(form[0].readings) : [];
       for (const { row, weight, cell, table } of rows) {
+        const all = units.find((unit) => unit.rows.includes(row))?.sum ?? whole;
         const isZero =
           weight.isZero() && row.target.kind !== 'blank' && row.actual.kind !== 'blank' && !saysNothing(row.targetText);
         if (!isZero && !weight.gt(all.div(2))) continue;

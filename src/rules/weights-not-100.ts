@@ -1,11 +1,12 @@
 import { Decimal } from '../quantity';
 import type { CellAddress } from '../workbook/address';
-import type { Rule } from './rule';
+import type { Rule, RuleContext } from './rule';
 import { isExecutionRow } from './shared/judged-by-standard';
 import { outermost } from './shared/label-weights';
 import { scoreForms } from './shared/score-forms';
 import { weightSum, type ScoreView } from './shared/score-view';
 import { at, plain, signed } from './shared/show';
+import { stackedUnits, type StackedUnit } from './shared/stacked-units';
 
 /** Weights, 预算执行率 included, must add up to 100. */
 export const weightsNot100: Rule = {
@@ -34,6 +35,11 @@ export const weightsNot100: Rule = {
       const profile = book.profile(readings);
       const sum = own.plus(executionWeight?.value ?? 0);
       judged('weight');
+      const units = form.length === 1 && !sum.eq(100) ? stackedUnits(readings) : [];
+      if (units.length > 0) {
+        for (const unit of units) if (!unit.sum.eq(100)) report(wrongUnit(form[0], unit));
+        continue;
+      }
       if (sum.eq(100) && (totalWeight === null || totalWeight.value.eq(100))) continue;
       const isPrinted = executionWeight !== null || form.some((view) => view.rows.some(isExecutionRow));
       if (!isPrinted && profile.execution && own.plus(profile.execution.weight).eq(100)) {
@@ -63,6 +69,24 @@ export const weightsNot100: Rule = {
     }
   },
 };
+
+/** One of several units under one header, whose own weights do not come to a hundred. */
+function wrongUnit({ readings: { table, rows } }: ScoreView, unit: StackedUnit): Parameters<RuleContext['report']>[0] {
+  const weighed = unit.rows.flatMap((row) => (row.weight?.kind === 'number' ? (row.cell('weight') ?? []) : []));
+  const stated = unit.subtotal === null ? undefined : rows[unit.subtotal]?.cell('weight');
+  const cell = stated ?? weighed.at(-1) ?? table.head;
+  const difference = signed(unit.sum.minus(100));
+  return {
+    message: unit.name === '' ? 'sum-indicators' : 'sum-unit',
+    data: { name: unit.name, sum: plain(unit.sum), difference, cell: at(cell) },
+    cell,
+    related: weighed,
+    expected: '100',
+    actual: plain(unit.sum),
+    difference,
+    table,
+  };
+}
 
 interface Weighed {
   readonly sum: Decimal;

@@ -21,8 +21,22 @@ const scored = (total: number) => [
   ['总分', null, null, null, null, 100, total, null],
 ];
 
+/** Two stations with a hundred each under one header: 99 and 96. */
+const stations = (total: number) => [
+  ['单位', '一级指标', '指标名称', '目标值', '完成值', '分值', '得分'],
+  ['甲站', '产出', '巡测', '≥64处', '64处', 60, 59],
+  [null, '效益', '预报', '≥85%', '88%', 40, 40],
+  ['乙站', '产出', '采样', '≥72个', '72个', 50, 46],
+  [null, '效益', '月报', '≥12期', '12期', 50, 50],
+  ['自评总分', null, null, null, null, null, total],
+];
+
 testRule('score-total-mismatch', {
   valid: [
+    {
+      name: 'the mean of several units with a hundred each, or their sum',
+      sheets: { 甲: stations(97.5), 乙: stations(195) },
+    },
     {
       name: 'the head of the form repeats the total',
       sheets: { 自评表: [['自评得分', 99, '绩效等级', '优'], [], ...scored(99)] },
@@ -104,6 +118,11 @@ testRule('score-total-mismatch', {
     },
   ],
   invalid: [
+    {
+      name: 'neither the mean of several units nor their sum',
+      sheets: { 表: stations(98.5) },
+      findings: [{ cell: 'G6', message: 'total-indicators', expected: '195', actual: '98.5' }],
+    },
     {
       name: 'the head of the form says another score than the total, which is right',
       sheets: { 自评表: [['自评得分', 99.9, '绩效等级', '优'], [], ...scored(99)] },

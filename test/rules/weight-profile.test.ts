@@ -33,6 +33,10 @@ testRule('weight-profile', {
       },
     },
     {
+      name: 'several units under one header, each with a hundred',
+      sheets: { 自评表: [...FUND_ROWS, ...rows(50, 40, 10), ...rows(60, 30, 10).slice(1)] },
+    },
+    {
       name: 'a profile that the settings choose',
       settings: { profile: 'yunnan' },
       sheets: { 自评表: [...FUND_ROWS, ...rows(40, 30, 20)] },

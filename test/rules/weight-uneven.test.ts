@@ -65,5 +65,18 @@ testRule('weight-uneven', {
         { cell: 'F6', message: 'half', severity: 'info', actual: '60', data: { share: '60%', all: '100' } },
       ],
     },
+    {
+      name: 'above half of its own unit, where each of several under one header has a hundred',
+      sheets: {
+        表: [
+          ['单位', '一级指标', '指标名称', '目标值', '完成值', '分值', '得分'],
+          ['甲站', '产出', '巡测', '≥64处', '64处', 60, 60],
+          [null, '效益', '预报', '≥85%', '88%', 40, 40],
+          ['乙站', '产出', '采样', '≥72个', '72个', 50, 50],
+          [null, '效益', '月报', '≥12期', '12期', 50, 50],
+        ],
+      },
+      findings: [{ cell: 'F2', message: 'half', data: { share: '60%', all: '100' } }],
+    },
   ],
 });

@@ -30,6 +30,33 @@ const inTwoTables = (between: readonly (string | null)[], outputs: number, total
 });
 const GOAL = ['项目年度目标1：养护公路', null, null, null, null, null, null];
 
+/** Two stations under one header, each with a hundred, its weights and a 小计 or a name beside its rows. */
+const stations = (
+  weights: readonly (readonly [number, number, number])[],
+  closing: 'subtotals' | 'names' | 'nothing',
+) => ({
+  自评表: [
+    ['单位', '一级指标', '指标名称', '目标值', '完成值', '分值', '得分', '扣分原因'],
+    ...weights.flatMap(([output, benefit, satisfaction], at) => [
+      [
+        closing === 'nothing' ? null : `${'甲乙丙'.charAt(at)}站`,
+        '产出',
+        `巡测${String(at)}`,
+        '≥64处',
+        '64处',
+        output,
+        output,
+        null,
+      ],
+      [null, '效益', `预报${String(at)}`, '≥85%', '88.2%', benefit, benefit, null],
+      [null, '满意度', `满意度${String(at)}`, '≥95%', '97%', satisfaction, satisfaction, null],
+      ...(closing === 'subtotals'
+        ? [['小计', null, null, null, null, output + benefit + satisfaction, output + benefit + satisfaction, null]]
+        : []),
+    ]),
+  ],
+});
+
 testRule('weights-not-100', {
   valid: [
     { name: 'two tables of one form together', sheets: inTwoTables(GOAL, 40, 100) },
@@ -65,8 +92,65 @@ testRule('weights-not-100', {
         },
       },
     },
+    ...(['subtotals', 'names', 'nothing'] as const).map((closing) => ({
+      name: `a hundred for each of several stations, told apart by ${closing}`,
+      sheets: stations(
+        [
+          [50, 40, 10],
+          [60, 30, 10],
+          [50, 30, 20],
+        ],
+        closing,
+      ),
+    })),
   ],
   invalid: [
+    {
+      name: 'one of several stations whose weights do not come to a hundred, at its 小计 or last weight',
+      sheets: {
+        甲: stations(
+          [
+            [50, 40, 10],
+            [60, 30, 5],
+            [50, 30, 20],
+          ],
+          'subtotals',
+        ).自评表,
+        乙: stations(
+          [
+            [50, 40, 10],
+            [60, 35, 10],
+          ],
+          'names',
+        ).自评表,
+      },
+      findings: [
+        { cell: '甲!F9', message: 'sum-unit', actual: '95', difference: '-5', related: ['甲!F6', '甲!F7', '甲!F8'] },
+        { cell: '乙!F7', message: 'sum-unit', actual: '105', data: { name: '乙站' } },
+      ],
+    },
+    {
+      name: 'classes of one form whose subtotals come to more than a hundred',
+      sheets: stations(
+        [
+          [20, 20, 10],
+          [30, 20, 10],
+        ],
+        'subtotals',
+      ),
+      findings: [{ cell: 'F8', message: 'sum-indicators', actual: '110' }],
+    },
+    {
+      name: 'twice a hundred that no stretches of levels make up',
+      sheets: stations(
+        [
+          [50, 45, 10],
+          [55, 30, 10],
+        ],
+        'nothing',
+      ),
+      findings: [{ cell: 'F7', message: 'sum-indicators', actual: '200' }],
+    },
     {
       name: 'a row of budget execution leaves no weight unprinted',
       sheets: {
