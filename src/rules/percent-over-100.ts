@@ -14,7 +14,7 @@ export const percentOver100: Rule = {
         const { target } = reading;
         const cell = reading.cell('target');
         if (target.kind !== 'number' || target.unit !== '%' || !target.value.gt(1) || !cell) continue;
-        if (!words.boundedShares.some((word) => reading.row.name.includes(word))) continue;
+        if (!isBounded(reading.row.name)) continue;
         report({
           message: 'over',
           data: { name: nameOf(reading), target: at(cell), targetText: reading.targetText },
@@ -27,3 +27,12 @@ export const percentOver100: Rule = {
     }
   },
 };
+
+/** A share of a whole; how much one grew is none: 覆盖率比上年提高, 增长比例. */
+function isBounded(name: string): boolean {
+  const share = words.boundedShares.find((word) => name.includes(word));
+  if (share === undefined) return false;
+  const at = name.lastIndexOf(share);
+  const [before, behind] = [name.slice(0, at), name.slice(at + share.length)];
+  return !words.growth.some((word) => before.endsWith(word) || behind.includes(word));
+}

@@ -20,6 +20,8 @@ testRule('percent-over-100', {
         目标表: [
           [...PLAN],
           ['效益指标', '经济效益', '销售额增长率', '≥120%'],
+          ['效益指标', '经济效益', '直销占比提高幅度', '≥120%'],
+          ['效益指标', '经济效益', '产值增长比例', '≥110%'],
           ['产出指标', '数量指标', '展位', '20个'],
         ],
       },
@@ -36,6 +38,22 @@ testRule('percent-over-100', {
     },
   ],
   invalid: [
+    {
+      name: 'shares of people and things, growth in the name of their indicator or not',
+      sheets: {
+        目标表: [
+          [...PLAN],
+          ['产出指标', '质量指标', '教师持证上岗率', '110%'],
+          ['产出指标', '质量指标', '能力提升培训合格率', '105%'],
+          ['产出指标', '时效指标', '诉求响应率', '120%'],
+        ],
+      },
+      findings: [
+        { cell: 'D2', message: 'over' },
+        { cell: 'D3', message: 'over' },
+        { cell: 'D4', message: 'over' },
+      ],
+    },
     {
       name: 'a share of purchases',
       sheets: { 目标表: [[...PLAN], ['产出指标', '质量指标', '政府采购率', '130%']] },
