@@ -3,7 +3,8 @@ import { LONG_TEXT } from '../tables/sheet/shown-sheet';
 import type { CellAddress } from '../workbook/address';
 import type { Report, Rule } from './rule';
 import { tablesOn } from './shared/by-sheet';
-import { moneyIn, type NamedAmount } from './shared/money-texts';
+import { mayHoldList, wrongListIn, type WrongList } from './shared/list-texts';
+import { moneyIn } from './shared/money-texts';
 import { contradictoryRate, type TextRate } from './shared/rate-texts';
 import { sharesIn } from './shared/share-texts';
 import { at, plain, signed } from './shared/show';
@@ -12,6 +13,7 @@ import { at, plain, signed } from './shared/show';
 const LONGEST = 5000;
 
 /**
+ * A list and its total in one sentence ("甲12.40万元、乙8.60万元，合计22.40万元"): see `wrongListIn`.
  * "共90万元。其中:30万元…;30万元…;29.99万元": the parts named after 其中 do not add up to the amount named before it;
  * "其中:甲占55%,乙占50%": shares of one whole exceed it. Exact. "预算200万元,支出150万元,执行率95%": a rate that its own
  * amounts do not give, at the digits written.
@@ -35,10 +37,12 @@ export const textTotalMismatch: Rule = {
           )
             continue;
           const rate = contradictoryRate(raw);
-          if (rate === null && !raw.includes('其中')) continue;
+          const list = mayHoldList(raw) ? wrongListIn(raw) : null;
+          if (rate === null && list === null && !raw.includes('其中')) continue;
           const cell: CellAddress = view.address(row, column);
           const table = tablesOn(book, view).find(({ area }) => row >= area.top && row <= area.bottom) ?? null;
           if (rate) report({ ...reportOfRate(rate, cell), table });
+          if (list) report({ ...reportOfList(list, cell), table });
           const shares = sharesIn(raw);
           const share = shares.reduce((sum, part) => sum.plus(part), new Decimal(0));
           if (shares.length >= 2 && share.gt(100)) {
@@ -55,26 +59,34 @@ export const textTotalMismatch: Rule = {
           }
           const found = contradiction(raw);
           if (!found) continue;
-          report({
-            message: 'parts',
-            data: {
-              cell: at(cell),
-              total: `${found.total.written}${found.total.unit}`,
-              sum: `${plain(found.sum)}${found.total.unit}`,
-              difference: signed(found.stated.minus(found.sum)),
-              count: String(found.parts.length),
-            },
-            cell,
-            expected: plain(found.sum),
-            actual: plain(found.stated),
-            difference: signed(found.stated.minus(found.sum)),
-            table,
-          });
+          report({ ...reportOfParts(found, cell), table });
         }
       }
     }
   },
 };
+
+/** A total that its parts do not make, all in the unit of the total as written. */
+function reportOfParts({ total, parts, stated, sum }: Contradiction, cell: CellAddress): Report {
+  const difference = signed(stated.minus(sum));
+  return {
+    message: 'parts',
+    data: {
+      cell: at(cell),
+      total: `${total.written}${total.unit}`,
+      sum: `${plain(sum)}${total.unit}`,
+      difference,
+      count: String(parts.length),
+    },
+    cell,
+    expected: plain(sum),
+    actual: plain(stated),
+    difference,
+  };
+}
+
+const reportOfList = (list: WrongList, cell: CellAddress): Report =>
+  reportOfParts({ ...list, stated: list.total.value }, cell);
 
 /** "预算200万元，支出150万元，执行率95%". */
 function reportOfRate({ budget, spent, stated, decimals, exact }: TextRate, cell: CellAddress): Report {
@@ -99,8 +111,8 @@ function reportOfRate({ budget, spent, stated, decimals, exact }: TextRate, cell
 }
 
 interface Contradiction {
-  readonly total: NamedAmount;
-  readonly parts: readonly NamedAmount[];
+  readonly total: { readonly written: string; readonly unit: string };
+  readonly parts: readonly unknown[];
   /** Both in the unit of the total as written. */
   readonly stated: Decimal;
   readonly sum: Decimal;
