@@ -1,9 +1,12 @@
 import { decimalOf, type Decimal } from '../quantity';
 import type { Book } from '../rules/rule';
+import { leftOf } from '../rules/shared/fund-balance';
 import { fundView, rateOf } from '../rules/shared/fund-view';
 import { completionValue, indicatorRows, nameOf, numberIn } from '../rules/shared/indicator-view';
 import { shownTerm } from '../rules/shared/input-at';
 import { expectedScore, scoreViewOf } from '../rules/shared/score-view';
+import { fundsWithRate, isJudgedByFunds } from '../rules/shared/judged-by-standard';
+import type { CellAddress } from '../workbook/address';
 import type { IndicatorTable, SheetView, Table } from '../tables';
 import type { FundAmount, FundingReadings } from '../tables/readings/funding-readings';
 import type { IndicatorReading, IndicatorReadings } from '../tables/readings/indicator-readings';
@@ -33,14 +36,13 @@ export function computedColumns(book: Book, settings: Settings): ComputedColumn[
 const byTable = <T extends { readonly table: Table }>(readings: readonly T[]): ReadonlyMap<Table, T> =>
   new Map(readings.map((entry) => [entry.table, entry]));
 
+/** A stated rate at the digits that its cell shows. */
+const statedText = (stated: { readonly value: Decimal; readonly decimals: number } | null): string | null =>
+  stated ? `${stated.value.times(100).toFixed(stated.decimals)}%` : null;
+
 function fundColumns(funds: FundingReadings, add: Add): void {
   const { table } = funds;
   const { view } = table;
-  const fundQuotient = (budget: FundAmount, spent: FundAmount): string => {
-    const power = view.power(budget.cell.row, budget.cell.column);
-    return `${shownTerm(view, spent.cell.row, spent.cell.column, power)}/${ref(budget.cell.column, budget.cell.row)}`;
-  };
-  const isNumber = (amount: FundAmount): boolean => typeof view.value(amount.cell.row, amount.cell.column) === 'number';
   const cellOf = (
     row: number,
     label: string,
@@ -50,25 +52,15 @@ function fundColumns(funds: FundingReadings, add: Add): void {
   ): ComputedCell[] => {
     const rate = rateOf(budget, spent);
     if (!rate || !budget || !spent) return [];
-    const live = isNumber(budget) && isNumber(spent);
-    return [
-      {
-        row,
-        label,
-        value: ratio(rate),
-        formula: live ? `=${fundQuotient(budget, spent)}` : null,
-        stated,
-      },
-    ];
+    return [{ row, label, value: ratio(rate), formula: fundQuotient(view, budget, spent), stated }];
   };
-  const statedText = (stated: { value: Decimal; decimals: number } | null): string | null =>
-    stated ? `${stated.value.times(100).toFixed(stated.decimals)}%` : null;
   if (funds.rows.length > 0) {
     const cells = funds.rows.flatMap((row) =>
       cellOf(row.row.row, row.row.label, row.amount('budget'), row.amount('spent'), statedText(row.stated)),
     );
     const sources = [table.columns.budget, table.columns.spent].filter((column) => column !== undefined);
     add('rate', '0.00%', sources, ...ready(cells));
+    if (table.columns.balance !== undefined) fundBalances(funds, sources, add);
     return;
   }
   const whole = fundView(funds);
@@ -89,14 +81,75 @@ function fundColumns(funds: FundingReadings, add: Add): void {
   );
 }
 
+/** Balances of a block that states them. */
+function fundBalances(funds: FundingReadings, sources: readonly number[], add: Add): void {
+  const { view } = funds.table;
+  const cells = funds.rows.flatMap((row): ComputedCell[] => {
+    const [budget, spent] = [row.amount('budget'), row.amount('spent')];
+    if (!budget || !spent) return [];
+    const decimals = Math.max(2, budget.decimals, spent.decimals);
+    const power = view.power(budget.cell.row, budget.cell.column);
+    const isLive = isNumber(view, budget) && isNumber(view, spent) && power === 0;
+    return [
+      {
+        row: row.row.row,
+        label: row.row.label,
+        value: leftOf(budget, spent).toFixed(decimals),
+        formula: isLive ? `=${fundSum(view, budget, 0)}-${fundSum(view, spent, 0)}` : null,
+        stated: row.amount('balance')?.value.toFixed() ?? null,
+      },
+    ];
+  });
+  add('balance', '#,##0.00', sources, ...ready(cells));
+}
+
+const cellsOf = ({ cell, added = [] }: FundAmount): readonly CellAddress[] => [cell, ...added];
+
+/** Every cell of the amount holds a number, which a formula can read. */
+const isNumber = (view: SheetView, amount: FundAmount): boolean =>
+  cellsOf(amount).every(({ row, column }) => typeof view.value(row, column) === 'number');
+
+const fundSum = (view: SheetView, amount: FundAmount, power: number): string =>
+  cellsOf(amount)
+    .map(({ row, column }) => shownTerm(view, row, column, power))
+    .join('+');
+
+/** Live formula of spent ÷ budget, all cells that make up either; null where one is no number. */
+function fundQuotient(view: SheetView, budget: FundAmount, spent: FundAmount): string | null {
+  if (!isNumber(view, budget) || !isNumber(view, spent)) return null;
+  const power = view.power(budget.cell.row, budget.cell.column);
+  const bracketed = (amount: FundAmount, text: string): string => (amount.added ? `(${text})` : text);
+  const whole = cellsOf(budget)
+    .map(({ row, column }) => ref(column, row))
+    .join('+');
+  return `=${bracketed(spent, fundSum(view, spent, power))}/${bracketed(budget, whole)}`;
+}
+
+/** A row of budget execution that prints no target is as far as the fund block of its form says. */
+function byFunds(book: Book, { table }: IndicatorReadings, reading: IndicatorReading): ComputedCell[] {
+  const funds = isJudgedByFunds(reading) ? fundsWithRate(book, table) : null;
+  const whole = funds && fundView(funds);
+  if (!whole?.rate || !whole.budget || !whole.spent) return [];
+  const isHere = funds?.table.view === table.view;
+  return [
+    {
+      row: reading.row.row,
+      label: nameOf(reading),
+      value: ratio(whole.rate),
+      formula: isHere ? fundQuotient(table.view, whole.budget, whole.spent) : null,
+      stated: statedText(reading.stated),
+    },
+  ];
+}
+
 function indicatorColumns(book: Book, indicators: IndicatorReadings, settings: Settings, add: Add): void {
   const { table } = indicators;
   const { target, actual, weight } = table.columns;
   const rows = indicatorRows(indicators);
   const completions = rows.flatMap((reading): ComputedCell[] => {
     const value = completionValue(reading);
-    if (!value || reading.target.kind === 'date') return [];
-    const stated = reading.stated ? `${reading.stated.value.times(100).toFixed(reading.stated.decimals)}%` : null;
+    if (!value) return byFunds(book, indicators, reading);
+    if (reading.target.kind === 'date') return [];
     const term = completionTerm(table, reading, settings);
     return [
       {
@@ -104,7 +157,7 @@ function indicatorColumns(book: Book, indicators: IndicatorReadings, settings: S
         label: nameOf(reading),
         value: ratio(value),
         formula: term === null ? null : `=${term}`,
-        stated,
+        stated: statedText(reading.stated),
       },
     ];
   });

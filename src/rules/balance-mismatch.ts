@@ -4,6 +4,7 @@ import { groupReadings, type ItemReadings } from '../tables/readings/item-readin
 import type { Rule } from './rule';
 import { accountFaults, judgeAccounts } from './shared/account-balance';
 import { balanceWords, type OtherTerm } from './shared/balance-terms';
+import { judgeFundBalances } from './shared/fund-balance';
 import { inputAt, shownTerm } from './shared/input-at';
 import { countOf, isUnsupported } from './shared/relation-support';
 import { itemFaults, type BalanceFault } from './shared/item-faults';
@@ -18,6 +19,7 @@ export const balanceMismatch: Rule = {
   severity: 'error',
   check(context) {
     const { book, report, notChecked, judged } = context;
+    for (const funds of book.funds) judgeFundBalances(context, funds);
     for (const readings of book.items) {
       judgeRunningBalance(context, readings);
       judgeAccounts(context, readings);

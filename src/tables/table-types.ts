@@ -219,7 +219,7 @@ export interface NatureGroup {
   readonly entries: readonly NatureEntry[];
 }
 
-export type FundColumnRole = 'initial' | 'budget' | 'spent' | 'rate' | 'weight' | 'score' | 'reason';
+export type FundColumnRole = 'initial' | 'budget' | 'spent' | 'balance' | 'rate' | 'weight' | 'score' | 'reason';
 
 /** A labelled figure of a fund block that is no grid. */
 export interface FundFigure {

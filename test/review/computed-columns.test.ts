@@ -84,6 +84,34 @@ describe('computed columns', () => {
     expect(computed(sheets)[0]?.cells.map(({ stated }) => stated)).toEqual(['66.67%', null]);
   });
 
+  it('give the balance of each row of a fund block that states it, and of no other', () => {
+    const header = ['项目资金（万元）', '', '全年预算数', '全年执行数', '结余'];
+    const rows = [
+      ['', '年度资金总额', 300, 271.5, 28.5],
+      ['', '其中：财政拨款', '200', 180, 20],
+    ];
+    expect(lines({ 自评表: [header, ...rows] }, 'balance')).toEqual(['2 28.50 =C2-D2', '3 20.00 -']);
+    const bare = [header.slice(0, 4), ...rows.map((row) => row.slice(0, 4))];
+    expect(lines({ 自评表: bare }, 'balance')).toEqual([]);
+  });
+
+  it('add up 省本级 and 转移支付 in the rate, and give it to the row of 资金支出率 that prints no target', () => {
+    const sheets = {
+      评分表: [
+        ['项目绩效自评指标表'],
+        ['资金情况', '资金安排情况', '预算计划安排', 268],
+        ['', '', '实际分配下达', '省本级', 186, '转移支付至市县', 82],
+        ['', '资金使用情况', '实际支出金额', '省本级', 182.2, '转移支付至市县', 79.85],
+        [...GUANGDONG],
+        ['过程', '资金管理', '资金支出率', null, null, '97.78%', null],
+        ['过程', '资金管理', '监管有效性', null, null, '100%', null],
+        ['产出', '数量', '培训人次', 300, 390, '100%', '追加一期'],
+      ],
+    };
+    expect(lines(sheets, 'rate')).toEqual(['2 0.9777985075 =(E4+G4)/D2']);
+    expect(lines(sheets, 'completion')).toEqual(['6 0.9777985075 =(E4+G4)/D2', '8 1.3 =E8/D8']);
+  });
+
   it('give the completion of each indicator, uncapped, in words where words decide', () => {
     const sheets = {
       评分表: [

@@ -11,8 +11,28 @@ const JOURNAL = [
   ['4月19日', '付监理费', null, 500, 5500],
 ] as const;
 
+/** A fund block that states what is left of each of its rows. */
+const fundsWithBalance = (...rows: readonly (readonly (number | string | null)[])[]) => [
+  ['项目资金（万元）', '', '年初预算数', '全年预算数', '全年执行数', '结余', '执行率'],
+  ...rows,
+];
+
 testRule('balance-mismatch', {
   valid: [
+    {
+      name: 'fund blocks: what is left of the budget, of what the year began with, and of what arrived',
+      sheets: {
+        甲: fundsWithBalance(
+          ['', '年度资金总额', 480, 486, 471.42, 14.58, '97%'],
+          ['', '其中：财政拨款', 400, 400, 390, 10, '97.5%'],
+        ),
+        乙: fundsWithBalance(['', '年度资金总额', 480, 486, 471.42, 8.58, '97%']),
+        丙: [
+          ['资金情况（万元）', '', '全年预算数', '到位数', '全年执行数', '结余'],
+          ['', '年度资金总额', 500, 480, 471, 9],
+        ],
+      },
+    },
     {
       name: 'a journal whose balance goes on from line to line',
       sheets: { 台账: JOURNAL },
@@ -89,6 +109,27 @@ testRule('balance-mismatch', {
     },
   ],
   invalid: [
+    {
+      name: 'what a fund block says is left',
+      sheets: {
+        表: fundsWithBalance(
+          ['', '年度资金总额', 480, 486, 471.42, 15.48, '97%'],
+          ['', '其中：财政拨款', 400, 400, 390, 10, '97.5%'],
+        ),
+      },
+      findings: [
+        {
+          cell: 'F2',
+          message: 'mismatch',
+          severity: 'error',
+          expected: '14.58',
+          actual: '15.48',
+          difference: '+0.9',
+          related: ['D2', 'E2'],
+          fix: { message: 'live-formula', safe: true, edits: { F2: { kind: 'formula', formula: '=D2-E2' } } },
+        },
+      ],
+    },
     {
       name: 'an account whose closing balance forgets what was paid',
       sheets: {
@@ -261,6 +302,16 @@ testRule('balance-mismatch', {
     },
   ],
   notChecked: [
+    {
+      name: 'no row of a fund block agrees',
+      sheets: {
+        表: fundsWithBalance(
+          ['', '年度资金总额', 480, 486, 471.42, 30, '97%'],
+          ['', '其中：财政拨款', 400, 400, 390, 25, '97.5%'],
+        ),
+      },
+      notChecked: [{ cell: 'F1', reason: 'relation-unproven' }],
+    },
     {
       name: 'what was spent is words',
       sheets: { 支出表: [[...expenditure('元')], [1, '办公费', 30000, '待结算', 2000], [2, '印刷费', 5000, 5000, 0]] },

@@ -45,10 +45,12 @@ function figure(funds: FundingReadings, role: 'planned' | 'spent' | 'allocated')
   if (whole) return whole.amount;
   const first = found[0];
   if (!first) return null;
+  const added = found.slice(1).map((entry) => entry.amount.cell);
   return {
     value: found.reduce((sum, entry) => sum.plus(entry.amount.value), new Decimal(0)),
     decimals: largest(found.map((entry) => entry.amount.decimals)),
     cell: first.amount.cell,
+    ...(added.length > 0 && { added }),
   };
 }
 

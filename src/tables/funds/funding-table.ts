@@ -20,7 +20,7 @@ import { withLikelyAmounts } from './likely-columns';
 import { followLetters, otherRates, rateColumn } from './rate-columns';
 import { smallest } from '../../workbook/lists';
 
-const ROLES: readonly FundColumnRole[] = ['initial', 'budget', 'spent', 'rate', 'weight', 'score', 'reason'];
+const ROLES: readonly FundColumnRole[] = ['initial', 'budget', 'spent', 'balance', 'rate', 'weight', 'score', 'reason'];
 
 type Columns = Partial<Record<FundColumnRole, number>>;
 

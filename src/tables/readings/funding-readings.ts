@@ -8,6 +8,8 @@ export interface FundAmount {
   readonly value: Decimal;
   readonly decimals: number;
   readonly cell: CellAddress;
+  /** Where several cells are added: those besides `cell`. */
+  readonly added?: readonly CellAddress[];
 }
 
 export interface FundRowReading {
