@@ -32,6 +32,10 @@ testRule('year-differs', {
       },
     },
     {
+      name: 'a deadline of the year that the line under the title tells a part of',
+      sheets: { 监控表: form([['项目支出绩效运行监控表'], ['（2025年1—7月）']], '2025年10月底前') },
+    },
+    {
       name: 'a column of the year before',
       sheets: {
         支出表: [
@@ -51,6 +55,11 @@ testRule('year-differs', {
     },
   ],
   invalid: [
+    ...['（2025年1—7月）', '2025年上半年', '（2025年1-9月）', '2025年第三季度', '（2025年6月）'].map((line) => ({
+      name: `a deadline of the year before under ${line}`,
+      sheets: { 监控表: form([['项目支出绩效运行监控表'], [line]], '2024年10月底前') },
+      findings: [{ cell: 'D5', message: 'deadline', expected: '2025', actual: '2024', related: ['A2'] }],
+    })),
     {
       name: 'the year line differs from 评价年度',
       sheets: { 自评表: form([['项目支出绩效自评表'], ['（2023年度）'], ['评价年度', '2024年']], '12月底前') },

@@ -1,5 +1,6 @@
 import { isIndicatorTable, keyOf, type Fact, type Table } from '../../tables';
 import type { Book } from '../rule';
+import { isYearLine } from '../../tables/words/titles';
 import { factsOn } from './by-sheet';
 import words from './subject-words.json';
 
@@ -35,7 +36,7 @@ function subjectOf(book: Book, table: Table): Subject {
   let subject = known.get(table);
   if (!subject) {
     const above = factsOn(book, table.view.name).filter(({ cell }) => cell.row <= table.area.top);
-    const title = lastOf(above, 'title', (text) => !YEAR_ONLY.test(text));
+    const title = lastOf(above, 'title', (text) => !isYearLine(text.trim()));
     subject = {
       project: nameIn(lastOf(above, 'project')),
       body: nameIn(lastOf(above, 'body')),
@@ -59,7 +60,6 @@ function horizonOf(table: Table): Subject['horizon'] {
 }
 
 const YEAR = /(?:19|20)\d{2}/;
-const YEAR_ONLY = /^[(（]?\s*(?:19|20)\d{2}\s*年度?\s*[)）]?$/;
 
 /** Text of the nearest fact of a kind above the table. */
 function lastOf(facts: readonly Fact[], kind: Fact['fact'], fits: (text: string) => boolean = () => true) {
