@@ -1,9 +1,11 @@
 import { Decimal } from '../quantity';
 import type { MessageValue } from '../contracts/finding';
 import type { FundingTable } from '../tables';
+import type { ItemReadings } from '../tables/readings/item-readings';
 import type { CellAddress } from '../workbook/address';
 import type { Rule, RuleContext } from './rule';
 import { fundView, isUnreadable, rateOf } from './shared/fund-view';
+import { lowLines } from './shared/low-lines';
 import { at, percent, plain, term } from './shared/show';
 import { executionReason } from './shared/stated-reasons';
 
@@ -31,8 +33,36 @@ export const lowExecution: Rule = {
           judge(context, funds.table, part.row.label, part.amount('budget'), part.amount('spent'), part.stated);
       }
     }
+    for (const readings of context.book.items) judgeLines(context, readings);
   },
 };
+
+/** Lines of a list that asks for their reasons and prints their rates. */
+function judgeLines(context: RuleContext, readings: ItemReadings): void {
+  const { table } = readings;
+  const threshold = new Decimal(context.settings.thresholds.lowExecution);
+  const lines = lowLines(context.book, readings, threshold);
+  if (lines.length === 0 || executionReason(context.book, table)) return;
+  for (const { name, budget, spent, rate, stated, reason } of lines)
+    context.report({
+      message: 'low',
+      data: {
+        name,
+        budget: at(budget.cell),
+        spent: at(spent.cell),
+        budgetValue: plain(budget.value),
+        spentValue: plain(spent.value),
+        rate: percent(rate),
+        threshold: percent(threshold, 0),
+        unit: table.unit ?? '',
+      },
+      cell: stated,
+      related: [budget.cell, spent.cell, reason],
+      expected: `≥ ${percent(threshold, 0)}`,
+      actual: percent(rate),
+      table,
+    });
+}
 
 /** A form that gives nothing but the rate is judged by it. */
 function judgeStated(

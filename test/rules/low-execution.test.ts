@@ -10,8 +10,44 @@ const form = (spent: number, rate: string, extra: readonly string[] = [], reason
   ['效益指标', '社会效益', '满意率', '≥90%', '95%', 40, 40, null],
 ];
 
+/** A list of projects with a rate and a reason for each. */
+const list = (
+  rate: number,
+  reason: string | null,
+  title = '2025年项目绩效自评情况汇总表',
+  heading = '未达预期的原因',
+) => [
+  [title],
+  ['序号', '项目名称', '预算数（万元）', '实际支出（万元）', '支出率（%）', '自评得分', heading],
+  [1, '训练基地改造', 700, 7 * rate, rate, 78.9, reason],
+  [2, '安全监管', 180, 176.4, 98, 94.6, null],
+  [3, '高校共建', 135, 132.3, 98, 89.9, '一校场地改造晚于计划一个月'],
+  ['', '合计', 1015, 308.7 + 7 * rate, Math.round(((308.7 + 7 * rate) / 10.15) * 100) / 100, null, null],
+];
+
 testRule('low-execution', {
   valid: [
+    {
+      name: 'lines of a list that are well spent, say why not, are watched within the year, or are asked for no reason',
+      sheets: {
+        甲: list(90, null),
+        乙: list(72, '政府采购流标，尾款转下年'),
+        丙: list(72, null, '2025年1—7月项目执行情况汇总表'),
+        丁: list(72, null, '2025年项目绩效自评情况汇总表', '备注'),
+      },
+    },
+    {
+      name: 'a list that tells by how much spending differs from its budget, with reasons for some',
+      sheets: {
+        表: [
+          ['2024年部门支出决算与预算对比情况表'],
+          ['支出项目', '预算数（万元）', '决算数（万元）', '增减额', '增减%', '变动原因'],
+          ['人员经费', 1562.8, 1549.6, -13.2, -0.84, '晋级晋档'],
+          ['会议费', 31.8, 12.96, -18.84, -59.25, null],
+          ['设备购置', 256, 240.18, -15.82, -6.18, null],
+        ],
+      },
+    },
     {
       name: 'the work stood still, and its indicators say why',
       sheets: {
@@ -81,6 +117,14 @@ testRule('low-execution', {
     { name: '0 ÷ 0 is no rate', sheets: { 自评表: [[...FUNDS], ['', '年度资金总额', 0, 0, 0, 10, '0%', 0]] } },
   ],
   invalid: [
+    {
+      name: 'a line of a list that asks for reasons and has none there',
+      sheets: { 表: list(72, null), 表二: list(72, '—') },
+      findings: [
+        { cell: '表!E3', message: 'low', severity: 'warning', actual: '72.00%', related: ['表!C3', '表!D3', '表!G3'] },
+        { cell: '表二!E3', message: 'low' },
+      ],
+    },
     {
       name: 'by the stated rate where the form gives no amounts',
       sheets: {
