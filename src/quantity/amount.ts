@@ -2,7 +2,7 @@ import { remembered } from '../workbook/remembered';
 import type { CellValue } from '../workbook/snapshot';
 import { isBlankMark } from './blank';
 import { fold, isDigit } from './characters';
-import { Decimal, decimalOf, storedDecimals } from './decimals';
+import { Decimal, decimalOf, storedDecimals, withoutNoise } from './decimals';
 import { formatFacts } from './number-format';
 import type { AmountReading } from './quantity-types';
 import { Scanner } from './scanner';
@@ -48,6 +48,11 @@ class CellAmount {
 /** The double behind a reading of a numeric cell, for exact sums with `toScaled`; undefined where it was a text. */
 export function doubleOf(reading: AmountReading): number | undefined {
   return reading instanceof CellAmount ? reading.double : undefined;
+}
+
+/** The double nearest to what a cell states, as its value's `toNumber` gives it; no decimal is made for a numeric cell. */
+export function nearestDouble(reading: Extract<AmountReading, { kind: 'number' }>): number {
+  return reading instanceof CellAmount ? withoutNoise(reading.double) : reading.value.toNumber();
 }
 
 /**

@@ -36,6 +36,10 @@ export function decimalOf(value: number): Decimal {
   return new Decimal(Number.isInteger(value) && Math.abs(value) < EXACT_LIMIT ? value + 0 : shortText(value));
 }
 
+/** The double nearest to `decimalOf` of a cell's double, without making the decimal. */
+export const withoutNoise = (value: number): number =>
+  Number.isInteger(value) && Math.abs(value) < EXACT_LIMIT ? value + 0 : Number(shortText(value));
+
 /** Decimals that a cell's double stores, seen as `decimalOf` sees it: 2 for 12.5 + 0.25, 0 for integers. */
 export function storedDecimals(value: number): number {
   if (Number.isInteger(value)) return 0;

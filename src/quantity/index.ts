@@ -1,6 +1,6 @@
 /** Cell text → quantity; decimals, rounding intervals, and what an indicator's target and actual say of each other. */
 export type * from './quantity-types';
-export { doubleOf, readAmount } from './amount';
+export { doubleOf, nearestDouble, readAmount } from './amount';
 export { isBlankMark } from './blank';
 export { dateOfDigits, dateOfSerial, timeliness, type Timeliness } from './calendar';
 export { readQuantity } from './cell-quantity';
@@ -24,7 +24,7 @@ export { formatDecimals, isDateFormat } from './number-format';
 export { lensOf, type Lens, type Shown } from './formats/shown-value';
 export { parseQuantity } from './parser';
 export { MAX_SCALE, commonScale, fromScaled, isWithinRounding, sumScaled, toScaled } from './scaled';
-export { visibleText } from './visible-text';
+export { mayBeInvisible, visibleText } from './visible-text';
 export { inUnit } from './unit-conversion';
 export { namedUnit, unitRelation, type NamedUnit, type UnitRelation } from './units';
 export { levelOf } from './wording';

@@ -1,4 +1,5 @@
 import { Decimal } from '../quantity';
+import { EXACT_LIMIT } from '../quantity/decimals';
 import { shownTerm } from '../rules/shared/input-at';
 import { unitsText, type AmountSeries } from '../tables/columns/amount-series';
 import type { ItemReadings } from '../tables/readings/item-readings';
@@ -17,16 +18,19 @@ export function itemColumns(items: ItemReadings, add: Add): void {
   const term = (series: AmountSeries, index: number): string =>
     shownTerm(table.view, rowOf(index), series.column.column);
   const plan = (index: number): string => term(budget, index) + (adjust ? `+${term(adjust, index)}` : '');
-  const plus = (index: number): string => items.additions.map((series) => `+${term(series, index)}`).join('');
-  const minus = (index: number): string => items.deductions.map((series) => `-${term(series, index)}`).join('');
+  const balanceFormula = (index: number): string => {
+    let formula = `=${plan(index)}`;
+    for (const series of items.additions) formula += `+${term(series, index)}`;
+    formula += `-${term(spent, index)}`;
+    for (const series of items.deductions) formula += `-${term(series, index)}`;
+    return formula;
+  };
   const decimals = Math.max(2, budget.decimalsInUse, spent.decimalsInUse);
-  const rows: number[] = [];
-  for (let index = 0; index < table.rows.length; index++) {
-    if (spent.isNumber(index) && items.balance(index) !== undefined) rows.push(index);
-  }
+  const isBalanced = (index: number): boolean => spent.isNumber(index) && items.balance(index) !== undefined;
   const { budget: divided = budget, spent: rateSpent = spent } = items.rated;
   const ownBudget = divided === budget;
-  const rated = rows.filter((index) => (items.divisor(index) ?? 0) > 0 && rateSpent.isNumber(index));
+  const isRated = (index: number): boolean =>
+    isBalanced(index) && (items.divisor(index) ?? 0) > 0 && rateSpent.isNumber(index);
   const rowOf = (index: number): number => table.rows[index]?.row ?? 0;
   const read = new Set([
     budget,
@@ -48,7 +52,7 @@ export function itemColumns(items: ItemReadings, add: Add): void {
       row: rowOf(index),
       label: table.rows[index]?.name ?? '',
       value,
-      formula: isLive(index) ? `=${plan(index)}${plus(index)}-${term(spent, index)}${minus(index)}` : null,
+      formula: isLive(index) ? balanceFormula(index) : null,
       stated: statedText(stated, index, balance, value, decimals),
     };
   };
@@ -67,12 +71,17 @@ export function itemColumns(items: ItemReadings, add: Add): void {
     const spentTerm = shownTerm(table.view, rowOf(index), r, isSum ? 0 : table.view.power(rowOf(index), d));
     return `${spentTerm}/${isSum ? `(${plan(index)})` : ref(d, rowOf(index))}`;
   };
-  const firstRow = (indices: readonly number[]): number | undefined =>
-    indices[0] === undefined ? undefined : rowOf(indices[0]);
+  const firstRow = (is: (index: number) => boolean): number | undefined =>
+    table.rows.find((_, index) => is(index))?.row;
+  const cellsOf = (is: (index: number) => boolean, cellOf: (index: number) => ComputedCell): ComputedCell[] => {
+    const cells: ComputedCell[] = [];
+    for (let index = 0; index < table.rows.length; index++) if (is(index)) cells.push(cellOf(index));
+    return cells;
+  };
   const format = decimals > 0 ? `#,##0.${'0'.repeat(decimals)}` : '#,##0';
   const sources = adjust ? [b, adjust.column.column, s] : [b, s];
-  add('balance', format, sources, firstRow(rows), () => rows.map(balanceCell));
-  add('rate', '0.00%', sources, firstRow(rated), () => rated.map(rateCell));
+  add('balance', format, sources, firstRow(isBalanced), () => cellsOf(isBalanced, balanceCell));
+  add('rate', '0.00%', sources, firstRow(isRated), () => cellsOf(isRated, rateCell));
 }
 
 /** A formula may read the cell: it holds a number of its own, or nothing. */
@@ -108,8 +117,13 @@ function quotient(a: number, b: number): string {
   const low = Math.floor((2 * second + b) / (2 * b));
   const tail = high * STEP + low;
   if (tail === STEP * STEP) return String(whole + 1);
-  return tail === 0 ? String(whole) : unitsText(whole * STEP * STEP + tail, RATIO_DECIMALS, 0);
+  const units = whole * STEP * STEP + tail;
+  // A decimal of so few digits is the shortest one that reads back as its double.
+  if (units >= SMALLEST_PLAIN && units < EXACT_LIMIT) return String(units / (STEP * STEP));
+  return String(whole) + unitsText(tail, RATIO_DECIMALS, 0).slice(1);
 }
+/** Of 10^-RATIO_DECIMALS; smaller numbers are written with an exponent. */
+const SMALLEST_PLAIN = 10_000;
 const STEP = 100_000;
 /** Remainders below this can be multiplied by STEP, doubled and still be safe integers. */
 const LARGEST_DIVISOR = Number.MAX_SAFE_INTEGER / (4 * STEP);

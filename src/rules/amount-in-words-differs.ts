@@ -4,7 +4,7 @@ import { unitFactor } from '../tables/columns/amount-series';
 import type { CellAddress } from '../workbook/address';
 import type { Book, Rule } from './rule';
 import { tablesOn } from './shared/by-sheet';
-import { capitalAmount, type CapitalAmount } from './shared/capital-amount';
+import { capitalAmount, FORMAL_NUMERALS, type CapitalAmount } from './shared/capital-amount';
 import { moneyIn } from './shared/money-texts';
 import { at, plain, signed } from './shared/show';
 import { columnTotals } from './shared/table-totals';
@@ -29,7 +29,7 @@ export const amountInWordsDiffers: Rule = {
   check({ book, report }) {
     for (const view of book.recognition.views) {
       const tables = tablesOn(book, view);
-      if (tables.length === 0) continue;
+      if (tables.length === 0 || !view.mayHold(FORMAL_NUMERALS)) continue;
       for (const row of rowsToRead(view, tables)) {
         for (const { column, value } of view.filled(row)) {
           const capitals = typeof value === 'string' ? capitalAmount(value) : null;

@@ -1,6 +1,6 @@
 import type { AmountSeries } from '../tables/columns/amount-series';
 import { groupReadings, type ItemReadings } from '../tables/readings/item-readings';
-import { isCarriedLine } from '../tables';
+import { CARRIED_LINES, isCarriedLine } from '../tables';
 import type { Rule } from './rule';
 import { fundView, rateOf } from './shared/fund-view';
 import { at, percent, plain, term } from './shared/show';
@@ -122,8 +122,8 @@ export const overspent: Rule = {
  * Index of the row that tells of all that was spent: the last 合计, or the one before what is carried on to the next year,
  * which stands in the total and was not spent. Null where there is none.
  */
-function wholeSpent({ table: { rows }, grandTotal }: ItemReadings): number | null {
-  const carried = rows.findIndex(({ name }) => isCarriedLine(name));
+function wholeSpent({ table: { rows, view }, grandTotal }: ItemReadings): number | null {
+  const carried = view.mayHold(CARRIED_LINES) ? rows.findIndex(({ name }) => isCarriedLine(name)) : -1;
   if (carried < 0) return grandTotal;
   const before = rows.slice(0, carried).findLastIndex(({ kind }) => kind === 'subtotal' || kind === 'total');
   return before < 0 ? null : before;

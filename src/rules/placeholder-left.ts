@@ -19,6 +19,7 @@ export const placeholderLeft: Rule = {
     for (const table of book.recognition.tables) {
       if (table.kind === 'other' || !isFilled(table)) continue;
       const { view, area } = table;
+      if (!view.mayHold(WORDS)) continue;
       const columns = wordColumns(table);
       for (let row = area.top; row <= area.bottom; row++) {
         const values = view.sheet.rows[row]?.values ?? [];

@@ -1,4 +1,5 @@
 import { cellName, contains, type Area } from '../workbook/address';
+import { within } from '../workbook/lists';
 import type { Rule } from './rule';
 import { addedCells, unreadBecause, type AddedCells } from './shared/added-cells';
 import { circularLoops } from './shared/circular';
@@ -15,6 +16,7 @@ export const totalFormulaGap: Rule = {
   check({ book, report, notChecked }) {
     for (const readings of book.items) {
       const { table } = readings;
+      if (within(table.view.formulaRows, table.area.top, table.area.bottom).length === 0) continue;
       const told = new Set<string>();
       const rings = new Map(
         circularLoops(table).flatMap((loop) =>

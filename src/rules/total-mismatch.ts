@@ -15,6 +15,7 @@ import { contradictedSums, rowFaults, settle, type Crossing, type RowFault } fro
 import { at } from './shared/show';
 import { sumFormula } from './shared/sum-formula';
 import { judgeSum, sumGroups, unsummedSeries, type JudgedSum } from './shared/sum-groups';
+import { groupedBy } from '../workbook/lists';
 import { textNumbersSkipped } from './shared/formula-refs';
 
 /** Amounts only: weights and scores have rules of their own. Source: arithmetic. */
@@ -122,9 +123,9 @@ function mendedAmounts(
 type Groups = ReturnType<typeof sumGroups>;
 /** Inner classes before the totals that add them up. */
 function deepestFirst(groups: Groups): Groups {
-  const depth = (group: Groups[number]): number => group.readings.table.rows[group.total]?.level ?? 0;
-  const rank = (group: Groups[number]): number => (depth(group) < 0 ? -1 : depth(group));
-  return [...groups].sort((a, b) => rank(b) - rank(a));
+  const rank = ({ readings, total }: Groups[number]): number => Math.max(readings.table.rows[total]?.level ?? 0, -1);
+  const ranked = [...groupedBy(groups, rank)].sort(([a], [b]) => b - a);
+  return ranked.flatMap(([, group]) => group);
 }
 
 /** A balance that is right for its own row is never the fault: the row's budget or spent total is. */

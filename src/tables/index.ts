@@ -3,6 +3,7 @@ export {
   lookedFor,
   keyOf,
   dimensionOf,
+  CARRIED_LINES,
   isCarriedLine,
   isFundPart,
   placeholders,

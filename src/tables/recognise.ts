@@ -99,7 +99,11 @@ function tablesOf(view: SheetView, known: Known, most: number): { tables: Table[
   const hasTwin = (block: HeaderBlock): boolean => headings.has(ownHeadings(block));
   for (let row = 0; row < view.rowCount && tables.length < most; row++) {
     const beside = placed.inRow(row);
-    if (beside.some((table) => coversRow(view, table, row))) continue;
+    const covering = beside.find((table) => coversRow(view, table, row));
+    if (covering) {
+      if (coversSheet(view, covering)) row = covering.area.bottom;
+      continue;
+    }
     const spans = view.isBlankRow(row) ? [] : freeSpans(beside);
     const blocks = spans.flatMap((span) => headerBlocksAt(view, row, span));
     for (const block of [...shownBlocks(view, choices, row), ...taughtBlocks(view, headers, row), ...blocks]) {
@@ -147,9 +151,13 @@ function* tablesInRest(
 /** Zero-based rows with content, ascending, that no table fills from its first to its last. */
 function openRows(view: SheetView, tables: readonly Table[]): number[] {
   const covered = new Uint8Array(view.rowCount);
-  for (const table of tables)
-    for (let row = table.area.top; row <= Math.min(table.area.bottom, view.rowCount - 1); row++)
-      if (covered[row] === 0 && coversRow(view, table, row)) covered[row] = 1;
+  for (const table of tables) {
+    const { top, bottom } = table.area;
+    if (coversSheet(view, table)) covered.fill(1, top, bottom + 1);
+    else
+      for (let row = top; row <= Math.min(bottom, view.rowCount - 1); row++)
+        if (covered[row] === 0 && coversRow(view, table, row)) covered[row] = 1;
+  }
   const rows: number[] = [];
   for (let row = 0; row < view.rowCount; row++) if (covered[row] === 0 && !view.isBlankRow(row)) rows.push(row);
   return rows;
@@ -193,6 +201,10 @@ const amountsOf = ({ columns }: HeaderBlock): number =>
   columns.filter(({ roles }) =>
     roles.some((role) => role === 'budget' || role === 'spent' || role === 'initial' || role === 'balance'),
   ).length;
+
+/** Whether the table is as wide as the sheet, so that nothing can stand beside it in any row. */
+const coversSheet = (view: SheetView, { area }: Table): boolean =>
+  area.left === 0 && area.right + 1 >= view.columnCount;
 
 /** Whether the table fills the row from its first to its last content, so that nothing stands beside it. */
 function coversRow(view: SheetView, table: Table, row: number): boolean {

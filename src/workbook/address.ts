@@ -30,6 +30,12 @@ export const MAX_COLUMNS = 16_384;
 
 /** Column letters of a zero-based column: 0 → "A", 26 → "AA". */
 export function columnName(column: number): string {
+  return column >= 0 && column < MAX_COLUMNS ? (names[column] ??= lettersOf(column)) : lettersOf(column);
+}
+/** Names by column, of those that were asked for: a long column of formulas names the same few again and again. */
+const names: string[] = [];
+
+function lettersOf(column: number): string {
   let name = '';
   for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26)) {
     name = String.fromCharCode(65 + ((n - 1) % 26)) + name;

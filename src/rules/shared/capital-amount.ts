@@ -7,6 +7,8 @@ const GROUPS = new Map(Object.entries(digits.groups));
 const CENTS = new Map(Object.entries(digits.cents));
 const YUAN: ReadonlySet<string> = new Set(digits.yuan);
 const FORMAL: ReadonlySet<string> = new Set(digits.formal);
+/** No amount in capitals is written without one of them. */
+export const FORMAL_NUMERALS: readonly string[] = digits.formal;
 /** Most texts are told by it that they hold none. */
 const ANY_FORMAL = new RegExp(`[${digits.formal.join('')}]`);
 

@@ -35,7 +35,7 @@ function collect(book: Book, visit: (cell: NumberCell) => void): void {
     for (const { column, role, unit } of table.amounts) {
       const what = role === 'rate' ? 'rate' : 'amount';
       const series = seriesOf.get(column);
-      if (series?.isPlain) continue;
+      if (series?.isPlain || table.view.isNumericFrom(table.rows[0]?.row ?? 0, column)) continue;
       table.rows.forEach(({ row }, index) => {
         const state = series?.state(index);
         if (state !== 'number' && state !== 'blank') odd(table, row, column, what, unit ?? table.unit, visit);

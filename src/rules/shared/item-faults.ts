@@ -96,16 +96,17 @@ function slipsAgainstBalance(readings: ItemReadings, found: readonly UnitSlip[])
   const balance = readings.of('balance');
   if (!budget || !spent || !balance) return [];
   const slips: UnitSlip[] = [];
-  readings.table.rows.forEach((_, index) => {
-    if (!budget.isNumber(index) || !spent.isNumber(index) || !balance.isNumber(index)) return;
+  for (let index = 0; index < readings.table.rows.length; index++) {
     const b = budget.units(index);
     const s = spent.units(index);
     const rest = balance.units(index);
-    if (b - s === rest || found.some((slip) => slip.index === index)) return;
-    if ([budget, spent, balance].some((series) => series.stretch(index))) return;
+    if (b - s === rest) continue;
+    if (!budget.isNumber(index) || !spent.isNumber(index) || !balance.isNumber(index)) continue;
+    if (found.some((slip) => slip.index === index)) continue;
+    if ([budget, spent, balance].some((series) => series.stretch(index))) continue;
     if (isSlip(s + rest, b)) slips.push({ series: budget, index, mended: s + rest, total: null });
     else if (isSlip(b - rest, s)) slips.push({ series: spent, index, mended: b - rest, total: null });
-  });
+  }
   return slips;
 }
 
@@ -117,11 +118,12 @@ function findBalanceFaults(readings: ItemReadings, slips: readonly UnitSlip[]): 
   const isWrongPlan = wrongPlans(readings);
   const faults: BalanceFault[] = [];
   for (let index = 0; index < readings.table.rows.length; index++) {
-    if (!balance.isNumber(index) || slipped.has(index) || isWrongPlan(index)) continue;
+    if (!balance.isNumber(index)) continue;
     const expected = readings.balance(index);
     if (expected === undefined) continue;
     const stated = balance.units(index);
-    if (Math.abs(stated - expected) <= allowance || followsFromSums(readings, balance, index)) continue;
+    if (Math.abs(stated - expected) <= allowance || slipped.has(index) || isWrongPlan(index)) continue;
+    if (followsFromSums(readings, balance, index)) continue;
     faults.push({ index, stated, expected });
   }
   return faults;

@@ -1,6 +1,6 @@
 import type { ItemReadings } from '../../tables/readings/item-readings';
 import type { AmountSeries } from '../../tables/columns/amount-series';
-import { sumAllowance } from '../../tables/rows/agreement';
+import { deducts, partsOfRows, sumAllowance } from '../../tables/rows/agreement';
 
 /** A total or class of an item table with the rows that must add up to it, in one column. */
 export interface SumGroup {
@@ -98,14 +98,15 @@ function isUnsummed(
 function findGroups(readings: ItemReadings): SumGroup[] {
   const { rows } = readings.table;
   const groups: SumGroup[] = [];
+  const sums = [...partsOfRows(rows)];
   for (const series of readings.series) {
-    rows.forEach((row, total) => {
-      if (row.children.length === 0) return;
-      const ofWhich = rows[row.children[0] ?? -1]?.kind === 'of-which';
-      const whole = row.children.every((child) => !standsForRows(readings, series, child));
-      const parts = whole ? row.children : row.children.flatMap((child) => expand(readings, series, child));
+    for (const [total, children] of sums) {
+      const ofWhich = rows[children[0] ?? -1]?.kind === 'of-which';
+      const whole =
+        series.sumOf(children) !== null || children.every((child) => !standsForRows(readings, series, child));
+      const parts = whole ? children : children.flatMap((child) => expand(readings, series, child));
       groups.push({ readings, series, total, parts, ofWhich });
-    });
+    }
   }
   return groups;
 }
@@ -158,9 +159,10 @@ function judged(
   if (series.state(total) === 'too-large') return 'too-large';
   if (!series.isNumber(total)) return null;
   const { rows } = group.readings.table;
-  let sum = 0;
-  let numbers = 0;
-  for (const part of parts) {
+  const plain = mended || deducts(rows) ? null : series.sumOf(parts);
+  let sum = plain?.sum ?? 0;
+  let numbers = plain ? parts.length : 0;
+  for (const part of plain ? [] : parts) {
     const mend = mended?.get(part);
     if (mend !== undefined) {
       sum += rows[part]?.minus ? -mend : mend;

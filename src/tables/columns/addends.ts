@@ -33,16 +33,16 @@ interface Found {
 /**
  * Finds which columns add up to which by their figures: sources, quarters, 其中 columns or 年初 and 调整 beside their sum,
  * whatever their headings say, where most rows of the table agree. Columns so found become amounts of the table. Sums
- * whose known sources agree in no row have further parts somewhere and lose them. `rows` are those of the table's body.
+ * whose known sources agree in no row have further parts somewhere and lose them. `body` are the rows of the table, zero-based.
  */
 export function withAddends(
   view: SheetView,
   block: HeaderBlock,
   amounts: readonly AmountColumn[],
   named: ReadonlySet<number>,
-  rows: readonly number[],
+  body: readonly { readonly row: number }[],
 ): AmountColumn[] {
-  const sample = rows.slice(0, SAMPLE);
+  const sample = body.slice(0, SAMPLE).map(({ row }) => row);
   const byColumn = new Map(amounts.toReversed().map((amount) => [amount.column, amount]));
   const entries = block.columns.flatMap((column) => entryOf(view, column, byColumn, named, sample) ?? []);
   const found = [...runs(entries), ...sameMeasures(entries), ...adjustments(entries)].sort(

@@ -2,11 +2,7 @@ import { Decimal, formatDecimals, readAmount, type AmountReading } from '../../q
 import type { CellValue } from '../../workbook/snapshot';
 import type { SheetView } from '../sheet/sheet-view';
 import type { AmountColumn } from './amount-column';
-
-/** A row of the sheet, zero-based, whose amounts are read. */
-interface ReadRow {
-  readonly row: number;
-}
+import { stretchesOf, type ReadRow, type Stretch } from './stretches';
 
 /** Amounts are held as whole numbers of 10^-digits; beyond this a difference of two would leave the safe integers. */
 const LARGEST = Number.MAX_SAFE_INTEGER / 4;
@@ -114,6 +110,23 @@ export class AmountSeries {
     return this.rows.length;
   }
 
+  /**
+   * The rows added up, where every one of them is a number: their sum in units and how many are not 0. Null where one is
+   * blank or anything else.
+   */
+  sumOf(indices: readonly number[]): { readonly sum: number; readonly filled: number } | null {
+    const { states, values } = this;
+    let [sum, filled] = [0, 0];
+    for (const index of indices) {
+      const state = states[index];
+      if (state !== NUMBER && state !== TEXT_NUMBER) return null;
+      const units = values[index] ?? 0;
+      sum += units;
+      if (units !== 0) filled++;
+    }
+    return { sum, filled };
+  }
+
   /** Whole 10^-digits; 0 for anything but a number. */
   units(index: number): number {
     return this.values[index] ?? 0;
@@ -142,26 +155,6 @@ export class AmountSeries {
     }
     return decimals;
   }
-}
-
-/** Rows of a table, by index, that one merged amount stands for. */
-export interface Stretch {
-  readonly first: number;
-  readonly last: number;
-}
-
-function stretchesOf(view: SheetView, column: number, rows: readonly ReadRow[]): Map<number, Stretch> | null {
-  if (view.sheet.merges.length === 0) return null;
-  const stretches = new Map<number, Stretch>();
-  for (let first = 0; first < rows.length; first++) {
-    const merge = view.mergeAt(rows[first]?.row ?? 0, column);
-    if (!merge || merge.top === merge.bottom) continue;
-    let last = first;
-    while (last + 1 < rows.length && (rows[last + 1]?.row ?? 0) <= merge.bottom) last++;
-    for (let index = first; index <= last && last > first; index++) stretches.set(index, { first, last });
-    first = last;
-  }
-  return stretches.size > 0 ? stretches : null;
 }
 
 /** Exact decimal text of a whole number of 10^-digits, with at least `decimals` decimals. */

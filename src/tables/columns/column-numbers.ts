@@ -1,4 +1,4 @@
-import { readAmount } from '../../quantity';
+import { nearestDouble, readAmount } from '../../quantity';
 import type { SheetView } from '../sheet/sheet-view';
 
 /** The numbers of a column, one a row that was asked for; null for a blank, undefined for what is no number. */
@@ -9,5 +9,5 @@ export const columnNumbers = (view: SheetView, column: number, rows: readonly nu
   rows.map((row) => {
     const reading = readAmount(view.value(row, column), view.format(row, column));
     if (reading.kind === 'blank') return null;
-    return reading.kind === 'number' ? reading.value.toNumber() : undefined;
+    return reading.kind === 'number' ? nearestDouble(reading) : undefined;
   });

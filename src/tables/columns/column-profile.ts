@@ -1,4 +1,4 @@
-import { readAmount } from '../../quantity';
+import { nearestDouble, readAmount } from '../../quantity';
 import type { SheetView } from '../sheet/sheet-view';
 
 /** What the cells of a column are, over the rows that were looked at. */
@@ -54,7 +54,7 @@ export function profileOf(view: SheetView, column: number, rows: readonly number
     if (reading.kind === 'number') {
       numbers++;
       if (reading.unit === '%') ratios++;
-      else if (reading.value.abs().gt(LARGEST_SHARE)) large++;
+      else if (Math.abs(nearestDouble(reading)) > LARGEST_SHARE) large++;
     }
     if (reading.kind === 'text') texts++;
     if (typeof value === 'string' && CODE.test(value.trim())) codes++;

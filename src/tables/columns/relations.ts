@@ -1,4 +1,4 @@
-import { readAmount } from '../../quantity';
+import { nearestDouble, readAmount } from '../../quantity';
 import type { SheetView } from '../sheet/sheet-view';
 import type { AmountColumn, AmountRole } from '../table-types';
 import type { RateRelation } from './measures';
@@ -96,7 +96,7 @@ function valuesOf(view: Figures, amount: AmountColumn, rows: readonly number[]):
     numbers++;
     if (reading.unit === '%') ratios++;
     decimals = Math.max(decimals, reading.decimals);
-    return reading.value.toNumber();
+    return nearestDouble(reading);
   });
   const isRatio = numbers > 0 && ratios * 2 > numbers;
   return { amount, values, isRatio, slack: 10 ** -(isRatio ? decimals + 2 : decimals) / 2 };

@@ -1,4 +1,4 @@
-import { readAmount } from '../../quantity';
+import { nearestDouble, readAmount } from '../../quantity';
 import type { SheetView } from '../sheet/sheet-view';
 import type { AccountBalance } from '../columns/account-balance';
 import type { BalanceRelation, Relations } from '../columns/relations';
@@ -246,7 +246,7 @@ export function isGuessedPlan(
   if (!plan || !spent || plan.likely === 'budget' || group?.isProven || group?.isRateProven) return false;
   const number = (row: number, { column }: AmountColumn): number => {
     const reading = readAmount(view.value(row, column), view.format(row, column));
-    return reading.kind === 'number' ? reading.value.toNumber() : 0;
+    return reading.kind === 'number' ? nearestDouble(reading) : 0;
   };
   const paid = rows.filter(({ row }) => number(row, spent) !== 0);
   const exceeded = paid.filter(({ row }) => number(row, spent) > number(row, plan));

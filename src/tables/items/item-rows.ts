@@ -1,19 +1,11 @@
 import { headerBlocksAt } from '../headers/header-block';
 import type { ItemColumns } from './item-columns';
 import { isPartOfTotal, withCodedNames, withNamedTotals } from './item-kinds';
-import { NO_CHILDREN, type RawRow } from '../rows/raw-row';
-import {
-  isAsideLabel,
-  isBodyEnd,
-  isCarriedOver,
-  isItemTotal,
-  isNamedTotal,
-  isScoreTotal,
-  isSubtotal,
-  isSubtotalOf,
-  keyOf,
-} from '../words/lexicon';
-import { ordinalOfCell, ordinalOfName, rankOfCode, type OrdinalRank } from '../words/ordinal';
+import { isSubtotalLabel, isTotalLabel, rawRow } from './labelled-row';
+import type { RawRow } from '../rows/raw-row';
+import { ASIDE_LETTERS, isAsideLabel, isBodyEnd, isCarriedOver, isNamedTotal, isScoreTotal } from '../words/lexicon';
+import { ordinalOfCell, rankOfCode, type OrdinalRank } from '../words/ordinal';
+import { mayHold } from '../words/letters';
 import { mayBeSum } from '../words/sum-endings';
 import { isHeadings } from '../headers/likely-header';
 import { continuedAfter, isHeaderAgain, nextPage } from '../headers/repeated-header';
@@ -24,6 +16,7 @@ import {
   wordsAmong,
   countsOtherThings,
   holdsRates,
+  RATE_ENDINGS,
   tellsRates,
 } from './other-rows';
 import type { SheetView } from '../sheet/sheet-view';
@@ -37,6 +30,7 @@ export function readRows(view: SheetView, block: HeaderBlock, columns: ItemColum
     .filter((amount) => amount.role === 'budget' || amount.role === 'spent')
     .map((amount) => amount.column);
   const others = columns.amounts.map((amount) => amount.column).filter((column) => !main.includes(column));
+  const all = [...main, ...others];
   const headings = block.columns.find(({ column }) => column === nameColumn)?.texts ?? [];
   const noTexts = block.columns.find(({ column }) => column === noColumn)?.texts ?? [];
   const noHeading = noTexts.at(-1)?.replace(/\s/g, '') ?? '';
@@ -92,12 +86,13 @@ export function readRows(view: SheetView, block: HeaderBlock, columns: ItemColum
     // 自评得分 | 99.84: the score of the whole form is no item
     if (isScoreTotal(text) && !isTotalLabel(text)) break;
     // 合计（大写）: the sum in words, and what else is settled by it, stand under the table.
-    if (anyFigured && text.includes('大写')) break;
-    const words = wordsAmong(view, row, [...main, ...others]);
+    const mayTell = mayTellMore(text);
+    if (anyFigured && mayTell && text.includes('大写')) break;
+    const words = wordsAmong(view, row, all);
     // 结余原因 with a text merged over the amounts: a line of words inside the table.
-    if (words === 1 && !closes && isSentenceAcross(view, row, [...main, ...others])) continue;
+    if (words === 1 && !closes && isSentenceAcross(view, row, all)) continue;
     if (words >= (closes ? 1 : 2) || (words > 0 && headerBlocksAt(view, row, block.area).length > 0)) break;
-    if (words > 0 && isHeadings(view, row, block.area) && anyFigure(view, row + 1, [...main, ...others])) break;
+    if (words > 0 && isHeadings(view, row, block.area) && anyFigure(view, row + 1, all)) break;
     const isTotal = isTotalLabel(text) || isTotalLabel(noText);
     // 其中 rows of the total stand under it; nothing else does.
     const underTotal = totalAt >= 0 && isPartOfTotal(text, last);
@@ -112,13 +107,13 @@ export function readRows(view: SheetView, block: HeaderBlock, columns: ItemColum
     last = rawRow(row, text, rank, noText, isTotal || (rows.length === 0 && text === '' && no === null), figured);
     if (isCarriedOver(text) || (noText !== '' && isCarriedOver(noText))) last.kind = 'carried';
     if (underTotal) last.kind = 'of-which';
-    const isRates = last.kind === 'item' && tellsRates(text) && holdsRates(view, row, columns);
-    isAside = !isTotal && last.kind === 'item' && (isAsideLabel(text) || (isAside && rank === null));
+    const isRates = last.kind === 'item' && mayTell && tellsRates(text) && holdsRates(view, row, columns);
+    isAside = !isTotal && last.kind === 'item' && ((mayTell && isAsideLabel(text)) || (isAside && rank === null));
     const isOther = last.kind === 'item' && countsOtherThings(text);
     if (isAside || isRates || isOther) last.kind = 'aside';
     if (isTotal && anyFigured) totalAt = rows.length;
     if (figured && last.kind !== 'total') anyFigured = true;
-    closes ||= isTotal || isNamedTotal(text);
+    closes ||= isTotal || (mayTell && isNamedTotal(text));
     rows.push(last);
   }
   return withNamedTotals(withCodedNames(view, columns, rows));
@@ -190,8 +185,6 @@ const CODE_HEADING = /编码|代码/;
 /** A column that numbers the lines of the form, totals and classes among them, says nothing of their levels. */
 const LINE_HEADING = /^(行次|行号)$/;
 const lineOrdinal = (no: unknown): OrdinalRank | null => (typeof no === 'number' ? null : ordinalOfCell(no));
-/** Total words are short: the check is made for every row of a table. */
-const LONGEST_TOTAL = 16;
 /** The label of a row whose name cell is blank: a sum, or a class that stands in a column of its own. */
 function labelElsewhere(view: SheetView, row: number, { labelColumns, noColumn }: ItemColumns, noText: string): string {
   if (isNamedTotal(noText)) return noText;
@@ -214,76 +207,8 @@ function sumLabel(view: SheetView, row: number, { labelColumns, nameColumn }: It
   return null;
 }
 
-/** A label rather than a number: it has letters of a name. */
-const LABEL = /[\u4e00-\u9fff]{3}/;
-
-/** What counts against the sum: 减：收回以前年度结余. */
-const MINUS = /^减\s*[:：]/;
-
-const isTotalLabel = (text: string): boolean => text !== '' && text.length <= LONGEST_TOTAL && isItemTotal(text);
-
-/** 小计, and what it is the sum of before it: 研究经费中差旅费小计. */
-const LONGEST_SUBTOTAL = 40;
-const isSubtotalLabel = (text: string): boolean =>
-  text !== '' &&
-  ((text.length <= LONGEST_TOTAL && isSubtotal(text)) || (text.length <= LONGEST_SUBTOTAL && isSubtotalOf(text)));
-
-function rawRow(
-  row: number,
-  text: string,
-  ownRank: OrdinalRank | null,
-  noText: string,
-  isTotal: boolean,
-  figured: boolean,
-): RawRow {
-  if (isTotal)
-    return {
-      row,
-      name: text || noText,
-      rank: null,
-      kind: 'total',
-      minus: false,
-      figured,
-      level: 0,
-      children: NO_CHILDREN,
-    };
-  // 一、中央资金 may stand in the column of numbers, across that of names.
-  const named = ordinalOfName(text === '' && LABEL.test(noText) ? noText : text);
-  const rank = ownRank ?? named.rank;
-  if (isSubtotalLabel(text) || isSubtotalLabel(noText))
-    return {
-      row,
-      name: text || noText,
-      rank,
-      kind: 'subtotal',
-      minus: false,
-      figured,
-      level: 0,
-      children: NO_CHILDREN,
-    };
-  if (text.startsWith('其中'))
-    return {
-      row,
-      name: keyOf(text.replace(/^其中\s*[:：]?/, '')),
-      rank: null,
-      kind: 'of-which',
-      minus: false,
-      figured,
-      level: 0,
-      children: NO_CHILDREN,
-    };
-  const name = named.rest;
-  return {
-    row,
-    name: name.endsWith(':') || name.endsWith('：') ? name.slice(0, -1) : name,
-    rank,
-    kind: 'item',
-    minus: MINUS.test(name),
-    figured,
-    level: 0,
-    children: NO_CHILDREN,
-  };
-}
+/** Letters without which a name tells neither a sum in words (大写), a total, a rate nor that it is told besides. */
+const mayTellMore = mayHold(`写计${RATE_ENDINGS}${ASIDE_LETTERS}`);
 
 /** A row without figures that belongs to something else: another header, a closing line, a title across the table. */
 function endsTable(view: SheetView, block: HeaderBlock, row: number): boolean {

@@ -15,7 +15,7 @@ import {
   withGroupRoles,
   withoutRoles,
 } from './amount-groups';
-import { partsOfRows, SumCheck } from '../rows/agreement';
+import { deducts, partsOfRows, SumCheck } from '../rows/agreement';
 import { structure } from '../rows/structure';
 import { readRows } from './item-rows';
 import { summedColumns } from './summed-columns';
@@ -42,13 +42,7 @@ export function itemTable(view: SheetView, block: HeaderBlock, most: number): It
   if (raw.length === 0) return null;
   const { nameColumn, noColumn, reasonColumn, labelColumns } = columns;
   const named = new Set([...labelColumns, nameColumn, noColumn, reasonColumn].filter((column) => column !== null));
-  const amounts = withAddends(
-    view,
-    block,
-    columns.amounts,
-    named,
-    raw.map(({ row }) => row),
-  );
+  const amounts = withAddends(view, block, columns.amounts, named, raw);
   const last = raw[raw.length - 1];
   const unit = tableUnit(
     view,
@@ -97,7 +91,7 @@ export function itemTable(view: SheetView, block: HeaderBlock, most: number): It
   const open = unknown.filter(({ column }) => !grouped.has(column)).slice(0, MOST_UNKNOWN);
   const summed = open.length === 0 ? [] : summedColumns(readAmounts(view, open, raw, unit), rows, unit);
   const series = [...known, ...summed];
-  if (raw.some(({ minus }) => minus) && !addsUp(rows, series, unit)) return null;
+  if (deducts(raw) && !addsUp(rows, series, unit)) return null;
   return {
     kind: own || settled.some(({ role }) => role === 'spent') ? 'expenditure' : 'budget-plan',
     view,

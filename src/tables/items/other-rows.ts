@@ -11,8 +11,9 @@ import type { ItemColumns } from './item-columns';
 const LONGEST_LABEL = 40;
 
 /** A row that tells how far the rows above have come: 累计进度, 占比. */
-export const tellsRates = (text: string): boolean => mayTellRates(text) && /率|进度|占比|比例|比重|%|％/.test(text);
-const mayTellRates = mayHold('率度比%％');
+export const tellsRates = (text: string): boolean => /率|进度|占比|比例|比重|%|％/.test(text);
+/** One of these letters stands in all that `tellsRates` knows. */
+export const RATE_ENDINGS = '率度比%％';
 
 /** A row of something else than the table's money: 年末在职人数（人）, 人均公用经费（元）. */
 export const countsOtherThings = (text: string): boolean =>

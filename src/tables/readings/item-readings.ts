@@ -89,10 +89,13 @@ function readGroup(
   const adjustment = adjust && isLeftOut(adjust, budget, spent, byRole.get('balance')) ? undefined : adjust;
   const leaves: number[] = [];
   let grandTotal: number | null = null;
-  table.rows.forEach((row, index) => {
+  for (let index = 0; index < table.rows.length; index++) {
+    const row = table.rows[index];
+    if (!row) continue;
     if (row.kind === 'total') grandTotal = index;
-    else if (row.kind !== 'subtotal' && row.kind !== 'carried' && !hasOwnParts(table.rows, row)) leaves.push(index);
-  });
+    else if (row.kind === 'subtotal' || row.kind === 'carried') continue;
+    else if (row.children.length === 0 || !hasOwnParts(table.rows, row)) leaves.push(index);
+  }
   const known = (entry: AmountSeries | undefined, index: number): boolean =>
     entry === undefined || entry.isNumber(index) || entry.isBlank(index);
   const isMerged = (entry: AmountSeries | undefined, index: number): boolean => entry?.stretch(index) !== undefined;
@@ -123,6 +126,23 @@ function readGroup(
     if (isMerged(budget, index) && !isMergedAlike(budget, spent, index)) return undefined;
     return budget.units(index) + (adjustment?.units(index) ?? 0);
   };
+  const balanceOf = (index: number): number | undefined => {
+    if (!budget || !spent) return undefined;
+    for (const entry of terms) if (!known(entry, index)) return undefined;
+    if (isMerged(budget, index) || isMerged(spent, index)) return mergedBalance(index);
+    if (budget.isBlank(index) && spent.isBlank(index)) return undefined;
+    let [deducted, added] = [0, 0];
+    for (const entry of deductions) deducted += entry.units(index);
+    for (const entry of additions) added += entry.units(index);
+    return budget.units(index) + (adjustment?.units(index) ?? 0) + added - spent.units(index) - deducted;
+  };
+  /** Of every row, NaN where there is none: many rules ask for all of them. */
+  let balances: Float64Array | null = null;
+  const allBalances = (): Float64Array => {
+    const all = new Float64Array(table.rows.length);
+    for (let index = 0; index < all.length; index++) all[index] = balanceOf(index) ?? NaN;
+    return all;
+  };
   return {
     table,
     series,
@@ -142,14 +162,9 @@ function readGroup(
       return rated.budget?.isNumber(index) && !isMerged(rated.budget, index) ? rated.budget.units(index) : undefined;
     },
     balance(index) {
-      if (!budget || !spent) return undefined;
-      for (const entry of terms) if (!known(entry, index)) return undefined;
-      if (isMerged(budget, index) || isMerged(spent, index)) return mergedBalance(index);
-      if (budget.isBlank(index) && spent.isBlank(index)) return undefined;
-      let [deducted, added] = [0, 0];
-      for (const entry of deductions) deducted += entry.units(index);
-      for (const entry of additions) added += entry.units(index);
-      return budget.units(index) + (adjustment?.units(index) ?? 0) + added - spent.units(index) - deducted;
+      balances ??= allBalances();
+      const balance = balances[index] ?? NaN;
+      return Number.isNaN(balance) ? undefined : balance;
     },
   };
 }

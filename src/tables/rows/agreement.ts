@@ -15,6 +15,15 @@ export function partsOfRows(rows: readonly Pick<ItemRow, 'children'>[]): Childre
   return found;
 }
 
+const deducting = new WeakMap<readonly SummedRow[], boolean>();
+
+/** Whether a row of a table counts against what it is added to; looked for once. */
+export function deducts(rows: readonly SummedRow[]): boolean {
+  let known = deducting.get(rows);
+  if (known === undefined) deducting.set(rows, (known = rows.some(({ minus }) => minus)));
+  return known;
+}
+
 /** How a sum stands to its parts: the columns in which it holds and those in which it does not. */
 export interface Agreement {
   readonly held: number;
@@ -111,6 +120,8 @@ export class SumCheck {
     parts: readonly number[],
     children: Children,
   ): { sum: number; numbers: number; filled: number } | null {
+    const plain = deducts(this.rows) ? null : series.sumOf(parts);
+    if (plain) return { ...plain, numbers: parts.length };
     let [sum, numbers, filled] = [0, 0, 0];
     for (const part of parts) {
       if (series.isNumber(part)) {

@@ -27,14 +27,16 @@ export function arrange(
   const own = new Map<number, number[]>();
   const numbered = rows.some(({ rank }) => rank !== null);
   const isSum = (index: number): boolean => kinds[index] === 'total' || kinds[index] === 'subtotal';
+  let lastParent = -1;
+  let lastList: number[] = [];
   const addTo = (parent: number, child: number): void => {
-    const list = own.get(parent);
-    if (list) list.push(child);
-    else {
-      const first = [...(children.get(parent) ?? []), child];
-      own.set(parent, first);
-      children.set(parent, first);
+    if (parent !== lastParent) {
+      lastParent = parent;
+      lastList = own.get(parent) ?? [...(children.get(parent) ?? [])];
+      own.set(parent, lastList);
+      children.set(parent, lastList);
     }
+    lastList.push(child);
   };
   const open: number[] = [];
   /** Outermost rows that no sum has taken yet, and the sums that stand for others. */

@@ -7,24 +7,29 @@ export type Depths = Int16Array;
 /** How rows without a mark of their own are read among rows that have one. */
 export type Unmarked = 'inside' | 'beside' | 'outermost';
 
+const RANKS: readonly OrdinalRank[] = [0, 1, 2, 3, 4];
+
 /**
  * Depths from ranks of ordinals (一、 over （一） over 1. over (1)). Rows without one are the parts of the numbered
  * row above them, stand beside it, or outermost.
  */
 export function byRank(rows: readonly RawRow[], unmarked: Unmarked): Depths {
-  const found = new Set<OrdinalRank>();
-  for (const { rank } of rows) if (rank !== null) found.add(rank);
-  const ranks = [...found].sort();
+  const found: boolean[] = [];
+  for (const { rank } of rows) if (rank !== null) found[rank] = true;
+  const ranks = RANKS.filter((rank) => found[rank]);
   const firstItem = rows.find((row) => row.kind === 'item');
   const outerFirst = ranks.length > 0 && firstItem?.rank === null && unmarked !== 'beside';
-  const depth = new Map(ranks.map((rank, index) => [rank, index + (outerFirst ? 1 : 0)]));
+  const depth: number[] = [];
+  ranks.forEach((rank, index) => {
+    depth[rank] = index + (outerFirst ? 1 : 0);
+  });
   const inside = outerFirst ? 0 : ranks.length;
   const depths = new Int16Array(rows.length);
   let before = 0;
   rows.forEach(({ rank }, index) => {
-    const own = rank === null ? undefined : depth.get(rank);
-    depths[index] = own ?? (unmarked === 'inside' ? inside : unmarked === 'beside' ? before : 0);
-    before = depths[index] ?? 0;
+    const own = rank === null ? undefined : depth[rank];
+    before = own ?? (unmarked === 'inside' ? inside : unmarked === 'beside' ? before : 0);
+    depths[index] = before;
   });
   return depths;
 }

@@ -220,7 +220,7 @@ const NO_ONE: ReadonlyMap<number, readonly number[]> = new Map();
 
 /** The row at either end whose words may mean the total (全省, 学校总收入, no words at all), where no row says it is one. */
 function possibleTotal(rows: readonly RawRow[]): number | null {
-  if (rows.some(({ kind }) => kind === 'total')) return null;
+  if (rows.findLastIndex(({ kind }) => kind === 'total') >= 0) return null;
   const first = rows.findIndex(({ figured }) => figured);
   const last = rows.findLastIndex(({ figured }) => figured);
   const found = [last, first].find((index) => {

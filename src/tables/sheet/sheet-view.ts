@@ -10,6 +10,7 @@ import {
   type Snapshot,
 } from '../../workbook/snapshot';
 import { RowMerges } from './row-merges';
+import type { SheetLetters } from './sheet-letters';
 import { DateLenses, shownSheet } from './shown-sheet';
 
 /** Merges that cover more rows than this are kept apart, so that an index of the others stays small. */
@@ -36,6 +37,8 @@ export class SheetView {
   readonly index: number;
   /** One past the last row that holds anything. */
   readonly rowCount: number;
+  /** One past the last column that any row has. */
+  readonly columnCount: number;
   /** As shown; merges and cells of ours not yet regarded. */
   readonly sheet: SheetSnapshot;
   /** As stored: what formulas reckon with and what edits replace. */
@@ -44,6 +47,8 @@ export class SheetView {
   readonly errorRows: readonly number[];
   readonly formulaRows: readonly number[];
   readonly longTextRows: readonly number[];
+  private readonly letters: SheetLetters;
+  private readonly lastOther: readonly (number | undefined)[];
   private readonly date1904: boolean;
   private readonly dates: DateLenses;
   private readonly owned: AreaIndex;
@@ -62,6 +67,9 @@ export class SheetView {
     this.errorRows = shown.errorRows;
     this.formulaRows = shown.formulaRows;
     this.longTextRows = shown.longTextRows;
+    this.columnCount = shown.columnCount;
+    this.letters = shown.letters;
+    this.lastOther = shown.lastOther;
     this.date1904 = snapshot.date1904 ?? false;
     this.dates = new DateLenses(this.date1904);
     this.index = index;
@@ -77,6 +85,16 @@ export class SheetView {
         (this.mergesByRow[row] ??= new RowMerges()).push(merge);
       }
     }
+  }
+
+  /** Whether a text of the sheet may hold one of the words: false where their letters stand nowhere on it. */
+  mayHold(words: readonly string[]): boolean {
+    return this.letters.mayHold(words);
+  }
+
+  /** Whether the column stores nothing but numbers and blanks from the row on. */
+  isNumericFrom(row: number, column: number): boolean {
+    return (this.lastOther[column] ?? -1) < row;
   }
 
   isOwned(row: number, column: number): boolean {

@@ -7,6 +7,7 @@ import {
   type SheetSnapshot,
   type Snapshot,
 } from '../../workbook/snapshot';
+import { SheetLetters } from './sheet-letters';
 
 /** Columns of a row whose formats show anything but what is stored. */
 type Lenses = readonly (readonly [column: number, lens: Lens])[];
@@ -22,12 +23,14 @@ export function shownSheet(sheet: SheetSnapshot, snapshot: Snapshot): ShownSheet
   const errorRows: number[] = [];
   const formulaRows: number[] = [];
   const longTextRows: number[] = [];
+  let columnCount = 0;
   const view = new RowView(snapshot);
   let changed = false;
   for (let index = 0; index < sheet.rows.length; index++) {
     const row = sheet.rows[index];
     if (!row) continue;
-    const shown = view.shown(row);
+    const shown = view.shown(row, index);
+    columnCount = Math.max(columnCount, shown.values.length);
     if (shown !== row && !changed) {
       changed = true;
       for (let before = 0; before < index; before++) rows[before] = sheet.rows[before];
@@ -38,23 +41,34 @@ export function shownSheet(sheet: SheetSnapshot, snapshot: Snapshot): ShownSheet
     if (view.holdsLongText) longTextRows.push(index);
   }
   rows.length = changed ? sheet.rows.length : 0;
-  return { sheet: changed ? { ...sheet, rows } : sheet, errorRows, formulaRows, longTextRows };
+  const { letters, lastOther } = view;
+  const noted = { columnCount, errorRows, formulaRows, longTextRows, letters, lastOther };
+  return { sheet: changed ? { ...sheet, rows } : sheet, ...noted };
 }
 
 /** A sheet as it is shown, and the zero-based rows, ascending, in which what few rows of a long sheet hold has to be looked for. */
 export interface ShownSheet {
   readonly sheet: SheetSnapshot;
+  /** One past the last column that any row has. */
+  readonly columnCount: number;
   /** Rows in which a cell may show an error or a formula without a result. */
   readonly errorRows: readonly number[];
   readonly formulaRows: readonly number[];
   /** Rows with a text of LONG_TEXT letters and more. */
   readonly longTextRows: readonly number[];
+  /** Of all texts that are stored or shown. */
+  readonly letters: SheetLetters;
+  /** By column, the last row in which it holds anything but a number; missing where it holds nothing else. */
+  readonly lastOther: readonly (number | undefined)[];
 }
 
 /** A total and two parts, or two amounts and their rate, take no fewer letters. */
 export const LONG_TEXT = 12;
 
 class RowView {
+  readonly letters = new SheetLetters();
+  readonly lastOther: (number | undefined)[] = [];
+  private index = 0;
   private readonly date1904: boolean;
   private readonly uncalculated: boolean;
   /** Rows mostly share their formats with the one before. */
@@ -71,7 +85,8 @@ class RowView {
     this.uncalculated = calculation === 'never';
   }
 
-  shown(row: SheetRow): SheetRow {
+  shown(row: SheetRow, index: number): SheetRow {
+    this.index = index;
     this.edits = undefined;
     this.holdsError = false;
     this.holdsLongText = false;
@@ -91,8 +106,7 @@ class RowView {
     for (let column = 0; column < values.length; column++) {
       const value = values[column];
       if (typeof value === 'number' || value === null || value === undefined) continue;
-      this.note(value);
-      if (typeof value !== 'string') continue;
+      if (!this.note(column, value) || typeof value !== 'string') continue;
       const text = visibleText(value);
       if (text !== value && !this.edits?.has(column)) this.edit(row, column, text);
     }
@@ -128,12 +142,18 @@ class RowView {
   private edit(row: SheetRow, column: number, value: CellValue, format?: string): void {
     this.edits ??= new RowEdits(row);
     this.edits.set(column, value, format);
-    this.note(value);
+    if (value !== null && typeof value !== 'number') this.note(column, value);
   }
 
-  private note(value: CellValue): void {
-    if (typeof value === 'string') this.holdsLongText ||= value.length >= LONG_TEXT;
-    else this.holdsError ||= isCellError(value);
+  /** Takes down what a cell holds; whether it is a text with letters that may be invisible. */
+  private note(column: number, value: Exclude<CellValue, number | null>): boolean {
+    this.lastOther[column] = this.index;
+    if (typeof value === 'string') {
+      if (value.length >= LONG_TEXT) this.holdsLongText = true;
+      return this.letters.add(value);
+    }
+    this.holdsError ||= isCellError(value);
+    return false;
   }
 }
 

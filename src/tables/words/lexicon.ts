@@ -140,9 +140,10 @@ export const isPossibleTotal = (text: string): boolean =>
   (text.length <= LONGEST_NAMED_TOTAL &&
     !text.startsWith('其中') &&
     (isWholeWord(text) || words.possibleTotalParts.some((part) => text.includes(part))));
-/** A line that only carries a sum over from one page to the next: 承前页, 过次页. */
+export const CARRIED_LINES: readonly string[] = words.carriedLines;
 /** A line of what is carried on to the next year or shared out of it: 年末结转和结余, 结余分配. */
-export const isCarriedLine = inList(words.carriedLines);
+export const isCarriedLine = inList(CARRIED_LINES);
+/** A line that only carries a sum over from one page to the next: 承前页, 过次页. */
 export const isCarriedOver = inList(words.carriedWords);
 const isPlainScoreTotal = inList(words.scoreTotalWords);
 /** A label of the total score, numbered as a part of the form or not: 总分, 五、自评得分. */
@@ -207,6 +208,9 @@ export function isFundPart(text: string): boolean {
 /** A row that is told besides and is no part of the table's sums: 另：会议费, 此外：上级补助. */
 export const isAsideLabel = (text: string): boolean =>
   words.asideWords.some((word) => text.startsWith(word) && /^\s*[:：]/.test(text.slice(word.length)));
+
+/** The letters with which such rows begin. */
+export const ASIDE_LETTERS = words.asideWords.map((word) => word.charAt(0)).join('');
 
 const bodyEnds = new Set(words.bodyEnds);
 const signers = new Set([...words.bodyEnds, ...words.signers]);
