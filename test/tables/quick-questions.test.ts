@@ -82,3 +82,45 @@ test('a sheet knows the rows of its errors, formulas and long texts, as they are
   expect(view.longTextRows).toEqual([2, 3]);
   expect(view.formulaRows).toContain(4);
 });
+
+test('a sheet may hold the words whose letters stand in its texts, as stored or shown, and no others', () => {
+  const view = new SheetView(
+    smallBook({
+      表: [
+        ['办公费', '年末数'],
+        [
+          { v: 45311, nf: 'yyyy-mm-dd' },
+          { v: 3, nf: '0"人次"' },
+        ],
+        [{ v: '甲', nf: '@"（结转）"' }, 100],
+      ],
+    }),
+    0,
+  );
+  for (const word of ['办公费', '年末结转', '2024年1月20日']) expect(view.mayHold(['壹佰', word])).toBe(true);
+  expect(view.mayHold(['壹佰', '另：', '指标'])).toBe(false);
+  expect(view.mayHold([])).toBe(false);
+});
+
+test('a sheet of very long texts may hold every word', () => {
+  const view = new SheetView(smallBook({ 表: [['长'.repeat(5000)]] }), 0);
+  expect(view.mayHold(['指标'])).toBe(true);
+});
+
+test('a column is numeric below its last text, error or answer', () => {
+  const view = new SheetView(
+    smallBook({
+      表: [
+        ['执行率', '支出', '甲'],
+        [0.5, { v: { error: '#DIV/0!' } }, 1],
+        [0.6, 2, true],
+        [null, 3, 4],
+      ],
+    }),
+    0,
+  );
+  expect([0, 1, 2].map((row) => view.isNumericFrom(row, 0))).toEqual([false, true, true]);
+  expect([1, 2].map((row) => view.isNumericFrom(row, 1))).toEqual([false, true]);
+  expect([2, 3].map((row) => view.isNumericFrom(row, 2))).toEqual([false, true]);
+  expect(view.isNumericFrom(0, 9)).toBe(true);
+});
