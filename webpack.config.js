@@ -3,7 +3,7 @@
  * Three programs from one source, each by its name (`webpack --config-name addin`):
  * - `addin`      the task pane with the ribbon commands and custom functions in one shared runtime: dist/addin/, all that is shipped
  * - `workbench`  the page for machines without Excel: dist/workbench/, shows the pane of dist/addin in a frame
- * - `cli`        the command line: dist/cli/jihe.cjs, and beside it the libraries that few runs load
+ * - `cli`        the command line: dist/cli/jihe.cjs, and beside it what works on files and the libraries that few runs load
  *
  * Settings of the build, from the environment:
  * - OFFICE_JS  `self` (default) serves Microsoft's client from our own origin, `cdn` loads it from Microsoft's address
@@ -186,8 +186,8 @@ function cli(mode) {
       clean: true,
     },
     plugins: [...common.plugins, new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
-    // Half the text to parse: a seventh of what a small form costs is the start.
-    optimization: { minimize: mode === 'production', minimizer: [new SwcMinifyPlugin()] },
+    // Half the text to parse: a seventh of what a small form costs is the start. What is loaded together is one text.
+    optimization: { minimize: mode === 'production', minimizer: [new SwcMinifyPlugin()], splitChunks: false },
     devtool: false,
   };
 }

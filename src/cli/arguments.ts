@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { formProfiles } from '../rules/forms/form-profile';
+import formProfiles from '../rules/forms/form-profiles.json';
 
 export interface CheckArguments {
   readonly command: 'check';

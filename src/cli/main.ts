@@ -3,17 +3,10 @@ import { isMainThread } from 'node:worker_threads';
 import type { Language } from '../words';
 import { cliText } from '../words/cli-text';
 import { readArguments, UsageError, type FileArguments } from './arguments';
-import { check } from './check';
-import { convertInThread, isLegacyThread, serveLegacy } from './legacy-thread';
-import { letter } from './letter';
-import { merge } from './merge';
-import { recalc } from './recalc';
 import { systemErrorCode } from './system-error';
 import { processTerminal } from './process-terminal';
 import type { Surroundings } from './run-files';
-import { hashOf } from './source-file';
 import { EXIT, printable } from './terminal';
-import { serveTasks, startThread } from './worker-thread';
 import { beginNoMore, beginRun, removeUnfinished } from './write-result';
 
 declare const JIHE_VERSION: string;
@@ -28,27 +21,30 @@ const running: { out: string | null; done: number; total: number; language: Lang
 
 const terminal = processTerminal();
 
+/** All that works on files, apart from what is told without any. */
+const loadCommands = () => import(/* webpackChunkName: "commands" */ './commands');
+type Commands = Awaited<ReturnType<typeof loadCommands>>;
+
 /** The version with a hash of the program: results of an earlier build of the same version are no longer its own. */
-const versionOf = (): string => `${JIHE_VERSION} ${hashOf(readFileSync(__filename))}`;
+const versionOf = ({ hashOf }: Commands): string => `${JIHE_VERSION} ${hashOf(readFileSync(__filename))}`;
 
 async function main(argv: readonly string[]): Promise<number> {
   try {
     const options = readArguments(argv);
+    if (options.command === 'version' || options.command === 'help') {
+      terminal.out(options.command === 'version' ? JIHE_VERSION : [...usage('zh'), '', ...usage('en')]);
+      return EXIT.clean;
+    }
+    const commands = await loadCommands();
     switch (options.command) {
       case 'check':
-        return await check(options, terminal, surroundingsOf(options));
+        return await commands.check(options, terminal, surroundingsOf(options, commands));
       case 'recalc':
-        return await recalc(options, terminal, surroundingsOf(options));
+        return await commands.recalc(options, terminal, surroundingsOf(options, commands));
       case 'letter':
-        return await letter(options, terminal, surroundingsOf(options));
+        return await commands.letter(options, terminal, surroundingsOf(options, commands));
       case 'merge':
-        return await merge(options, terminal, JIHE_VERSION);
-      case 'version':
-        terminal.out(JIHE_VERSION);
-        return EXIT.clean;
-      case 'help':
-        terminal.out([...usage('zh'), '', ...usage('en')]);
-        return EXIT.clean;
+        return await commands.merge(options, terminal, JIHE_VERSION);
     }
   } catch (error) {
     if (error instanceof UsageError) terminal.error([`jihe: ${error.message}`, ...usage('zh')]);
@@ -59,12 +55,12 @@ async function main(argv: readonly string[]): Promise<number> {
 
 const usage = (language: Language): string[] => cliText('usage', language).split('\n');
 
-function surroundingsOf({ out, language }: FileArguments): Partial<Surroundings> {
+function surroundingsOf({ out, language }: FileArguments, commands: Commands): Partial<Surroundings> {
   Object.assign(running, { out, language });
   return {
-    start: () => startThread(__filename),
-    convert: convertInThread(__filename),
-    version: out === null ? JIHE_VERSION : versionOf(),
+    start: () => commands.startThread(__filename),
+    convert: commands.convertInThread(__filename),
+    version: out === null ? JIHE_VERSION : versionOf(commands),
     heard: (done, total) => void Object.assign(running, { done, total }),
   };
 }
@@ -113,5 +109,8 @@ if (isMainThread) {
   void main(process.argv.slice(2)).then((code) => {
     process.exitCode = code;
   });
-} else if (isLegacyThread()) serveLegacy();
-else serveTasks(convertInThread(__filename));
+} else {
+  void loadCommands().then(({ serveThread }) => {
+    serveThread(__filename);
+  });
+}
