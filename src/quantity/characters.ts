@@ -6,8 +6,10 @@ import { TRAILING, TWINS, WORDING_TWINS } from './characters.data';
  */
 
 const SPACE = 0x20;
-const DROPPED = 0;
 const UNITS = 0x10000;
+/** In a table of twins: the character stays as it is, or is left out. */
+const SAME = 0;
+const DROPPED = 0xffff;
 /** String.fromCharCode takes so many arguments at a time. */
 const CHUNK = 8192;
 
@@ -16,11 +18,10 @@ const wordingTable = buildWordingTable(foldTable);
 
 function buildFoldTable(): Uint16Array {
   const table = new Uint16Array(UNITS);
-  for (let code = 0; code < UNITS; code += 1) table[code] = code;
   for (let code = 0xff01; code <= 0xff5e; code += 1) table[code] = code - 0xfee0;
-  for (let code = 0; code <= SPACE; code += 1) table[code] = SPACE;
+  table.fill(SPACE, 0, SPACE);
   for (const char of '\u007f\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff\u2060') table[char.charCodeAt(0)] = SPACE;
-  for (let code = 0x2000; code <= 0x200f; code += 1) table[code] = SPACE;
+  table.fill(SPACE, 0x2000, 0x2010);
   addTwins(table, TWINS);
   return table;
 }
@@ -28,7 +29,8 @@ function buildFoldTable(): Uint16Array {
 function buildWordingTable(folded: Uint16Array): Uint16Array {
   const table = Uint16Array.from(folded);
   addTwins(table, WORDING_TWINS);
-  for (let code = 0; code < UNITS; code += 1) if (table[code] === SPACE) table[code] = DROPPED;
+  for (let code = table.indexOf(SPACE); code >= 0; code = table.indexOf(SPACE, code + 1)) table[code] = DROPPED;
+  table[SPACE] = DROPPED;
   return table;
 }
 
@@ -45,9 +47,9 @@ function translate(text: string, table: Uint16Array): string {
   let kept = 0;
   for (let at = first; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    const twin = table[code] ?? code;
+    const twin = table[code] ?? SAME;
     if (twin === DROPPED) continue;
-    units[kept] = twin;
+    units[kept] = twin === SAME ? code : twin;
     kept += 1;
   }
   let result = text.slice(0, first);
@@ -60,7 +62,7 @@ function translate(text: string, table: Uint16Array): string {
 
 function firstChange(text: string, table: Uint16Array): number {
   let at = 0;
-  while (at < text.length && table[text.charCodeAt(at)] === text.charCodeAt(at)) at += 1;
+  while (at < text.length && table[text.charCodeAt(at)] === SAME) at += 1;
   return at;
 }
 
@@ -74,18 +76,16 @@ export class FoldedSet {
   private readonly members = new Uint8Array(UNITS);
 
   constructor(chars: string) {
-    const named = new Uint8Array(UNITS);
-    for (let at = 0; at < chars.length; at += 1) named[chars.charCodeAt(at)] = 1;
-    for (let code = 0; code < UNITS; code += 1) this.members[code] = named[foldTable[code] ?? code] ?? 0;
+    for (let at = 0; at < chars.length; at += 1) this.members[chars.charCodeAt(at)] = 1;
   }
 
   has(code: number): boolean {
-    return this.members[code] === 1;
+    return this.members[foldTable[code] || code] === 1;
   }
 
   /** Whether the text holds nothing else. */
   covers(text: string): boolean {
-    for (let at = 0; at < text.length; at += 1) if (this.members[text.charCodeAt(at)] !== 1) return false;
+    for (let at = 0; at < text.length; at += 1) if (!this.has(text.charCodeAt(at))) return false;
     return true;
   }
 }

@@ -2,16 +2,17 @@ import { remembered } from '../../workbook/remembered';
 import { bareText } from '../name-key';
 import { BUDGET_HEADINGS, COLUMN_WORDS, SPENT_HEADINGS } from '../words/column-words.data';
 import type { FactRole } from './fact';
+import { holdsAny } from '../../workbook/words';
 
 /** What the words of a heading or a label make of the figures under it. */
 export const columnRole: (text: string) => FactRole = remembered(roleOf);
 
 function roleOf(text: string): FactRole {
   const bare = bareText(text);
-  const found = COLUMN_WORDS.find(([, words]) => words.some((word) => bare.includes(word)))?.[0] ?? 'any';
-  const spends = SPENT_HEADINGS.some((word) => bare.includes(word));
+  const found = COLUMN_WORDS.find(([, words]) => holdsAny(bare, words))?.[0] ?? 'any';
+  const spends = holdsAny(bare, SPENT_HEADINGS);
   if (found === 'change' && /[%％]/.test(text)) return 'growth';
-  if (found === 'actual' && !spends && BUDGET_HEADINGS.some((word) => bare.includes(word))) return 'plan';
+  if (found === 'actual' && !spends && holdsAny(bare, BUDGET_HEADINGS)) return 'plan';
   return found;
 }
 

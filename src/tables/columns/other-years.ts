@@ -4,10 +4,11 @@ import type { SheetView } from '../sheet/sheet-view';
 import type { HeaderBlock, HeaderColumn } from '../table-types';
 import { largest } from '../../workbook/lists';
 import { memory } from '../../workbook/memory';
+import { holdsAny } from '../../workbook/words';
 
 /** Headings of last year's figures. What was carried over from it, 上年结转, is money of this year. */
 export const speaksOfLastYear = (text: string): boolean =>
-  words.lastYear.some((word) => text.includes(word)) && !words.carriedOver.some((word) => text.includes(word));
+  holdsAny(text, words.lastYear) && !holdsAny(text, words.carriedOver);
 /** A heading names a year, or a day until which something is counted, which is none. */
 const NAMED_YEAR = /(?<!\d)((?:19|20)\d{2})(?!\d)/;
 const COUNTED_UNTIL = /截[至止]|月|日/;

@@ -29,9 +29,11 @@ interface HeaderCell {
 
 /** Header cells of a row, or null where the row can't be one of a header: it holds a number, or nothing of the lexicon. */
 function headerCells(view: SheetView, row: number, span: Span): HeaderCell[] | null {
+  const filled = view.filled(row, span.left, span.right);
+  if (filled.some(({ value }) => typeof value === 'number' && !POINTS.test(String(value)))) return null;
   const cells: HeaderCell[] = [];
   let periods = 0;
-  for (const { column, value } of view.filled(row, span.left, span.right)) {
+  for (const { column, value } of filled) {
     const text = typeof value === 'object' ? '' : String(value).trim();
     const isPoints = headsScores(view, row, column, text) && withRoles(cells).length >= FEWEST_BESIDE_POINTS;
     if (typeof value !== 'string' && !isPoints) return null;

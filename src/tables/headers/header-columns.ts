@@ -27,7 +27,7 @@ export interface Span {
 /** What a column is headed: a text, or points. */
 function headingAt(view: SheetView, row: number, column: number): string {
   const value = view.seen(row, column);
-  return typeof value === 'number' ? String(value) : view.seenText(row, column);
+  return typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
 }
 
 /** Splits the header rows into tables: at blank columns wider than a spacer, and where a role would come twice. */

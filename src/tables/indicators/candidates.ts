@@ -24,13 +24,13 @@ export class Candidates {
     for (const column of columns) this.known.set(column, new Map());
   }
 
-  /** The candidates among these columns for the roles that are open to them, column by column. */
-  *of(columns: readonly HeaderColumn[], isOpen: (column: HeaderColumn, role: Weighed) => boolean): Iterable<Candidate> {
+  /** The candidates among these columns for the roles that are open, column by column. */
+  *of(columns: readonly HeaderColumn[], isOpen: (role: Weighed) => boolean): Iterable<Candidate> {
+    const open = WEIGHED.filter(isOpen);
     for (const column of columns) {
       const known = this.known.get(column);
       if (!known) continue;
-      for (const role of WEIGHED) {
-        if (!isOpen(column, role)) continue;
+      for (const role of open) {
         let candidate = known.get(role);
         if (candidate === undefined) known.set(role, (candidate = this.weigh(column, role)));
         if (candidate) yield candidate;

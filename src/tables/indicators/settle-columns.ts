@@ -46,9 +46,10 @@ export function settleColumns(view: SheetView, block: HeaderBlock, limit: number
     candidateOf({ view, rows, cells, taken, proportion, labels, column }, role),
   );
   for (;;) {
-    const best = bestOf(candidates.of(columns, (column, role) => !settled.has(column) && taken[role] === undefined));
+    const left = columns.filter((column) => !settled.has(column));
+    const best = bestOf(candidates.of(left, (role) => taken[role] === undefined));
     if (!best) break;
-    const others = candidates.of([best.column], (_, role) => taken[role] === undefined && role !== best.role);
+    const others = candidates.of([best.column], (role) => taken[role] === undefined && role !== best.role);
     settled.set(best.column, { ...best, against: bestOf(others) });
     taken[best.role] = best.column.column;
     candidates.renew(best.role);
@@ -56,7 +57,7 @@ export function settleColumns(view: SheetView, block: HeaderBlock, limit: number
   const outcomes = block.columns.map((column) => {
     const won = settled.get(column);
     if (won || !cells.has(column.column)) return outcome(column, won, taken);
-    return outcome(column, won, taken, bestOf(candidates.of([column], (_, role) => taken[role] !== undefined)));
+    return outcome(column, won, taken, bestOf(candidates.of([column], (role) => taken[role] !== undefined)));
   });
   return { ...block, columns: scaled(view, outcomes, taken, rows) };
 }

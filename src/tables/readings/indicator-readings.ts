@@ -68,11 +68,15 @@ function readRow(table: IndicatorTable, row: IndicatorRow, options: CompletionOp
     if (role === 'target' && isAdjusted) return 'adjustedTarget';
     return role === 'weight' && table.namesWeigh ? 'name' : role;
   };
+  const cells = new Map<IndicatorRole, CellAddress>();
   const cell = (role: IndicatorRole): CellAddress | undefined => {
+    const known = cells.get(role);
     const column = columns[placeOf(role)];
-    if (column === undefined) return undefined;
+    if (known || column === undefined) return known;
     const area = view.areaAt(row.row, column);
-    return view.address(area.top, area.left);
+    const found = view.address(area.top, area.left);
+    cells.set(role, found);
+    return found;
   };
   const amount = (role: IndicatorRole): AmountReading | null => {
     const at = cell(role);

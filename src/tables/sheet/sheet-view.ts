@@ -116,20 +116,27 @@ export class SheetView {
 
   /** The value of the cell itself: null under a merge unless the cell is its top-left one. */
   value(row: number, column: number): CellValue {
-    const value = valueAt(this.sheet, row, column);
+    const value = this.sheet.rows[row]?.values[column] ?? null;
     if (value === null) return null;
-    if (!this.owned.isEmpty && this.owned.has(row, column)) return null;
     if (this.mergesByRow[row] || this.tallMerges.length > 0) {
       const merge = this.mergeAt(row, column);
       if (merge && (merge.top !== row || merge.left !== column)) return null;
     }
+    return typeof value === 'number' || !this.owned.isEmpty ? this.shown(row, column, value) : value;
+  }
+
+  /** What a cell that no merge covers shows of its value. */
+  private shown(row: number, column: number, value: CellValue): CellValue {
+    if (!this.owned.isEmpty && this.owned.has(row, column)) return null;
     return typeof value === 'number' ? this.dates.shown(this.sheet.rows[row], column, value) : value;
   }
 
   /** The value that the reader of the sheet sees at this place: that of the merge which covers it. */
   seen(row: number, column: number): CellValue {
     const merge = this.mergeAt(row, column);
-    return merge ? this.value(merge.top, merge.left) : this.value(row, column);
+    if (merge) return this.value(merge.top, merge.left);
+    const value = this.sheet.rows[row]?.values[column] ?? null;
+    return value === null ? null : this.shown(row, column, value);
   }
 
   formula(row: number, column: number): string | null {

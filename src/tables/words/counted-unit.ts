@@ -1,5 +1,6 @@
 import { namedUnit, normalizeText } from '../../quantity';
 import words from './amount-words.json';
+import { holdsAny } from '../../workbook/words';
 
 /** The last bracket of a heading: 发放户数（户）, 补贴标准（元/亩）. */
 const LAST_BRACKET = /[(（]([^()（）]{1,8})[)）]\s*$/;
@@ -24,8 +25,7 @@ export function isCounted(unit: string): boolean {
 
 /** Whether the words of a heading say that something else than money is counted under it: 户数, 发放人数. */
 export const countsThings = (heading: string): boolean =>
-  words.counts.parts.some((part) => heading.includes(part)) &&
-  !words.counts.nots.some((part) => heading.includes(part));
+  holdsAny(heading, words.counts.parts) && !holdsAny(heading, words.counts.nots);
 
 /** What one of something costs or gets: amounts of a column that nothing adds up. */
 export const isPrice = (unit: string): boolean => unit.includes('/');

@@ -5,6 +5,7 @@ import { remembered } from '../../workbook/remembered';
 import { headingKey, inList, keyOf, endsOfKeyed, lastLetter, lastLetters } from './keys';
 import { unitIn } from './money-unit';
 import { ordinalOfName } from './ordinal';
+import { holdsAll, holdsAny } from '../../workbook/words';
 
 export { headingKey, keyOf, unitIn };
 
@@ -93,7 +94,7 @@ function readHeader(text: string): HeaderWord | null {
   }
   if (roles.length === 0) {
     for (const { role, parts } of partial) {
-      if (parts.every((part) => key.includes(part)) && !roles.includes(role)) roles.push(role);
+      if (holdsAll(key, parts) && !roles.includes(role)) roles.push(role);
     }
   }
   // 决算数为预算数的%: a share of amounts is none.
@@ -102,7 +103,7 @@ function readHeader(text: string): HeaderWord | null {
   return { roles: told, unit: unitIn(text), adjusted: /调[剂整]后|调[剂整]预算/.test(text), text };
 }
 
-const speaksOfOtherPeriod = (key: string): boolean => words.otherPeriods.some((period) => key.includes(period));
+const speaksOfOtherPeriod = (key: string): boolean => holdsAny(key, words.otherPeriods);
 
 /** What an indicator table states of its own year alone; amounts of other years are told apart with their columns. */
 const OF_THE_YEAR: ReadonlySet<HeaderRole> = new Set(['target', 'actual', 'completion', 'weight', 'score']);
@@ -139,7 +140,7 @@ export const isPossibleTotal = (text: string): boolean =>
   text === '' ||
   (text.length <= LONGEST_NAMED_TOTAL &&
     !text.startsWith('其中') &&
-    (isWholeWord(text) || words.possibleTotalParts.some((part) => text.includes(part))));
+    (isWholeWord(text) || holdsAny(text, words.possibleTotalParts)));
 export const CARRIED_LINES: readonly string[] = words.carriedLines;
 /** A line of what is carried on to the next year or shared out of it: 年末结转和结余, 结余分配. */
 export const isCarriedLine = inList(CARRIED_LINES);
@@ -156,7 +157,7 @@ const SCORE_TOTAL_ENDS = endsOfKeyed(words.scoreTotalWords);
 /** A label over the whole width of the levels that speaks of a total: 项目自评总分, 总分值及总得分. */
 export function speaksOfScoreTotal(text: string): boolean {
   const key = keyOf(text);
-  return key.length <= LONGEST_TOTAL && words.scoreTotalParts.some((part) => key.includes(part));
+  return key.length <= LONGEST_TOTAL && holdsAny(key, words.scoreTotalParts);
 }
 const isKnownGradeLabel = inList(words.gradeLabels);
 /** What somebody gives a grade to: 自评等级, 考核等次. */
@@ -190,7 +191,7 @@ export function isFundSource(text: string): boolean {
   const key = normalizeText(text);
   if (key === '' || key.length > 30) return false;
   return (
-    words.fundParts.some((part) => key.includes(part)) ||
+    holdsAny(key, words.fundParts) ||
     words.wholeFundParts.includes(keyOf(text)) ||
     LEVEL_OF_GOVERNMENT.test(keyOf(text))
   );
@@ -233,8 +234,8 @@ export function isBodyEnd(text: string): boolean {
 /** Which group of the fund block a text heads: 按收入性质分 / 按支出性质分. */
 export function natureGroup(text: string): 'income' | 'outgo' | null {
   const key = normalizeText(text);
-  if (words.natureGroups.income.some((label) => key.includes(label))) return 'income';
-  if (words.natureGroups.outgo.some((label) => key.includes(label))) return 'outgo';
+  if (holdsAny(key, words.natureGroups.income)) return 'income';
+  if (holdsAny(key, words.natureGroups.outgo)) return 'outgo';
   return null;
 }
 
@@ -259,9 +260,7 @@ const LONGEST_LABEL = 14;
 export function likelyLabelRole(text: string): LabelRole | null {
   const key = keyOf(text.replace(OF_WHICH, ''));
   if (key === '' || key.length > LONGEST_LABEL) return null;
-  const found = words.likelyLabels.find(
-    ({ words: some, not }) => some.some((word) => key.includes(word)) && !not.some((word) => key.includes(word)),
-  );
+  const found = words.likelyLabels.find(({ words: some, not }) => holdsAny(key, some) && !holdsAny(key, not));
   return (found?.role as LabelRole | undefined) ?? null;
 }
 
@@ -280,7 +279,7 @@ export type Dimension = keyof typeof words.dimensions;
 export function dimensionOf(text: string): Dimension | null {
   const key = normalizeText(text.slice(0, SEARCHED_LABEL));
   for (const dimension of ['satisfaction', 'output', 'benefit', 'process'] as const) {
-    if (words.dimensions[dimension].some((word) => key.includes(word))) return dimension;
+    if (holdsAny(key, words.dimensions[dimension])) return dimension;
   }
   return null;
 }

@@ -2,6 +2,7 @@ import { remembered } from '../../workbook/remembered';
 import type { AmountRole } from '../table-types';
 import words from './amount-words.json';
 import { headingKey } from './lexicon';
+import { holdsAny } from '../../workbook/words';
 
 type Likely = keyof typeof words.words;
 
@@ -47,10 +48,8 @@ function amountOf(text: string): LikelyAmount | null {
   const key = headingKey(text) || text;
   for (const kind of words.order as readonly Likely[]) {
     const entry: Entry = words.words[kind];
-    const speaks =
-      (entry.parts?.some((part) => key.includes(part)) ?? false) ||
-      (entry.starts?.some((start) => key.startsWith(start)) ?? false);
-    if (!speaks || entry.nots?.some((part) => key.includes(part))) continue;
+    const speaks = holdsAny(key, entry.parts ?? []) || (entry.starts?.some((start) => key.startsWith(start)) ?? false);
+    if (!speaks || holdsAny(key, entry.nots ?? [])) continue;
     const role = ROLES[kind];
     return role === null ? null : { role, adjusted: kind === 'adjusted' };
   }
@@ -60,7 +59,5 @@ function amountOf(text: string): LikelyAmount | null {
 /** Whether a heading speaks of money at all. */
 export function speaksOfMoney(text: string): boolean {
   const key = headingKey(text) || text;
-  return (
-    text.length <= LONGEST_HEADING && likelyAmount(text) !== null && words.money.some((part) => key.includes(part))
-  );
+  return text.length <= LONGEST_HEADING && likelyAmount(text) !== null && holdsAny(key, words.money);
 }

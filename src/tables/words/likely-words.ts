@@ -1,6 +1,7 @@
 import { remembered } from '../../workbook/remembered';
 import { headingKey } from './lexicon';
 import evidence from './indicator-evidence.json';
+import { holdsAny } from '../../workbook/words';
 
 export type LikelyRole = keyof typeof evidence.likely;
 
@@ -18,7 +19,5 @@ export const likelyRoles: (text: string) => readonly LikelyRole[] = remembered(r
 function rolesOf(text: string): readonly LikelyRole[] {
   if (text.length > LONGEST_HEADING) return [];
   const key = headingKey(text);
-  return likely
-    .filter(([, { words, not }]) => words.some((word) => key.includes(word)) && !not.some((word) => key.includes(word)))
-    .map(([role]) => role);
+  return likely.filter(([, { words, not }]) => holdsAny(key, words) && !holdsAny(key, not)).map(([role]) => role);
 }
