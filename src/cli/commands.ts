@@ -6,6 +6,7 @@ export { check } from './check';
 export { convertInThread } from './legacy-thread';
 export { letter } from './letter';
 export { merge } from './merge';
+export { optimiseLater } from './optimiser';
 export { recalc } from './recalc';
 export { hashOf } from './source-file';
 export { startThread } from './worker-thread';

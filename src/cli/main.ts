@@ -36,6 +36,7 @@ async function main(argv: readonly string[]): Promise<number> {
       return EXIT.clean;
     }
     const commands = await loadCommands();
+    commands.optimiseLater();
     switch (options.command) {
       case 'check':
         return await commands.check(options, terminal, surroundingsOf(options, commands));
