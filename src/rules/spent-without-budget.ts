@@ -21,6 +21,7 @@ export const spentWithoutBudget: Rule = {
       const lines = readings.leaves.filter(
         (index) =>
           spent.isNumber(index) &&
+          (readings.adjustment !== undefined || budget.units(index) === 0) &&
           !budget.isCovered(index) &&
           spent.units(index) > 0 &&
           readings.additions.every((series) => series.units(index) <= 0) &&

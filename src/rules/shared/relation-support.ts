@@ -11,5 +11,8 @@ export const isUnsupported = (isProven: boolean, contradicted: number, stated: n
   !isProven && stated >= ENOUGH && contradicted === stated;
 
 /** Rows that state a number but 0 in the column: noughts throughout are no figures of another kind. */
-export const countOf = (rows: readonly unknown[], series: AmountSeries): number =>
-  rows.reduce<number>((count, _, index) => count + (series.isNumber(index) && series.units(index) !== 0 ? 1 : 0), 0);
+export function countOf(rows: readonly unknown[], series: AmountSeries): number {
+  let count = 0;
+  for (let index = 0; index < rows.length; index++) if (series.isNumber(index) && series.units(index) !== 0) count++;
+  return count;
+}

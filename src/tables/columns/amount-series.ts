@@ -74,8 +74,13 @@ export class AmountSeries {
     this.states = cells.states;
     this.values = cells.scaled(digits);
     this.stretches = stretchesOf(view, cells.amount.column, rows);
-    this.isWhollyBlank = !this.states.some((state) => state !== BLANK);
-    this.isPlain = !this.states.some((state) => state !== BLANK && state !== NUMBER);
+    let [filled, odd] = [0, 0];
+    for (const state of this.states) {
+      if (state !== BLANK) filled++;
+      if (state > NUMBER) odd++;
+    }
+    this.isWhollyBlank = filled === 0;
+    this.isPlain = odd === 0;
     this.formats = cells.formats;
     this.decimalsStored = this.storedDecimals();
     this.decimalsInUse = Math.max(cells.decimals, this.decimalsStored);
@@ -279,14 +284,15 @@ export function readAmounts(
     .filter(({ role, likely }) => role !== 'rate' && role !== 'running' && !(role === 'other' && likely === 'rate'))
     .map((amount) => new ColumnCells(amount, amount.unit ?? unit, rows.length));
   // Row by row, as the cells lie in memory.
-  rows.forEach(({ row }, index) => {
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index]?.row ?? 0;
     for (const cells of columns) {
       const { column } = cells.amount;
       const value = view.value(row, column);
       if (typeof value === 'number') cells.readNumber(index, value, view.format(row, column));
       else if (value !== null) cells.readOther(index, value, view.format(row, column));
     }
-  });
+  }
   const digits = columns.reduce((most, cells) => cells.digitsFrom(most), 2);
   return columns.map((cells) => new AmountSeries(view, rows, cells, digits));
 }

@@ -16,6 +16,7 @@ import {
   wordsAmong,
   countsOtherThings,
   holdsRates,
+  OTHER_LETTERS,
   RATE_ENDINGS,
   tellsRates,
 } from './other-rows';
@@ -109,7 +110,7 @@ export function readRows(view: SheetView, block: HeaderBlock, columns: ItemColum
     if (underTotal) last.kind = 'of-which';
     const isRates = last.kind === 'item' && mayTell && tellsRates(text) && holdsRates(view, row, columns);
     isAside = !isTotal && last.kind === 'item' && ((mayTell && isAsideLabel(text)) || (isAside && rank === null));
-    const isOther = last.kind === 'item' && countsOtherThings(text);
+    const isOther = last.kind === 'item' && mayTell && countsOtherThings(text);
     if (isAside || isRates || isOther) last.kind = 'aside';
     if (isTotal && anyFigured) totalAt = rows.length;
     if (figured && last.kind !== 'total') anyFigured = true;
@@ -207,8 +208,8 @@ function sumLabel(view: SheetView, row: number, { labelColumns, nameColumn }: It
   return null;
 }
 
-/** Letters without which a name tells neither a sum in words (大写), a total, a rate nor that it is told besides. */
-const mayTellMore = mayHold(`写计${RATE_ENDINGS}${ASIDE_LETTERS}`);
+/** Letters without which a name tells neither a sum in words (大写), a total, a rate, another count nor that it is told besides. */
+const mayTellMore = mayHold(`写计${RATE_ENDINGS}${OTHER_LETTERS}${ASIDE_LETTERS}`);
 
 /** A row without figures that belongs to something else: another header, a closing line, a title across the table. */
 function endsTable(view: SheetView, block: HeaderBlock, row: number): boolean {

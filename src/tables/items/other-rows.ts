@@ -3,7 +3,6 @@ import type { CellValue } from '../../workbook/snapshot';
 import type { SheetView } from '../sheet/sheet-view';
 import { countedUnit } from '../words/counted-unit';
 import type { HeaderBlock } from '../table-types';
-import { mayHold } from '../words/letters';
 import { headerWord, isBodyEnd, type HeaderRole } from '../words/lexicon';
 import type { ItemColumns } from './item-columns';
 
@@ -18,10 +17,10 @@ export const RATE_ENDINGS = '率度比%％';
 /** A row of something else than the table's money: 年末在职人数（人）, 人均公用经费（元）. */
 export const countsOtherThings = (text: string): boolean =>
   text.length <= LONGEST_LABEL &&
-  ((mayBeAverage(text) && AVERAGE.test(text)) ||
-    ((text.endsWith('）') || text.endsWith(')')) && countedUnit(text) !== null));
+  (AVERAGE.test(text) || ((text.endsWith('）') || text.endsWith(')')) && countedUnit(text) !== null));
 const AVERAGE = /人均|平均|均价|单价/;
-const mayBeAverage = mayHold('均单');
+/** One of these letters stands in all that `countsOtherThings` knows. */
+export const OTHER_LETTERS = '均单）)';
 
 /**
  * A label across the whole table over rows of figures: A标段（清源公司） over its stations. A title or a note has no figures

@@ -61,8 +61,12 @@ export function structure(rows: readonly RawRow[], source: RowSource): readonly 
   let proven: readonly number[] = [];
   const styles = stylesOf(rows, source);
   const softTotal = possibleTotal(rows);
+  const sums: number[] = [];
+  rows.forEach(({ kind }, index) => {
+    if (kind === 'total' || kind === 'subtotal') sums.push(index);
+  });
   for (const { depths, kinds } of readings(rows, source, check, softTotal)) {
-    const found = weigh(rows, arrange(rows, depths, kinds, check), check, source.series, proven);
+    const found = weigh(sums, arrange(rows, depths, kinds, check), check, source.series, proven);
     const ignores = ignoresMarks(depths, styles);
     const unexplained = softTotal !== null && kinds[softTotal] === 'item' && !found.arrangement.children.has(softTotal);
     const whole = isWholeWord(rows[softTotal ?? -1]?.name ?? '') ? WEIGHT.whole : WEIGHT.maybe;
@@ -230,8 +234,9 @@ function possibleTotal(rows: readonly RawRow[]): number | null {
   return found ?? null;
 }
 
+/** `sums` are the indices of the rows that are totals and subtotals by their words. */
 function weigh(
-  rows: readonly RawRow[],
+  sums: readonly number[],
   arrangement: Arrangement,
   check: SumCheck,
   series: readonly AmountSeries[],
@@ -253,9 +258,8 @@ function weigh(
     }
     if (held > 0 && most >= 2 && kinds[total] === 'item') proven.push(total);
   }
-  for (let index = 0; index < kinds.length; index++) {
-    if (!isSumKind(rows[index]?.kind) || children.has(index) || !series.some((column) => column.isNumber(index)))
-      continue;
+  for (const index of sums) {
+    if (children.has(index) || !series.some((column) => column.isNumber(index))) continue;
     isClear = false;
     // Of subtotals side by side the words do not tell which takes what.
     if (kinds[index - 1] !== 'subtotal' && kinds[index + 1] !== 'subtotal') score += WEIGHT.orphan;
@@ -263,8 +267,6 @@ function weigh(
   score += expected.filter((index) => !children.has(index)).length * WEIGHT.dropped;
   return { arrangement, score, isClear, proven };
 }
-
-const isSumKind = (kind: ItemRowKind | undefined): boolean => kind === 'total' || kind === 'subtotal';
 
 /** Inner classes before those that add them up, sums last. */
 const deepestFirst = ({ children, levels }: Arrangement): (readonly [number, readonly number[]])[] =>

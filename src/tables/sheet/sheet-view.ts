@@ -54,6 +54,8 @@ export class SheetView {
   private readonly owned: AreaIndex;
   /** By row, sparse. */
   private readonly mergesByRow: (RowMerges | undefined)[] = [];
+  /** Nothing is merged and nothing is ours: each cell stands for itself. */
+  private readonly isBare: boolean;
   private readonly tallMerges: Area[] = [];
   /** The whole content of narrow rows, by row. */
   private readonly contents = new Map<number, readonly FilledCell[]>();
@@ -76,6 +78,7 @@ export class SheetView {
     this.name = sheet.name;
     this.rowCount = sheet.rows.length;
     this.owned = new AreaIndex(snapshot.owned.flatMap((range) => (range.sheet === sheet.name ? [range.area] : [])));
+    this.isBare = this.owned.isEmpty && sheet.merges.length === 0;
     for (const merge of sheet.merges) {
       if (merge.bottom - merge.top >= TALL_MERGE) {
         this.tallMerges.push(merge);
@@ -116,13 +119,18 @@ export class SheetView {
 
   /** The value of the cell itself: null under a merge unless the cell is its top-left one. */
   value(row: number, column: number): CellValue {
-    const value = this.sheet.rows[row]?.values[column] ?? null;
-    if (value === null) return null;
-    if (this.mergesByRow[row] || this.tallMerges.length > 0) {
-      const merge = this.mergeAt(row, column);
-      if (merge && (merge.top !== row || merge.left !== column)) return null;
-    }
-    return typeof value === 'number' || !this.owned.isEmpty ? this.shown(row, column, value) : value;
+    const cells = this.sheet.rows[row];
+    const value = cells?.values[column] ?? null;
+    if (value === null || (!this.isBare && this.isCovered(row, column))) return null;
+    return typeof value === 'number' ? this.dates.shown(cells, column, value) : value;
+  }
+
+  /** Whether the cell is one of ours, or under a merge that begins elsewhere. */
+  private isCovered(row: number, column: number): boolean {
+    if (!this.owned.isEmpty && this.owned.has(row, column)) return true;
+    if (!this.mergesByRow[row] && this.tallMerges.length === 0) return false;
+    const merge = this.mergeAt(row, column);
+    return merge !== undefined && (merge.top !== row || merge.left !== column);
   }
 
   /** What a cell that no merge covers shows of its value. */
