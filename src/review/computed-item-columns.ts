@@ -32,7 +32,7 @@ export function itemColumns(items: ItemReadings, add: Add): void {
   const isRated = (index: number): boolean =>
     isBalanced(index) && (items.divisor(index) ?? 0) > 0 && rateSpent.isNumber(index);
   const rowOf = (index: number): number => table.rows[index]?.row ?? 0;
-  const read = new Set([
+  const read = distinct([
     budget,
     spent,
     divided,
@@ -86,9 +86,12 @@ export function itemColumns(items: ItemReadings, add: Add): void {
 
 /** A formula may read the cell: it holds a number of its own, or nothing. */
 function isPlain(series: AmountSeries, index: number): boolean {
-  const state = series.state(index);
-  return (state === 'number' || state === 'blank') && !series.stretch(index);
+  if (series.stretch(index)) return false;
+  const state = series.isPlain ? 'number' : series.state(index);
+  return state === 'number' || state === 'blank';
 }
+
+const distinct = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];
 
 /** What the sheet states, as text; the computed value's own text where the two are one. */
 function statedText(
