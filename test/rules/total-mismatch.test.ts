@@ -204,6 +204,25 @@ testRule('total-mismatch', {
       findings: [{ cell: 'C5', message: 'total', expected: '99.99', actual: '100.02', difference: '0.03' }],
     },
     {
+      name: 'a class that leaves out the last number of its run, under a total that has it',
+      sheets: {
+        预算表: [
+          ['序号', '支出内容', '预算数（元）'],
+          ['一', '车辆装备', 60],
+          [1, '消防车', 40],
+          [2, '运输车', 15],
+          [3, '保险', 5],
+          ['二', '防护装备', 30],
+          [4, '防护服', 12],
+          [5, '呼吸器', 10],
+          [6, '头盔', 8],
+          [7, '救援靴', 7],
+          [null, '合计', 97],
+        ],
+      },
+      findings: [{ cell: 'C6', message: 'class', expected: '37', actual: '30' }],
+    },
+    {
       name: 'a class, and the total that agrees once the class is mended speaks no more',
       sheets: {
         预算表: [

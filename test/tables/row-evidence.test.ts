@@ -37,6 +37,26 @@ describe('which rows add up to which', () => {
     ]);
   });
 
+  it('keeps a run of numbers in its class, though the class is the sum of all but the last of them', () => {
+    const rows = (last: number | string) => [
+      ['序号', '支出内容', '预算数（元）'],
+      ['一', '车辆装备', 60],
+      [1, '消防车', 40],
+      [2, '运输车', 15],
+      [3, '保险', 5],
+      ['二', '防护装备', 30],
+      [4, '防护服', 12],
+      [5, '呼吸器', 10],
+      [6, '头盔', 8],
+      [last, '救援靴', 7],
+      ['三', '器材', 20],
+      [8, '消防泵', 20],
+      [null, '合计', 117],
+    ];
+    expect(lines(rows(7))[4]).toBe('6 class 防护装备 ← 7 8 9 10');
+    expect(lines(rows('四'))[4]).toBe('6 class 防护装备 ← 7 8 9');
+  });
+
   it('leaves sums that are carried from page to page out', () => {
     const rows = [
       HEAD,

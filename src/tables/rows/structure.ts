@@ -6,6 +6,7 @@ import { markOfCell, markOfName, type OutlineMark } from '../words/ordinal';
 import { SumCheck } from './agreement';
 import { arrange, type Arrangement } from './arrange';
 import { byFirstAppearance, byRank, bySize, bySums, flat, type Depths } from './depths';
+import { breaksRuns, runsOf } from './numbered-runs';
 import { NO_CHILDREN, type RawRow } from './raw-row';
 import { smallest } from '../../workbook/lists';
 
@@ -28,7 +29,7 @@ const LONGEST_SEARCHED = 3000;
 /**
  * How readings are weighed: columns that a sum holds in, or fails in, sums that nothing adds up to, and classes that hold
  * in the natural reading and are none in this one, marks of several styles before the names that
- * it does not tell apart, and a line whose word says or may say that it is the whole.
+ * it does not tell apart, runs of numbers that it parts, and a line whose word says or may say that it is the whole.
  */
 const WEIGHT = {
   held: 1,
@@ -37,6 +38,7 @@ const WEIGHT = {
   orphan: -3,
   dropped: -4,
   ignored: -1.5,
+  broken: -5,
   whole: -3.5,
   maybe: -2.5,
 } as const;
@@ -65,15 +67,17 @@ export function structure(rows: readonly RawRow[], source: RowSource): readonly 
   rows.forEach(({ kind }, index) => {
     if (kind === 'total' || kind === 'subtotal') sums.push(index);
   });
+  const runs = rows.length > LONGEST_SEARCHED ? [] : runsOf(rows, source);
   for (const { depths, kinds } of readings(rows, source, check, softTotal)) {
     const found = weigh(sums, arrange(rows, depths, kinds, check), check, source.series, proven);
     const ignores = ignoresMarks(depths, styles);
+    const breaks = breaksRuns(rows, runs, found.arrangement);
     const unexplained = softTotal !== null && kinds[softTotal] === 'item' && !found.arrangement.children.has(softTotal);
     const whole = isWholeWord(rows[softTotal ?? -1]?.name ?? '') ? WEIGHT.whole : WEIGHT.maybe;
     const weighed = {
       ...found,
-      score: found.score + (ignores ? WEIGHT.ignored : 0) + (unexplained ? whole : 0),
-      isClear: found.isClear && !ignores && !unexplained,
+      score: found.score + (ignores ? WEIGHT.ignored : 0) + (breaks ? WEIGHT.broken : 0) + (unexplained ? whole : 0),
+      isClear: found.isClear && !ignores && !breaks && !unexplained,
     };
     if (!best) proven = weighed.proven;
     if (!best || weighed.score > best.score) best = weighed;
