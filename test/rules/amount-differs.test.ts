@@ -47,8 +47,43 @@ const tasks = (total: readonly number[]) => [
   ['金额合计', ...total],
 ];
 
+/** Projects as lines of a summary, and each as a class over what it was spent on. */
+const projects = (
+  spent: readonly [number, number, number],
+  names: readonly [string, string, string] = ['设备更新', '惠民减免', '生态葬示范'],
+) => ({
+  汇总: [
+    ['项目', '预算数（万元）', '决算数（万元）'],
+    ['人员经费', 428, 427],
+    ['公用经费', 76, 73],
+    ['差旅费', 20, 19],
+    ['会议费', 10, 9],
+    ['设备更新', 212, 204],
+    ['惠民减免', 315, 309],
+    ['生态葬示范', 186, 178],
+  ],
+  明细: [
+    ['序号', '项目及经济分类科目', '预算数（万元）', '决算数（万元）'],
+    [1, names[0], 212, spent[0]],
+    [null, '30201 办公费', 12, 10],
+    [null, '31003 专用设备购置', 200, spent[0] - 10],
+    [2, names[1], 315, spent[1]],
+    [null, '30305 生活补助', 310, spent[1] - 4],
+    [null, '30201 办公费', 5, 4],
+    [3, names[2], 186, spent[2]],
+    [null, '30213 维修费', 94, 90],
+    [null, '31006 大型修缮', 92, spent[2] - 90],
+  ],
+});
+
 testRule('amount-differs', {
   valid: [
+    { name: 'projects that a detail spells out as the summary says', sheets: projects([204, 309, 178]) },
+    {
+      name: 'a detail of which one class is no line of the summary',
+      sheets: projects([204, 309, 175], ['设备更新', '惠民减免', '公墓维修']),
+    },
+    { name: 'a detail that tells of other amounts', sheets: projects([101, 150, 175]) },
     {
       name: 'a project that is a class of the list, and one line of the summary',
       sheets: {
@@ -183,6 +218,11 @@ testRule('amount-differs', {
     },
   ],
   invalid: [
+    {
+      name: 'a project that its detail tells differently from the summary',
+      sheets: projects([204, 309, 175]),
+      findings: [{ cell: '明细!D8', message: 'item', expected: '178', actual: '175', related: ['汇总!C8'] }],
+    },
     {
       name: 'a plan that neither budget of the form repeats',
       sheets: { 申报表: applied(188), 自评表: evaluated(168, 180) },

@@ -1,45 +1,21 @@
 import { Decimal } from '../../quantity';
-import type { Table } from '../../tables';
 import { unitFactor, type AmountSeries } from '../../tables/columns/amount-series';
 import type { FundingReadings } from '../../tables/readings/funding-readings';
 import type { ItemReadings } from '../../tables/readings/item-readings';
 import type { ItemRowKind } from '../../tables/table-types';
 import { isFundSource } from '../../tables/words/lexicon';
-import type { CellAddress } from '../../workbook/address';
 import { memory } from '../../workbook/memory';
 import type { Book } from '../rule';
+import { classPairs } from './class-pairs';
 import { COMPARED, itemPairs, mostlyAgree, type ItemPair } from './counterpart-tables';
 import { detailTotals } from './detail-totals';
 import { fundView } from './fund-view';
 import { headingPairs } from './heading-pairs';
-import { itemFaults } from './item-faults';
 import { nameKey } from './likeness';
 import { planPairs } from './plan-funds';
 import { projectOf, tellOfDifferent } from './subject';
+import { amountOf, differ, rowName, type DifferingTwins, type TwinAmount } from './twin-amounts';
 
-/** An amount of one place, in its own unit. */
-export interface TwinAmount {
-  readonly value: Decimal;
-  readonly cell: CellAddress;
-  readonly decimals: number;
-  readonly unit: string | null;
-  readonly table: Table;
-}
-
-/** One amount that a workbook states in two places, and differently. */
-export interface DifferingTwins {
-  /** One item, the 合计 of two tables, a total and the fund block, or what was applied for and the form's budget. */
-  readonly of: 'item' | 'total' | 'funds' | 'plan';
-  readonly name: string;
-  readonly earlier: TwinAmount;
-  readonly later: TwinAmount;
-  /** The earlier amount in the later one's unit. */
-  readonly converted: Decimal;
-  /** Exactly ten thousand times apart: 元 stand for 万元, no rounding slack. */
-  readonly isUnitSlip: boolean;
-}
-
-const TEN_THOUSAND = 10_000;
 const known = new WeakMap<Book, readonly DifferingTwins[]>();
 
 /** All amounts of a workbook that differ from their twin in an earlier place, found once a book. */
@@ -48,6 +24,7 @@ export function differingTwins(book: Book): readonly DifferingTwins[] {
   if (!found) {
     found = [
       ...betweenItems(book),
+      ...betweenClasses(book),
       ...betweenHeadings(book),
       ...betweenSheets(book),
       ...betweenFunds(book),
@@ -96,6 +73,20 @@ function repeatsSubtotal(earlier: ItemReadings, a: AmountSeries, later: ItemRead
 
 const WHOLES: readonly ItemRowKind[] = ['total'];
 const INNER: readonly ItemRowKind[] = ['subtotal', 'class'];
+
+/** Lines of a summary and the classes of a detail that spells them out. */
+function betweenClasses(book: Book): DifferingTwins[] {
+  return classPairs(book).flatMap(({ earlier, later, pairs, roles }) =>
+    roles.flatMap((role) => {
+      const [a, b] = [earlier.of(role), later.of(role)];
+      if (!a || !b) return [];
+      return pairs.flatMap(
+        ({ left, right }) =>
+          differ('item', rowName(later, right), amountOf(earlier, a, left), amountOf(later, b, right)) ?? [],
+      );
+    }),
+  );
+}
 
 /** Lines of columns that repeat each other in a summary and its detail. */
 function betweenHeadings(book: Book): DifferingTwins[] {
@@ -253,39 +244,4 @@ function repeatsOther(readings: ItemReadings, index: number, amount: Decimal, fu
     const factor = other && unitFactor(other.unit, funds.table.unit);
     return other && factor ? other.value.times(factor).eq(amount) : false;
   });
-}
-
-const rowName = (readings: ItemReadings, index: number): string => readings.table.rows[index]?.name ?? '';
-
-/** Null for what is no number, or is already known to be in the wrong unit. */
-function amountOf(readings: ItemReadings, series: AmountSeries, index: number): TwinAmount | null {
-  const { table } = readings;
-  if (!series.isNumber(index) || series.stretch(index) || itemFaults(readings).isSlipped(series, index)) return null;
-  return {
-    value: new Decimal(series.text(series.units(index))),
-    cell: table.view.address(table.rows[index]?.row ?? 0, series.column.column),
-    decimals: series.decimalsInUse,
-    unit: series.column.unit ?? table.unit,
-    table,
-  };
-}
-
-/** Amounts of one unit must be equal; of two units, equal at the coarser one's digits. */
-function differ(
-  of: DifferingTwins['of'],
-  name: string,
-  earlier: TwinAmount | null,
-  later: TwinAmount | null,
-): DifferingTwins | null {
-  if (!earlier || !later) return null;
-  const factor = unitFactor(earlier.unit, later.unit);
-  if (!factor) return null;
-  const converted = earlier.value.times(factor);
-  const sameUnit = earlier.unit === later.unit || earlier.unit === null || later.unit === null;
-  const slack = sameUnit ? 0 : new Decimal(10).pow(-Math.min(later.decimals, earlier.decimals)).div(2);
-  if (converted.minus(later.value).abs().lte(slack)) return null;
-  const { value } = later;
-  const isUnitSlip =
-    !value.isZero() && (value.times(TEN_THOUSAND).eq(converted) || converted.times(TEN_THOUSAND).eq(value));
-  return { of, name, earlier, later, converted, isUnitSlip };
 }
