@@ -191,6 +191,31 @@ describe('fund blocks', () => {
     expect(table.rows.map(({ kind }) => kind)).toEqual(['total', 'part', 'part', 'part']);
   });
 
+  it.each([
+    ['merged down beside them', ['A3:A5']],
+    ['at the first of them', []],
+  ])('are such lists where 其中 stands in a cell of its own, %s', (_, merges) => {
+    const table = fundingTable({
+      目标表: {
+        rows: [
+          [null, null, '单位：万元'],
+          ['资金总额', null, 1200],
+          ['其中：', '中央财政资金', 600],
+          [null, '省级财政资金', 450],
+          [null, '市县配套资金', 150],
+        ],
+        merges: ['A2:B2', ...merges],
+      },
+    });
+    expect(table.layout).toBe('list');
+    expect(table.rows.map(({ label, kind, opens }) => [label, kind, opens])).toEqual([
+      ['资金总额', 'total', false],
+      ['中央财政资金', 'part', true],
+      ['省级财政资金', 'part', false],
+      ['市县配套资金', 'part', false],
+    ]);
+  });
+
   it('group what the block lists by nature', () => {
     const table = fundingTable({
       自评表: {

@@ -19,7 +19,7 @@ export function amountLists(
   isFree: (row: number, column: number) => boolean,
 ): FundingTable[] {
   const lists: FundingTable[] = [];
-  let run: { rows: FundRow[]; column: number; amount: number } | null = null;
+  let run: Run | null = null;
   const close = (): void => {
     const list = run ? listOf(view, run.rows, run.column, run.amount) : null;
     if (list) lists.push(list);
@@ -40,11 +40,18 @@ export function amountLists(
       label: found.label,
       labelCell: view.address(row, found.column),
       kind: found.heads ? 'total' : 'part',
-      opens: found.label.startsWith('其中'),
+      opens: found.opens,
     });
   }
   close();
   return lists;
+}
+
+/** A list as far as it is read: its rows, and the columns of its total's label and amount. */
+interface Run {
+  readonly rows: FundRow[];
+  readonly column: number;
+  readonly amount: number;
 }
 
 interface Labelled {
@@ -52,6 +59,8 @@ interface Labelled {
   readonly amount: number;
   readonly label: string;
   readonly heads: boolean;
+  /** Begins with 其中, or stands beside it. */
+  readonly opens: boolean;
 }
 
 /** The row's label and the column of its amount; a list begins with a total and goes on in the same columns. */
@@ -59,22 +68,35 @@ function labelledRow(
   view: SheetView,
   row: number,
   isFree: (row: number, column: number) => boolean,
-  run: { column: number; amount: number } | null,
+  run: Run | null,
 ): Labelled | null {
   if (run) {
-    const label = view.text(row, run.column);
+    const { column, label } = labelIn(view, row, run);
     if (label === '' || label.length > LONGEST_LABEL) return null;
     const heads = HEADS_SUM.test(keyOf(label));
-    return heads || isFundSource(label) ? { column: run.column, amount: run.amount, label, heads } : null;
+    const opens = keyOf(view.text(row, run.column)).startsWith('其中');
+    return heads || isFundSource(label) ? { column, amount: run.amount, label, heads, opens } : null;
   }
   const cells = view.filled(row).filter(({ column }) => isFree(row, column));
   for (const [index, { column, value }] of cells.entries()) {
     const next = cells[index + 1];
     if (typeof value !== 'string' || value.length > LONGEST_LABEL || !HEADS_SUM.test(keyOf(value)) || !next) continue;
     if (readAmount(next.value, view.format(row, next.column)).kind === 'number')
-      return { column, amount: next.column, label: value.trim(), heads: true };
+      return { column, amount: next.column, label: value.trim(), heads: true, opens: false };
   }
   return null;
+}
+
+/** The label under the total's, or beside 其中 there, merged down over its sources or standing at the first of them. */
+function labelIn(view: SheetView, row: number, run: Run): { readonly column: number; readonly label: string } {
+  const own = view.text(row, run.column);
+  const isBeside = (run.rows.at(-1)?.labelCell.column ?? run.column) > run.column;
+  if (own === '' ? !isBeside : keyOf(own) !== '其中') return { column: run.column, label: own };
+  for (let column = run.amount - 1; column > run.column; column--) {
+    const label = view.text(row, column);
+    if (label !== '') return { column, label };
+  }
+  return { column: run.column, label: own };
 }
 
 function listOf(view: SheetView, rows: readonly FundRow[], column: number, amount: number): FundingTable | null {
