@@ -255,12 +255,16 @@ function tableUnder(view: SheetView, found: HeaderBlock, known: Known): Table | 
     if (table) readings.push({ family, table: { ...table, header: found } });
   }
   const [best, other] = readings;
-  if (best && other && !choice?.family)
+  if (best && other && !choice?.family && !isScoredFunds(best.table))
     known.doubts.push({ table: best.table, taken: best.family, other: other.family });
   if (!best) return null;
   if (taught) known.taught.set(best.table, taught);
   return best.table;
 }
+
+/** A block of funds that a form scores: a list of items has no points, though 资金来源 may head either. */
+const isScoredFunds = (table: Table): boolean =>
+  table.kind === 'funding' && table.columns.weight !== undefined && table.columns.score !== undefined;
 
 const headsItems = ({ columns }: HeaderBlock): boolean => columns.some(({ roles }) => roles.includes('item'));
 

@@ -1,5 +1,5 @@
 import { CENTRAL, FUNDS } from '../support/forms';
-import { fundingTable, fundLines, letters, named } from '../support/recognised';
+import { fundingTable, fundLines, letters, named, recognised } from '../support/recognised';
 
 describe('sources below labelled figures', () => {
   it('belong to the block, blank ones too', () => {
@@ -189,6 +189,20 @@ describe('fund blocks', () => {
     expect(table.layout).toBe('list');
     expect(table.unit).toBe('万元');
     expect(table.rows.map(({ kind }) => kind)).toEqual(['total', 'part', 'part', 'part']);
+  });
+
+  it('leave a doubt where a list of items may stand under their heading, and none where they are scored', () => {
+    const doubts = (header: readonly string[], points: readonly number[]) =>
+      recognised({
+        自评表: [
+          ['项目资金（万元）', '资金来源', '全年预算数', '全年执行数', ...header],
+          [null, '年度资金总额', 1200, 1160, ...points],
+          [null, '中央财政资金', 600, 580],
+          [null, '省级财政资金', 600, 580],
+        ],
+      }).doubts.map(({ taken, other }) => [taken, other]);
+    expect(doubts([], [])).toEqual([['funding', 'items']]);
+    expect(doubts(['分值', '得分'], [10, 9.67])).toEqual([]);
   });
 
   it.each([
