@@ -29,6 +29,9 @@ testRule('text-total-mismatch', {
       '第1、2、3组，共计12人',
       '各项指标合计=1+2+3=4',
       '共3批12.40万元、2批8.60万元，合计21万元',
+      '发放一等奖1名5000元、二等奖2名3000元，合计11000元',
+      '原有10个、新增5个、停办2个，合计13个',
+      '新建10公里、改建5公里，拆除2公里，共计14公里',
     ].map((text) => ({ name: `right, or no list: ${text}`, sheets: { 目标表: goal(text) } })),
     {
       name: 'a list that goes on with what is told besides',

@@ -122,9 +122,20 @@ function wrongBrackets({ figure, before, inBrackets, text }: Item): WrongList | 
 }
 
 function judge(parts: readonly Item[], { figure, text }: Item, list: readonly Item[]): WrongList | null {
-  if (!figure || isUnclear([...parts.map((part) => part.text), withoutTotal(text)].join('，'))) return null;
+  if (
+    !figure ||
+    parts.some(({ before }) => countsBefore(before)) ||
+    isUnclear([...parts.map((part) => part.text), withoutTotal(text)].join('，'))
+  )
+    return null;
   return compare(figures(parts), figure, figures(list));
 }
+
+/** 一等奖2名3000元: the amount may be that of each. Years count nothing, nor what a colon closes. */
+const countsBefore = (before: string): boolean =>
+  /\d/.test(
+    before.slice(Math.max(before.lastIndexOf('：'), before.lastIndexOf(':')) + 1).replace(/(?:19|20)\d{2}\s?年/g, ''),
+  );
 
 const withoutTotal = (text: string): string => words.before.reduce((left, word) => left.replace(word, ''), text);
 const isUnclear = (text: string): boolean =>
@@ -147,7 +158,10 @@ function compare(
     });
   };
   if (makesTotal(scaled) || makesTotal(inUnitOf(total, list))) return null;
-  return { total, parts, sum: scaled.reduce((sum, value) => sum.plus(value), new Decimal(0)) };
+  const sum = scaled.reduce((added, value) => added.plus(value), new Decimal(0));
+  // 原有10个、新增5个、撤销2个，合计13个: one of them is taken off.
+  if (scaled.some((value) => sum.minus(value.times(2)).minus(total.value).abs().lte(allowance))) return null;
+  return { total, parts, sum };
 }
 
 /** The figures in the unit of the total; null where one counts something else. Money without its unit is in the total's. */
