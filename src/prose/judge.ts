@@ -1,8 +1,9 @@
-import { isConsistent, meet, unitSlip, absolute, figureSpan, spanIn } from './compare';
+import { isConsistent, meet, unitSlip, absolute, figureSpan } from './compare';
 import type { Fact, FactRole, Span } from './facts/fact';
 import type { BookFacts } from './facts/book-facts';
 import type { JudgedClaim } from './judged-claim';
 import { mayBeDifference } from './deviations';
+import { isDoubtful } from './doubts';
 import { FactIndex } from './facts/fact-index';
 import { matchClaim, type Match, type MatchResult } from './matching';
 import { otherMeaning } from './other-meanings';
@@ -15,7 +16,6 @@ import { anchored, isToldOf, type Anchored, type Before } from './row-anchors';
 import type { ProseText } from './report-text';
 import { surroundingsOf, type Surroundings } from './surroundings';
 import type { TextClaim } from './text-claim';
-import type { TextFigure } from './text-figures';
 import { claimsOf, subjectOf } from './text-claims';
 import { judgeGrade } from './judge-grade';
 import { judgeAllMet, judgeItems } from './judge-wholes';
@@ -89,6 +89,7 @@ function judge(
   const found = byRow ?? held(judged, match, index);
   const named = { around: text.headings.slice(-LONGEST_AROUND), year: index.book.year ?? year };
   if (found.verdict !== 'differs') return found;
+  if (isCutOff(claim, text)) return judged;
   // 应执行1264人，实际执行1230人: of what another figure of the sentence says already this one is none
   if (isToldOf(found, before, index)) return judged;
   const whole = claim.whole === null ? undefined : before.figures[claim.whole];
@@ -101,6 +102,10 @@ function judge(
     otherMeaning(claim, index, { ...named, others, rows: found.cells, isSure: found.isSure, whole: whole?.claim }),
   );
 }
+
+/** 单户500万元以下|担保业务金额13.29亿元: a figure in the name leaves but the end of it. */
+const isCutOff = ({ subjectStart }: TextClaim, { folded }: ProseText): boolean =>
+  /以[上下内外]$/.test(folded.slice(Math.max(0, subjectStart - 2), subjectStart));
 
 /** 与2021年的1305.2万元相比: the words say nothing of what is compared, and no row before does. */
 const IS_COMPARED = /^[与和同较比](?:\d{4}年)?的?$/;
@@ -157,7 +162,7 @@ function holdRow(judged: JudgedClaim, { cells }: Anchored, index: FactIndex): Ju
 }
 
 /** The row is known by the figures or names before. */
-const NAMED_ROW = { isSure: true, isSame: true };
+const NAMED_ROW = { isSure: true, isSame: false };
 
 function hold(
   judged: JudgedClaim,
@@ -174,30 +179,13 @@ function hold(
   // 1座 beside a column of 个, 48.9万卷 beside 120万页: what is counted otherwise contradicts nothing by a likely name
   if (!agrees && (!isSure || best.block === 'items' || best.block === 'pairs') && isOtherCount(claim, best))
     return judged;
-  const isOwn = best.unitClass === 'ratio' ? isSure : isSame;
-  if (!agrees && !isOwn && isFarOff(claim, best)) return judged;
+  if (!agrees && isDoubtful(claim, best, { isOwn: best.unitClass === 'ratio' ? isSure : isSame })) return judged;
   judged.cells = [best];
   judged.same = same;
   judged.isSure = isSure;
   judged.verdict = agrees ? 'agrees' : 'differs';
   if (!agrees && claim.figure) judged.slip = unitSlip(claim.figure, best)?.toFixed() ?? null;
   return judged;
-}
-
-/** By a name that is only alike, a figure of another size is that of another thing: 总里程412公里, 养护里程170公里. */
-function isFarOff({ figure }: TextClaim, fact: Fact): boolean {
-  const span = figure && spanIn(fact, figure.unit);
-  if (!span || unitSlip(figure, fact) || isTens(figure, fact)) return false;
-  const { low, high } = figureSpan(figure);
-  return low.gt(span.high.times(FAR)) || span.low.gt(high.times(FAR));
-}
-const FAR = 2;
-
-/** A nought or a point too many is a slip of the pen, and no other thing. */
-function isTens({ value }: TextFigure, fact: Fact): boolean {
-  if (!fact.value || fact.value.isZero() || value.isZero()) return false;
-  const power = value.div(fact.value).abs().log(10);
-  return power.isInteger();
 }
 
 const isOtherCount = ({ figure }: TextClaim, { unit, unitClass }: Fact): boolean =>
@@ -254,7 +242,8 @@ const DATE_PARTS = 3;
 function quotientOf(claim: TextClaim, index: FactIndex): readonly [Fact, Fact] | null {
   const key = nameKey(subjectOf(claim));
   const roles = QUOTIENTS[key];
-  if (!roles) return null;
+  // 确保2024年预算执行率达到99.5%以上: another year's is no quotient of this year's totals
+  if (!roles || (claim.year !== null && claim.year !== index.book.year)) return null;
   const [above, below] = roles.map((role) => index.totalOf(role));
   return above && below ? [above, below] : null;
 }

@@ -71,7 +71,7 @@ export function anchored(claim: TextClaim, before: Before, index: FactIndex, yea
   if (!isBare(claim)) return ofNamedColumn(claim, told, index, year);
   if (saysTotal(claim.own) && told[0] && !told[0].isTotal) return ofTotal(claim, told[0], index);
   const named = namedSince(claim, before.claims.at(-1), index);
-  const rows = named.length > 0 ? named : told.length > 0 ? told : rowsNamed(claim, index);
+  const rows = named.length > 0 ? named : told.length > 0 ? told : rowsNamed(asContinued(claim, before), index);
   if (rows.length === 0 || (claim.whole !== null && !isBesidePart(claim, before.claims.at(-1)))) return null;
   const cells = rows.flatMap((row) => {
     const found = cellsOf(claim, row, index, year);
@@ -116,6 +116,14 @@ const isBesidePart = (claim: TextClaim, last: JudgedClaim | undefined): boolean 
       last.claim.kind === 'score' &&
       saysFullMarks(last.claim.own) &&
       !saysFullMarks(claim.own)));
+
+/** 断线率由改造前的6.7%|下降到1.1%: what goes on from the figure before names the row by the words of that one. */
+function asContinued(claim: TextClaim, { claims }: Before): TextClaim {
+  const last = claims.at(-1)?.claim;
+  return last?.end === claim.subjectStart && nameKey(last.own).length >= SHORTEST_KEY
+    ? { ...claim, context: last.own }
+    : claim;
+}
 
 /** The row that a score is told of by a name behind the score before: 扣分主要为案件数量未达标，该项指标分值6分. */
 function namedSince(claim: TextClaim, last: JudgedClaim | undefined, index: FactIndex): readonly Fact[] {

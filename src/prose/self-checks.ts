@@ -1,5 +1,5 @@
 import type { Settings } from '../contracts/settings';
-import { blame } from './checks/blame';
+import { blame, isBorneOut } from './checks/blame';
 import { complementConflicts, growthConflicts } from './checks/growth';
 import { gradeConflicts, listConflicts, shareConflicts, twiceConflicts } from './checks/lists';
 import { ratioConflicts } from './checks/ratios';
@@ -18,12 +18,14 @@ export function checkSentences(judged: readonly JudgedClaim[], settings: Setting
   }
   for (const claims of byText.values()) {
     const conflicts = [
-      ...ratioConflicts(claims),
-      ...partsConflicts(claims),
-      ...growthConflicts(claims),
-      ...netConflicts(claims),
-      ...complementConflicts(claims),
-      ...shareConflicts(claims),
+      ...[
+        ...ratioConflicts(claims),
+        ...partsConflicts(claims),
+        ...growthConflicts(claims),
+        ...netConflicts(claims),
+        ...complementConflicts(claims),
+        ...shareConflicts(claims),
+      ].filter((conflict) => !isBorneOut(conflict)),
       ...listConflicts(claims),
       ...gradeConflicts(claims, settings),
     ];

@@ -11,7 +11,7 @@ import type { ClaimKind, ClaimRole, TextClaim, TextSetting } from './text-claim'
 import { figuresOf, type FoundFigures, type TextFigure } from './text-figures';
 import { layoutOf, type TextLayout } from './text-layout';
 import { wordClaims } from './word-claims';
-import { CUMULATIVE, PARTS } from './words/role-words.data';
+import { CUMULATIVE, PARTS, SINCE, THIS_YEAR } from './words/role-words.data';
 import { SCOPES } from './words/name-words.data';
 
 /** Letters of an item before a figure that tell what it is about. */
@@ -77,6 +77,7 @@ class ClaimList {
     const isLast = role.role === 'last' || (OF_BEFORE.test(own.text) && COMES_NEXT.test(behind));
     const year = isLast && setting.year !== null ? setting.year - 1 : years.year === setting.year ? null : years.year;
     const whole = this.wholeOf(figure);
+    const lead = original.slice(Math.max(layout.sentenceStart(figure.digits), figure.start - LEAD), own.start);
     const claim: TextClaim = {
       start: figure.start,
       end: figure.end,
@@ -92,12 +93,12 @@ class ClaimList {
       isNameless: shared?.isNameless === true,
       topic,
       context: before,
-      lead: original.slice(Math.max(layout.sentenceStart(figure.digits), figure.start - LEAD), own.start),
+      lead,
       role: isLast ? 'actual' : role.role,
       roleFrom: role.from,
       year,
       years: years.years.length > 1 ? years.years : [],
-      isCumulative: years.isHorizon || cumulative.occursIn(own.text),
+      isCumulative: years.isHorizon || cumulative.occursIn(own.text) || runsOver(lead),
       scope: this.scopeOf(figure),
       clause: layout.clauseAt(figure.digits),
       item: layout.itemAt(figure.digits),
@@ -157,7 +158,9 @@ class ClaimList {
     const total = this.claims[whole];
     if (!total || total.kind === 'change') return claim;
     const topic = [claim.topic.slice(-LEAD), subjectOf(total).slice(-LEAD)].join(' ');
-    return { ...claim, topic, role: total.role, roleFrom: 'clause', year: claim.year ?? total.year };
+    // 自评得分99.38分，其中…，安装电子警察指标7.6分
+    const kind = total.kind === 'score' && claim.figure?.unit === total.figure?.unit ? 'score' : claim.kind;
+    return { ...claim, kind, topic, role: total.role, roleFrom: 'clause', year: claim.year ?? total.year };
   }
 
   /** The subject that carries on to a figure without one of its own. */
@@ -264,6 +267,9 @@ const COMES_TO = /(?:提高|提升|增加|增长|上升|减少|下降|降低|缩
 const OF_BEFORE = /[由从]/;
 const COMES_NEXT = /^(?:提高|提升|增加|增长|上升|减少|下降|降低|缩短|压缩|调整|扩大)(?:到|至|为)/;
 const CLAUSE_SIGNS = ',:;。!?\n()';
+
+/** 5年来，全旗累计完成…，使用中央财政资金2860万元: whatever the sentence tells runs over these years. */
+const runsOver = (lead: string): boolean => SINCE.test(lead) && !THIS_YEAR.test(lead);
 
 /** "8个中医馆和43个中医阁": what stands before the joint belongs to the figure before, and each figure counts its next noun. */
 const ofNextNoun = (words: Words, behind: string): Words =>

@@ -1,3 +1,4 @@
+import { Decimal } from '../../quantity';
 import type { Contradiction, JudgedClaim } from '../judged-claim';
 
 /** Figures of one text that cannot all be right. */
@@ -8,7 +9,25 @@ export interface Conflict {
   readonly others: readonly JudgedClaim[];
   /** What the others give for the result, as it would be written. */
   readonly expected: string;
+  /** The same as a canonical value; null where no figure is given. */
+  readonly gives: Decimal | null;
 }
+
+/**
+ * Where no figure differs from its sheet and the sheet says what the result says, the others may have been taken together
+ * though they do not belong together: so it is where each has a cell of its own (of a list of parts 其中 tells that it is
+ * one), and where what they give is far from the result, which a slip of the pen seldom is.
+ */
+export function isBorneOut({ check, result, others, gives }: Conflict): boolean {
+  if (result.verdict !== 'agrees' || others.some(({ verdict }) => verdict === 'differs')) return false;
+  if (check !== 'parts' && others.every(({ verdict }) => verdict === 'agrees')) return true;
+  const told = result.claim.figure?.value;
+  return gives !== null && told !== undefined && isFar(gives, told);
+}
+
+const isFar = (one: Decimal, other: Decimal): boolean =>
+  one.minus(other).abs().gt(Decimal.max(one.abs(), other.abs()).times(FAR));
+const FAR = 0.15;
 
 /** A rate that its sheet confirms is right: what was counted is not, where no sheet has it. */
 function unconfirmed(

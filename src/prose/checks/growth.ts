@@ -53,6 +53,7 @@ export function growthConflicts(claims: readonly JudgedClaim[]): Conflict[] {
         check: 'growth',
         result: judged,
         others,
+        gives: exact,
         expected: shown(exact.toDecimalPlaces(6), { ...claim.figure, decimals: Math.max(2, claim.figure.decimals) }),
       },
     ];
@@ -138,6 +139,12 @@ function againstTarget(claims: readonly JudgedClaim[], { claim }: JudgedClaim, i
   return before.claim.figure?.unit === claim.figure?.unit && now.claim.role === 'actual' ? { now, before } : null;
 }
 
+/** Whether a figure went up or down by that much from what it was before. */
+function isChangeOf(by: Span, now: Span, before: Span, role: 'up' | 'down'): boolean {
+  const [from, to] = role === 'up' ? [before, now] : [now, before];
+  return meet({ low: to.low.minus(from.high), high: to.high.minus(from.low) }, by);
+}
+
 /** "16641批次，比2020年的11183批次增加5458批次". */
 function changeConflict(claims: readonly JudgedClaim[], judged: JudgedClaim, index: number): Conflict[] {
   const { figure, role } = judged.claim;
@@ -150,11 +157,15 @@ function changeConflict(claims: readonly JudgedClaim[], judged: JudgedClaim, ind
   const span = { low: a.low.minus(b.high), high: a.high.minus(b.low) };
   const isOtherWay = role === 'up' ? span.high.lt(0) : span.low.gt(0);
   if (meet(absolute(span), figureSpan(figure)) && !isOtherWay) return [];
+  // 预算数3412.5万元，其中…，项目支出1158.2万元，较年初预算3284.6万元增加127.9万元: it is the whole's
+  if (nowsBefore(claims, judged, index).some((whole) => isChangeOf(figureSpan(figure), figureSpan(whole), b, role)))
+    return [];
   return [
     {
       check: 'growth',
       result: judged,
       others: [base.now, base.before],
+      gives: now.value.minus(before.value).abs(),
       expected: shown(isOtherWay ? now.value.minus(before.value) : now.value.minus(before.value).abs(), figure),
     },
   ];
@@ -182,6 +193,7 @@ export function complementConflicts(claims: readonly JudgedClaim[]): Conflict[] 
         check: 'complement',
         result: judged,
         others: [other],
+        gives: ONE.minus(other.claim.figure.value),
         expected: shown(ONE.minus(other.claim.figure.value), figure),
       },
     ];

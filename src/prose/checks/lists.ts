@@ -33,7 +33,15 @@ export function listConflicts(claims: readonly JudgedClaim[]): Conflict[] {
     const dated = items.filter(beginsWithDate);
     if (items.length < 2 || dated.length !== items.length || /等$/.test(list)) return [];
     if (figure.value.eq(items.length)) return [];
-    return [{ check: 'list', result: judged, others: [], expected: shown(new Decimal(items.length), figure) }];
+    return [
+      {
+        check: 'list',
+        result: judged,
+        others: [],
+        gives: new Decimal(items.length),
+        expected: shown(new Decimal(items.length), figure),
+      },
+    ];
   });
 }
 
@@ -59,7 +67,7 @@ export function gradeConflicts(claims: readonly JudgedClaim[], settings: Setting
       return [];
     const due = settings.grades.find(({ from }) => points.gte(from))?.grade;
     if (due === undefined || due === told) return [];
-    return [{ check: 'grade', result: judged, others: [score], expected: due }];
+    return [{ check: 'grade', result: judged, others: [score], gives: null, expected: due }];
   });
 }
 
@@ -83,7 +91,7 @@ export function shareConflicts(claims: readonly JudgedClaim[]): Conflict[] {
       new Decimal(0),
     );
     if (wholes.size > 1 || low.lte(1)) return [];
-    return [{ check: 'shares', result: first, others, expected: '≤100%' }];
+    return [{ check: 'shares', result: first, others, gives: null, expected: '≤100%' }];
   });
 }
 
@@ -119,6 +127,7 @@ export function twiceConflicts(claims: readonly JudgedClaim[]): Conflict[] {
         check: 'twice',
         result: judged,
         others: [first],
+        gives: first.claim.figure.value,
         expected: shown(first.claim.figure.value, claim.figure),
       });
     }

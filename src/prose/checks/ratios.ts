@@ -53,6 +53,7 @@ function conflictOf(judged: JudgedClaim, pairs: readonly Pair[], check: Conflict
       check,
       result: judged,
       others: [above, below],
+      gives: exact,
       expected: shown(exact.toDecimalPlaces(4 + figure.decimals), {
         ...figure,
         decimals: Math.max(2, figure.decimals),

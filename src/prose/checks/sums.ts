@@ -34,6 +34,20 @@ function goesBeyond(spans: readonly Span[], total: Span): boolean {
 }
 const FAR_ABOVE = 1.25;
 
+/** 特困人员1.27万人，其中集中供养3460人；60周岁以上老年人口97.4万人: more than the whole behind a semicolon is no part of it. */
+function upToSemicolon(parts: readonly JudgedClaim[], total: TextFigure | null): readonly JudgedClaim[] {
+  const first = parts[0]?.claim.item;
+  const end = parts.findIndex(
+    ({ claim }) =>
+      claim.item !== first && claim.figure && total && figureSpan(claim.figure).low.gt(figureSpan(total).high),
+  );
+  return end < 0 ? parts : parts.filter(({ claim }) => claim.item === first);
+}
+
+/** 授课教师67人，其中副高级以上职称31人、“土专家”14人: where much is wanting, others are not named; a slip of the pen is small. */
+const fallsShort = (spans: readonly Span[], total: Span): boolean => sumOf(spans).high.lt(total.low.times(FAR_BELOW));
+const FAR_BELOW = 0.8;
+
 export const valueSum = (figures: readonly TextFigure[]): Decimal =>
   figures.reduce((sum, { value }) => sum.plus(value), ZERO);
 
@@ -43,8 +57,9 @@ export const valueSum = (figures: readonly TextFigure[]): Decimal =>
  */
 export function partsConflicts(claims: readonly JudgedClaim[]): Conflict[] {
   const places = new Map(claims.map((judged, index) => [judged, index]));
-  return wholesOf(claims).flatMap(({ whole, parts }): Conflict[] => {
+  return wholesOf(claims).flatMap(({ whole, parts: listed }): Conflict[] => {
     const total = whole.claim.figure;
+    const parts = upToSemicolon(listed, total);
     const figures = parts.flatMap(({ claim }) => claim.figure ?? []);
     if (!total || figures.length < 2 || figures.some(({ isRange }) => isRange)) return [];
     // 2021年、2020年分别为…: years beside another are no parts of it
@@ -58,13 +73,14 @@ export function partsConflicts(claims: readonly JudgedClaim[]): Conflict[] {
     )
       return [];
     if (beginningMeets(spans, figureSpan(total)) || goesBeyond(spans, figureSpan(total))) return [];
+    if (fallsShort(spans, figureSpan(total))) return [];
     const spent = parts.flatMap(({ claim }) =>
       claim.figure && !isItsBudget(claim, whole.claim) ? [figureSpan(claim.figure)] : [],
     );
     if (spent.length < spans.length && beginningMeets(spent, figureSpan(total))) return [];
     const list = firstList(parts);
     const sum = valueSum(list.flatMap(({ claim }) => claim.figure ?? []));
-    return [{ check: 'parts', result: whole, others: list, expected: shown(sum, total) }];
+    return [{ check: 'parts', result: whole, others: list, gives: sum, expected: shown(sum, total) }];
   });
 }
 
@@ -155,6 +171,8 @@ export function wholesOf(claims: readonly JudgedClaim[]): Whole[] {
       whole === null ||
       kind === 'change' ||
       kind === 'growth' ||
+      // 老年食堂建设260万元，按每家20万元的标准: what each gets is in the part
+      kind === 'per' ||
       // 预算执行9.54分（满分10分）: what could be reached is no part of what was
       saysFullMarks(judged.claim.own) ||
       (kind === 'score' && judged.claim.own.includes('扣')) ||
@@ -219,7 +237,13 @@ export function netConflicts(claims: readonly JudgedClaim[]): Conflict[] {
       (sum, { claim }) => sum.plus(claim.figure ? claim.figure.value.times(claim.role === 'down' ? -1 : 1) : 0),
       base.claim.figure.value,
     );
-    found.push({ check: 'net', result, others: [base, ...changes], expected: shown(value, result.claim.figure) });
+    found.push({
+      check: 'net',
+      result,
+      others: [base, ...changes],
+      gives: value,
+      expected: shown(value, result.claim.figure),
+    });
   }
   return found;
 }
