@@ -21,12 +21,15 @@ export function fitsUnit(claim: TextClaim, fact: Fact, sameName: boolean): boole
   if (unitClass === 'rate' || fact.unitClass === 'rate') return perKey(figure.unit) === perKey(fact.unit);
   if (unitClass !== fact.unitClass) return false;
   const relation = unitRelation(figure.unit, fact.unit);
-  const isPeople = (figure.unit === '人次') !== (fact.unit === '人次');
+  // 1286家 are none of 1578家次
+  const isPeople = VISITS.has(figure.unit ?? '') !== VISITS.has(fact.unit ?? '');
   if (relation === 'same' && !isPeople) return true;
   if (relation === 'convert') return true;
   // 6期 is none of 292人次, whatever both are called
   return relation !== 'differ' && sameName && (relation === 'same' || !isPeople);
 }
+
+const VISITS: ReadonlySet<string> = new Set(['人次', '家次', '户次', '台次', '辆次', '车次']);
 
 /** Whether a claim is held against amounts. */
 export function isMoneyClaim({ kind, figure }: TextClaim): boolean {
@@ -125,7 +128,9 @@ function growthFit(claim: TextClaim, fact: Fact): number | null {
   if (fact.role === 'growth') return 0;
   if (fact.block !== 'indicators' || (fact.role !== 'actual' && fact.role !== 'plan')) return null;
   if (claim.figure?.isPoints || !(claim.role === 'down' ? FALLS : RISES).test(fact.name)) return null;
-  return fact.role === 'actual' ? 0 : -0.2;
+  // 下降率5%以上 is the target
+  const isTarget = claim.figure?.comparator !== null && claim.roleFrom !== 'own';
+  return (fact.role === 'actual') === isTarget ? -0.2 : 0;
 }
 const FALLS = /下降|降低|减少|降幅|压减/;
 const RISES = /增长|提高|上升|增加|增幅|提升/;
@@ -138,11 +143,15 @@ const MOST_POINTS = /满分|分值|权重|标准分|应得/;
 
 /** The score of the whole, unless the item speaks of the execution of the budget. */
 function scoreFit(claim: TextClaim, fact: Fact): number | null {
-  if (claim.own.includes('扣')) return null;
+  if (isDeducted(claim)) return null;
   const isFunds = fact.block === 'funds' || EXECUTION.test(fact.name);
   return EXECUTION.test(claim.lead + claim.own) === isFunds ? 0 : -0.5;
 }
 const EXECUTION = /执行率|预算执行|资金/;
+/** Points that were taken off: 扣0.5分; 扣分项：预算执行0.27分、新建公厕0.83分. */
+export const isDeducted = ({ own, lead }: Pick<TextClaim, 'own' | 'lead'>): boolean =>
+  own.includes('扣') || (!own.includes('得') && OFF_LIST.test(lead));
+const OFF_LIST = /扣分(?:项|指标|情况|原因|主要)?[为是有]?[:：]/;
 
 function changeFit(claim: TextClaim, fact: Fact): number | null {
   const found = ROLE_FITS[claim.role]?.find(([role]) => role === fact.role);

@@ -1,7 +1,9 @@
+import { isMoneyClaim } from './claim-fits';
 import { figureSpan, spanIn, unitSlip } from './compare';
 import type { Fact } from './facts/fact';
-import { bareText, moneyKey } from './name-key';
-import { isMoneyClaim } from './claim-fits';
+import { bareHeading } from './facts/fact-index';
+import type { JudgedClaim } from './judged-claim';
+import { bareText, coveredLetters, moneyKey, nameKey, Pairs } from './name-key';
 import type { TextClaim } from './text-claim';
 import type { TextFigure } from './text-figures';
 
@@ -18,12 +20,27 @@ export interface Naming {
  */
 export function isDoubtful(claim: TextClaim, fact: Fact, { isOwn }: Naming): boolean {
   return (
+    EARLIER.test(claim.own) ||
+    isCondition(claim) ||
     (fact.isTotal && isMoneyClaim(claim) && !callsTotal(claim)) ||
     (fact.isTotal && claim.kind === 'score' && !callsOwnScore(claim, fact)) ||
     isTargetBesideNone(claim, fact) ||
-    ((!isOwn || INVESTED.test(claim.own)) && isFarOff(claim, fact))
+    ((!isOwn || INVESTED.test(claim.own) || !saysColumn(claim, fact)) && isFarOff(claim, fact, FAR))
   );
 }
+
+/** Sizes farther apart than this are those of other things, where the words leave it open. */
+const FAR = 2;
+/** The same, where the report says elsewhere what the cell says. */
+const FAR_BESIDE_RIGHT = 1.25;
+
+/** 改造前渠道水利用率54.8%, 原有路灯5820盏. */
+const EARLIER =
+  /(?:改造|整治|治理|实施|建设|项目|整改|修缮|启动|接管|试点|修复|更新|升级|干预|投用|扩建|开展)(?:之)?前|^原[有来]?|此前|以往|过去/;
+
+/** 对执行率低于90%的县: who is meant, and no result. */
+const isCondition = ({ own, figure }: TextClaim): boolean =>
+  figure?.comparator !== null && /^(?:[一二三四五六七八九十]是)?(?:对于?|凡|若|如)/.test(own.trimStart());
 
 /** 剔除业务47笔、金额1.13亿元: the total is called by a word of its role, by a name, or by nothing at all (支出：799.12万元). */
 const callsTotal = ({ own, roleFrom }: TextClaim): boolean =>
@@ -35,7 +52,7 @@ const INVESTED = /投资(?:额|规模)?[为达约是]*$|概算|估算/;
 
 /** 省财政厅开展中期评价，综合得分91.6分: points that others gave for something else, or in another measure. */
 function callsOwnScore(claim: TextClaim, fact: Fact): boolean {
-  if (isFarOff(claim, fact)) return false;
+  if (isFarOff(claim, fact, FAR)) return false;
   return SELF.test(claim.own) || !OTHERS_SCORE.test(claim.lead + claim.own);
 }
 const SELF = /自评/;
@@ -45,14 +62,20 @@ const OTHERS_SCORE = /复评|复核|测评|考评|考核|抽评|抽查|中期|�
 const isTargetBesideNone = ({ figure, role }: TextClaim, fact: Fact): boolean =>
   figure?.comparator !== null && role === 'plan' && fact.role === 'any';
 
-/** A figure of another size is that of another thing, unless a slip of the pen joins the two: 总里程412公里, 养护里程170公里. */
-function isFarOff({ figure }: TextClaim, fact: Fact): boolean {
+/** 在用电梯4.28万台 beside 电梯 | 检验数量（台）: of a line that is counted in several ways the words must say which. */
+function saysColumn(claim: TextClaim, fact: Fact): boolean {
+  if (fact.block === 'indicators' || fact.isTotal || isMoneyClaim(claim)) return true;
+  const heading = bareText(bareHeading(fact.column));
+  return heading === '' || coveredLetters(heading, new Pairs([bareText(claim.lead + claim.own)])) > 0;
+}
+
+/** Whether sizes lie so far apart as no slip of the pen brings them. */
+function isFarOff({ figure }: TextClaim, fact: Fact, far: number): boolean {
   const span = figure && spanIn(fact, figure.unit);
   if (!span || unitSlip(figure, fact) || isTens(figure, fact) || isMiswritten(figure, fact)) return false;
   const { low, high } = figureSpan(figure);
-  return low.gt(span.high.times(FAR)) || span.low.gt(high.times(FAR));
+  return low.gt(span.high.times(far)) || span.low.gt(high.times(far));
 }
-const FAR = 2;
 
 /** A nought or a point too many. */
 function isTens({ value }: TextFigure, fact: Fact): boolean {
@@ -60,9 +83,10 @@ function isTens({ value }: TextFigure, fact: Fact): boolean {
   return value.div(fact.value).abs().log(10).isInteger();
 }
 
-/** One digit for another, or two that changed places: 1807件 for 1087件. */
-function isMiswritten({ written }: TextFigure, { text }: Fact): boolean {
-  const [own, other] = [digitsOf(written.toFixed()), digitsOf(text)];
+/** One digit for another, or two that changed places: 1807件 for 1087件; the cell's value as the figure would write it. */
+function isMiswritten({ written, scale, divisor, decimals }: TextFigure, { value }: Fact): boolean {
+  if (!value) return false;
+  const [own, other] = [digitsOf(written.toFixed()), digitsOf(value.times(divisor).div(scale).toFixed(decimals))];
   if (own.length !== other.length) return false;
   const differing = Array.from(own, (digit, at) => digit + other.charAt(at)).filter(([one, two]) => one !== two);
   const [first = '', second] = differing;
@@ -72,4 +96,31 @@ function isMiswritten({ written }: TextFigure, { text }: Fact): boolean {
 const reversed = (pair = ''): string => pair.charAt(1) + pair.charAt(0);
 
 /** The digits of a figure without noughts at its ends, so that 290.00 is 290 and 29. */
-const digitsOf = (text: string): string => text.replace(/\D/g, '').replace(/^0+/, '').replace(/0+$/, '');
+function digitsOf(text: string): string {
+  const digits = text.replace(/\D/g, '');
+  let [start, end] = [0, digits.length];
+  while (digits.charAt(start) === '0') start += 1;
+  while (end > start && digits.charAt(end - 1) === '0') end -= 1;
+  return digits.slice(start, end);
+}
+
+/**
+ * 接待观众92.6万人次。…“漆木器精品展”接待观众23.4万人次: where the report says elsewhere what the cell says, a figure of
+ * another size under the same name is that of some part.
+ */
+export function freeToldRight(claims: readonly JudgedClaim[]): void {
+  const right = new Map<Fact, Set<string>>();
+  for (const { verdict, cells, claim } of claims) {
+    const [fact, ...others] = cells;
+    if (verdict !== 'agrees' || !fact || others.length > 0) continue;
+    const keys = right.get(fact) ?? new Set();
+    right.set(fact, keys.add(nameKey(claim.own)));
+  }
+  for (const judged of claims) {
+    const { claim, verdict, cells } = judged;
+    const [fact, ...others] = cells;
+    if (verdict !== 'differs' || !fact || others.length > 0 || claim.kind === 'all-indicators-met') continue;
+    if (right.get(fact)?.has(nameKey(claim.own)) && isFarOff(claim, fact, FAR_BESIDE_RIGHT))
+      judged.verdict = 'not-found';
+  }
+}

@@ -1,9 +1,9 @@
-import { isConsistent, meet, unitSlip, absolute, figureSpan } from './compare';
-import type { Fact, FactRole, Span } from './facts/fact';
+import { isConsistent, unitSlip } from './compare';
+import type { Fact } from './facts/fact';
 import type { BookFacts } from './facts/book-facts';
 import type { JudgedClaim } from './judged-claim';
 import { mayBeDifference } from './deviations';
-import { isDoubtful } from './doubts';
+import { freeToldRight, isDoubtful } from './doubts';
 import { FactIndex } from './facts/fact-index';
 import { matchClaim, type Match, type MatchResult } from './matching';
 import { otherMeaning } from './other-meanings';
@@ -16,7 +16,8 @@ import { anchored, isToldOf, type Anchored, type Before } from './row-anchors';
 import type { ProseText } from './report-text';
 import { surroundingsOf, type Surroundings } from './surroundings';
 import type { TextClaim } from './text-claim';
-import { claimsOf, subjectOf } from './text-claims';
+import { claimsOf } from './text-claims';
+import { differenceOf, holdDifference, holdQuotient, quotientOf } from './judge-derived';
 import { judgeGrade } from './judge-grade';
 import { judgeAllMet, judgeItems } from './judge-wholes';
 import { saysAllMet } from './word-claims';
@@ -31,7 +32,7 @@ export interface JudgeOptions {
 export function judgeTexts(texts: readonly ProseText[], facts: BookFacts, options: JudgeOptions): JudgedClaim[] {
   const index = new FactIndex(facts);
   const whole = new Pairs([nameKey(options.subject), nameKey(facts.subject)]);
-  return texts.flatMap((text) => {
+  const claims = texts.flatMap((text) => {
     const around = surroundingsOf(text, whole);
     const [judged, figures]: [JudgedClaim[], JudgedClaim[]] = [[], []];
     const add = (entry: JudgedClaim): void => {
@@ -42,6 +43,8 @@ export function judgeTexts(texts: readonly ProseText[], facts: BookFacts, option
       add(judge(text, claim, index, around, options.year, { claims: judged, figures }));
     return judged;
   });
+  freeToldRight(claims);
+  return claims;
 }
 
 export function openClaim(text: ProseText, claim: TextClaim): JudgedClaim {
@@ -74,7 +77,7 @@ function judge(
   if (claim.kind === 'grade') return judgeGrade(judged, index.book);
   const difference = differenceOf(claim, index);
   if (difference) return holdDifference(judged, difference);
-  if (isOutlook(claim, around) || claim.isNameless) return judged;
+  if (isOutlook(claim, around, text, index.book.year ?? year) || claim.isNameless) return judged;
   const items = judgeItems(judged, index.book);
   if (items) return items;
   const row = anchored(claim, before, index, year);
@@ -89,7 +92,7 @@ function judge(
   const found = byRow ?? held(judged, match, index);
   const named = { around: text.headings.slice(-LONGEST_AROUND), year: index.book.year ?? year };
   if (found.verdict !== 'differs') return found;
-  if (isCutOff(claim, text)) return judged;
+  if (isCutOff(claim, text) || isWithinYear(claim, text)) return judged;
   // 应执行1264人，实际执行1230人: of what another figure of the sentence says already this one is none
   if (isToldOf(found, before, index)) return judged;
   const whole = claim.whole === null ? undefined : before.figures[claim.whole];
@@ -97,11 +100,20 @@ function judge(
   // a part is none of the cell of its whole
   if (whole?.cells[0] && whole.cells[0] === found.cells[0]) return judged;
   const others = byRow ? [...match.facts, ...match.others] : match.others;
-  return asMeant(
+  const meant = asMeant(
     found,
     otherMeaning(claim, index, { ...named, others, rows: found.cells, isSure: found.isSure, whole: whole?.claim }),
   );
+  const [fact, ...more] = meant.verdict === 'differs' ? meant.cells : [];
+  if (!fact || more.length > 0) return meant;
+  const isSame = !byRow && 'isSame' in match && match.isSame;
+  return isDoubtful(claim, fact, { isOwn: fact.unitClass === 'ratio' ? found.isSure : isSame }) ? judged : meant;
 }
+
+/** 9月末执行率为81.6%, 上半年支出…: how far it was within the year. */
+const isWithinYear = ({ subjectStart, start }: TextClaim, { folded }: ProseText): boolean =>
+  WITHIN_YEAR.test(folded.slice(subjectStart, start));
+const WITHIN_YEAR = /(?:^|\D)(?:[1-9]|1[01])月[末底]|上半年|[一二三]季度|年中时/;
 
 /** 单户500万元以下|担保业务金额13.29亿元: a figure in the name leaves but the end of it. */
 const isCutOff = ({ subjectStart }: TextClaim, { folded }: ProseText): boolean =>
@@ -138,13 +150,25 @@ function isBehindUnknown({ kind, subjectStart }: TextClaim, { folded }: ProseTex
 }
 
 /** What is to be done after the year is none of its targets: under 下一步打算, 拟再建设60个. */
-const isOutlook = ({ own, lead }: TextClaim, { headings }: Surroundings): boolean =>
-  AHEAD.test(lead) || (OUTLOOK.test(headings) && INTENDS.test(lead + own));
+function isOutlook(
+  { own, lead, start, subjectStart }: TextClaim,
+  { headings }: Surroundings,
+  { original }: ProseText,
+  year: number | null,
+): boolean {
+  if (AHEAD.test(lead) || (OUTLOOK.test(headings) && INTENDS.test(lead + own))) return true;
+  // 2023年底前综合托管率达到52% in the report of 2022
+  const dated = YEAR.exec(original.slice(subjectStart, start));
+  return year !== null && dated !== null && Number(dated[1]) > year && INTENDS_OR_REACHES.test(own);
+}
 const AHEAD = /下一步|下一年|下年度|明年|今后/;
 const OUTLOOK = /下一步|打算|改进|建议|今后|下年|整改/;
+const YEAR = /(20\d{2})年/;
+const INTENDS_OR_REACHES = /[拟将]|力争|计划|争取|确保|达到?$|不[低少]于|率|完成|建成/;
 const INTENDS = /[拟将]|力争|计划|争取/;
-/** 有15万元未到位: a part that nobody has, and no cell tells. */
-const UNDONE = /^(?:尚)?未(?:到位|下达|拨付|支付|支出|使用|执行)/;
+
+/** A column or row that is cumulative as well. */
+const CUMULATED = /累计|以来/;
 
 /** Behind parts the figure may be of the last part or of the whole: that which is equal, and neither where none is. */
 function holdRow(judged: JudgedClaim, { cells }: Anchored, index: FactIndex): JudgedClaim {
@@ -162,24 +186,19 @@ function holdRow(judged: JudgedClaim, { cells }: Anchored, index: FactIndex): Ju
 }
 
 /** The row is known by the figures or names before. */
-const NAMED_ROW = { isSure: true, isSame: false };
+const NAMED_ROW = { isSure: true };
 
-function hold(
-  judged: JudgedClaim,
-  best: Fact,
-  same: readonly Fact[],
-  { isSure, isSame }: Pick<Match, 'isSure' | 'isSame'>,
-): JudgedClaim {
+function hold(judged: JudgedClaim, best: Fact, same: readonly Fact[], { isSure }: Pick<Match, 'isSure'>): JudgedClaim {
   const { claim } = judged;
   if (claim.figure?.isRange) return judged;
   const agrees = claim.figure
     ? isConsistent(claim.figure, best, saysOf(claim, best), isChange(claim)) && !isOtherWay(claim, best)
     : datesAgree(claim, best);
-  if (!agrees && (claim.isCumulative || (claim.role === 'arrived' && best.role !== 'arrived'))) return judged;
+  const runsOn = claim.isCumulative && !CUMULATED.test(best.name + best.column);
+  if (!agrees && (runsOn || (claim.role === 'arrived' && best.role !== 'arrived'))) return judged;
   // 1座 beside a column of 个, 48.9万卷 beside 120万页: what is counted otherwise contradicts nothing by a likely name
   if (!agrees && (!isSure || best.block === 'items' || best.block === 'pairs') && isOtherCount(claim, best))
     return judged;
-  if (!agrees && isDoubtful(claim, best, { isOwn: best.unitClass === 'ratio' ? isSure : isSame })) return judged;
   judged.cells = [best];
   judged.same = same;
   judged.isSure = isSure;
@@ -237,52 +256,3 @@ function datesAgree(claim: TextClaim, fact: Fact): boolean {
 }
 
 const DATE_PARTS = 3;
-
-/** Spending ÷ budget, where no cell states the rate. */
-function quotientOf(claim: TextClaim, index: FactIndex): readonly [Fact, Fact] | null {
-  const key = nameKey(subjectOf(claim));
-  const roles = QUOTIENTS[key];
-  // 确保2024年预算执行率达到99.5%以上: another year's is no quotient of this year's totals
-  if (!roles || (claim.year !== null && claim.year !== index.book.year)) return null;
-  const [above, below] = roles.map((role) => index.totalOf(role));
-  return above && below ? [above, below] : null;
-}
-
-const QUOTIENTS: Readonly<Record<string, readonly [FactRole, FactRole]>> = {
-  执行率: ['actual', 'plan'],
-  到位率: ['arrived', 'plan'],
-};
-
-function holdQuotient(judged: JudgedClaim, [above, below]: readonly [Fact, Fact]): JudgedClaim {
-  const { figure } = judged.claim;
-  const span = ratioSpan(above.span, below.span);
-  if (!figure || !span) return judged;
-  judged.cells = [above, below];
-  judged.isSure = true;
-  judged.verdict = meet(figureSpan(figure), absolute(span)) ? 'agrees' : 'differs';
-  return judged;
-}
-
-/** The two totals whose difference is told: what was added to a budget, what of it is not spent. Null for other figures. */
-function differenceOf({ own, behind, figure, whole }: TextClaim, index: FactIndex): readonly [Fact, Fact] | null {
-  if (figure?.unitClass !== 'money' || whole !== null) return null;
-  if (UNDONE.test(behind)) return pairOf(index.totalOf('plan') ?? index.totalOf('arrived'), index.totalOf('actual'));
-  return ADDED.test(own) ? pairOf(index.totalOf('plan'), index.totalOf('initial')) : null;
-}
-const pairOf = (one: Fact | null, other: Fact | null): readonly [Fact, Fact] | null =>
-  one && other ? [one, other] : null;
-const ADDED = /(?:追加|调增|调减|核减|压减|追减)(?:了|预算|资金|经费)?$/;
-
-/** What is left of a budget, where no cell states it: told where it is right, since much else may be taken off. */
-function holdDifference(judged: JudgedClaim, [from, spent]: readonly [Fact, Fact]): JudgedClaim {
-  const { figure } = judged.claim;
-  if (!figure || !from.span || !spent.span) return judged;
-  const left = { low: from.span.low.minus(spent.span.high), high: from.span.high.minus(spent.span.low) };
-  if (!meet(figureSpan(figure), absolute(left))) return judged;
-  return { ...judged, cells: [from, spent], isSure: true, verdict: 'agrees' };
-}
-
-export function ratioSpan(above: Span | null, below: Span | null): Span | null {
-  if (!above || !below || below.low.lte(0)) return null;
-  return { low: above.low.div(below.high), high: above.high.div(below.low) };
-}

@@ -207,6 +207,7 @@ function directFit(claim: TextClaim, fact: Fact, isMoney: boolean): NameFit | nu
 
 /** Words of the column's heading that the sentence knows: 预算数（中央资金） beside 中央水利发展资金. */
 function columnFit(claim: TextClaim, fact: Fact, context: Pairs, own: Pairs): number {
+  if (claim.isCumulative !== CUMULATED.test(fact.column)) return NOT_CUMULATED;
   const heading = moneyKey(fact.column);
   const known = heading === '' ? 0 : coveredLetters(heading, context, own) / heading.length;
   const said = bareHeading(fact.column).replace(COUNTED, '');
@@ -221,6 +222,9 @@ const isOtherSide = (text: string, { title, column }: Fact): boolean =>
 const INCOME = /收入/;
 const SPENDING = /支出|经费|执行/;
 
+/** Of a column that runs over years: 截至2024年底累计. */
+const CUMULATED = /累计|截至/;
+const NOT_CUMULATED = -0.2;
 const COLUMN_FIT = 0.3;
 const COLUMN_SUM = 0.15;
 const COLUMN_SAID = 0.45;
@@ -236,5 +240,6 @@ function totalFit({ subject, whole }: Naming, fact: Fact, index: FactIndex): Nam
   const known = key === '' ? 1 : coveredLetters(key, labels, whole) / key.length;
   if (known < KNOWN || (levelsOf(subject.text).size > 0 && known < 1)) return null;
   const byTable = key === '' ? 0 : coveredLetters(key, labels) / key.length;
-  return { score: 1 + byTable, isSure: true, isSame: true };
+  // 养护费用3.8万元 of a table on 养护 need not be all of it
+  return { score: 1 + byTable, isSure: true, isSame: key === '' };
 }

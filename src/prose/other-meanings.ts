@@ -32,12 +32,13 @@ export function otherMeaning(claim: TextClaim, index: FactIndex, meanings: Meani
   if (!says) return null;
   const { others, rows, year } = meanings;
   const totals = (): readonly Fact[] =>
-    isMoneyClaim(claim) && moneyKey(claim.own) === ''
+    isMoneyClaim(claim) && (moneyKey(claim.own) === '' || rows[0]?.isTotal === true)
       ? index.totalsOfMoney.filter((fact) => fits(claim, fact, year))
       : [];
   return (
     others.find(says) ??
     mentioned(claim, index, meanings).find(says) ??
+    ofNamedLine(claim, index, rows).find(says) ??
     totals().find(says) ??
     (meanings.isSure ? undefined : rows.flatMap((fact) => index.totalsOfColumn(fact)).find(says)) ??
     spokenOf(
@@ -64,6 +65,17 @@ function mentioned(claim: TextClaim, index: FactIndex, { around, year }: Pick<Me
   const said = bareText([around, claim.topic, claim.lead, claim.own, claim.behind].join(' '));
   return index.namedIn(said).filter((fact) => fits(claim, fact, year));
 }
+
+/** 检验电梯19236台，首检不合格1046台: of a column the line that the sentence names, and not its total. */
+function ofNamedLine(claim: TextClaim, index: FactIndex, [total]: readonly Fact[]): readonly Fact[] {
+  if (!total?.isTotal) return [];
+  const said = bareText(claim.context + claim.lead);
+  return index.columnOf(total).filter(({ name, isTotal }) => {
+    const line = bareText(name);
+    return !isTotal && line.length >= SHORTEST_LINE && said.includes(line);
+  });
+}
+const SHORTEST_LINE = 2;
 
 const fits = (claim: TextClaim, fact: Fact, year: number | null): boolean =>
   roleFit(claim, fact) !== null && fitsYear(claim, fact, year) && fitsScope(claim, fact, '');

@@ -35,6 +35,7 @@ const TABLE_NAME = /(?:附表|附件|表)\s*\d{1,3}(?:[-—–.]\d{1,3}){0,2}/g;
 export function proseOf(report: WrittenReport): ProseText[] {
   const texts: ProseText[] = [];
   const headings: string[] = [];
+  let list: string | null = null;
   report.paragraphs.forEach((paragraph, index) => {
     const level = headingLevel(paragraph);
     if (level > 0) {
@@ -44,11 +45,16 @@ export function proseOf(report: WrittenReport): ProseText[] {
       headings[level - 1] = paragraph.text.trim();
       return;
     }
+    // 2024年主要目标为：（1）…；（2）…: what a list is of stands in the paragraph before it
+    if (!LIST_ITEM.test(paragraph.text)) list = null;
+    const of = list;
+    if (LIST_HEAD.test(paragraph.text)) list = lastClause(paragraph.text);
     if (paragraph.kind !== 'body' || isContents(paragraph.text) || !mayClaim(paragraph.text)) return;
     const above = headings.filter((text) => text !== '').join(' ');
     texts.push(
       proseText({ paragraph: index }, paragraph.text, above, [
         paragraph.text.slice(0, LONGEST_HEADING),
+        ...(of === null ? [] : [of]),
         ...[...headings].reverse(),
       ]),
     );
@@ -58,6 +64,16 @@ export function proseOf(report: WrittenReport): ProseText[] {
   });
   return texts;
 }
+
+/** A paragraph that a list follows, and the items of one. */
+const LIST_HEAD = /[:：]\s*$/;
+const LIST_ITEM = /^\s*(?:[(（][一二三四五六七八九十\d]{1,3}[)）]|[①-⑳]|\d{1,2}[)）.．、])/;
+const lastClause = (text: string): string =>
+  text
+    .trimEnd()
+    .slice(-LONGEST_HEADING)
+    .split(/[。，,；;]/)
+    .at(-1) ?? '';
 
 /** Title and label lines (预算单位：…): what everything in the report is about. */
 export function subjectOfReport({ paragraphs }: WrittenReport): string {

@@ -1,4 +1,5 @@
 import { fitsScope, fitsUnit, fitsYear, isCompletion, roleFit, saysFullMarks } from './claim-fits';
+import { goesOn, isLongName } from './claim-leads';
 import { isConsistent } from './compare';
 import type { Fact } from './facts/fact';
 import type { JudgedClaim } from './judged-claim';
@@ -174,6 +175,9 @@ function rowsBefore(claim: TextClaim, { claims: before, figures }: Before): read
     if (!judged || !isNear) return [];
     const between = text?.folded.slice(judged.claim.end, claim.start) ?? '';
     if (closesBracket(between)) continue;
+    // 满意度92%，其中低保家庭满意度最高，为96.1%
+    if (at === before.length - 1 && namesAnother(claim, text?.folded.slice(judged.claim.end, claim.subjectStart) ?? ''))
+      return [];
     const [fact] = judged.cells;
     if (fact) {
       const total = judged.claim.whole === null ? undefined : figures[judged.claim.whole];
@@ -184,6 +188,9 @@ function rowsBefore(claim: TextClaim, { claims: before, figures }: Before): read
   }
   return [];
 }
+
+/** A clause between that names something, before a word that only goes on from it. */
+const namesAnother = ({ own }: TextClaim, between: string): boolean => goesOn(own) && isLongName(between);
 
 /** Differences and shares that no sheet has stand between a figure and what follows of it. */
 const isPassed = ({ kind, figure, own }: TextClaim): boolean =>

@@ -1,4 +1,5 @@
 import { wordSet } from '../quantity/word-tree';
+import { announcesGoals, clauseWithoutFigure, goesOn, isBareThreshold, runsOver } from './claim-leads';
 import { claimKind, perOf, withoutPer } from './claim-kind';
 import { isTargetBehind, roleOf, type Role } from './claim-words';
 import { firstDate, withoutDates, wordsBefore, wordsBehind, type Words } from './claim-words-around';
@@ -11,7 +12,7 @@ import type { ClaimKind, ClaimRole, TextClaim, TextSetting } from './text-claim'
 import { figuresOf, type FoundFigures, type TextFigure } from './text-figures';
 import { layoutOf, type TextLayout } from './text-layout';
 import { wordClaims } from './word-claims';
-import { CUMULATIVE, PARTS, SINCE, THIS_YEAR } from './words/role-words.data';
+import { CUMULATIVE, PARTS } from './words/role-words.data';
 import { SCOPES } from './words/name-words.data';
 
 /** Letters of an item before a figure that tell what it is about. */
@@ -42,6 +43,7 @@ class ClaimList {
   private readonly byFigure = new Map<number, number>();
   private whole: { readonly index: number; readonly sentence: number; readonly until: number } | null = null;
   private document = 0;
+  private announced = { sentence: -1, isGoals: false };
 
   constructor(
     private readonly folded: string,
@@ -68,7 +70,7 @@ class ClaimList {
         : ofNextNoun(words, behind);
     const itemStart = Math.max(layout.itemStart(figure.digits), figure.start - CONTEXT);
     const before = original.slice(itemStart, own.start);
-    const told = roleOf(withoutMarks(own.text), before, setting.role);
+    const told = roleOf(withoutMarks(own.text), before, this.headingRole(figure));
     const role = this.differenceRole(figure, own.text) ?? told;
     const topic = this.topicOf(own, figure, behind, role.role);
     const kind = claimKind(figure, role.role, own.text, topic, behind);
@@ -112,6 +114,17 @@ class ClaimList {
     return this.claims.at(-1);
   }
 
+  /** What a sentence announces as goals are goals, whatever the heading says. */
+  private headingRole({ digits }: TextFigure): ClaimRole {
+    const { layout, folded, setting } = this;
+    const sentence = layout.sentenceAt(digits);
+    if (this.announced.sentence !== sentence) {
+      const start = layout.sentenceStart(digits);
+      this.announced = { sentence, isGoals: announcesGoals(folded.slice(start, Math.min(start + CONTEXT, digits))) };
+    }
+    return this.announced.isGoals ? 'plan' : setting.role;
+  }
+
   /** 人均79元 counts in 元/人, and so does what it was raised to. */
   private perFigure(figure: TextFigure, own: string, kind: ClaimKind): TextFigure {
     if (figure.unitClass !== 'money') return figure;
@@ -144,6 +157,7 @@ class ClaimList {
     if (
       isTargetBehind(this.folded, figure.end) ||
       isBaseOfRate(own, this.folded.slice(figure.end, figure.end + 2)) ||
+      isBareThreshold(this.claims.at(-1), figure, this.folded) ||
       isComparedTarget(own, this.folded.slice(figure.end, figure.end + 4), figure.isPoints)
     )
       return { role: 'plan', from: 'own' };
@@ -172,6 +186,9 @@ class ClaimList {
   ): string {
     if (nameKey(own.text).length >= SHORTEST_KEY) return this.lastSubject(figure, false);
     if (nameKey(behind).length >= SHORTEST_KEY && figure.unitClass !== 'ratio') return this.lastSubject(figure, false);
+    // 其中低保家庭满意度最高，为96.1%: a bare word goes on from the clause right before it
+    const near = goesOn(own.text) ? clauseWithoutFigure(this.folded, this.original, own.start) : '';
+    if (near !== '') return near;
     const isChange = role === 'up' || role === 'down' || role === 'rest';
     const carried = this.lastSubject(figure, isChange);
     if (carried !== '' && this.claims.at(-1)?.item === this.layout.itemAt(figure.digits)) return carried;
@@ -267,9 +284,6 @@ const COMES_TO = /(?:提高|提升|增加|增长|上升|减少|下降|降低|缩
 const OF_BEFORE = /[由从]/;
 const COMES_NEXT = /^(?:提高|提升|增加|增长|上升|减少|下降|降低|缩短|压缩|调整|扩大)(?:到|至|为)/;
 const CLAUSE_SIGNS = ',:;。!?\n()';
-
-/** 5年来，全旗累计完成…，使用中央财政资金2860万元: whatever the sentence tells runs over these years. */
-const runsOver = (lead: string): boolean => SINCE.test(lead) && !THIS_YEAR.test(lead);
 
 /** "8个中医馆和43个中医阁": what stands before the joint belongs to the figure before, and each figure counts its next noun. */
 const ofNextNoun = (words: Words, behind: string): Words =>

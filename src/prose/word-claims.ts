@@ -7,6 +7,9 @@ import type { TextLayout } from './text-layout';
 import { GRADE_SUBJECTS, GRADES } from './words/grade-words.data';
 
 const ANNOUNCES = '为是:到达于';
+/** 完工时间2022年11月15日: a date right behind what it is the date of. */
+const NAMES_DATE = /(?:完[工成]|竣工|验收|交付|开工|投用|通车|建成)(?:时间|日期|时限)$/;
+const LONGEST_OF_DATE = 8;
 const CLAUSE = ',:;。!?\n()';
 const ALL = /各项|全部|所有|均|都/;
 const GOALS = /指标|目标|任务/;
@@ -58,10 +61,12 @@ export function wordClaims(
   };
   const claims: TextClaim[] = [];
   for (const { start, end, date } of dates) {
-    if (!ANNOUNCES.includes(folded.charAt(start - 1) || ' ') || date.date.month === null) continue;
+    if (date.date.month === null) continue;
+    const isNamed = NAMES_DATE.test(folded.slice(Math.max(0, start - LONGEST_OF_DATE), start));
+    if (!isNamed && !ANNOUNCES.includes(folded.charAt(start - 1) || ' ')) continue;
     const first = clauseStart(start - 1);
     const own = original.slice(first, start);
-    const role = lastRole(own);
+    const role = lastRole(own) ?? (isNamed ? 'actual' : undefined);
     if (role !== 'plan' && role !== 'actual') continue;
     const topic =
       nameKey(own).length >= SHORTEST_KEY ? own : namedBefore(folded, original, first, layout.itemStart(start), dates);

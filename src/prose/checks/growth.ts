@@ -2,7 +2,7 @@ import { Decimal } from '../../quantity';
 import { absolute, figureSpan, meet } from '../compare';
 import { deviationOf, isComparedTarget } from '../deviations';
 import type { Span } from '../facts/fact';
-import { ratioSpan } from '../judge';
+import { ratioSpan } from '../judge-derived';
 import type { JudgedClaim } from '../judged-claim';
 import { bareText, coveredLetters, nameKey, Pairs } from '../name-key';
 import type { TextClaim } from '../text-claim';
@@ -24,6 +24,8 @@ export function growthConflicts(claims: readonly JudgedClaim[]): Conflict[] {
     if (!claim.figure) return [];
     if (claim.kind === 'change') return changeConflict(claims, judged, index);
     if (claim.kind !== 'growth') return [];
+    const direct = directConflict(claims, judged, index);
+    if (direct) return direct;
     const first = Math.max(0, index - REACH);
     const near = claims.slice(first, index);
     const at = near.findLastIndex(
@@ -59,6 +61,40 @@ export function growthConflicts(claims: readonly JudgedClaim[]): Conflict[] {
     ];
   });
 }
+
+/** 9.66万人次，比2021年的8.4万人次增长15%: right behind what it is compared with, without the difference; null for others. */
+function directConflict(claims: readonly JudgedClaim[], judged: JudgedClaim, index: number): Conflict[] | null {
+  const { claim } = judged;
+  const before = claims[index - 1];
+  if (!claim.figure || !before?.claim.figure || before.claim.end !== claim.subjectStart || before.claim.year === null)
+    return null;
+  const nows = alikeBefore(claims, before, index - 1).filter(({ claim: other }) => other.year === null);
+  const [b, told] = [figureSpan(before.claim.figure), figureSpan(claim.figure)];
+  const { isPoints } = claim.figure;
+  const gives = nows.flatMap(({ claim: { figure } }) => {
+    const change = figure && changeOf(figureSpan(figure), b, claim.role);
+    const span = change && (isPoints ? change : ratioSpan(change, b));
+    return span ? [absolute(span)] : [];
+  });
+  const now = nows.at(-1);
+  if (!now?.claim.figure || gives.length < nows.length || gives.some((span) => meet(span, told))) return [];
+  const change = now.claim.figure.value.minus(before.claim.figure.value).abs();
+  const exact = isPoints ? change : change.div(before.claim.figure.value);
+  return [
+    {
+      check: 'growth',
+      result: judged,
+      others: [now, before],
+      gives: exact,
+      expected: shown(exact.toDecimalPlaces(6), { ...claim.figure, decimals: Math.max(2, claim.figure.decimals) }),
+    },
+  ];
+}
+
+const changeOf = (now: Span, before: Span, role: TextClaim['role']): Span =>
+  role === 'down'
+    ? { low: before.low.minus(now.high), high: before.high.minus(now.low) }
+    : { low: now.low.minus(before.high), high: now.high.minus(before.low) };
 
 /** 送审42600万元，核减3344.1万元，核减率7.85%: where no other year is named, what changed may be a part of the figure before. */
 const COMPARES = /[较比]|同期|同比|上年|去年/;

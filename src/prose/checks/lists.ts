@@ -71,6 +71,8 @@ export function gradeConflicts(claims: readonly JudgedClaim[], settings: Setting
   });
 }
 
+const wholeBefore = (own: string): string => /^(.*)[中里]/.exec(own.split('占')[0] ?? '')?.[1] ?? '';
+
 /** The shares of one whole in one sentence are no more than the whole. */
 export function shareConflicts(claims: readonly JudgedClaim[]): Conflict[] {
   const bySentence = new Map<number, JudgedClaim[]>();
@@ -85,7 +87,8 @@ export function shareConflicts(claims: readonly JudgedClaim[]): Conflict[] {
     const subjects = new Set(shares.map(({ claim }) => claim.item));
     if (!first?.claim.figure || others.length === 0 || (subjects.size > 1 && subjects.size !== shares.length))
       return [];
-    const wholes = new Set(shares.map(({ claim }) => claim.own.split('占').slice(1).join('占')));
+    // 不合格样品中来自散户的占67.3%: of what it is a share stands before 中 too
+    const wholes = new Set(shares.map(({ claim: { own } }) => wholeBefore(own) + own.split('占').slice(1).join('占')));
     const low = shares.reduce(
       (sum, { claim }) => (claim.figure ? sum.plus(figureSpan(claim.figure).low) : sum),
       new Decimal(0),

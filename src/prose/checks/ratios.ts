@@ -1,6 +1,6 @@
 import { figureSpan, meet } from '../compare';
 import type { Span } from '../facts/fact';
-import { ratioSpan } from '../judge';
+import { ratioSpan } from '../judge-derived';
 import type { JudgedClaim } from '../judged-claim';
 import { nameKey } from '../name-key';
 import { subjectOf } from '../text-claims';
@@ -15,6 +15,8 @@ export function ratioConflicts(claims: readonly JudgedClaim[]): Conflict[] {
   return claims.flatMap((judged, index): Conflict[] => {
     const { claim } = judged;
     if (!claim.figure || claim.figure.unitClass !== 'ratio' || claim.figure.isRange) return [];
+    // 合格率96.67%，低于98%的标准: what a rate is compared with is none of the counts before it
+    if (claim.figure.comparator !== null && nameKey(claim.own) === '') return [];
     const before = claims
       .slice(Math.max(0, index - REACH), index)
       .filter((other) => other.claim.sentence === claim.sentence);

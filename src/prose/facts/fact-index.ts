@@ -82,7 +82,8 @@ export class FactIndex {
     return this.columnOf(fact).filter(({ isTotal }) => isTotal);
   }
 
-  private columnOf(fact: Fact): readonly Fact[] {
+  /** The figures of a fact's column in its table. */
+  columnOf(fact: Fact): readonly Fact[] {
     this.columns ??= groupedBy(this.book.facts, columnKey);
     return this.columns.get(columnKey(fact)) ?? [];
   }

@@ -82,7 +82,9 @@ function factAt(
   const unit =
     ROLES_OF_SHARES.has(role) || ROLES_IN_POINTS.has(role)
       ? null
-      : (unitOf(heading, name) ?? (COUNTS.test(withoutBrackets(heading)) ? null : grid.unit));
+      : (unitOf(heading, name) ??
+        unitBefore(view, row, column, area.left, heading) ??
+        (COUNTS.test(withoutBrackets(heading)) ? null : grid.unit));
   const values = cellValues(value, format, ROLES_IN_POINTS.has(role) ? '分' : unit);
   if (!values) return null;
   const shares = ROLES_OF_SHARES.has(role) && values.unit === null && values.value && values.span;
@@ -138,6 +140,16 @@ function labelsOf(view: SheetView, row: number, column: number, left: number): L
       labels.push({ text, column: at });
   }
   return labels;
+}
+
+/** What the figures of a line count in, by a column of units before them: 雨水管网 | 公里 | 48.6; null for money. */
+function unitBefore(view: SheetView, row: number, column: number, left: number, heading: string): string | null {
+  if (MONEY_NEAR.test(heading)) return null;
+  for (let at = column - 1; at > left; at--) {
+    const text = view.seenText(row, at);
+    if (text !== '' && namedUnit(fold(text)) !== undefined) return text;
+  }
+  return null;
 }
 
 interface Label {

@@ -19,7 +19,7 @@ export const COLUMN_WORDS: readonly (readonly [role: FactRole, words: readonly s
   [
     'actual',
     words(
-      '执行数 完成投资 完成任务 支出 支付 已拨付 拨付 已支付 兑付 决算 实际完成 完成值 完成数 实现值 使用数 实际值 使用金额 发放 实际 实有 完成情况 已执行 已完成',
+      '执行数 完成投资 完成任务 支出 支付 已拨付 拨付 已支付 兑付 决算 实际完成 完成值 完成数 实现值 使用数 实际值 使用金额 发放 实际 实有 完成情况 已执行 已完成 完成',
     ),
   ],
   ['initial', words('年初预算 年初安排 年初批复')],
@@ -28,4 +28,6 @@ export const COLUMN_WORDS: readonly (readonly [role: FactRole, words: readonly s
 /** A heading that says "budget" and means spending: 预算执行数. */
 export const SPENT_HEADINGS: readonly string[] = words('预算执行数 预算支出数 预算执行 执行预算数');
 /** A budget whose heading also speaks of spending: 预算支出（预算批复数）. */
-export const BUDGET_HEADINGS: readonly string[] = words('预算支出 支出预算 预算数 预算批复 预算安排 预算金额 计划支出');
+export const BUDGET_HEADINGS: readonly string[] = words(
+  '预算支出 支出预算 预算数 预算批复 预算安排 预算金额 计划支出 计划完成 应完成',
+);

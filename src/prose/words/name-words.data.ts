@@ -19,7 +19,7 @@ export const EMPTY_WORDS: readonly string[] = words(`
   实际完成 实际完成值 全年实际值 实际值 完成值 实现值 全年实际完成值 要求 标准值 评价 自评 自评价 结果 提高 提升 增加 减少
   增长 下降 降低 上升 较上年 比上年 同比 上年度 上年 去年 较上年度 比上年度 同期 调减 调增 追加 核减 压减 节约 结余
   幅度 万元 亿元 提高到 增加到 减少到 下降到 左右 以上 以下 以内 超过 低于 不低于 不少于 不超过 高于 率为 需求 有需求
-  截至目前 其余 期间 以来 其他有关 相关 有关 当年度 共同
+  截至目前 不到 不足 未达到 未超过 类指标 其余 期间 以来 其他有关 相关 有关 当年度 共同
 `);
 
 /** Words that are one in names of figures: the first of each line stands for the others. */

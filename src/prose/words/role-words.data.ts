@@ -43,7 +43,7 @@ export const TARGETS_BEHIND: readonly string[] = words(
 
 /** Headings whose figures are plans, and those whose figures are results. */
 export const PLAN_HEADINGS: readonly string[] = words(
-  '绩效目标 年度目标 总体目标 目标设定 预期目标 目标任务 实施内容 建设内容 预算安排 资金安排 项目内容',
+  '绩效目标 年度目标 总体目标 主要目标 具体目标 工作目标 产出目标 效益目标 目标设定 预期目标 目标任务 实施内容 建设内容 预算安排 资金安排 项目内容',
 );
 export const ACTUAL_HEADINGS: readonly string[] = words(
   '完成情况 自评结论 使用绩效 实现情况 执行情况 支出情况 使用情况 实施情况 目标完成 评价结论 自评结果 绩效分析 目标实现 绩效情况 主要绩效 效益',
