@@ -15,7 +15,8 @@ export function fitsUnit(claim: TextClaim, fact: Fact, sameName: boolean): boole
   const isPlainMoney = claim.kind === 'amount' || claim.kind === 'change';
   const unitClass = figure.unitClass === 'none' && isPlainMoney ? 'money' : figure.unitClass;
   if (unitClass === 'money') return fact.unitClass === 'money';
-  if (claim.kind === 'score') return fact.role === scoreRole(claim);
+  // 得分率 beside 得分
+  if (claim.kind === 'score') return fact.role === scoreRole(claim) && fact.unitClass !== 'ratio';
   if (fact.role === 'score' || fact.role === 'weight') return false;
   if (fact.unitClass === 'none' || unitClass === 'none') return sameName && unitClass !== 'ratio';
   if (unitClass === 'rate' || fact.unitClass === 'rate') return perKey(figure.unit) === perKey(fact.unit);

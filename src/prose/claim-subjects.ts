@@ -35,7 +35,7 @@ export const CUT_COST = 0.15;
 /** A shorter key names too little without what stood before it. */
 const SHORTEST_CUT = 3;
 
-const POINTS = /(?:指标)?(?:得|(?:满分|分值|权重)为?)$/;
+const POINTS = /(?:类?指标)?(?:得|(?:满分|分值|权重)为?)$/;
 
 /** The subject as written, and without who did it: 全市市场监管部门共完成|抽检. */
 export function subjectsOf(claim: TextClaim, isMoney: boolean): Subject[] {

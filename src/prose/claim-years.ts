@@ -31,10 +31,11 @@ export function yearsOf(
   let current: FigureYear = NO_YEAR;
   let sentence = -1;
   let compared = -1;
+  let within = -1;
   return figures.map((figure, index) => {
     const own = layout.sentenceAt(figure.digits);
     if (own !== sentence) {
-      [current, compared] = [NO_YEAR, -1];
+      [current, compared, within] = [NO_YEAR, -1, -1];
       sentence = own;
     }
     for (; (periods[next]?.start ?? Infinity) < figure.digits; next += 1) {
@@ -42,10 +43,13 @@ export function yearsOf(
       if (date && layout.sentenceAt(date.start) === own) {
         current = yearAfter(folded, date, periods[next - 1], current);
         compared = COMPARED.includes(folded.charAt(date.start - 1) || ' ') ? date.end : -1;
+        within = date.start - layout.sentenceStart(date.start) > HEAD ? date.end : -1;
       }
     }
     // 较2021年的9105具增加313具；…: what a figure is compared with dates no other clause
     if (compared >= 0 && hasBreak(folded, compared, figure.digits)) [current, compared] = [NO_YEAR, -1];
+    // …，改到2025年实施；更新庭院管…: a year that does not head its sentence dates its own item alone
+    if (within >= 0 && layout.itemAt(within) !== layout.itemAt(figure.digits)) [current, within] = [NO_YEAR, -1];
     const given = shared.get(index);
     if (given !== undefined) return { year: given, years: [], isHorizon: false };
     return current.years.length > 1 ? { ...current, year: null } : current;
@@ -76,6 +80,8 @@ const COMPARED = '较比与同';
 const hasBreak = (folded: string, start: number, end: number): boolean =>
   end - start > CONTEXT || /[,;]/.test(folded.slice(start, end));
 const CONTEXT = 40;
+/** Letters before a date that heads its sentence: （一）截至2024年底. */
+const HEAD = 8;
 
 /** What a year came to, or began with: 2015年底全区仅有路灯5820盏. */
 const AT_ITS_END = /年[底末初]$/;

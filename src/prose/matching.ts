@@ -194,7 +194,11 @@ function nameFit(naming: Naming, fact: Fact, index: FactIndex): NameFit | null {
   if (keyAll < KNOWN || nameAll < NAMED || Math.max(keyOwn, nameOwn) < OWN) return null;
   const isSure = key === name || (keyOwn === 1 && nameAll === 1) || (nameOwn === 1 && keyAll === 1);
   const score =
-    keyOwn + nameAll + (keyAll + nameOwn) / 2 + (key === name ? 0.5 : 0) + columnFit(claim, fact, context, own);
+    keyOwn +
+    nameAll +
+    (keyAll + nameOwn) / 2 +
+    (key === name ? 0.5 : 0) +
+    columnFit(claim, fact, index.book.year, context, own);
   return { score, isSure, isSame: key === name };
 }
 
@@ -206,8 +210,10 @@ function directFit(claim: TextClaim, fact: Fact, isMoney: boolean): NameFit | nu
 }
 
 /** Words of the column's heading that the sentence knows: 预算数（中央资金） beside 中央水利发展资金. */
-function columnFit(claim: TextClaim, fact: Fact, context: Pairs, own: Pairs): number {
+function columnFit(claim: TextClaim, fact: Fact, year: number | null, context: Pairs, own: Pairs): number {
   if (claim.isCumulative !== CUMULATED.test(fact.column)) return NOT_CUMULATED;
+  const until = UNTIL_YEAR.exec(fact.column)?.[1];
+  if (until !== undefined && until !== (UNTIL_YEAR.exec(claim.lead)?.[1] ?? String(year))) return OTHER_UNTIL;
   const heading = moneyKey(fact.column);
   const known = heading === '' ? 0 : coveredLetters(heading, context, own) / heading.length;
   const said = bareHeading(fact.column).replace(COUNTED, '');
@@ -225,6 +231,9 @@ const SPENDING = /支出|经费|执行/;
 /** Of a column that runs over years: 截至2024年底累计. */
 const CUMULATED = /累计|截至/;
 const NOT_CUMULATED = -0.2;
+/** 截至2023年底累计 beside 截至2024年底累计. */
+const UNTIL_YEAR = /截[至止]到?(20\d{2})年/;
+const OTHER_UNTIL = -0.5;
 const COLUMN_FIT = 0.3;
 const COLUMN_SUM = 0.15;
 const COLUMN_SAID = 0.45;

@@ -69,7 +69,8 @@ export interface Anchored {
 export function anchored(claim: TextClaim, before: Before, index: FactIndex, year: number | null): Anchored | null {
   if (NO_ANCHORS.has(claim.kind) || !claim.figure || claim.figure.isPoints) return null;
   const told = rowsBefore(claim, before);
-  if (!isBare(claim)) return ofNamedColumn(claim, told, index, year);
+  const byColumn = ofNamedColumn(claim, told, index, year);
+  if (byColumn || !isBare(claim)) return byColumn;
   if (saysTotal(claim.own) && told[0] && !told[0].isTotal) return ofTotal(claim, told[0], index);
   const named = namedSince(claim, before.claims.at(-1), index);
   const rows = named.length > 0 ? named : told.length > 0 ? told : rowsNamed(asContinued(claim, before), index);
@@ -95,18 +96,21 @@ function ofNamedColumn(
 ): Anchored | null {
   const [row, ...others] = rows;
   if (!row || others.length > 0 || row.isTotal || claim.whole !== null || row.block === 'indicators') return null;
-  const key = nameKey(claim.own);
+  const key = headingKey(claim.own);
   if (key.length < SHORTEST_KEY) return null;
   const found = index
     .rowOf(row)
     .filter(
       (fact) =>
-        nameKey(bareHeading(fact.column)) === key &&
+        headingKey(bareHeading(fact.column)) === key &&
         fitsUnit(claim, fact, true) &&
         fitsYear(claim, fact, index.book.year ?? year),
     );
   return found.length === 1 ? { rows: [row], cells: [found] } : null;
 }
+
+/** 活动（场） is called 活动, though the word means nothing in other names. */
+const headingKey = (text: string): string => nameKey(text) || bareText(text);
 
 /** 重点研发计划48项、2640万元; 科普宣传活动分值6分，得分5分: two figures of one part, of different kinds. */
 const isBesidePart = (claim: TextClaim, last: JudgedClaim | undefined): boolean =>

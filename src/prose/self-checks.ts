@@ -3,7 +3,7 @@ import { blame, isBorneOut } from './checks/blame';
 import { complementConflicts, growthConflicts } from './checks/growth';
 import { gradeConflicts, listConflicts, shareConflicts, twiceConflicts } from './checks/lists';
 import { ratioConflicts } from './checks/ratios';
-import { freeConfirmedWholes, netConflicts, partsConflicts } from './checks/sums';
+import { freeConfirmedWholes, netConflicts, partsConflicts, restConflicts } from './checks/sums';
 import type { JudgedClaim } from './judged-claim';
 import type { ProseText } from './report-text';
 
@@ -23,6 +23,7 @@ export function checkSentences(judged: readonly JudgedClaim[], settings: Setting
         ...partsConflicts(claims),
         ...growthConflicts(claims),
         ...netConflicts(claims),
+        ...restConflicts(claims),
         ...complementConflicts(claims),
         ...shareConflicts(claims),
       ].filter((conflict) => !isBorneOut(conflict)),

@@ -61,6 +61,7 @@ describe('a figure whose words are not sure of the cell contradicts nothing', ()
     ['a unit of another kind', '纳入名录的生产主体1286家。', '1286家'],
     ['a rate that began elsewhere', '设备在线率98.6%，信号断线率由改造前的6.7%下降到1.1%。', '1.1%'],
     ['a part that its clause names', '观众满意度92.4%，其中外地观众评价最低，为86.4%。', '86.4%'],
+    ['what is wanting', '未完成的28批次中，电梯14批次、锅炉14批次。', '锅炉14批次'],
     ['a line of a table in another measure', '全市在用电梯4.28万台。', '4.28万台'],
   ])('%s', (_, text, figure) => {
     expect(claimOf(figure, text)?.[0]).toBe('not-found');
@@ -110,6 +111,7 @@ describe('which cell is meant', () => {
     ],
     ['of the line that the sentence names', '检验电梯19236台，首检不合格1046台。', '不合格1046台', '检验!E3'],
     ['of what was done, where the plan says otherwise', '检验情况：①锅炉652批次。', '锅炉652批次', '检验!D4'],
+    ['of the column that runs up to the year', '截至2022年底，累计建成雨水管网41.9公里。', '41.9公里', '工程量!F3'],
     ['of what a column of units counts in', '设计新建雨水管网48.6公里。', '48.6公里', '工程量!D3'],
   ])('that %s', (_, text, figure, cell) => {
     expect(claimOf(figure, text)).toEqual(['agrees', cell]);
@@ -136,6 +138,10 @@ describe('what a sentence says of itself', () => {
       '全市现有特困人员1.27万人，其中集中供养3460人；60周岁以上老年人口97.4万人，失能老年人约13万人。',
     ],
     ['what a rate is compared with', '抽查报告60份，合格58份，抽查合格率96.67%，低于98%的标准。'],
+    [
+      'a list behind another figure',
+      '服务期满242人，期满留用204人，期满留用率84.3%，其中考录公务员58人、专项招聘133人。',
+    ],
     ['shares of two wholes', '散户面积占43%，不合格样品中来自散户的占67.3%。'],
     [
       'the change of a whole behind its parts',
@@ -151,6 +157,7 @@ describe('what a sentence says of itself', () => {
     ['parts', '现有路灯1428盏（其中城区381盏、园区242盏、乡镇840盏）。'],
     ['growth', '接待观众92.6万人次，比2021年的81.3万人次增长19.3%。'],
     ['points', '设备在线率98.6%，比2021年的96.2%提高4.2个百分点。'],
+    ['what is left', '全年预算2400万元，全年支出2316.4万元，结余93.6万元。'],
   ])('while wrong %s do', (_, text) => {
     expect(blamed(text)).toContain('prose-inconsistent');
   });

@@ -34,6 +34,15 @@ function goesBeyond(spans: readonly Span[], total: Span): boolean {
 }
 const FAR_ABOVE = 1.25;
 
+/** 留用204人，留用率84.3%，其中考录58人、招聘133人: what another figure parts from its whole need not be all of it. */
+function followsOn(
+  whole: JudgedClaim,
+  [first]: readonly JudgedClaim[],
+  places: ReadonlyMap<JudgedClaim, number>,
+): boolean {
+  return first !== undefined && (places.get(first) ?? 0) - (places.get(whole) ?? 0) <= 1;
+}
+
 /** 特困人员1.27万人，其中集中供养3460人；60周岁以上老年人口97.4万人: more than the whole behind a semicolon is no part of it. */
 function upToSemicolon(parts: readonly JudgedClaim[], total: TextFigure | null): readonly JudgedClaim[] {
   const first = parts[0]?.claim.item;
@@ -74,6 +83,7 @@ export function partsConflicts(claims: readonly JudgedClaim[]): Conflict[] {
       return [];
     if (beginningMeets(spans, figureSpan(total)) || goesBeyond(spans, figureSpan(total))) return [];
     if (fallsShort(spans, figureSpan(total))) return [];
+    if (sumOf(spans).high.lt(figureSpan(total).low) && !followsOn(whole, parts, places)) return [];
     const spent = parts.flatMap(({ claim }) =>
       claim.figure && !isItsBudget(claim, whole.claim) ? [figureSpan(claim.figure)] : [],
     );
@@ -209,6 +219,35 @@ function firstList(parts: readonly JudgedClaim[]): readonly JudgedClaim[] {
 }
 
 const RESULT = /实际下达|调整后|最终|实际到位|核定后|调整为|实际安排/;
+
+/** 预算460万元，支出388.36万元，结余71.64万元: what is left of the one budget of a sentence behind what was spent of it. */
+export function restConflicts(claims: readonly JudgedClaim[]): Conflict[] {
+  return claims.flatMap((judged, index): Conflict[] => {
+    const { claim } = judged;
+    if (!claim.figure || claim.role !== 'rest' || claim.figure.unitClass !== 'money' || !LEFT.test(claim.own))
+      return [];
+    const money = claims
+      .slice(Math.max(0, index - REST_REACH), index)
+      .filter(
+        ({ claim: other }) => other.sentence === claim.sentence && other.kind === 'amount' && other.whole === null,
+      );
+    const [from, spent] = [money.filter(isBudget), money.filter(({ claim: { role } }) => role === 'actual')];
+    const [budget, used] = [from[0]?.claim.figure, spent[0]?.claim.figure];
+    if (!budget || !used || money.length !== 2 || from.length !== 1 || from[0]?.verdict !== 'agrees') return [];
+    if (spent[0]?.verdict !== 'agrees') return [];
+    const [a, b] = [figureSpan(budget), figureSpan(used)];
+    if (meet({ low: a.low.minus(b.high), high: a.high.minus(b.low) }, figureSpan(claim.figure))) return [];
+    const gives = budget.value.minus(used.value);
+    // a rest that is far from it is one of something else
+    if (gives.minus(claim.figure.value).abs().gt(gives.abs().times(REST_NEAR))) return [];
+    return [{ check: 'net', result: judged, others: [...from, ...spent], gives, expected: shown(gives, claim.figure) }];
+  });
+}
+const LEFT = /(?:结余|剩余|结转结余|节余|余额|结余资金)为?$/;
+const REST_REACH = 4;
+const REST_NEAR = 0.5;
+const isBudget = ({ claim: { role } }: JudgedClaim): boolean =>
+  role === 'plan' || role === 'initial' || role === 'arrived';
 
 /** "下达111万元，调减40万元，实际下达71万元": first amount, all changes, last amount. */
 export function netConflicts(claims: readonly JudgedClaim[]): Conflict[] {
