@@ -1,3 +1,4 @@
+import type { IndicatorTable } from '../tables';
 import type { Rule, RuleContext } from './rule';
 import { indicatorPairs } from './shared/counterpart-tables';
 import { nameOf } from './shared/indicator-view';
@@ -14,9 +15,19 @@ export const targetDiffers: Rule = {
   },
 };
 
+/** The month before December up to which a table's actuals run (1—7月完成情况); null for those of a whole year. */
+function monthOf({ headers, view }: IndicatorTable): number | null {
+  const heading = headers.actual ? view.seenText(headers.actual.row, headers.actual.column) : '';
+  const month = Number(/(\d{1,2})\s?月/.exec(heading)?.[1] ?? LAST_MONTH);
+  return month < LAST_MONTH ? month : null;
+}
+const LAST_MONTH = 12;
+
 /** Reports indicators whose targets, or actuals, differ between a table and the one before it. */
 export function differing({ book, report }: RuleContext, role: 'target' | 'actual'): void {
   for (const pair of indicatorPairs(book)) {
+    // what was done by July is no other answer to what was done by December
+    if (role === 'actual' && monthOf(pair.earlier.table) !== monthOf(pair.later.table)) continue;
     for (const { left, right } of pair.pairs) {
       const cell = right.cell(role);
       const earlier = left.cell(role);

@@ -132,7 +132,8 @@ describe('what a sentence says of itself', () => {
       'a part by what each gets',
       '全年支出2316.4万元，其中设备购置1451.8万元，按每家20万元的标准补助，运行维护864.6万元。',
     ],
-    ['a list that falls far short', '聘请授课教师67人，其中副高级以上职称31人、“土专家”14人。'],
+    ['people that are named among others', '全所现有检验人员127人，其中检验师46人、高级检验师11人。'],
+    ['a list that falls far short of what its cell says', '聘请授课教师67人，其中副高级以上职称31人、“土专家”14人。'],
     [
       'a list that ended at a semicolon',
       '全市现有特困人员1.27万人，其中集中供养3460人；60周岁以上老年人口97.4万人，失能老年人约13万人。',

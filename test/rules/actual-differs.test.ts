@@ -23,6 +23,13 @@ testRule('actual-differs', {
     },
     { name: 'a blank side', sheets: { 完成情况: result(null, '明显提升'), 评分表: scored('310人次', '明显提升') } },
     {
+      name: 'what was done by July',
+      sheets: {
+        监控表: [[...RESULT.slice(0, -1), '1—7月完成情况'], ...result('180人次', '有所提升').slice(1)],
+        评分表: scored('310人次', '明显提升'),
+      },
+    },
+    {
       name: 'a plan has no actuals',
       sheets: {
         目标表: [[...PLAN], ['产出', '数量', '培训人次', '≥300人次'], ['效益', '可持续影响', '服务水平', '提升']],

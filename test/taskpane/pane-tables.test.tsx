@@ -55,7 +55,7 @@ describe('a table', () => {
     await user.click(find('[data-setting="family"] input[value="items"]'));
     await user.type(find('[data-setting="range"]'), 'A3:E18');
     const role = within(find('[data-column-letter="E"]')).getByRole('combobox');
-    expect(within(role).getAllByRole('option')).toHaveLength(2 + 30);
+    expect(within(role).getAllByRole('option')).toHaveLength(2 + 31);
     await user.selectOptions(role, 'remark');
     await user.selectOptions(within(find('[data-column-letter="A"]')).getByRole('combobox'), 'none');
     await save(pane);

@@ -43,6 +43,10 @@ function followsOn(
   return first !== undefined && (places.get(first) ?? 0) - (places.get(whole) ?? 0) <= 1;
 }
 
+/** 检验人员127人，其中检验师46人、高级检验师11人: of people and things that are counted those are named that matter. */
+const fallsShort = (spans: readonly Span[], total: Span): boolean => sumOf(spans).high.lt(total.low.times(FAR_BELOW));
+const FAR_BELOW = 0.8;
+
 /** 特困人员1.27万人，其中集中供养3460人；60周岁以上老年人口97.4万人: more than the whole behind a semicolon is no part of it. */
 function upToSemicolon(parts: readonly JudgedClaim[], total: TextFigure | null): readonly JudgedClaim[] {
   const first = parts[0]?.claim.item;
@@ -52,10 +56,6 @@ function upToSemicolon(parts: readonly JudgedClaim[], total: TextFigure | null):
   );
   return end < 0 ? parts : parts.filter(({ claim }) => claim.item === first);
 }
-
-/** 授课教师67人，其中副高级以上职称31人、“土专家”14人: where much is wanting, others are not named; a slip of the pen is small. */
-const fallsShort = (spans: readonly Span[], total: Span): boolean => sumOf(spans).high.lt(total.low.times(FAR_BELOW));
-const FAR_BELOW = 0.8;
 
 export const valueSum = (figures: readonly TextFigure[]): Decimal =>
   figures.reduce((sum, { value }) => sum.plus(value), ZERO);
@@ -82,7 +82,7 @@ export function partsConflicts(claims: readonly JudgedClaim[]): Conflict[] {
     )
       return [];
     if (beginningMeets(spans, figureSpan(total)) || goesBeyond(spans, figureSpan(total))) return [];
-    if (fallsShort(spans, figureSpan(total))) return [];
+    if (total.unitClass === 'count' && fallsShort(spans, figureSpan(total))) return [];
     if (sumOf(spans).high.lt(figureSpan(total).low) && !followsOn(whole, parts, places)) return [];
     const spent = parts.flatMap(({ claim }) =>
       claim.figure && !isItsBudget(claim, whole.claim) ? [figureSpan(claim.figure)] : [],

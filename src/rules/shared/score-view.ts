@@ -7,6 +7,7 @@ import { factsOn } from './by-sheet';
 import { inOneForm } from './form-rows';
 import { indicatorRows, numberIn } from './indicator-view';
 import { isExecutionRow } from './judged-by-standard';
+import { pointsOfMeasures } from './scored-measures';
 import { largest } from '../../workbook/lists';
 
 /** A scoring table with the fund block of its sheet and its stated totals. */
@@ -71,7 +72,8 @@ function viewOf(book: Book, readings: IndicatorReadings): ScoreView {
   const fundNumber = (role: 'weight' | 'score') => {
     const reading = funds?.total?.reading(role);
     const cell = funds?.total?.cell(role);
-    return reading?.kind === 'number' && cell ? { value: reading.value, cell } : null;
+    if (reading?.kind === 'number' && cell) return { value: reading.value, cell };
+    return funds === null ? pointsOfMeasures(book, table, role) : null;
   };
   const label = funds?.table.labelWeight;
   const head = statedAbove(book, readings, 'score');

@@ -10,6 +10,8 @@ export interface RateRelation {
 
 /** Lines of a table that are measures of what heads its columns: 预算, 支出 and 结余 one below the other. Rows of the sheet, zero-based. */
 export interface RowMeasures {
+  /** Every line is called such a measure. */
+  readonly isAll: boolean;
   readonly budget: number;
   readonly spent: number;
   /** Rows whose figures follow from the two; at least one is there. */

@@ -1,3 +1,4 @@
+import { headerWord, type HeaderRole } from '../words/lexicon';
 import { columnNumbers } from '../columns/column-numbers';
 import { speaksOfLastYear } from '../columns/other-years';
 import { readBody } from './indicator-body';
@@ -23,7 +24,7 @@ export function indicatorTable(view: SheetView, found: HeaderBlock, limit: numbe
   const body = readBody(view, block, columns, limit);
   if (body.rows.length === 0) return null;
   const { rows, groups } = groupRows(view, columns, body.rows);
-  if (exceedsWeights(view, columns, rows)) return null;
+  if (exceedsWeights(view, columns, rows) || namesMeasures(rows)) return null;
   const scored = columns.weight !== undefined || columns.score !== undefined || columns.completion !== undefined;
   const bottom = Math.max(body.last, body.totalRow ?? 0, body.grade?.row ?? 0);
   return {
@@ -54,6 +55,19 @@ const ofThisYear = (block: HeaderBlock): HeaderBlock => ({
     column.texts.some(speaksOfLastYear) ? { ...column, role: null, roles: [] } : column,
   ),
 });
+
+/** 年初预算数, 全年执行数 and 执行率 under one another are what money is told by, and no indicators. */
+function namesMeasures(rows: readonly IndicatorRow[]): boolean {
+  const roles = rows.map(({ name }) => headerWord(name)?.roles ?? []);
+  const has = (wanted: ReadonlySet<HeaderRole>): boolean => roles.some((one) => one.some((role) => wanted.has(role)));
+  return (
+    roles.every((one) => one.some((role) => MEASURES.has(role))) &&
+    has(PLANNED) &&
+    roles.some((one) => one.includes('spent'))
+  );
+}
+const PLANNED: ReadonlySet<HeaderRole> = new Set(['initial', 'budget']);
+const MEASURES: ReadonlySet<HeaderRole> = new Set(['initial', 'budget', 'adjust', 'spent', 'balance', 'rate']);
 
 /** So many rows that state both a weight and a score tell whether they are that. */
 const FEWEST_SCORED = 3;

@@ -51,10 +51,25 @@ function subtotals(view: SheetView, columns: IndicatorColumns, rows: readonly In
   return groups;
 }
 
+/** The words of a row that are merged over its column of names from the left: 二、产出指标 over number, name, target. */
+function titleAcross(view: SheetView, row: number, name: number | undefined): string {
+  const merge = name === undefined ? undefined : view.mergeAt(row, name);
+  if (!merge || name === undefined || merge.left >= name || merge.top !== merge.bottom) return '';
+  return view.text(row, merge.left);
+}
+
+/** Whether a row has no value in a column: blank and alone, or under a head that is merged from the names across it. */
+function isOpen(view: SheetView, row: number, column: number, name: number): boolean {
+  const merge = view.mergeAt(row, column);
+  return merge === undefined ? view.isBlank(row, column) : merge.left <= name && merge.top === merge.bottom;
+}
+
 /** Levels of a tree that stands in one column of names. */
 class Tree {
   private readonly candidates: readonly boolean[];
   private readonly indents: readonly number[];
+  /** What each row is called: its name, or the words merged across the column of names. */
+  private readonly titles: readonly string[];
 
   constructor(
     private readonly view: SheetView,
@@ -62,11 +77,12 @@ class Tree {
     private readonly rows: readonly IndicatorRow[],
   ) {
     const values = [columns.target, columns.actual].filter((column) => column !== undefined);
+    this.titles = rows.map(({ row, name }) => (name === '' ? titleAcross(view, row, columns.name) : name));
     this.candidates = rows.map(
-      ({ row, name, kind }) =>
+      ({ row, kind }, index) =>
         (kind === 'indicator' || kind === 'placeholder') &&
-        name !== '' &&
-        values.every((column) => view.isBlank(row, column) && view.mergeAt(row, column) === undefined),
+        this.titles[index] !== '' &&
+        values.every((column) => isOpen(view, row, column, columns.name ?? column)),
     );
     this.indents = rows.map(({ row }) => indentOf(columns.name === undefined ? null : view.value(row, columns.name)));
   }
@@ -103,7 +119,9 @@ class Tree {
 
   private labelOf({ index }: IndicatorGroup): IndicatorRow['level1'] {
     const row = this.rows[index];
-    return row ? { text: row.name, cell: this.view.address(row.row, this.columns.name ?? 0) } : null;
+    const column = this.columns.name ?? 0;
+    const left = row && row.name === '' ? (this.view.mergeAt(row.row, column)?.left ?? column) : column;
+    return row ? { text: this.titles[index] ?? '', cell: this.view.address(row.row, left) } : null;
   }
 
   /** The weights of its members already make up its own. */
@@ -138,11 +156,12 @@ class Tree {
 
   private byWords(): readonly (number | null)[] | null {
     const isHead = (index: number): boolean => {
-      const name = this.rows[index]?.name ?? '';
+      const name = this.titles[index] ?? '';
       return this.candidates[index] === true && (isFirstLevel(name) || isSecondLevel(name));
     };
-    const hasSecond = this.rows.some(({ name }, index) => isHead(index) && isSecondLevel(name) && !isFirstLevel(name));
-    const depths = this.rows.map(({ name }, index) => {
+    const { titles } = this;
+    const hasSecond = titles.some((name, index) => isHead(index) && isSecondLevel(name) && !isFirstLevel(name));
+    const depths = titles.map((name, index) => {
       if (!isHead(index)) return null;
       if (!isSecondLevel(name)) return 0;
       if (!isFirstLevel(name)) return 1;

@@ -71,17 +71,28 @@ export function itemTable(view: SheetView, block: HeaderBlock, most: number): It
           raw.slice(0, SAMPLE).map(({ row }) => row),
         );
   const own = running ?? account;
-  const groups = running
-    ? [NO_GROUP]
-    : account
-      ? [NO_GROUP, ...groupsBeside(account, relations)]
-      : amountGroups(amounts, relations);
+  const lines = own
+    ? null
+    : rowMeasuresOf(
+        view,
+        block,
+        raw.map(({ row }) => row),
+        smallest([...amounts, ...unknown].map(({ column }) => column)),
+      );
+  // 年初预算数, 全年执行数 and 执行率 under one another: columns called 资金总额 and 项目支出 are kinds, no budget and spending
+  const isTurned = lines?.isAll === true;
+  const groups =
+    running || isTurned
+      ? [NO_GROUP]
+      : account
+        ? [NO_GROUP, ...groupsBeside(account, relations)]
+        : amountGroups(amounts, relations);
   const grouped = new Set([
     ...(running ? Object.values(running) : account ? columnsOfAccount(account) : []),
     ...groups.flatMap(columnsOfGroup),
   ]);
   const all = [...amounts, ...unknown.filter(({ column }) => grouped.has(column))];
-  const roles = own ? withoutRoles(all, running?.balance ?? null) : withGroupRoles(all, groups);
+  const roles = own || isTurned ? withoutRoles(all, running?.balance ?? null) : withGroupRoles(all, groups);
   const isGuess = isGuessedPlan(view, roles, raw.slice(0, SAMPLE), groups[0]);
   const settled = isGuess
     ? roles.map((amount): AmountColumn => (amount.role === 'budget' ? { ...amount, role: 'other' } : amount))
@@ -107,15 +118,7 @@ export function itemTable(view: SheetView, block: HeaderBlock, most: number): It
     running,
     account,
     otherRates: own ? [] : sureRates(relations, new Set(groups.map(({ rate }) => rate))),
-    measures:
-      own || groups.some(({ spent, balance }) => spent !== null || balance !== null)
-        ? null
-        : rowMeasuresOf(
-            view,
-            block,
-            raw.map(({ row }) => row),
-            smallest([...amounts, ...unknown].map(({ column }) => column)),
-          ),
+    measures: groups.some(({ spent, balance }) => spent !== null || balance !== null) ? null : lines,
     isIncome: isIncome(view, block, columns),
     rows,
   };

@@ -1,4 +1,5 @@
 import { isBlankMark, readAmount } from '../../quantity';
+import { smallest } from '../../workbook/lists';
 import type { CellValue } from '../../workbook/snapshot';
 import type { SheetView } from '../sheet/sheet-view';
 import { countedUnit } from '../words/counted-unit';
@@ -36,6 +37,10 @@ export function opensSection(view: SheetView, { area }: HeaderBlock, row: number
 /** Nothing but shares stands where the other rows state amounts. */
 export function holdsRates(view: SheetView, row: number, { amounts }: ItemColumns): boolean {
   const cells = amounts.filter(({ role, column }) => role !== 'rate' && !view.isBlank(row, column));
+  // 执行率 | % | 96.79: a column of units says so
+  const first = smallest(cells.map(({ column }) => column));
+  if (cells.length > 0 && view.filled(row, 0, first - 1).some(({ value }) => value === '%' || value === '％'))
+    return true;
   return (
     cells.length > 0 &&
     cells.every(({ column }) => {

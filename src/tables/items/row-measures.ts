@@ -44,6 +44,7 @@ export function rowMeasuresOf(
   const stating = figures.filter((column) => isNumber(base.budget, column) && isNumber(base.spent, column));
   if (stating.length < FEWEST_COLUMNS) return null;
   return {
+    isAll: measures.every(({ role }) => AMOUNT_ROLES.has(role)),
     budget: base.budget,
     spent: base.spent,
     balance: balance?.balance ?? null,
