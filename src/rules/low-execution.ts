@@ -1,12 +1,13 @@
 import { Decimal } from '../quantity';
 import type { MessageValue } from '../contracts/finding';
-import type { FundingTable } from '../tables';
+import type { FundingTable, Table } from '../tables';
 import type { ItemReadings } from '../tables/readings/item-readings';
 import type { CellAddress } from '../workbook/address';
-import type { Rule, RuleContext } from './rule';
+import type { Report, Rule, RuleContext } from './rule';
 import { fundView, isUnreadable, rateOf } from './shared/fund-view';
 import { lowLines } from './shared/low-lines';
-import { at, percent, plain, term } from './shared/show';
+import { lastMonthOf } from './shared/part-of-year';
+import { at, budgetAndSpent, percent, term, type ShownAmount } from './shared/show';
 import { executionReason } from './shared/stated-reasons';
 
 /** Execution below 90 % (a setting) and no reason given in the form. */
@@ -16,7 +17,8 @@ export const lowExecution: Rule = {
   severity: 'warning',
   check(context) {
     for (const funds of context.book.funds) {
-      if (isPartOfYear(funds)) continue;
+      // a form that watches the year as it goes: low execution is no shortfall yet
+      if (lastMonthOf(spentHeading(funds.table)) !== null) continue;
       const block = fundView(funds);
       const label = funds.total?.row.label ?? term('kind.funding');
       if (block.rate) judge(context, funds.table, label, block.budget, block.spent, block.stated);
@@ -44,25 +46,37 @@ function judgeLines(context: RuleContext, readings: ItemReadings): void {
   const lines = lowLines(context.book, readings, threshold);
   if (lines.length === 0 || executionReason(context.book, table)) return;
   for (const { name, budget, spent, rate, stated, reason } of lines)
-    context.report({
-      message: 'low',
-      data: {
-        name,
-        budget: at(budget.cell),
-        spent: at(spent.cell),
-        budgetValue: plain(budget.value),
-        spentValue: plain(spent.value),
-        rate: percent(rate),
-        threshold: percent(threshold, 0),
-        unit: table.unit ?? '',
-      },
-      cell: stated,
-      related: [budget.cell, spent.cell, reason],
-      expected: `≥ ${percent(threshold, 0)}`,
-      actual: percent(rate),
-      table,
-    });
+    context.report(lowOf({ table, name, budget, spent, rate, threshold, cell: stated, asked: [reason] }));
 }
+
+interface Low {
+  readonly table: Table;
+  readonly name: MessageValue;
+  readonly budget: ShownAmount;
+  readonly spent: ShownAmount;
+  readonly rate: Decimal;
+  readonly threshold: Decimal;
+  /** Where it is told. */
+  readonly cell: CellAddress;
+  /** Cells that ask for the reason. */
+  readonly asked: readonly CellAddress[];
+}
+
+const lowOf = ({ table, name, budget, spent, rate, threshold, cell, asked }: Low): Report => ({
+  message: 'low',
+  data: {
+    name,
+    ...budgetAndSpent(budget, spent),
+    rate: percent(rate),
+    threshold: percent(threshold, 0),
+    unit: table.unit ?? '',
+  },
+  cell,
+  related: [budget.cell, spent.cell, ...asked],
+  expected: `≥ ${percent(threshold, 0)}`,
+  actual: percent(rate),
+  table,
+});
 
 /** A form that gives nothing but the rate is judged by it. */
 function judgeStated(
@@ -83,12 +97,8 @@ function judgeStated(
   });
 }
 
-/** 1-7月执行数: a form that watches the year as it goes; low execution is no shortfall yet. */
-function isPartOfYear({ table }: RuleContext['book']['funds'][number]): boolean {
-  const header = table.headers.spent;
-  const month = /(\d{1,2})\s*月/.exec(header ? table.view.seenText(header.row, header.column) : '')?.[1];
-  return month !== undefined && Number(month) < 12;
-}
+const spentHeading = ({ headers, view }: FundingTable): string =>
+  headers.spent ? view.seenText(headers.spent.row, headers.spent.column) : '';
 
 interface Amount {
   readonly value: Decimal;
@@ -107,23 +117,5 @@ function judge(
   const threshold = new Decimal(context.settings.thresholds.lowExecution);
   const rate = rateOf(budget, spent);
   if (!rate || !budget || !spent || rate.gte(threshold) || executionReason(context.book, table)) return;
-  const cell = stated?.cell ?? spent.cell;
-  context.report({
-    message: 'low',
-    data: {
-      name,
-      budget: at(budget.cell),
-      spent: at(spent.cell),
-      budgetValue: plain(budget.value),
-      spentValue: plain(spent.value),
-      rate: percent(rate),
-      threshold: percent(threshold, 0),
-      unit: table.unit ?? '',
-    },
-    cell,
-    related: [budget.cell, spent.cell],
-    expected: `≥ ${percent(threshold, 0)}`,
-    actual: percent(rate),
-    table,
-  });
+  context.report(lowOf({ table, name, budget, spent, rate, threshold, cell: stated?.cell ?? spent.cell, asked: [] }));
 }

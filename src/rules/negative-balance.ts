@@ -2,7 +2,7 @@ import { groupReadings } from '../tables/readings/item-readings';
 import type { Rule } from './rule';
 import { negativeLines } from './shared/lines';
 import { overspentColumns } from './shared/row-measures';
-import { at, plain } from './shared/show';
+import { at, budgetAndSpent, plain } from './shared/show';
 
 /** Spent more than planned on a line. forms.md: a 科目 over its approved budget needs the 预算调剂 procedure. */
 export const negativeBalance: Rule = {
@@ -20,10 +20,7 @@ export const negativeBalance: Rule = {
           message: 'over',
           data: {
             name,
-            budget: at(budget.cell),
-            spent: at(spent.cell),
-            budgetValue: plain(budget.value),
-            spentValue: plain(spent.value),
+            ...budgetAndSpent(budget, spent),
             balance: value,
             unit: table.unit ?? '',
           },

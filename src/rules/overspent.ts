@@ -3,7 +3,7 @@ import { groupReadings, type ItemReadings } from '../tables/readings/item-readin
 import { CARRIED_LINES, isCarriedLine } from '../tables';
 import type { Rule } from './rule';
 import { fundView, rateOf } from './shared/fund-view';
-import { at, percent, plain, term } from './shared/show';
+import { at, budgetAndSpent, percent, plain, term } from './shared/show';
 import { overspentColumns } from './shared/row-measures';
 import { judgeSum, roundingAllowance, sumGroups, type JudgedSum } from './shared/sum-groups';
 
@@ -52,10 +52,7 @@ export const overspent: Rule = {
           message: 'over',
           data: {
             name,
-            spent: at(spent.cell),
-            budget: at(budget.cell),
-            spentValue: plain(spent.value),
-            budgetValue: plain(budget.value),
+            ...budgetAndSpent(budget, spent),
             difference,
             unit: readings.table.unit ?? '',
           },
@@ -87,10 +84,7 @@ export const overspent: Rule = {
             message: 'over',
             data: {
               name,
-              spent: at(spent.cell),
-              budget: at(budget.cell),
-              spentValue: plain(spent.value),
-              budgetValue: plain(budget.value),
+              ...budgetAndSpent(budget, spent),
               difference,
               unit: funds.table.unit ?? '',
             },

@@ -12,7 +12,7 @@ import { fundView, isUnreadable, rateOf } from './shared/fund-view';
 import { inputAt, shownTerm } from './shared/input-at';
 import { measuredColumns } from './shared/row-measures';
 import { sameRatio } from './shared/shown-equal';
-import { at, percent, plain, points, term } from './shared/show';
+import { at, budgetAndSpent, percent, plain, points, term } from './shared/show';
 
 /** Stated execution rate ≠ spent ÷ (adjusted) budget at the digits that its cell shows. 0 ÷ 0 has no rate. */
 export const rateMismatch: Rule = {
@@ -207,10 +207,7 @@ function judge(
       name,
       heading: heading ?? '',
       rate: at(stated.cell),
-      budget: at(budget.cell),
-      spent: at(spent.cell),
-      budgetValue: plain(budget.value),
-      spentValue: plain(spent.value),
+      ...budgetAndSpent(budget, spent),
       stated: percent(stated.value, stated.decimals),
       expected: percent(exact, digits),
       difference: points(stated.value.minus(exact), digits),

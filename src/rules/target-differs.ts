@@ -2,6 +2,7 @@ import type { IndicatorTable } from '../tables';
 import type { Rule, RuleContext } from './rule';
 import { indicatorPairs } from './shared/counterpart-tables';
 import { nameOf } from './shared/indicator-view';
+import { lastMonthOf } from './shared/part-of-year';
 import { sameAnswer } from './shared/same-answer';
 import { at } from './shared/show';
 
@@ -16,12 +17,8 @@ export const targetDiffers: Rule = {
 };
 
 /** The month before December up to which a table's actuals run (1—7月完成情况); null for those of a whole year. */
-function monthOf({ headers, view }: IndicatorTable): number | null {
-  const heading = headers.actual ? view.seenText(headers.actual.row, headers.actual.column) : '';
-  const month = Number(/(\d{1,2})\s?月/.exec(heading)?.[1] ?? LAST_MONTH);
-  return month < LAST_MONTH ? month : null;
-}
-const LAST_MONTH = 12;
+const monthOf = ({ headers, view }: IndicatorTable): number | null =>
+  headers.actual ? lastMonthOf(view.seenText(headers.actual.row, headers.actual.column)) : null;
 
 /** Reports indicators whose targets, or actuals, differ between a table and the one before it. */
 export function differing({ book, report }: RuleContext, role: 'target' | 'actual'): void {

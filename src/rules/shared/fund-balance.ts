@@ -3,7 +3,7 @@ import type { FundAmount, FundingReadings, FundRowReading } from '../../tables/r
 import type { RuleContext } from '../rule';
 import { agrees, fundView } from './fund-view';
 import { inputAt, shownTerm } from './input-at';
-import { at, plain, signed, term } from './show';
+import { at, budgetAndSpent, plain, signed, term } from './show';
 import type { MessageValue } from '../../contracts/finding';
 
 interface Stated {
@@ -40,10 +40,7 @@ export function judgeFundBalances(context: RuleContext, funds: FundingReadings):
       data: {
         name,
         balance: at(balance.cell),
-        budget: at(budget.cell),
-        spent: at(spent.cell),
-        budgetValue: plain(budget.value),
-        spentValue: plain(spent.value),
+        ...budgetAndSpent(budget, spent),
         stated: plain(balance.value),
         expected: plain(expected),
         difference,

@@ -4,28 +4,21 @@ import type { ItemReadings } from '../../tables/readings/item-readings';
 import type { CellAddress } from '../../workbook/address';
 import type { Book } from '../rule';
 import { factsOn } from './by-sheet';
+import { lastMonthOf } from './part-of-year';
+import type { ShownAmount } from './show';
 
 /** A line of a list whose printed rate is low and that leaves its reason blank. */
 export interface LowLine {
   readonly name: string;
-  readonly budget: { readonly value: Decimal; readonly cell: CellAddress };
-  readonly spent: { readonly value: Decimal; readonly cell: CellAddress };
+  readonly budget: ShownAmount;
+  readonly spent: ShownAmount;
   readonly rate: Decimal;
   readonly stated: CellAddress;
   readonly reason: CellAddress;
 }
 
-/** What a heading or a title says of a year that is not over: 1—7月, 截至9月底, 上半年, 三季度. */
-const MONTH = /(\d{1,2})\s?月/g;
-const PART_OF_YEAR = /上半年|[一二三]季度/;
-const LAST_MONTH = 12;
-
 /** Most that a stated rate is off by its rounding. */
 const NEAR = 0.01;
-
-const isPartOfYear = (text: string): boolean =>
-  PART_OF_YEAR.test(text) ||
-  [...text.matchAll(MONTH)].some(({ 1: month }, index, all) => index === all.length - 1 && Number(month) < LAST_MONTH);
 
 /**
  * The lines of a list of projects or units, whose form prints the rate of each and has a column that asks for reasons
@@ -41,7 +34,8 @@ export function lowLines(book: Book, readings: ItemReadings, threshold: Decimal)
     table.header?.columns.find((entry) => entry.column === column)?.texts.join(' ') ?? '';
   if (!headingOf(reasonColumn).includes('原因')) return [];
   const titles = factsOn(book, view.name).filter(({ fact, cell }) => fact === 'title' && cell.row < table.area.top);
-  if ([headingOf(spent.column.column), ...titles.map(({ text }) => text)].some(isPartOfYear)) return [];
+  if ([headingOf(spent.column.column), ...titles.map(({ text }) => text)].some((text) => lastMonthOf(text) !== null))
+    return [];
   return readings.leaves.flatMap((index): LowLine[] => {
     const row = rows[index];
     const planned = readings.divisor(index);

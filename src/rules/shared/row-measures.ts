@@ -6,7 +6,7 @@ import type { CellAddress } from '../../workbook/address';
 import type { RuleContext } from '../rule';
 import { balanceWords, type OtherTerm } from './balance-terms';
 import { inputAt, shownTerm } from './input-at';
-import { at, plain, signed } from './show';
+import { at, budgetAndSpent, plain, signed } from './show';
 
 /** An amount of a table whose lines are measures. */
 export interface MeasuredAmount {
@@ -121,10 +121,7 @@ export function judgeMeasuredBalances({ report, judged }: RuleContext, readings:
         ...words.data,
         name,
         balance: at(balance.cell),
-        budget: at(budget.cell),
-        spent: at(spent.cell),
-        budgetValue: plain(budget.value),
-        spentValue: plain(spent.value),
+        ...budgetAndSpent(budget, spent),
         stated,
         expected,
         difference,

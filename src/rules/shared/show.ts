@@ -13,6 +13,23 @@ export function percent(ratio: Decimal, decimals = 2): string {
   return `${ratio.times(100).toFixed(Math.max(decimals, 0), Decimal.ROUND_HALF_UP)}%`;
 }
 
+/** A figure with the cell where it stands. */
+export interface ShownAmount {
+  readonly value: Decimal;
+  readonly cell: CellAddress;
+}
+
+/** What was planned and what was spent inside a sentence: both places, both figures. */
+export const budgetAndSpent = (
+  budget: ShownAmount,
+  spent: ShownAmount,
+): Record<'budget' | 'spent' | 'budgetValue' | 'spentValue', MessageValue> => ({
+  budget: at(budget.cell),
+  spent: at(spent.cell),
+  budgetValue: plain(budget.value),
+  spentValue: plain(spent.value),
+});
+
 /** A decimal with no more decimals than it has, at most ten. */
 export function plain(value: Decimal): string {
   return value.toDecimalPlaces(10, Decimal.ROUND_HALF_UP).toFixed();
