@@ -57,17 +57,16 @@ export function perOf(own: string): string | null {
 }
 
 /** The words without that: 基础养老金标准为每人每月. */
-export const withoutPer = (own: string): string =>
-  own
-    .trimEnd()
-    .replace(
-      /每[人户亩生年月天日次座套家个台辆处所例件栋幢](?:每[人户亩生年月天日次])?(?:[为是约达到]|标准){0,3}$/,
-      '',
-    );
+export const withoutPer = (own: string): string => own.trimEnd().replace(PER_END, '');
 
 const PER_REACH = 8;
-const PER_EACH =
-  /(?:[人户亩生村校床]均|(?:每[人户亩生村校床年月天日次座套家个台辆处所例件栋幢])(?:每[人户亩生年月天日次])?)(?:补助|补贴|增收|投入|支出|收入|代缴|奖励)?$/;
+/** What figures are told for one of, behind 每. */
+const EACH = '人户亩生年月天日次座套家个台辆处所例件栋幢';
+const EACH_OF_EACH = '(?:每[人户亩生年月天日次])?';
+const PER_END = new RegExp(`每[${EACH}]${EACH_OF_EACH}(?:[为是约达到]|标准){0,3}$`);
+const PER_EACH = new RegExp(
+  `(?:[人户亩生村校床]均|每[${EACH}村校床]${EACH_OF_EACH})(?:补助|补贴|增收|投入|支出|收入|代缴|奖励)?$`,
+);
 
 function bareKind(figure: TextFigure, role: ClaimRole, own: string, topic: string): ClaimKind | null {
   if (figure.unitClass === 'other') return 'measure';

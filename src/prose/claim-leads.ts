@@ -2,6 +2,7 @@ import { nameKey } from './name-key';
 import type { TextClaim } from './text-claim';
 import type { TextFigure } from './text-figures';
 import { SINCE, THIS_YEAR } from './words/role-words.data';
+import { CLAUSE_ENDS } from './text-layout';
 
 /** The words behind which goals are listed. */
 const ANNOUNCES_GOALS = /(?:目标|指标值|目标值|任务)(?:任务|要求)?(?:[是为有]|包括|如下|主要[是为])?[:：]/;
@@ -41,9 +42,8 @@ export function clauseWithoutFigure(folded: string, original: string, before: nu
   const end = before - 1;
   if (folded.charAt(end) !== ',') return '';
   let start = end;
-  while (start > 0 && end - start < LONGEST_CLAUSE && !CLAUSE_SIGNS.includes(folded.charAt(start - 1))) start -= 1;
+  while (start > 0 && end - start < LONGEST_CLAUSE && !CLAUSE_ENDS.includes(folded.charAt(start - 1))) start -= 1;
   const clause = original.slice(start, end);
   return !/\d/.test(clause) && isLongName(clause) ? clause : '';
 }
-const CLAUSE_SIGNS = ',:;。!?\n()';
 const LONGEST_CLAUSE = 160;

@@ -1,5 +1,5 @@
 import type { TextDate, TextFigure } from './text-figures';
-import type { TextLayout } from './text-layout';
+import { CLAUSE_ENDS, type TextLayout } from './text-layout';
 
 /** Longest stretch of words before a figure that can be its subject. */
 const LONGEST_SUBJECT = 80;
@@ -7,7 +7,7 @@ const LONGEST_BEHIND = 16;
 /** Letters between a name in marks and its figure. */
 const NAME_REACH = 10;
 const BREAKS = ',:;。!?\n(';
-const BEHIND_BREAKS = ',:;。!?\n()、';
+const BEHIND_BREAKS = `${CLAUSE_ENDS}、`;
 
 export interface Words {
   readonly start: number;

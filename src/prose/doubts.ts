@@ -4,6 +4,7 @@ import type { Fact } from './facts/fact';
 import { bareHeading } from './facts/fact-index';
 import type { JudgedClaim } from './judged-claim';
 import { bareText, coveredLetters, moneyKey, nameKey, Pairs } from './name-key';
+import type { ProseText } from './report-text';
 import type { TextClaim } from './text-claim';
 import type { TextFigure } from './text-figures';
 
@@ -34,6 +35,15 @@ export function isDoubtful(claim: TextClaim, fact: Fact, { isOwn }: Naming): boo
 const FAR = 2;
 /** The same, where the report says elsewhere what the cell says. */
 const FAR_BESIDE_RIGHT = 1.25;
+
+/** Whether the words right before a figure say that it is of a part of the year, or of a class that a figure bounds. */
+export const isOfOther = ({ subjectStart, start }: TextClaim, { folded }: ProseText): boolean =>
+  WITHIN_YEAR.test(folded.slice(subjectStart, start)) ||
+  CUT_OFF.test(folded.slice(Math.max(0, subjectStart - 2), subjectStart));
+/** 9月末执行率为81.6%, 上半年支出…. */
+const WITHIN_YEAR = /(?:^|\D)(?:[1-9]|1[01])月[末底]|上半年|[一二三]季度|年中时/;
+/** 单户500万元以下|担保业务金额13.29亿元: a figure in the name leaves but the end of it. */
+const CUT_OFF = /以[上下内外]$/;
 
 /** 改造前渠道水利用率54.8%, 原有路灯5820盏. */
 const EARLIER =

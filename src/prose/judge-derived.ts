@@ -9,6 +9,7 @@ import { subjectOf } from './text-claims';
 
 /** 有15万元未到位: a part that nobody has, and no cell tells. */
 const UNDONE = /^(?:尚)?未(?:到位|下达|拨付|支付|支出|使用|执行)/;
+
 /** Spending ÷ budget, where no cell states the rate. */
 export function quotientOf(claim: TextClaim, index: FactIndex): readonly [Fact, Fact] | null {
   const key = nameKey(subjectOf(claim));
@@ -24,6 +25,7 @@ const QUOTIENTS: Readonly<Record<string, readonly [FactRole, FactRole]>> = {
   到位率: ['arrived', 'plan'],
 };
 
+/** Holds a rate against the quotient of two totals. */
 export function holdQuotient(judged: JudgedClaim, [above, below]: readonly [Fact, Fact]): JudgedClaim {
   const { figure } = judged.claim;
   const span = ratioSpan(above.span, below.span);
@@ -56,6 +58,7 @@ export function holdDifference(judged: JudgedClaim, [from, spent]: readonly [Fac
   return { ...judged, cells: [from, spent], isSure: true, verdict: 'agrees' };
 }
 
+/** What a quotient may be whose parts are rounded; null where nothing is divided by. */
 export function ratioSpan(above: Span | null, below: Span | null): Span | null {
   if (!above || !below || below.low.lte(0)) return null;
   return { low: above.low.div(below.high), high: above.high.div(below.low) };

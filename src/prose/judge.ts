@@ -3,7 +3,7 @@ import type { Fact } from './facts/fact';
 import type { BookFacts } from './facts/book-facts';
 import type { JudgedClaim } from './judged-claim';
 import { mayBeDifference } from './deviations';
-import { freeToldRight, isDoubtful } from './doubts';
+import { freeToldRight, isDoubtful, isOfOther } from './doubts';
 import { FactIndex } from './facts/fact-index';
 import { matchClaim, type Match, type MatchResult } from './matching';
 import { otherMeaning } from './other-meanings';
@@ -92,7 +92,7 @@ function judge(
   const found = byRow ?? held(judged, match, index);
   const named = { around: text.headings.slice(-LONGEST_AROUND), year: index.book.year ?? year };
   if (found.verdict !== 'differs') return found;
-  if (isCutOff(claim, text) || isWithinYear(claim, text)) return judged;
+  if (isOfOther(claim, text)) return judged;
   // 应执行1264人，实际执行1230人: of what another figure of the sentence says already this one is none
   if (isToldOf(found, before, index)) return judged;
   const whole = claim.whole === null ? undefined : before.figures[claim.whole];
@@ -109,15 +109,6 @@ function judge(
   const isSame = !byRow && 'isSame' in match && match.isSame;
   return isDoubtful(claim, fact, { isOwn: fact.unitClass === 'ratio' ? found.isSure : isSame }) ? judged : meant;
 }
-
-/** 9月末执行率为81.6%, 上半年支出…: how far it was within the year. */
-const isWithinYear = ({ subjectStart, start }: TextClaim, { folded }: ProseText): boolean =>
-  WITHIN_YEAR.test(folded.slice(subjectStart, start));
-const WITHIN_YEAR = /(?:^|\D)(?:[1-9]|1[01])月[末底]|上半年|[一二三]季度|年中时/;
-
-/** 单户500万元以下|担保业务金额13.29亿元: a figure in the name leaves but the end of it. */
-const isCutOff = ({ subjectStart }: TextClaim, { folded }: ProseText): boolean =>
-  /以[上下内外]$/.test(folded.slice(Math.max(0, subjectStart - 2), subjectStart));
 
 /** 与2021年的1305.2万元相比: the words say nothing of what is compared, and no row before does. */
 const IS_COMPARED = /^[与和同较比](?:\d{4}年)?的?$/;

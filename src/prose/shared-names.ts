@@ -1,5 +1,5 @@
 import type { TextFigure } from './text-figures';
-import type { TextLayout } from './text-layout';
+import { CLAUSE_ENDS, type TextLayout } from './text-layout';
 
 /** What a list of figures behind 分别 says of each of them. */
 export interface SharedName {
@@ -15,7 +15,6 @@ export interface SharedName {
 
 const SHARED = '分别';
 const JOINTS: ReadonlySet<string> = new Set(['、', '和', '及', '与', ',', '、和', '以及']);
-const CLAUSE_ENDS = ',:;。!?\n()';
 const LONGEST_CLAUSE = 80;
 /** Letters between 分别 and its first figure. */
 const LONGEST_VERB = 10;

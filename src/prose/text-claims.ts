@@ -10,7 +10,7 @@ import { nameKey } from './name-key';
 import { sharedNames } from './shared-names';
 import type { ClaimKind, ClaimRole, TextClaim, TextSetting } from './text-claim';
 import { figuresOf, type FoundFigures, type TextFigure } from './text-figures';
-import { layoutOf, type TextLayout } from './text-layout';
+import { CLAUSE_ENDS, layoutOf, type TextLayout } from './text-layout';
 import { wordClaims } from './word-claims';
 import { CUMULATIVE, PARTS } from './words/role-words.data';
 import { SCOPES } from './words/name-words.data';
@@ -213,7 +213,7 @@ class ClaimList {
     let end = before;
     while (end > start) {
       let at = end - 1;
-      while (at > start && !CLAUSE_SIGNS.includes(this.folded.charAt(at - 1))) at -= 1;
+      while (at > start && !CLAUSE_ENDS.includes(this.folded.charAt(at - 1))) at -= 1;
       const clause = withoutDates(this.original, at, end, this.found.dates);
       if (nameKey(clause).length >= SHORTEST_KEY) return clause;
       end = at - 1 < start ? start : at;
@@ -283,7 +283,6 @@ const COMES_TO = /(?:提高|提升|增加|增长|上升|减少|下降|降低|缩
 /** 由每月695元提高到…: what it was before. */
 const OF_BEFORE = /[由从]/;
 const COMES_NEXT = /^(?:提高|提升|增加|增长|上升|减少|下降|降低|缩短|压缩|调整|扩大)(?:到|至|为)/;
-const CLAUSE_SIGNS = ',:;。!?\n()';
 
 /** "8个中医馆和43个中医阁": what stands before the joint belongs to the figure before, and each figure counts its next noun. */
 const ofNextNoun = (words: Words, behind: string): Words =>

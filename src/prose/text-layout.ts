@@ -22,7 +22,8 @@ export interface TextLayout {
 }
 
 const SENTENCE_ENDS = '。!?\n';
-const CLAUSE_ENDS = ',:;。!?\n()';
+/** Signs that end a clause of a folded text. */
+export const CLAUSE_ENDS = ',:;。!?\n()';
 const ITEM_MARKS = wordSet(
   words(
     '一是 二是 三是 四是 五是 六是 七是 八是 九是 十是 第一, 第二, 第三, 第四, 第五, 首先 其次 再次 最后, 目标1 目标2 目标3 目标4 目标5 目标6 目标7 目标8 目标9',

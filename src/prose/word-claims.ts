@@ -3,14 +3,13 @@ import { withoutDates } from './claim-words-around';
 import { nameKey } from './name-key';
 import type { ClaimKind, TextClaim, TextSetting } from './text-claim';
 import type { TextDate } from './text-figures';
-import type { TextLayout } from './text-layout';
+import { CLAUSE_ENDS, type TextLayout } from './text-layout';
 import { GRADE_SUBJECTS, GRADES } from './words/grade-words.data';
 
 const ANNOUNCES = '为是:到达于';
 /** 完工时间2022年11月15日: a date right behind what it is the date of. */
 const NAMES_DATE = /(?:完[工成]|竣工|验收|交付|开工|投用|通车|建成)(?:时间|日期|时限)$/;
 const LONGEST_OF_DATE = 8;
-const CLAUSE = ',:;。!?\n()';
 const ALL = /各项|全部|所有|均|都/;
 const GOALS = /指标|目标|任务/;
 const NONE_LEFT = /未完成(?:的)?(?:绩效|年度|预期)?(?:指标|目标|任务)(?:情况)?(?:[:为是]|有)?无/g;
@@ -56,7 +55,7 @@ export function wordClaims(
   });
   const clauseStart = (position: number): number => {
     let start = position;
-    while (start > 0 && position - start < 80 && !CLAUSE.includes(folded.charAt(start - 1))) start -= 1;
+    while (start > 0 && position - start < 80 && !CLAUSE_ENDS.includes(folded.charAt(start - 1))) start -= 1;
     return start;
   };
   const claims: TextClaim[] = [];
@@ -94,7 +93,7 @@ function namedBefore(
   let end = position;
   while (end > itemStart && position - end < CONTEXT) {
     let start = end - 1;
-    while (start > itemStart && !CLAUSE.includes(folded.charAt(start - 1))) start -= 1;
+    while (start > itemStart && !CLAUSE_ENDS.includes(folded.charAt(start - 1))) start -= 1;
     const clause = withoutDates(original, start, end, dates);
     if (nameKey(clause).length >= SHORTEST_KEY) return clause;
     end = start;

@@ -50,15 +50,7 @@ export function growthConflicts(claims: readonly JudgedClaim[]): Conflict[] {
       return [];
     const exact = change.claim.figure.value.div(before.low.plus(before.high).div(2));
     const others = [base.now, change, ...(base.before ? [base.before] : [])];
-    return [
-      {
-        check: 'growth',
-        result: judged,
-        others,
-        gives: exact,
-        expected: shown(exact.toDecimalPlaces(6), { ...claim.figure, decimals: Math.max(2, claim.figure.decimals) }),
-      },
-    ];
+    return [rateConflict(judged, claim.figure, others, exact)];
   });
 }
 
@@ -80,17 +72,23 @@ function directConflict(claims: readonly JudgedClaim[], judged: JudgedClaim, ind
   if (!now?.claim.figure || gives.length < nows.length || gives.some((span) => meet(span, told))) return [];
   const change = now.claim.figure.value.minus(before.claim.figure.value).abs();
   const exact = isPoints ? change : change.div(before.claim.figure.value);
-  return [
-    {
-      check: 'growth',
-      result: judged,
-      others: [now, before],
-      gives: exact,
-      expected: shown(exact.toDecimalPlaces(6), { ...claim.figure, decimals: Math.max(2, claim.figure.decimals) }),
-    },
-  ];
+  return [rateConflict(judged, claim.figure, [now, before], exact)];
 }
 
+const rateConflict = (
+  result: JudgedClaim,
+  figure: TextFigure,
+  others: readonly JudgedClaim[],
+  gives: Decimal,
+): Conflict => ({
+  check: 'growth',
+  result,
+  others,
+  gives,
+  expected: shown(gives.toDecimalPlaces(6), { ...figure, decimals: Math.max(2, figure.decimals) }),
+});
+
+/** How much more than before, or less where it fell. */
 const changeOf = (now: Span, before: Span, role: TextClaim['role']): Span =>
   role === 'down'
     ? { low: before.low.minus(now.high), high: before.high.minus(now.low) }
@@ -175,12 +173,6 @@ function againstTarget(claims: readonly JudgedClaim[], { claim }: JudgedClaim, i
   return before.claim.figure?.unit === claim.figure?.unit && now.claim.role === 'actual' ? { now, before } : null;
 }
 
-/** Whether a figure went up or down by that much from what it was before. */
-function isChangeOf(by: Span, now: Span, before: Span, role: 'up' | 'down'): boolean {
-  const [from, to] = role === 'up' ? [before, now] : [now, before];
-  return meet({ low: to.low.minus(from.high), high: to.high.minus(from.low) }, by);
-}
-
 /** "16641批次，比2020年的11183批次增加5458批次". */
 function changeConflict(claims: readonly JudgedClaim[], judged: JudgedClaim, index: number): Conflict[] {
   const { figure, role } = judged.claim;
@@ -194,7 +186,7 @@ function changeConflict(claims: readonly JudgedClaim[], judged: JudgedClaim, ind
   const isOtherWay = role === 'up' ? span.high.lt(0) : span.low.gt(0);
   if (meet(absolute(span), figureSpan(figure)) && !isOtherWay) return [];
   // 预算数3412.5万元，其中…，项目支出1158.2万元，较年初预算3284.6万元增加127.9万元: it is the whole's
-  if (nowsBefore(claims, judged, index).some((whole) => isChangeOf(figureSpan(figure), figureSpan(whole), b, role)))
+  if (nowsBefore(claims, judged, index).some((whole) => meet(changeOf(figureSpan(whole), b, role), figureSpan(figure))))
     return [];
   return [
     {
