@@ -73,8 +73,9 @@ async function tell(
 
 /** Writes a result and answers its hash. */
 export async function written(target: string, text: string, folder: string | null): Promise<string> {
-  await writeResult(target, text, folder ?? undefined);
-  return hashOf(text);
+  const bytes = Buffer.from(text);
+  await writeResult(target, bytes, folder ?? undefined);
+  return hashOf(bytes);
 }
 
 function countsOf({ findings, notChecked }: Review): Counts {

@@ -9,6 +9,8 @@ export interface Terminal {
 const ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 /** C0, DEL and C1, the line breaks of Unicode, and what turns the direction of writing. */
 const ORDERS = /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
+/** Of these what JSON lets stand within texts; its own line breaks, one for every value, are not looked at one by one. */
+const ORDERS_IN_JSON = /[\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
 
 const codeOf = (character: string, digits: number): string =>
   character.charCodeAt(0).toString(16).padStart(digits, '0');
@@ -24,9 +26,7 @@ export function inOneLine(text: string): string {
 
 /** A value as JSON, indented, that means the same and holds no such character but its line breaks. */
 export function safeJson(value: unknown): string {
-  return JSON.stringify(value, null, 1).replace(ORDERS, (character) =>
-    character === '\n' ? character : `\\u${codeOf(character, 4)}`,
-  );
+  return JSON.stringify(value, null, 1).replace(ORDERS_IN_JSON, (character) => `\\u${codeOf(character, 4)}`);
 }
 
 /** The lines as they go out. Everything that the program prints passes here. */

@@ -5,6 +5,8 @@ const POWERS = Array.from({ length: 23 }, (_, n) => 10 ** n);
 const HEAD_DIGITS = 9;
 /** A mantissa of so many digits may be exact, and then so is one division by a power of ten up to 22. */
 const MOST_DIGITS = 16;
+/** Letters of the longest number: a double written out has fewer. What is longer is a text that some writer left there. */
+const LONGEST = 2_048;
 
 /**
  * The number that the bytes from `start` to `end` spell, rounded as `Number(text)` rounds; NaN where they spell none
@@ -36,6 +38,7 @@ export function readNumber(bytes: Uint8Array, start: number, end: number): numbe
     const value = decimals > 0 ? mantissa / (POWERS[decimals] ?? 1) : mantissa;
     return negative ? -value : value;
   }
+  if (end - start > LONGEST) return NaN;
   const text = latin1(bytes, start, end).trim();
   return /^[-+]?(\d+(?:\.\d*)?|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : NaN;
 }

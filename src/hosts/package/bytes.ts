@@ -38,12 +38,20 @@ export function startsWith(bytes: Uint8Array, at: number, wanted: Uint8Array): b
 /** As many letters are joined one by one as fast as all at once. */
 const JOINED_LETTERS = 10;
 
+/** So many letters are made at once: each is an argument, and arguments stand on the stack. */
+const MOST_AT_ONCE = 8_192;
+
 /** The bytes as Latin-1 letters: for names of tags and other short ASCII. */
 export function latin1(bytes: Uint8Array, start: number, end: number): string {
-  if (end - start > JOINED_LETTERS)
-    return Reflect.apply(String.fromCharCode, String, bytes.subarray(start, end)) as string;
   let text = '';
-  for (let i = start; i < end; i++) text += String.fromCharCode(bytes[i] ?? 0);
+  if (end - start > JOINED_LETTERS)
+    for (let at = start; at < end; at += MOST_AT_ONCE)
+      text += Reflect.apply(
+        String.fromCharCode,
+        String,
+        bytes.subarray(at, Math.min(end, at + MOST_AT_ONCE)),
+      ) as string;
+  else for (let i = start; i < end; i++) text += String.fromCharCode(bytes[i] ?? 0);
   return text;
 }
 

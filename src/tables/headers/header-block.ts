@@ -66,7 +66,28 @@ const withRoles = (cells: readonly HeaderCell[]): HeaderCell[] => cells.filter((
  * A row begins a header where it has at least two cells of the lexicon and no number. What stands outside `span`
  * belongs to another table and is not looked at.
  */
-export function headerBlocksAt(view: SheetView, row: number, span: Span = WHOLE_ROW): HeaderBlock[] {
+export function headerBlocksAt(view: SheetView, row: number, span: Span = WHOLE_ROW): readonly HeaderBlock[] {
+  const known = headers.get(view)?.get(row);
+  const asked = known?.find(({ left, right }) => left === span.left && right === span.right);
+  if (asked) return asked.blocks;
+  const blocks = readBlocks(view, row, span);
+  if (blocks.length > 0) remember(view, row, { left: span.left, right: span.right, blocks });
+  return blocks;
+}
+
+interface Asked extends Span {
+  readonly blocks: readonly HeaderBlock[];
+}
+
+/** The headers found in each row of a sheet: every table above asks for them once more. Rows that begin none are not kept. */
+const headers = new WeakMap<SheetView, Map<number, Asked[]>>();
+
+function remember(view: SheetView, row: number, asked: Asked): void {
+  const rows = headers.get(view) ?? new Map<number, Asked[]>();
+  headers.set(view, rows.set(row, [...(rows.get(row) ?? []), asked]));
+}
+
+function readBlocks(view: SheetView, row: number, span: Span): readonly HeaderBlock[] {
   const first = headerCells(view, row, span);
   if (!first) return [];
   const below = [1, 2].map((step) => headerCells(view, row + step, span));

@@ -16,7 +16,7 @@ export function isHeaderAgain(view: SheetView, block: HeaderBlock, row: number):
       const text = view.seenText(row, column);
       return (role === null && text === '') || texts.includes(text);
     }) &&
-    view.filled(row).length >= 2
+    view.fills(row, 2)
   );
 }
 
@@ -29,7 +29,7 @@ export function continuedAfter(view: SheetView, block: HeaderBlock, row: number)
   if (title === '' || !(title.includes(CONTINUED) || title === titleAbove(view, block))) return null;
   for (let next = row + 1; next <= row + ROWS_BETWEEN; next++) {
     if (isHeaderAgain(view, block, next)) return next;
-    if (view.filled(next).length > 1) return null;
+    if (view.fills(next, 2)) return null;
   }
   return null;
 }

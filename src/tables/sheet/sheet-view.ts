@@ -216,6 +216,14 @@ export class SheetView {
     return cells;
   }
 
+  /** Whether at least so many cells of the row have content. */
+  fills(row: number, fewest: number): boolean {
+    const length = this.sheet.rows[row]?.values.length ?? 0;
+    let count = 0;
+    for (let column = 0; column < length && count < fewest; column++) if (!this.isBlank(row, column)) count += 1;
+    return count >= fewest;
+  }
+
   address(row: number, column: number): CellAddress {
     return { sheet: this.name, row, column };
   }

@@ -5,6 +5,7 @@ import { resolveColour } from '../../../src/hosts/file/colours';
 import { crc32 } from '../../../src/hosts/package/crc32';
 import { nodeCodec } from '../../../src/hosts/package/node-codec';
 import { readNumber } from '../../../src/hosts/file/number-text';
+import { latin1 } from '../../../src/hosts/package/bytes';
 import { asUtf8 } from '../../../src/hosts/package/part-encoding';
 import { SharedFormula } from '../../../src/hosts/file/shared-formula';
 import { Splices } from '../../../src/hosts/file/splices';
@@ -43,6 +44,15 @@ describe('numbers', () => {
     const bytes = utf8(text);
     expect(readNumber(bytes, 0, bytes.length)).toBeNaN();
   });
+  test('millions of digits are none, and no stack runs over', () => {
+    const bytes = utf8('7'.repeat(16_000_000));
+    expect(readNumber(bytes, 0, bytes.length)).toBeNaN();
+  });
+});
+
+test('letters of millions of bytes', () => {
+  const text = 'name'.repeat(1_000_000);
+  expect(latin1(utf8(text), 0, text.length)).toBe(text);
 });
 
 describe('shared formulas', () => {
