@@ -7,6 +7,8 @@ import { bareText, coveredLetters, moneyKey, nameKey, Pairs } from './name-key';
 import type { ProseText } from './report-text';
 import type { TextClaim } from './text-claim';
 import type { TextFigure } from './text-figures';
+import { wordSet } from '../quantity/word-tree';
+import { EARLIER, NOT_REACHED, OF_ANOTHER, OTHERS_SCORE, WANTING, WITHIN_YEAR } from './words/doubt-words.data';
 
 /** How a fact was found. */
 export interface Naming {
@@ -21,7 +23,7 @@ export interface Naming {
  */
 export function isDoubtful(claim: TextClaim, fact: Fact, { isOwn }: Naming): boolean {
   return (
-    EARLIER.test(claim.own) ||
+    isEarlier(claim.own) ||
     isCondition(claim) ||
     isWanting(claim, fact) ||
     (fact.isTotal && isMoneyClaim(claim) && !callsTotal(claim)) ||
@@ -38,22 +40,32 @@ const FAR_BESIDE_RIGHT = 1.25;
 
 /** Whether the words right before a figure say that it is of a part of the year, or of a class that a figure bounds. */
 export const isOfOther = ({ subjectStart, start }: TextClaim, { folded }: ProseText): boolean =>
-  WITHIN_YEAR.test(folded.slice(subjectStart, start)) ||
+  isWithinYear(folded.slice(subjectStart, start)) ||
   CUT_OFF.test(folded.slice(Math.max(0, subjectStart - 2), subjectStart));
 /** 9月末执行率为81.6%, 上半年支出…. */
-const WITHIN_YEAR = /(?:^|\D)(?:[1-9]|1[01])月[末底]|上半年|[一二三]季度|年中时/;
+const isWithinYear = (text: string): boolean => withinYear.occursIn(text) || END_OF_MONTH.test(text);
+const withinYear = wordSet(WITHIN_YEAR);
+const END_OF_MONTH = /(?:^|\D)(?:[1-9]|1[01])月[末底]/;
 /** 单户500万元以下|担保业务金额13.29亿元: a figure in the name leaves but the end of it. */
 const CUT_OFF = /以[上下内外]$/;
 
 /** 改造前渠道水利用率54.8%, 原有路灯5820盏. */
-const EARLIER =
-  /(?:改造|整治|治理|实施|建设|项目|整改|修缮|启动|接管|试点|修复|更新|升级|干预|投用|扩建|开展)(?:之)?前|^原[有来]?|此前|以往|过去/;
+const isEarlier = (own: string): boolean => earlier.occursIn(own) || FORMER.test(own);
+const earlier = wordSet(EARLIER);
+const FORMER = /^原[有来]?/;
 
 /** 未完成的28个样点中，柳沟县14个: what is wanting, beside a cell of what is there. */
 const isWanting = ({ own, lead }: TextClaim, fact: Fact): boolean =>
-  WANTING.test(own) || (OF_WANTING.test(lead) && !WANTING.test(fact.name + fact.column));
-const WANTING = /[未没](?:能)?(?:完成|达标|开展|实施|覆盖|启动|建成|落实)|缺口|短缺|缺少|尚差/;
-const OF_WANTING = /[未没](?:能)?(?:完成|达标|开展|实施|覆盖|启动|建成|落实)的[^,;]*中[,，]/;
+  wanting.occursIn(own) || (isOfWanting(lead) && !wanting.occursIn(fact.name + fact.column));
+const wanting = wordSet(WANTING);
+
+function isOfWanting(lead: string): boolean {
+  for (const { end } of notReached.matches(lead)) if (AMONG.test(lead.slice(end, end + LONGEST_AMONG))) return true;
+  return false;
+}
+const notReached = wordSet(NOT_REACHED);
+const AMONG = /^的[^,;]*中[,，]/;
+const LONGEST_AMONG = 80;
 
 /** 对执行率低于90%的县: who is meant, and no result. */
 const isCondition = ({ own, figure }: TextClaim): boolean =>
@@ -61,19 +73,19 @@ const isCondition = ({ own, figure }: TextClaim): boolean =>
 
 /** 剔除业务47笔、金额1.13亿元: the total is called by a word of its role, by a name, or by nothing at all (支出：799.12万元). */
 const callsTotal = ({ own, roleFrom }: TextClaim): boolean =>
-  !OF_ANOTHER.test(own) && (roleFrom === 'own' || moneyKey(own) !== '' || bareText(own) === '');
+  !ofAnother.occursIn(own) && (roleFrom === 'own' || moneyKey(own) !== '' || bareText(own) === '');
 /** 推进西院区二期建设，该项目总投资4.8亿元. */
-const OF_ANOTHER = /[该此](?:项目|工程|专项|批)/;
+const ofAnother = wordSet(OF_ANOTHER);
 /** 项目总投资 is the budget of a project that ends with its year, and much more than it of one that does not. */
 const INVESTED = /投资(?:额|规模)?[为达约是]*$|概算|估算/;
 
 /** 省财政厅开展中期评价，综合得分91.6分: points that others gave for something else, or in another measure. */
 function callsOwnScore(claim: TextClaim, fact: Fact): boolean {
   if (isFarOff(claim, fact, FAR)) return false;
-  return SELF.test(claim.own) || !OTHERS_SCORE.test(claim.lead + claim.own);
+  return claim.own.includes(SELF) || !othersScore.occursIn(claim.lead + claim.own);
 }
-const SELF = /自评/;
-const OTHERS_SCORE = /复评|复核|测评|考评|考核|抽评|抽查|中期|等级|第三方|委托|中介|重点评价|再评价|参评|排名|名列/;
+const SELF = '自评';
+const othersScore = wordSet(OTHERS_SCORE);
 
 /** 担保金额18亿元以上 beside a column that is no target. */
 const isTargetBesideNone = ({ figure, role }: TextClaim, fact: Fact): boolean =>

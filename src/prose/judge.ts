@@ -4,6 +4,7 @@ import type { BookFacts } from './facts/book-facts';
 import type { JudgedClaim } from './judged-claim';
 import { mayBeDifference } from './deviations';
 import { freeToldRight, isDoubtful, isOfOther } from './doubts';
+import { runsOverYears } from './facts/column-role';
 import { FactIndex } from './facts/fact-index';
 import { matchClaim, type Match, type MatchResult } from './matching';
 import { otherMeaning } from './other-meanings';
@@ -158,9 +159,6 @@ const YEAR = /(20\d{2})年/;
 const INTENDS_OR_REACHES = /[拟将]|力争|计划|争取|确保|达到?$|不[低少]于|率|完成|建成/;
 const INTENDS = /[拟将]|力争|计划|争取/;
 
-/** A column or row that is cumulative as well. */
-const CUMULATED = /累计|以来/;
-
 /** Behind parts the figure may be of the last part or of the whole: that which is equal, and neither where none is. */
 function holdRow(judged: JudgedClaim, { cells }: Anchored, index: FactIndex): JudgedClaim {
   const tried = cells.map(([best, below]) => {
@@ -185,7 +183,7 @@ function hold(judged: JudgedClaim, best: Fact, same: readonly Fact[], { isSure }
   const agrees = claim.figure
     ? isConsistent(claim.figure, best, saysOf(claim, best), isChange(claim)) && !isOtherWay(claim, best)
     : datesAgree(claim, best);
-  const runsOn = claim.isCumulative && !CUMULATED.test(best.name + best.column);
+  const runsOn = claim.isCumulative && !runsOverYears(best.name + best.column);
   if (!agrees && (runsOn || (claim.role === 'arrived' && best.role !== 'arrived'))) return judged;
   // 1座 beside a column of 个, 48.9万卷 beside 120万页: what is counted otherwise contradicts nothing by a likely name
   if (!agrees && (!isSure || best.block === 'items' || best.block === 'pairs') && isOtherCount(claim, best))

@@ -1,5 +1,6 @@
 import { CUT_COST, named, subjectsOf, type Subject } from './claim-subjects';
 import { fitsScope, fitsUnit, fitsYear, isMoneyClaim, roleFit, saysFullMarks } from './claim-fits';
+import { runsOverYears } from './facts/column-role';
 import type { Fact } from './facts/fact';
 import { bareHeading, OWN, type FactIndex } from './facts/fact-index';
 import { areOpposite, bareText, coveredLetters, levelsOf, moneyKey, nameKey, Pairs, saysTotal } from './name-key';
@@ -211,7 +212,7 @@ function directFit(claim: TextClaim, fact: Fact, isMoney: boolean): NameFit | nu
 
 /** Words of the column's heading that the sentence knows: 预算数（中央资金） beside 中央水利发展资金. */
 function columnFit(claim: TextClaim, fact: Fact, year: number | null, context: Pairs, own: Pairs): number {
-  if (claim.isCumulative !== CUMULATED.test(fact.column)) return NOT_CUMULATED;
+  if (claim.isCumulative !== runsOverYears(fact.column)) return NOT_CUMULATED;
   const until = UNTIL_YEAR.exec(fact.column)?.[1];
   if (until !== undefined && until !== (UNTIL_YEAR.exec(claim.lead)?.[1] ?? String(year))) return OTHER_UNTIL;
   const heading = moneyKey(fact.column);
@@ -228,8 +229,6 @@ const isOtherSide = (text: string, { title, column }: Fact): boolean =>
 const INCOME = /收入/;
 const SPENDING = /支出|经费|执行/;
 
-/** Of a column that runs over years: 截至2024年底累计. */
-const CUMULATED = /累计|截至/;
 const NOT_CUMULATED = -0.2;
 /** 截至2023年底累计 beside 截至2024年底累计. */
 const UNTIL_YEAR = /截[至止]到?(20\d{2})年/;

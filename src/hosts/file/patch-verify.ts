@@ -46,12 +46,12 @@ export function verifyPatch(
   }
 }
 
-/** A copy that cannot be read is our fault, whatever the reader finds wrong with it. */
+/** A copy that cannot be read is our fault, whatever the reader finds wrong with it; one that is too large says so. */
 function readAgain(patched: Uint8Array, codec: Codec, limits: Limits): XlsxWorkbook {
   try {
     return readWorkbook(patched, codec, limits);
   } catch (cause) {
-    if (cause instanceof XlsxError) throw new XlsxError('not-verified', cause.data, { cause });
+    if (cause instanceof XlsxError && cause.code !== 'limit') throw new XlsxError('not-verified', cause.data, { cause });
     throw cause;
   }
 }
