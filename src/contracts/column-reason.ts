@@ -37,6 +37,7 @@ export type ColumnReasonKey =
   | 'deducts'
   | 'filled-where-short'
   | 'near-target'
+  | 'between-sign-and-unit'
   | 'nearest-values'
   | 'part-of'
   | 'rate-formula'

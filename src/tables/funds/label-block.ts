@@ -1,5 +1,6 @@
 import { readAmount } from '../../quantity';
 import { isFundLabel, isFundPart, isFundSource, keyOf, labelRole, likelyLabelRole, unitIn } from '../words/lexicon';
+import { unitFactor } from '../columns/amount-series';
 import type { SheetView } from '../sheet/sheet-view';
 import type { FundFigure, FundingTable } from '../table-types';
 import { unitAbove } from '../headers/table-unit';
@@ -100,10 +101,11 @@ function partsIn(view: SheetView, row: number, isFree: IsFree, wholes: Wholes): 
 const freeCells = (view: SheetView, row: number, isFree: IsFree): ReturnType<SheetView['filled']> =>
   view.filled(row).filter(({ column }) => isFree(row, column));
 
-/** A number, or one whose digits are broken: what a rule has to see. */
+/** An amount or a rate, or one whose digits are broken: what a rule has to see. 160人 is none. */
 function holdsFigure(view: SheetView, row: number, column: number): boolean {
-  const { kind } = readAmount(view.value(row, column), view.format(row, column));
-  return kind === 'number' || kind === 'malformed' || kind === 'error';
+  const reading = readAmount(view.value(row, column), view.format(row, column));
+  if (reading.kind === 'number') return reading.unit === '%' || unitFactor(reading.unit, '元') !== null;
+  return reading.kind === 'malformed' || reading.kind === 'error';
 }
 
 /** The columns from the first to the last cell of a row. */

@@ -2,13 +2,14 @@ import { readAmount } from '../../quantity';
 import type { SheetView } from '../sheet/sheet-view';
 import type { HeaderBlock, HeaderColumn } from '../table-types';
 import { likelyAmount } from '../words/likely-amounts';
+import { withRatedAmounts } from './rate-evidence';
 import { isFundLabel, isFundTotal, type HeaderRole } from '../words/lexicon';
 
 const ROLES: readonly HeaderRole[] = ['initial', 'budget', 'spent', 'rate'];
 
 /**
  * The header of a fund block with the roles that morphemes give its columns where no word of the lexicon does, 累计实支,
- * 追加（减）后预算: where a label at its side and a total in its first row, or figures alone, say that it is one.
+ * 追加（减）后预算, or the rate beside them: where a label at its side and a total in its first row, or figures alone, say that it is one.
  */
 export function withLikelyAmounts(view: SheetView, block: HeaderBlock): HeaderBlock {
   const row = block.area.bottom + 1;
@@ -26,5 +27,5 @@ export function withLikelyAmounts(view: SheetView, block: HeaderBlock): HeaderBl
     const role = ROLES.find((known) => known === likely?.role && !named.has(known));
     return role && likely ? { ...column, role, roles: [role], adjusted: column.adjusted || likely.adjusted } : column;
   });
-  return { ...block, columns };
+  return withRatedAmounts(view, { ...block, columns });
 }

@@ -4,10 +4,10 @@ import { WEIGHED, type Weighed } from './weighed-roles';
 
 /** Roles whose columns, once settled, say something for or against those of this one. */
 const HEARD: Readonly<Partial<Record<Weighed, readonly Weighed[]>>> = {
-  target: ['unit', 'actual'],
+  target: ['sign', 'unit', 'actual'],
   actual: ['unit', 'target', 'completion'],
   weight: ['score'],
-  score: ['weight'],
+  score: ['weight', 'actual'],
   completion: ['target', 'actual'],
   deduction: ['weight', 'score'],
   reason: ['weight', 'score'],

@@ -53,6 +53,8 @@ export interface ColumnCells {
   readonly bounds: number;
   /** Figures with a unit, a share, a range or a date, bounds among them. */
   readonly figures: number;
+  /** Words that tell how far a goal was reached: 达成预期指标, 已完成. */
+  readonly answers: number;
   readonly firstLevels: number;
   readonly secondLevels: number;
   readonly sentences: number;
@@ -84,6 +86,7 @@ export function cellsOf(view: SheetView, column: number, rows: readonly number[]
     natures: 0,
     bounds: 0,
     figures: 0,
+    answers: 0,
     firstLevels: 0,
     secondLevels: 0,
     sentences: 0,
@@ -116,6 +119,7 @@ export function cellsOf(view: SheetView, column: number, rows: readonly number[]
     }
     const quantity = readQuantity(value, view.format(row, column));
     if (isFigure(quantity)) counts.figures++;
+    if (quantity.kind === 'wording' && quantity.level !== null) counts.answers++;
     if (quantity.kind === 'number' && quantity.comparator !== null && !quantity.embedded) counts.bounds++;
   }
   return counts;

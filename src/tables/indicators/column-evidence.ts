@@ -111,15 +111,18 @@ const TOLERANCE = 0.006;
 /** A share that is written to two decimals of a per cent. */
 const FINE = 0.0001;
 
-/** The column holds actual ÷ target, capped at 1 or not, in most rows in which the three can be read. */
+/**
+ * The column holds actual ÷ target, capped at 1 or not, in most rows in which the three can be read; in all of them where each
+ * target was just met, since one point and the whole are both 1.
+ */
 export function isShareOf(
   view: SheetView,
   column: number,
   { target, actual }: { readonly target: number; readonly actual: number },
   rows: readonly number[],
 ): boolean {
-  const { judged, agreeing } = sharesOf(view, { target, actual, completion: column }, rows);
-  return judged >= FEWEST_ROWS && agreeing * 2 > judged;
+  const { judged, agreeing, telling } = sharesOf(view, { target, actual, completion: column }, rows);
+  return judged >= FEWEST_ROWS && agreeing * 2 > judged && (telling > 0 || agreeing === judged);
 }
 
 /** The columns are target, actual and share by their figures: in most rows, and in `fewest` where the share is not 1. */

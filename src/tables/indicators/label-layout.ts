@@ -20,6 +20,10 @@ export function labelLayout(
 ): LabelLayout {
   const holdsValues = ({ column, roles }: HeaderColumn): boolean => {
     const own = cells.get(column);
+    // the weight of a level stands beside its label, merged over its rows as the label is
+    if (own !== undefined && own.spanned > 0 && most(own.numbers, own)) return false;
+    // 产出指标(50分)
+    if (own !== undefined && (most(own.firstLevels, own) || most(own.secondLevels, own))) return false;
     return (
       roles.some((role) => role === 'target' || role === 'actual' || role === 'weight' || role === 'score') ||
       (own !== undefined && most(own.figures + own.numbers, own))
@@ -32,7 +36,8 @@ export function labelLayout(
     return (
       own !== undefined &&
       roles.every((role) => isWeighed(role) || OPEN.has(role)) &&
-      own.names > 0 &&
+      own.names * 2 > own.filled &&
+      own.bounds === 0 &&
       !most(own.sentences, own) &&
       !most(own.firstLevels, own) &&
       !most(own.secondLevels, own)

@@ -3,7 +3,7 @@ import { isHeadings } from '../headers/likely-header';
 import type { SheetView } from '../sheet/sheet-view';
 import type { HeaderBlock } from '../table-types';
 import { indicatorTable } from './indicator-table';
-import { signsOf } from './settle-columns';
+import { headsIndicators } from './header-signs';
 import type { IndicatorTable, ReasonKey } from '../table-types';
 
 /** Fewer headings are labels. */
@@ -16,19 +16,21 @@ const BORNE_OUT: ReadonlySet<ReasonKey> = new Set<ReasonKey>([
   'share-of-target',
   'sum-of-weights',
   'within-weights',
+  'cells-first-levels',
+  'cells-second-levels',
 ]);
 const FEWEST_BORNE_OUT = 2;
 
 /**
- * A table of indicators whose header the words of the lexicon do not prove: one word of it at least, others by their
- * morphemes, and cells that bear out two of their roles (目标项 | 计划 | 落实 | 得分). Null where there is none.
+ * A table of indicators whose header the words of the lexicon do not prove: one word of it or the levels in
+ * its columns, others by their morphemes, and cells that bear out two of their roles (目标项 | 计划 | 落实 | 得分). Null where there is none.
  */
 export function likelyIndicators(view: SheetView, row: number, span: Span): IndicatorTable | null {
   if (!isHeadings(view, row, span)) return null;
   const columns = headerColumns(view, row, row, span);
   if (columns.length < FEWEST_HEADINGS) return null;
   const found: HeaderBlock = block(view, row, row, columns);
-  if (!signsOf(found)) return null;
+  if (!headsIndicators(view, found)) return null;
   const table = indicatorTable(view, found, view.rowCount - 1);
   if (!table) return null;
   const borne = Object.values(table.why).filter((why) => why.some((key) => BORNE_OUT.has(key)));

@@ -82,11 +82,17 @@ function cellsFor(place: Place, role: Weighed, own: ColumnCells): readonly Reaso
       say('cells-figures', most(own.figures, own) || (taken.unit !== undefined && most(own.numbers, own)));
       say('units-agree', taken.actual !== undefined && unitsAgree(view, column.column, taken.actual, rows));
       say('share-of-target', place.proportion?.target === column.column);
+      say('between-sign-and-unit', taken.sign === column.column - 1 && taken.unit === column.column + 1);
       say('cells-deny', isMark);
       say('cells-of-other-level', isLevel);
       break;
     case 'actual':
-      say('cells-figures', most(own.figures, own) || (taken.unit !== undefined && most(own.numbers, own)));
+      say(
+        'cells-figures',
+        most(own.figures, own) ||
+          (taken.unit !== undefined && most(own.numbers, own)) ||
+          (taken.target !== undefined && own.answers > 0 && most(own.numbers + own.answers, own)),
+      );
       say('units-agree', taken.target !== undefined && unitsAgree(view, column.column, taken.target, rows));
       say('beside-values', taken.target !== undefined && column.column > taken.target);
       say('near-target', taken.target !== undefined && isNearTarget(view, column.column, taken.target, rows));
@@ -106,12 +112,14 @@ function cellsFor(place: Place, role: Weighed, own: ColumnCells): readonly Reaso
       say('cells-numbers', most(own.numbers, own));
       say('sum-of-weights', own.numbers * 2 > rows.length && sumsToWeights(view, column.column, rows));
       say('covers-scores', taken.score !== undefined && staysWithin(view, taken.score, column.column, rows));
+      say('cells-span-rows', own.spanned > 0);
       say('cells-deny', own.filled > 0 && own.numbers === 0);
       break;
     case 'score':
       say('cells-numbers', most(own.numbers, own));
       say('within-weights', taken.weight !== undefined && staysWithin(view, column.column, taken.weight, rows));
       say('heading-points', isPointsHeading(place));
+      say('beside-values', taken.actual !== undefined && column.column > taken.actual && most(own.numbers, own));
       say('cells-deny', own.filled > 0 && own.numbers === 0);
       break;
     case 'completion':

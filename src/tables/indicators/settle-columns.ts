@@ -1,17 +1,10 @@
 import { speaksOfLastYear } from '../columns/other-years';
-import {
-  headerWord,
-  isNamedSubtotal,
-  isScoreTotal,
-  isSideLabel,
-  isSubtotal,
-  speaksOfScoreTotal,
-} from '../words/lexicon';
-import { likelyRoles } from '../words/likely-words';
+import { headerWord, isNamedSubtotal, isScoreTotal, isSubtotal, speaksOfScoreTotal } from '../words/lexicon';
 import evidence from '../words/indicator-evidence.json';
 import { Candidates } from './candidates';
 import { cellsOf } from './column-cells';
 import { scalesTo } from './column-evidence';
+import { headsIndicators } from './header-signs';
 import { labelLayout } from './label-layout';
 import { proportionOf } from './proportion';
 import { candidateOf, type Candidate, type Taken } from './role-candidates';
@@ -20,11 +13,6 @@ import { isHeaderAgain } from '../headers/repeated-header';
 import type { SheetView } from '../sheet/sheet-view';
 import type { HeaderBlock, HeaderColumn } from '../table-types';
 
-/** Words that say that a header is one of indicators. */
-const SIGNS: ReadonlySet<string> = new Set(['level1', 'level2', 'name', 'target', 'actual', 'weight', 'score']);
-/** Words of tables of amounts. */
-const AMOUNTS: ReadonlySet<string> = new Set(['initial', 'budget', 'adjust', 'spent', 'balance', 'rate']);
-const FEWEST_SIGNS = 2;
 /** Rows that are looked at for what a column holds. */
 const SEEN_ROWS = 40;
 
@@ -33,7 +21,7 @@ const SEEN_ROWS = 40;
  * once, the best supported first; `why` names what spoke for it. A block that heads no indicators comes back as it is.
  */
 export function settleColumns(view: SheetView, block: HeaderBlock, limit: number): HeaderBlock {
-  if (!signsOf(block)) return block;
+  if (!headsIndicators(view, block)) return block;
   const rows = bodyRows(view, block, limit);
   if (rows.length === 0) return block;
   const columns = block.columns.filter(takesPart);
@@ -63,18 +51,25 @@ export function settleColumns(view: SheetView, block: HeaderBlock, limit: number
 }
 
 /**
- * The best supported of them, of equal ones the first that says it itself, and not only by what it stands under (原因说明
- * beside 经费保障, both under 偏差原因分析); those that too little supports do not count.
+ * The best supported of them; of equal ones the first that says it itself, and not only by what it stands under (原因说明
+ * beside 经费保障, both under 偏差原因分析), and of the roles of one column that of which its heading speaks. Those that too
+ * little supports do not count.
  */
 function bestOf(candidates: Iterable<Candidate>): Candidate | undefined {
   let best: Candidate | undefined;
   for (const entry of candidates) {
     if (entry.score < evidence.threshold || (best && best.score > entry.score)) continue;
-    if (!best || entry.score > best.score || (!saysItself(best) && isBeside(best, entry) && saysItself(entry)))
-      best = entry;
+    if (!best || entry.score > best.score || isSaid(entry, best)) best = entry;
   }
   return best;
 }
+
+const isSaid = (entry: Candidate, best: Candidate): boolean =>
+  entry.column === best.column
+    ? speaksOfIt(entry) && !speaksOfIt(best)
+    : !saysItself(best) && isBeside(best, entry) && saysItself(entry);
+
+const speaksOfIt = ({ why }: Candidate): boolean => why.includes('likely-word') || why.includes('word');
 
 const saysItself = ({ column, role }: Candidate): boolean =>
   headerWord(column.texts.at(-1) ?? '')?.roles.includes(role) ?? false;
@@ -128,21 +123,6 @@ function outcome(
   const own = takesPart(column) ? roles.filter((role) => role === 'weight' || !isWeighed(role)) : roles;
   const left = own.length === column.roles.length ? column : { ...column, role: own[0] ?? null, roles: own };
   return against ? { ...left, ...against } : left;
-}
-
-/**
- * Whether headings speak of indicators: two words of the lexicon, or one beside others that are likely by their morphemes,
- * and not of amounts.
- */
-export function signsOf({ columns, side }: HeaderBlock): boolean {
-  const has = (roles: ReadonlySet<string>): number =>
-    columns.filter(({ roles: own }) => own.some((role) => roles.has(role))).length;
-  const known = has(SIGNS) + (side !== null && isSideLabel(side.text) ? 1 : 0);
-  const likely = columns.filter(
-    ({ roles, texts }) => roles.length === 0 && texts.some((text) => likelyRoles(text).some((role) => SIGNS.has(role))),
-  ).length;
-  const isTold = known >= FEWEST_SIGNS || (known > 0 && known + likely > FEWEST_SIGNS);
-  return isTold && has(AMOUNTS) < FEWEST_SIGNS;
 }
 
 const takesPart = ({ roles, texts }: HeaderColumn): boolean =>

@@ -21,10 +21,11 @@ const ROLES: Readonly<Record<Likely, AmountRole | null>> = {
   sum: 'sum',
 };
 
-/** A heading is of a kind by what it holds or begins with, unless it holds one of `nots`. */
+/** A heading is of a kind by what it holds, begins or ends with, unless it holds one of `nots`. */
 interface Entry {
   readonly parts?: readonly string[];
   readonly starts?: readonly string[];
+  readonly ends?: readonly string[];
   readonly nots?: readonly string[];
 }
 
@@ -48,7 +49,10 @@ function amountOf(text: string): LikelyAmount | null {
   const key = headingKey(text) || text;
   for (const kind of words.order as readonly Likely[]) {
     const entry: Entry = words.words[kind];
-    const speaks = holdsAny(key, entry.parts ?? []) || (entry.starts?.some((start) => key.startsWith(start)) ?? false);
+    const speaks =
+      holdsAny(key, entry.parts ?? []) ||
+      (entry.starts?.some((start) => key.startsWith(start)) ?? false) ||
+      (entry.ends?.some((end) => key.endsWith(end)) ?? false);
     if (!speaks || holdsAny(key, entry.nots ?? [])) continue;
     const role = ROLES[kind];
     return role === null ? null : { role, adjusted: kind === 'adjusted' };

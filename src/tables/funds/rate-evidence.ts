@@ -1,0 +1,71 @@
+import { Decimal, readAmount } from '../../quantity';
+import type { SheetView } from '../sheet/sheet-view';
+import type { HeaderBlock, HeaderColumn } from '../table-types';
+
+/** A figure of the first row under a header of funds. */
+interface Figure {
+  readonly column: HeaderColumn;
+  readonly value: Decimal;
+}
+
+/**
+ * The header with the budget or the spending that no word tells, found by the rate that stands beside them: spent ÷ budget of
+ * the first row is the stated rate. Of several pairs the leftmost is meant, since points stand behind amounts. The header as
+ * it is where words tell both, or no rate stands there.
+ */
+export function withRatedAmounts(view: SheetView, block: HeaderBlock): HeaderBlock {
+  const row = block.area.bottom + 1;
+  const isRated = (divided: Decimal): boolean => rate !== null && divided.minus(rate.value).abs().lte(rate.slack);
+  const rate = rateIn(view, row, block);
+  const known = (role: 'initial' | 'budget' | 'spent'): HeaderColumn | undefined =>
+    block.columns.find(({ roles }) => roles.includes(role));
+  if (rate === null || (known('budget') && known('spent'))) return block;
+  const figures = (column: HeaderColumn | undefined): Figure[] => (column ? figureIn(view, row, column) : []);
+  const open = block.columns.filter(({ roles }) => roles.length === 0).flatMap(figures);
+  const planned = known('budget') ? figures(known('budget')) : [...open, ...figures(known('initial'))];
+  const spent = known('spent') ? figures(known('spent')) : open;
+  for (const budget of planned)
+    for (const done of spent) {
+      if (budget.column === done.column || budget.value.lte(0) || done.value.lte(0)) continue;
+      if (isRated(done.value.div(budget.value))) return withRoles(block, budget.column, done.column);
+    }
+  return block;
+}
+
+function withRoles(block: HeaderBlock, budget: HeaderColumn, spent: HeaderColumn): HeaderBlock {
+  const begins = block.columns.some(({ roles }) => roles.includes('initial'));
+  const columns = block.columns.map((column): HeaderColumn => {
+    if (column.roles.length > 0) return column;
+    if (column === budget) return { ...column, role: 'budget', roles: ['budget'], adjusted: column.adjusted || begins };
+    return column === spent ? { ...column, role: 'spent', roles: ['spent'] } : column;
+  });
+  return { ...block, columns };
+}
+
+/** The rate that the row states, with half of its last place. */
+function rateIn(
+  view: SheetView,
+  row: number,
+  { columns }: HeaderBlock,
+): { readonly value: Decimal; readonly slack: Decimal } | null {
+  for (const { column, roles } of columns) {
+    if (!roles.includes('rate')) continue;
+    const reading = readAmount(view.value(row, column), view.format(row, column));
+    if (reading.kind !== 'number') return null;
+    const isShare = reading.unit === '%' || reading.value.lte(MOST_AS_SHARE);
+    const decimals = reading.unit === '%' || !isShare ? reading.decimals + 2 : reading.decimals;
+    return {
+      value: isShare ? reading.value : reading.value.div(100),
+      slack: new Decimal(10).pow(-decimals).div(2),
+    };
+  }
+  return null;
+}
+
+/** A larger figure without a sign is one of a hundred. */
+const MOST_AS_SHARE = 2;
+
+function figureIn(view: SheetView, row: number, column: HeaderColumn): Figure[] {
+  const reading = readAmount(view.value(row, column.column), view.format(row, column.column));
+  return reading.kind === 'number' && reading.unit !== '%' ? [{ column, value: reading.value }] : [];
+}
