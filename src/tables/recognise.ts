@@ -10,6 +10,7 @@ import { likelyHeaderAt } from './headers/likely-header';
 import { itemTable } from './items/item-table';
 import { isSupported } from './items/item-support';
 import { labelBlocks } from './funds/label-block';
+import { likelyFunds } from './funds/likely-funds';
 import { PlacedTables } from './placed-tables';
 import { SheetView } from './sheet/sheet-view';
 import { headersOf, shownBlocks, taughtBlocks } from './shown-block';
@@ -119,6 +120,7 @@ function tablesOf(view: SheetView, known: Known, most: number): { tables: Table[
   const end = tables.length < most ? Infinity : largest(tables.map(({ area }) => area.bottom));
   const left = openRows(view, tables);
   const open = left.filter((row) => row <= end);
+  for (const table of tablesInRest(view, placed, open, likelyFunds)) if (isWanted(table)) keep(table);
   labelBlocks(view, open, free(placed)).filter(isWanted).forEach(put);
   amountLists(view, left, free(placed)).filter(isWanted).forEach(put);
   for (const table of tablesInRest(view, placed, open, (found, at) => likelyTable(found, at, known, hasTwin)))

@@ -1,4 +1,5 @@
 import { readAmount } from '../../quantity';
+import { isHeadings } from '../headers/likely-header';
 import { isFundLabel, isFundPart, isFundSource, keyOf, labelRole, likelyLabelRole, unitIn } from '../words/lexicon';
 import { unitFactor } from '../columns/amount-series';
 import type { SheetView } from '../sheet/sheet-view';
@@ -42,7 +43,7 @@ export function labelBlocks(view: SheetView, rows: readonly number[], isFree: Is
   };
   for (const row of rows) {
     const last = run.at(-1);
-    if (last && row - last.row > MAX_GAP + 1) close();
+    if (last && (row - last.row > MAX_GAP + 1 || headsTable(view, row))) close();
     const found = figuresIn(view, row, isFree) ?? partsIn(view, row, isFree, wholes);
     if (!found) continue;
     run.push(found);
@@ -53,6 +54,12 @@ export function labelBlocks(view: SheetView, rows: readonly number[], isFree: Is
   close();
   return blocks;
 }
+
+/** Headings of a table, more than two pairs of label and value would be: what stands below belongs to it. */
+const headsTable = (view: SheetView, row: number): boolean =>
+  view.fills(row, FEWEST_HEADINGS) && isHeadings(view, row, WHOLE_ROW);
+const FEWEST_HEADINGS = 5;
+const WHOLE_ROW = { left: 0, right: Infinity };
 
 const isWhole = ({ role, share }: FundFigure): boolean => share === null && role !== 'rate' && role !== 'amount';
 

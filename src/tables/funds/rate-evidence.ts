@@ -15,7 +15,6 @@ interface Figure {
  */
 export function withRatedAmounts(view: SheetView, block: HeaderBlock): HeaderBlock {
   const row = block.area.bottom + 1;
-  const isRated = (divided: Decimal): boolean => rate !== null && divided.minus(rate.value).abs().lte(rate.slack);
   const rate = rateIn(view, row, block);
   const known = (role: 'initial' | 'budget' | 'spent'): HeaderColumn | undefined =>
     block.columns.find(({ roles }) => roles.includes(role));
@@ -24,13 +23,19 @@ export function withRatedAmounts(view: SheetView, block: HeaderBlock): HeaderBlo
   const open = block.columns.filter(({ roles }) => roles.length === 0).flatMap(figures);
   const planned = known('budget') ? figures(known('budget')) : [...open, ...figures(known('initial'))];
   const spent = known('spent') ? figures(known('spent')) : open;
-  for (const budget of planned)
-    for (const done of spent) {
-      if (budget.column === done.column || budget.value.lte(0) || done.value.lte(0)) continue;
-      if (isRated(done.value.div(budget.value))) return withRoles(block, budget.column, done.column);
-    }
-  return block;
+  const pairs = planned.flatMap((budget) =>
+    spent.flatMap((done) =>
+      budget.column === done.column || budget.value.lte(0) || done.value.lte(0)
+        ? []
+        : [{ budget, done, miss: done.value.div(budget.value).minus(rate.value).abs() }],
+    ),
+  );
+  // a rate that is a little wrong is still the rate of these two
+  const pair = pairs.find(({ miss }) => miss.lte(rate.slack)) ?? pairs.find(({ miss }) => miss.lte(NEAR));
+  return pair ? withRoles(block, pair.budget.column, pair.done.column) : block;
 }
+
+const NEAR = 0.006;
 
 function withRoles(block: HeaderBlock, budget: HeaderColumn, spent: HeaderColumn): HeaderBlock {
   const begins = block.columns.some(({ roles }) => roles.includes('initial'));
