@@ -49,6 +49,12 @@ describe('indicators under headings that nobody knows', () => {
   test('a line of levels heads nothing', () => {
     expect(indicators({ rows: LEVELS }).head.row).toBe(0);
   });
+  test('points that no score exceeds are weights, whatever they come to', () => {
+    const rows = LEVELS.filter(([level]) => level !== '满意度指标');
+    expect(indicators({ rows }).columns).toMatchObject({ weight: 5, score: 6 });
+    const over = rows.map((row) => (row[2] === '合格率' ? row.with(6, 25) : row));
+    expect(loud({ rows: over })).toContain('score-over-weight@2,6');
+  });
   test('weights of levels, merged as the levels are, are none of the lines', () => {
     const rows: readonly (readonly SmallCell[])[] = [
       ['大类', '基准分', '分项', '具体事项', '基准分', '评价标准', '核定分'],

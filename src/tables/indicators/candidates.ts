@@ -6,8 +6,8 @@ import { WEIGHED, type Weighed } from './weighed-roles';
 const HEARD: Readonly<Partial<Record<Weighed, readonly Weighed[]>>> = {
   target: ['sign', 'unit', 'actual'],
   actual: ['unit', 'target', 'completion'],
-  weight: ['score'],
-  score: ['weight', 'actual'],
+  weight: ['score', 'target'],
+  score: ['weight', 'target', 'actual'],
   completion: ['target', 'actual'],
   deduction: ['weight', 'score'],
   reason: ['weight', 'score'],

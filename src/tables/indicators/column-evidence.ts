@@ -21,6 +21,10 @@ const quantityAt = (view: SheetView, row: number, column: number): Quantity =>
 const numbersOf = (view: SheetView, column: number, rows: readonly number[]): Decimal[] =>
   rows.flatMap((row) => numberAt(view, row, column) ?? []);
 
+/** The numbers of a column, added. */
+export const sumOf = (view: SheetView, column: number, rows: readonly number[]): number =>
+  numbersOf(view, column, rows).reduce((sum, value) => sum + value.toNumber(), 0);
+
 /** The numbers of a column add up to what weights do: 100, or 90 beside an execution rate. */
 export function sumsToWeights(view: SheetView, column: number, rows: readonly number[]): boolean {
   const numbers = numbersOf(view, column, rows);
@@ -51,8 +55,7 @@ export function staysWithin(view: SheetView, column: number, weight: number, row
 /** The points that a heading stands for, 50 over scores: every number beneath is at most so much, and so is their sum. */
 export function fillsPoints(view: SheetView, column: number, points: number, rows: readonly number[]): boolean {
   const numbers = numbersOf(view, column, rows);
-  const sum = numbers.reduce((added, value) => added + value.toNumber(), 0);
-  return numbers.length > 0 && numbers.every((value) => !value.isNegative()) && sum <= points;
+  return numbers.length > 0 && numbers.every((value) => !value.isNegative()) && sumOf(view, column, rows) <= points;
 }
 
 /** Both columns speak of the same units in most rows in which both name one: 20场 | 22场. */

@@ -10,7 +10,7 @@ const SIGNS: ReadonlySet<string> = new Set(['level1', 'level2', 'name', 'target'
 const AMOUNTS: ReadonlySet<string> = new Set(['initial', 'budget', 'adjust', 'spent', 'balance', 'rate']);
 const FEWEST_SIGNS = 2;
 /** Rows that are looked at for the levels that stand in a column. */
-const SEEN_ROWS = 20;
+const SEEN_ROWS = 60;
 /** One such cell may be the name of an indicator. */
 const FEWEST_LEVELS = 2;
 

@@ -1,5 +1,6 @@
 import { likelyRoles } from '../words/likely-words';
 import type { LabelLayout } from './label-layout';
+import type { PointsPair } from './points-pair';
 import type { Proportion } from './proportion';
 import evidence from '../words/indicator-evidence.json';
 import { isEveryRow, most, type ColumnCells } from './column-cells';
@@ -38,6 +39,7 @@ export interface Place {
   readonly cells: ReadonlyMap<number, ColumnCells>;
   readonly taken: Taken;
   readonly proportion: Proportion | null;
+  readonly points: PointsPair | null;
   readonly labels: LabelLayout;
   readonly column: HeaderColumn;
 }
@@ -111,13 +113,21 @@ function cellsFor(place: Place, role: Weighed, own: ColumnCells): readonly Reaso
     case 'weight':
       say('cells-numbers', most(own.numbers, own));
       say('sum-of-weights', own.numbers * 2 > rows.length && sumsToWeights(view, column.column, rows));
-      say('covers-scores', taken.score !== undefined && staysWithin(view, taken.score, column.column, rows));
+      say(
+        'covers-scores',
+        (taken.score !== undefined && staysWithin(view, taken.score, column.column, rows)) ||
+          (isBehindTarget(place) && place.points?.weight === column.column),
+      );
       say('cells-span-rows', own.spanned > 0);
       say('cells-deny', own.filled > 0 && own.numbers === 0);
       break;
     case 'score':
       say('cells-numbers', most(own.numbers, own));
-      say('within-weights', taken.weight !== undefined && staysWithin(view, column.column, taken.weight, rows));
+      say(
+        'within-weights',
+        (taken.weight !== undefined && staysWithin(view, column.column, taken.weight, rows)) ||
+          (isBehindTarget(place) && place.points?.score === column.column),
+      );
       say('heading-points', isPointsHeading(place));
       say('beside-values', taken.actual !== undefined && column.column > taken.actual && most(own.numbers, own));
       say('cells-deny', own.filled > 0 && own.numbers === 0);
@@ -172,6 +182,9 @@ function cellsFor(place: Place, role: Weighed, own: ColumnCells): readonly Reaso
   }
   return said;
 }
+
+const isBehindTarget = ({ taken, column }: Place): boolean =>
+  taken.target !== undefined && column.column > taken.target;
 
 /** A heading that is nothing but points, 50, over scores that fit in. */
 function isPointsHeading({ view, rows, column }: Place): boolean {

@@ -6,6 +6,7 @@ import { cellsOf } from './column-cells';
 import { scalesTo } from './column-evidence';
 import { headsIndicators } from './header-signs';
 import { labelLayout } from './label-layout';
+import { pointsPair } from './points-pair';
 import { proportionOf } from './proportion';
 import { candidateOf, type Candidate, type Taken } from './role-candidates';
 import { isWeighed, OPEN } from './weighed-roles';
@@ -27,11 +28,12 @@ export function settleColumns(view: SheetView, block: HeaderBlock, limit: number
   const columns = block.columns.filter(takesPart);
   const cells = new Map(columns.map(({ column }) => [column, cellsOf(view, column, rows)]));
   const proportion = proportionOf(view, columns, cells, rows);
+  const points = pointsPair(view, columns, cells, rows);
   const labels = labelLayout(block.columns, cells, rows);
   const settled = new Map<HeaderColumn, Candidate>();
   const taken: Taken = {};
   const candidates = new Candidates(columns, (column, role) =>
-    candidateOf({ view, rows, cells, taken, proportion, labels, column }, role),
+    candidateOf({ view, rows, cells, taken, proportion, points, labels, column }, role),
   );
   for (;;) {
     const left = columns.filter((column) => !settled.has(column));
