@@ -38,7 +38,9 @@ export function numbersColumns(view: SheetView, { area }: HeaderBlock): boolean 
 
 /** The marks up to the last number: what the evidence columns ask for may stand behind it. */
 function withoutRemarks<T extends { readonly value: unknown }>(marks: readonly T[]): readonly T[] {
-  const last = marks.findLastIndex(({ value }) => typeof value === 'number');
+  const last = marks.findLastIndex(
+    ({ value }) => typeof value === 'number' || (typeof value === 'string' && COLUMN_LETTER.test(value.trim())),
+  );
   return last < 0 ? marks : marks.slice(0, last + 1);
 }
 

@@ -118,7 +118,7 @@ function cellsFor(place: Place, role: Weighed, own: ColumnCells): readonly Reaso
         (taken.score !== undefined && staysWithin(view, taken.score, column.column, rows)) ||
           (isBehindTarget(place) && place.points?.weight === column.column),
       );
-      say('cells-span-rows', own.spanned > 0);
+      say('cells-of-other-level', own.spanned > 0);
       say('cells-deny', own.filled > 0 && own.numbers === 0);
       break;
     case 'score':

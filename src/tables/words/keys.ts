@@ -18,8 +18,12 @@ const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 /** What formulas between numbered columns are written with: ③/②, ⑤=③-④. */
 const COLUMN_MARKS = new Set(`${CIRCLED}/÷=＝+＋-－−*×% `);
 
+/** A heading that somebody set in marks: 【得分】. */
+const WHOLLY_MARKED = /^\s*【([^【】]+)】\s*$/;
+
 /** The key of a heading: without the number of its column and how it is calculated (实际支出③, 执行率③/②). */
-export function headingKey(text: string): string {
+export function headingKey(heading: string): string {
+  const text = heading.replace(WHOLLY_MARKED, '$1');
   let end = text.length;
   while (end > 0 && COLUMN_MARKS.has(text.charAt(end - 1))) end--;
   const isMarked = end > 0 && [...text.slice(end)].some((letter) => CIRCLED.includes(letter));
