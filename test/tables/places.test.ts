@@ -218,6 +218,19 @@ describe('several tables on one sheet', () => {
     expect(named({ 表: beside([]) })).toEqual(['budget-plan 表!A1:C6', 'expenditure 表!D1:H6']);
   });
 
+  it('may stand side by side under side labels, one blank column apart, where the headings begin again', () => {
+    const form = [
+      ['绩效指标', '一级指标', '三级指标', '目标值', '完成值'],
+      [null, '产出指标', '培训人数', '≥300人', '320人'],
+      [null, '效益指标', '知晓率', '≥80%', '85%'],
+    ];
+    const rows = form.map((cells) => [...cells, null, ...cells]);
+    expect(named({ 表: { rows, merges: ['A1:A3', 'G1:G3'] } })).toEqual([
+      'indicator-result 表!A1:E3',
+      'indicator-result 表!G1:K3',
+    ]);
+  });
+
   it('begin under a row of facts, however the fact is merged', () => {
     const funds = rowsOf('funds');
     const fact = ['项目名称', null, '道路维护', null, null, null, null, null];

@@ -49,7 +49,7 @@ export function blocksIn(view: SheetView, top: number, bottom: number, span: Spa
     if (
       group.length > 0 &&
       ((gapWidth > 0 && !sided && (!known || (begins && gapWidth > MAX_GAP) || gapWidth > WIDEST_GAP)) ||
-        (begins && beginsAgain(group, column, columns[index + 1])))
+        ((begins || gapWidth > 0) && beginsAgain(group, column, columns[index + 1])))
     ) {
       groups.push(group);
       group = [];
