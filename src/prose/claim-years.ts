@@ -176,3 +176,10 @@ function firstFrom(figures: readonly TextFigure[], position: number): number {
   }
   return low;
 }
+
+/** The year that the words right before a figure name: 由2021年的23150.6公里增加到…. Null where they name none. */
+export function yearBefore(original: string, from: number, figure: number): number | null {
+  const named = NAMED.exec(original.slice(from, figure))?.[1];
+  return named === undefined ? null : Number(named);
+}
+const NAMED = /((?:19|20)\d{2})年[底末]?的?$/;

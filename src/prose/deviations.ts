@@ -1,5 +1,5 @@
 /** A figure held against its target: 高于目标值1.9个百分点, 较计划少9场. The target itself is named in between. */
-const COMPARED = '(?:超过|超出|超额|高于|低于|优于|多于|少于|超|较|比)';
+const COMPARED = '(?:超过|超出|高出|超额|高于|低于|优于|多于|少于|超|较|比)';
 const TARGET =
   '(?:目标值?|计划数?|任务数?|预期值?|指标值?|标准值?|规定|要求|序时进度|预算数?|批复(?:数|投资)?|计划投资|控制数|合同价?|概算)';
 const BY = '(?:高出?|低|多出?|少|超出?|增加|减少|提高|降低|节约|缩短|提前)?了?';
@@ -29,6 +29,9 @@ const BASE = /(?:完成|达到|占)[^,，。；;、]{0,8}(?:预算|计划|任务
 
 /** Whether the figure may also be the difference to it: 超过年度任务0.35万吨. */
 export const mayBeDifference = (own: string): boolean => PASSES.test(own.trimEnd().slice(-REACH));
+
+/** Whether the words before a figure name a target that it is the difference to: 比目标多, 高于目标值. */
+export const comparesTarget = (own: string): boolean => DEVIATION.test(own.trimEnd().slice(-REACH));
 
 /** Whether the words before a figure make it the difference to a target; 'down' where they say that it is less. */
 export function deviationOf(own: string): 'up' | 'down' | null {

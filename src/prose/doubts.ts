@@ -8,7 +8,17 @@ import type { ProseText } from './report-text';
 import type { TextClaim } from './text-claim';
 import type { TextFigure } from './text-figures';
 import { wordSet } from '../quantity/word-tree';
-import { EARLIER, NOT_REACHED, OF_ANOTHER, OTHERS_SCORE, WANTING, WITHIN_YEAR } from './words/doubt-words.data';
+import {
+  ANEW,
+  CHANGED,
+  EARLIER,
+  NOT_REACHED,
+  OF_ANOTHER,
+  OTHERS_SCORE,
+  STOCK,
+  WANTING,
+  WITHIN_YEAR,
+} from './words/doubt-words.data';
 
 /** How a fact was found. */
 export interface Naming {
@@ -24,6 +34,10 @@ export interface Naming {
 export function isDoubtful(claim: TextClaim, fact: Fact, { isOwn }: Naming): boolean {
   return (
     isEarlier(claim.own) ||
+    LEFT.test(claim.own.trimEnd()) ||
+    isAfterwards(claim, fact) ||
+    isStock(claim, fact) ||
+    (claim.kind === 'amount' && changed.occursIn(claim.lead + claim.own)) ||
     isCondition(claim) ||
     isWanting(claim, fact) ||
     (fact.isTotal && isMoneyClaim(claim) && !callsTotal(claim)) ||
@@ -53,6 +67,22 @@ const CUT_OFF = /以[上下内外]$/;
 const isEarlier = (own: string): boolean => earlier.occursIn(own) || FORMER.test(own);
 const earlier = wordSet(EARLIER);
 const FORMER = /^原[有来]?/;
+
+/** 尚有14万元因方案未获批复而暂缓下达: what is left, and no column says how much that is. */
+const LEFT = /[尚还仍]有$/;
+
+/** 培训后实现就业1307人 beside 培训人数: what came of that which the column counts. */
+function isAfterwards({ own }: TextClaim, { column }: Fact): boolean {
+  const counted = bareText(bareHeading(column)).slice(0, 2);
+  return counted.length === 2 && own.includes(`${counted}后`);
+}
+
+/** 全县实有经营主体4.36万户 beside 新增经营主体. */
+const isStock = ({ own }: TextClaim, { name }: Fact): boolean =>
+  (stock.occursIn(own) && anew.occursIn(name)) || (anew.occursIn(own) && stock.occursIn(name));
+const stock = wordSet(STOCK);
+const anew = wordSet(ANEW);
+const changed = wordSet(CHANGED);
 
 /** 未完成的28个样点中，柳沟县14个: what is wanting, beside a cell of what is there. */
 const isWanting = ({ own, lead }: TextClaim, fact: Fact): boolean =>

@@ -19,6 +19,7 @@ import { surroundingsOf, type Surroundings } from './surroundings';
 import type { TextClaim } from './text-claim';
 import { claimsOf } from './text-claims';
 import { differenceOf, holdDifference, holdQuotient, quotientOf } from './judge-derived';
+import { holdDeviation } from './judge-deviation';
 import { judgeGrade } from './judge-grade';
 import { judgeAllMet, judgeItems } from './judge-wholes';
 import { saysAllMet } from './word-claims';
@@ -78,6 +79,8 @@ function judge(
   if (claim.kind === 'grade') return judgeGrade(judged, index.book);
   const difference = differenceOf(claim, index);
   if (difference) return holdDifference(judged, difference);
+  const deviation = holdDeviation(judged, before, index);
+  if (deviation) return deviation;
   if (isOutlook(claim, around, text, index.book.year ?? year) || claim.isNameless) return judged;
   const items = judgeItems(judged, index.book);
   if (items) return items;
@@ -91,7 +94,8 @@ function judge(
     return judged;
   const match = matchClaim(claim, index, around, year);
   const found = byRow ?? held(judged, match, index);
-  const named = { around: text.headings.slice(-LONGEST_AROUND), year: index.book.year ?? year };
+  const headed = `${text.headings.slice(-LONGEST_AROUND)} ${text.original.slice(0, LONGEST_HEAD)}`;
+  const named = { around: headed, year: index.book.year ?? year };
   if (found.verdict !== 'differs') return found;
   if (isOfOther(claim, text)) return judged;
   // 应执行1264人，实际执行1230人: of what another figure of the sentence says already this one is none
@@ -114,8 +118,9 @@ function judge(
 /** 与2021年的1305.2万元相比: the words say nothing of what is compared, and no row before does. */
 const IS_COMPARED = /^[与和同较比](?:\d{4}年)?的?$/;
 
-/** Letters of headings that are looked through for names. */
+/** Letters of headings, and of the beginning of a text, that are looked through for names: （二）项目支出情况。 */
 const LONGEST_AROUND = 120;
+const LONGEST_HEAD = 24;
 
 const asMeant = (judged: JudgedClaim, meant: Fact | null): JudgedClaim =>
   meant ? { ...openClaim(judged.text, judged.claim), cells: [meant], verdict: 'agrees' } : judged;

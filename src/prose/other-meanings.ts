@@ -38,7 +38,7 @@ export function otherMeaning(claim: TextClaim, index: FactIndex, meanings: Meani
   return (
     others.find(says) ??
     mentioned(claim, index, meanings).find(says) ??
-    ofNamedLine(claim, index, rows).find(says) ??
+    ofNamedLine(claim, index, rows, meanings.around).find(says) ??
     totals().find(says) ??
     (meanings.isSure ? undefined : rows.flatMap((fact) => index.totalsOfColumn(fact)).find(says)) ??
     spokenOf(
@@ -67,9 +67,9 @@ function mentioned(claim: TextClaim, index: FactIndex, { around, year }: Pick<Me
 }
 
 /** 检验电梯19236台，首检不合格1046台: of a column the line that the sentence names, and not its total. */
-function ofNamedLine(claim: TextClaim, index: FactIndex, [total]: readonly Fact[]): readonly Fact[] {
+function ofNamedLine(claim: TextClaim, index: FactIndex, [total]: readonly Fact[], around: string): readonly Fact[] {
   if (!total?.isTotal) return [];
-  const said = bareText(claim.context + claim.lead);
+  const said = bareText([around, claim.context, claim.lead].join(' '));
   return index.columnOf(total).filter(({ name, isTotal }) => {
     const line = bareText(name);
     return !isTotal && line.length >= SHORTEST_LINE && said.includes(line);

@@ -4,7 +4,7 @@ import { claimKind, perOf, withoutPer } from './claim-kind';
 import { isTargetBehind, roleOf, type Role } from './claim-words';
 import { firstDate, withoutDates, wordsBefore, wordsBehind, type Words } from './claim-words-around';
 import { FROM_BEFORE, isWholeFor, NAMES_PARTS } from './claim-wholes';
-import { NO_YEAR, yearsOf, type FigureYear } from './claim-years';
+import { NO_YEAR, yearBefore, yearsOf, type FigureYear } from './claim-years';
 import { deviationOf, isBaseOfRate, isComparedTarget } from './deviations';
 import { nameKey } from './name-key';
 import { sharedNames } from './shared-names';
@@ -77,7 +77,8 @@ class ClaimList {
     if (!kind) return undefined;
     const years = this.yearsFor(index, own, kind, role.role);
     const isLast = role.role === 'last' || (OF_BEFORE.test(own.text) && COMES_NEXT.test(behind));
-    const year = isLast && setting.year !== null ? setting.year - 1 : years.year === setting.year ? null : years.year;
+    const last = isLast ? (yearBefore(original, own.start, figure.start) ?? (setting.year ?? NaN) - 1) : NaN;
+    const year = Number.isNaN(last) ? (years.year === setting.year ? null : years.year) : last;
     const whole = this.wholeOf(figure);
     const lead = original.slice(Math.max(layout.sentenceStart(figure.digits), figure.start - LEAD), own.start);
     const claim: TextClaim = {

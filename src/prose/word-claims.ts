@@ -14,6 +14,12 @@ const ALL = /各项|全部|所有|均|都/;
 const GOALS = /指标|目标|任务/;
 const NONE_LEFT = /未完成(?:的)?(?:绩效|年度|预期)?(?:指标|目标|任务)(?:情况)?(?:[:为是]|有)?无/g;
 
+/** 各项绩效指标均已完成, 全部完成 without a number. */
+const ALL_REACHED =
+  /(?:各项|所有|全部)[^,:;。!?\n()]{0,12}?(?:指标|目标)值?((?:均|都|全部|已)(?:已|全部|如期|按期)?(?:完成|实现|达成|达标))/g;
+/** Some of the indicators, or nearly all. */
+const SOME = /数量|质量|时效|成本|产出|效益|满意度|基本|大部分|多数|未|除/;
+
 /** Claims that no number makes: a date that a target names, a grade, that everything was reached. */
 export function wordClaims(
   folded: string,
@@ -79,8 +85,18 @@ export function wordClaims(
     const end = match.index + match[0].length;
     claims.push(at(end - 1, end, 'all-indicators-met', { own: match[0].slice(0, -1), subjectStart: match.index }));
   }
+  for (const match of folded.matchAll(ALL_REACHED)) {
+    const [said, reached = ''] = match;
+    const end = match.index + said.length;
+    if (SOME.test(original.slice(clauseStart(match.index), end)) || isExcepted(original, layout, match.index)) continue;
+    claims.push(at(end - reached.length, end, 'all-indicators-met', { own: said, subjectStart: match.index }));
+  }
   return claims.filter((claim) => !meetsAny(claim, figures));
 }
+
+/** 除…外，各项指标均已完成. */
+const isExcepted = (original: string, layout: TextLayout, position: number): boolean =>
+  original.slice(layout.sentenceStart(position), position).includes('除');
 
 /** The nearest clause of an item before a position that names something; "" where none does. */
 function namedBefore(

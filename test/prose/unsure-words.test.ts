@@ -55,6 +55,8 @@ describe('a figure whose words are not sure of the cell contradicts nothing', ()
     ['a sum over years', '5年来，全市累计投入较多，接待观众231.5万人次。', '231.5万人次'],
     ['what it was before the works', '改造前渠道水利用率仅为54.8%。', '54.8%'],
     ['how far it was within the year', '9月末预算执行率为81.6%。', '81.6%'],
+    ['what is left of an amount', '该馆设备购置经费尚有14万元因方案未获批复而暂缓下达。', '14万元'],
+    ['what was added within the year', '年中增加设备购置经费300万元、运行维护经费150万元。', '150万元'],
     ['a year to come', '2023年预算执行率确保达到99.5%。', '99.5%'],
     ['what is planned next', '接待能力不足。下一步：一是更新设施；二是接待观众达到120万人次。', '120万人次'],
     ['a condition', '对设备在线率低于90%的县予以通报。', '90%'],

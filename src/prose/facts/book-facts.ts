@@ -88,7 +88,7 @@ export function factsOfBook(book: ReadBook, wanted: ReadonlySet<Fact['block']> =
       facts.push({ ...base, ...values, block: 'pairs', table: -1 });
     }
   }
-  const grade = told.find(({ fact }) => fact === 'grade') ?? null;
+  const grade = told.find(({ fact }) => fact === 'grade') ?? gradeUnder(book);
   const years = told
     .filter(({ fact }) => fact === 'year' || fact === 'title')
     .flatMap(({ text }) => YEAR.exec(text)?.[1] ?? []);
@@ -103,6 +103,13 @@ export function factsOfBook(book: ReadBook, wanted: ReadonlySet<Fact['block']> =
     subject,
     book,
   };
+}
+
+/** The grade that stands under a table of indicators: 自评等级 | 优秀. */
+function gradeUnder({ indicators }: ReadBook): { readonly cell: CellAddress; readonly text: string } | null {
+  for (const { table } of indicators)
+    if (table.grade) return { cell: table.grade, text: table.view.text(table.grade.row, table.grade.column) };
+  return null;
 }
 
 const placeOf = ({ sheet, row, column }: CellAddress): string => `${String(row)},${String(column)},${sheet}`;

@@ -18,6 +18,8 @@ export interface GridBlock {
   readonly title: string;
   readonly block: 'funds' | 'items' | 'pairs';
   readonly table: number;
+  /** Its lines are years. */
+  readonly isYearly?: boolean;
 }
 
 /** More cells than this are no table that a report tells of in sentences. */
@@ -34,10 +36,11 @@ export function gridFacts(grid: GridBlock): Fact[] {
   for (let column = area.left; column <= area.right; column++)
     headings.set(column, headingOf(view, area.top, first, column));
   const facts: Fact[] = [];
+  const isYearly = [area.left, area.left + 1].some((column) => YEAR_LINE.test(view.seenText(first, column)));
   for (let row = first; row <= area.bottom; row++) {
     const cells = view.filled(row, area.left, area.right);
     for (const { column, value } of cells) {
-      const fact = factAt(grid, row, column, headings, value);
+      const fact = factAt({ ...grid, isYearly }, row, column, headings, value);
       if (fact) facts.push(fact);
     }
   }
@@ -75,7 +78,10 @@ function factAt(
   const labels = labelsOf(view, row, column, area.left);
   const last = labels.at(-1);
   if (!last) return null;
-  const name = last.text;
+  const ofYear = YEAR_LINE.exec(last.text)?.[1];
+  // 年度 | 工程固沙面积: lines of years are named by their columns, and their total runs over all of them
+  const isOverYears = ofYear === undefined && grid.isYearly === true && isTotalName(last.text);
+  const name = ofYear !== undefined || isOverYears ? withoutBrackets(heading) || heading : last.text;
   const byHeading = columnRole(heading);
   const role = byHeading === 'any' ? columnRole(name) : byHeading;
   const format = view.format(row, column);
@@ -89,17 +95,17 @@ function factAt(
   if (!values) return null;
   const shares = ROLES_OF_SHARES.has(role) && values.unit === null && values.value && values.span;
   const asShare = shares ? shareOf(values.value, values.span, heading) : {};
-  const isTotal = isTotalName(name);
+  const isTotal = ofYear === undefined && !isOverYears && isTotalName(name);
   return {
     cell: view.address(row, column),
     text: typeof value === 'string' ? value.trim() : String(value),
     name: isTotal ? '' : name,
     // what all names of the column are: 案件类型 over 民事
     labels: [...labels.slice(0, -1).map(({ text }) => text), headings.get(last.column) ?? ''].join(' ').trim(),
-    column: heading,
+    column: isOverYears ? `累计 ${heading}` : heading,
     title: grid.title,
     role,
-    year: yearIn(heading),
+    year: ofYear === undefined ? yearIn(heading) : Number(ofYear),
     ...values,
     ...asShare,
     isTotal,
@@ -120,6 +126,8 @@ function shareOf(value: Decimal, span: Span, heading: string): Partial<Fact> {
 }
 
 /** 宫颈癌检查任务数, 受益人数: counts beside the amounts of a table. */
+/** A line of one year. */
+const YEAR_LINE = /^((?:19|20)\d{2})年?度?$/;
 const COUNTS = /(?:[人户个件辆台套次名场项期宗]|任务|检查|完成|培训)数量?$/;
 const MONEY_NEAR = /资金|经费|金额|预算|支出|投资|拨款/;
 const withoutBrackets = (text: string): string => {

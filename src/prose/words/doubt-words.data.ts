@@ -31,3 +31,13 @@ export const OTHERS_SCORE: readonly string[] = words(
 
 /** Of a part of the year: 上半年支出, 前三季度. Months are told by their numbers. */
 export const WITHIN_YEAR: readonly string[] = words('上半年 一季度 二季度 三季度 年中时');
+
+/** What was there, against what came anew. */
+export const STOCK: readonly string[] = words('实有 现有 存量 总量 总数 保有');
+export const ANEW: readonly string[] = words('新增 新建 新设 新登记 新改建');
+
+/** Within the year something came to a budget: 年中增加上级补助250万元、县级资金130万元. */
+export const CHANGED: readonly string[] = each(
+  words('年中 年度中 执行中 期间'),
+  words('增加 追加 调增 调减 压减 核减 新增 下达'),
+);

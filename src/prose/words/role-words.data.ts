@@ -50,7 +50,9 @@ export const ACTUAL_HEADINGS: readonly string[] = words(
 );
 
 /** A figure that runs over several years. */
-export const CUMULATIVE: readonly string[] = words('累计 历年 历史 五年来 三年来 以来 十四五期间 十三五期间');
+export const CUMULATIVE: readonly string[] = words(
+  '累计 历年 历史 五年来 三年来 以来 十四五期间 十三五期间 两年合计 三年合计 四年合计 五年合计 2年合计 3年合计 4年合计 5年合计 两年共 三年共 3年共',
+);
 /** At the head of a sentence: all its figures run over several years; 今年以来 does not. */
 export const SINCE = /(?:[\d一二三四五六七八九十两数多几近]年来|(?:年|建[成院站馆校]|成立|启动|运行|创建|挂牌)以来)/;
 export const THIS_YEAR = /[今本当]年以来|年初以来/;
