@@ -1,4 +1,4 @@
-import type { NotChecked } from '../contracts/finding';
+import type { Finding, NotChecked } from '../contracts/finding';
 import type { Settings } from '../contracts/settings';
 import type { Book } from '../rules/rule';
 import type { SheetView, Table } from '../tables';
@@ -30,6 +30,12 @@ export function comparable(book: Book, leftOut: LeftOut): Book {
       facts: recognition.facts.filter(({ cell }) => !outside.has(cell.sheet)),
     },
   };
+}
+
+/** Without what is wrong on sheets that only show how to fill in the form: nobody answers for their figures. */
+export function withoutExamples(findings: readonly Finding[], leftOut: LeftOut): readonly Finding[] {
+  const examples = new Set([...leftOut].flatMap(([{ name }, reason]) => (reason === 'example' ? [name] : [])));
+  return examples.size === 0 ? findings : findings.filter(({ cell }) => !examples.has(cell.sheet));
 }
 
 /** One word for each sheet left out, at its first table. */

@@ -9,7 +9,7 @@ import { tellUncalculated, uncalculatedCells, withStaleNotes } from './calculati
 import { checkedClaims } from './checked-claims';
 import { computedColumns } from './computed-columns';
 import { notRead, RECOGNITION } from './left-over';
-import { comparable, leftOutOf, tellLeftOut } from './left-out';
+import { comparable, leftOutOf, tellLeftOut, withoutExamples } from './left-out';
 import { NEARER } from './nearer.data';
 import { overviews } from './overview';
 import type { Finding, NotChecked } from '../contracts/finding';
@@ -64,7 +64,8 @@ export function review(snapshot: Snapshot, settings: Settings = DEFAULT_SETTINGS
     book.recognition.leftOver.map((entry) => notRead(entry, tableIndex)),
   );
   const order = new Map(snapshot.sheets.map((sheet, index) => [sheet.name, index]));
-  const noted = withStaleNotes(withoutRoundings(findings, settings.tolerance), snapshot);
+  const own = withoutExamples(findings, leftOut);
+  const noted = withStaleNotes(withoutRoundings(own, settings.tolerance), snapshot);
   const kept = sorted(quieten(noted), order);
   const unchecked = tellUncalculated(uncalculatedCells(tables), indexOf, notChecked);
   const waived = waive(

@@ -46,3 +46,13 @@ test('faults of a sheet left out are its own and told', () => {
   const { findings } = review(smallBook({ 经费支出: sheet(18), '经费支出(旧)': wrong }), DEFAULT_SETTINGS);
   expect(findings.some(({ rule, cell }) => rule === 'total-mismatch' && cell.sheet === '经费支出(旧)')).toBe(true);
 });
+
+test('faults of an example are nobody’s, unless it is brought in', () => {
+  const wrong: SmallSheet = { ...sheet(15), rows: [...sheet(15).rows.slice(0, 4), ['', '合计', 60, 50, 10]] };
+  const sheets = { 经费支出: sheet(18), 填报示例: { ...wrong, visibility: 'hidden' } } as const;
+  const faults = (comparesLeftOut: boolean) =>
+    review(smallBook(sheets), { ...DEFAULT_SETTINGS, comparesLeftOut }).findings.filter(
+      ({ rule, cell }) => rule === 'total-mismatch' && cell.sheet === '填报示例',
+    ).length;
+  expect([faults(false), faults(true)]).toEqual([0, 1]);
+});

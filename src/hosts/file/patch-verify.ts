@@ -51,7 +51,8 @@ function readAgain(patched: Uint8Array, codec: Codec, limits: Limits): XlsxWorkb
   try {
     return readWorkbook(patched, codec, limits);
   } catch (cause) {
-    if (cause instanceof XlsxError && cause.code !== 'limit') throw new XlsxError('not-verified', cause.data, { cause });
+    if (cause instanceof XlsxError && cause.code !== 'limit')
+      throw new XlsxError('not-verified', cause.data, { cause });
     throw cause;
   }
 }

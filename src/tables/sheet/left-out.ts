@@ -22,9 +22,9 @@ export function leftOutSheets(filled: readonly SheetView[]): ReadonlyMap<SheetVi
 }
 
 function reasonOf(view: SheetView, all: readonly SheetView[]): LeftOutReason | null {
-  if (view.sheet.visibility !== 'visible') return 'hidden';
   const has = (words: readonly string[]): boolean => words.some((word) => view.name.includes(word));
   if (has(EXAMPLE_WORDS)) return 'example';
+  if (view.sheet.visibility !== 'visible') return 'hidden';
   if (has(OLD_WORDS)) return 'old';
   const original = COPY_MARK.exec(view.name)?.[1];
   const other = all.find(({ name }) => name === original);
