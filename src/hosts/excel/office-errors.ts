@@ -24,6 +24,15 @@ const NAME_ADDED = /name[a-z]{0,40}\.add$/i;
 /** Where Excel says that the setting up of pages went wrong: "PageLayout.orientation". */
 const PAGE_SET_UP = /pageLayout|headersFooters|headerFooter/i;
 
+/** Where Excel says that a cell, or the name that it was to be under, is gone: "Range.getIntersection"; see write/hold-names.ts. */
+const NAME_ASTRAY = /getIntersection$|(?:namedItem|names\.getItem)\.getRange$/i;
+
+/** A name of ours stands for other cells than it has to, or for none any more. */
+export function isNameAstray(error: HostError): boolean {
+  const reason = officeError(error);
+  return reason !== undefined && officeCode(reason) === 'ItemNotFound' && NAME_ASTRAY.test(placeOf(reason));
+}
+
 /** Excel would not take what a defined name was to stand for. */
 export function isNameRefused(error: HostError): boolean {
   const reason = officeError(error);

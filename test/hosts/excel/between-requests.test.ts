@@ -5,23 +5,26 @@ import { DATA } from '../../support/random-work/data';
 import { WRITE } from '../../support/random-work/our-deeds';
 import { Step } from '../../support/random-work/step';
 import { workedWorld } from '../../support/random-work/worked';
-import { planOf, World } from '../../support/random-work/world';
+import { planOf, World, type Surroundings } from '../../support/random-work/world';
 
 /** Requests so small that each operation takes several. */
 const PAYLOAD = 7000;
 /** Milliseconds for a test that does the same many times. */
 const PATIENCE = 600_000;
 
-let checked: World | undefined;
+const checked = new Map<Surroundings, World>();
+const SMALL: Surroundings = { payload: PAYLOAD };
+/** Requests that hold all of an operation. */
+const LARGE: Surroundings = {};
 
 /** A workbook with marks and columns of ours in it, checked. */
-async function worked(): Promise<World> {
-  if (!checked) {
-    const world = await workedWorld({ payload: PAYLOAD });
-    await world.check();
-    checked = world;
-  }
-  return checked.twin();
+async function worked(surroundings = SMALL): Promise<World> {
+  const known = checked.get(surroundings);
+  if (known) return known.twin();
+  const world = await workedWorld(surroundings);
+  await world.check();
+  checked.set(surroundings, world);
+  return world.twin();
 }
 
 const fixAll = async (world: World): Promise<void> => {
@@ -77,9 +80,17 @@ const DEEDS: readonly (readonly [string, (model: WorkbookModel) => void])[] = [
   ],
 ];
 
+type Shift = Parameters<WorkbookModel['shift']>[1];
+
+interface Trouble {
+  readonly shift: Shift;
+  readonly batch: number;
+  readonly refused: number;
+}
+
 /** The batches of an operation, by number. */
-async function batchesOf(operate: (world: World) => Promise<void>): Promise<readonly number[]> {
-  const world = await worked();
+async function batchesOf(operate: (world: World) => Promise<void>, surroundings = SMALL): Promise<readonly number[]> {
+  const world = await worked(surroundings);
   const count = await world.book.countSyncs(() => operate(world));
   expect(count).toBeGreaterThan(2);
   return Array.from({ length: count }, (_, index) => index);
@@ -129,6 +140,44 @@ describe.each(OPERATIONS)('while the host %s', (_, operate) => {
       await askAfter(world);
     });
   }
+});
+
+/** Shifts of what stands under names of ours. */
+const SHIFTS: readonly (readonly [string, Shift])[] = [
+  ['a row into the table', { axis: 'row', at: 4, count: 1 }],
+  ['a column in at the left', { axis: 'column', at: 0, count: 1 }],
+];
+
+/** A co-author shifts cells right before a batch, and Excel turns another one away. */
+function troubled(world: World, { shift, batch, refused }: Trouble): void {
+  const work = (): void => {
+    world.person((model) => model.shift(spending(model), shift));
+  };
+  world.book.faults.plan({ kind: 'meanwhile', work }, batch);
+  world.book.faults.plan({ kind: 'fail', code: 'InvalidOperationInCellEditMode', at: 'start' }, refused);
+}
+
+describe.each(OPERATIONS.filter(([, operate]) => operate !== fixAll))('while the host %s', (_, operate) => {
+  it.each(SHIFTS)(
+    'a co-author who puts %s, before whichever request, and an Excel that takes nothing back leave nothing of ours without its name',
+    async (_name, shift) => {
+      for (const surroundings of [SMALL, LARGE])
+        for (const batch of await batchesOf(operate, surroundings))
+          for (const later of [1, 2, 3]) {
+            const world = await worked(surroundings);
+            troubled(world, { shift, batch, refused: batch + later });
+            await operate(world);
+            await askAfter(world);
+          }
+    },
+    PATIENCE,
+  );
+});
+
+it('a column that comes while others are planned, and an Excel that takes nothing back leave no column of ours without its name', async () => {
+  const world = await workedWorld(SMALL);
+  troubled(world, { shift: { axis: 'column', at: 2, count: 1 }, batch: 1, refused: 3 });
+  await WRITE.run({}, world);
 });
 
 it('a sheet that is gone and a column that comes while the removal is taken back leave no width behind', async () => {

@@ -1,18 +1,19 @@
 import { areaName } from '../../../workbook/address';
-import type { Progress } from '../../workbook-host';
-import { addressLists } from '../cells/areas';
+import { HostError, type Progress } from '../../workbook-host';
 import { entryOfState, isBlankState } from '../cells/content';
 import { isLookName } from '../../own-memory';
+import { isNameAstray } from '../office-errors';
 import type { OurNames } from '../read/owned-names';
 import type { TimedContext } from '../session';
 import { commentBytes, queueComment } from './apply-comments';
 import { LOOK_BYTES, queueOurLook, queueTheirLook, takesLook } from './apply-look';
+import { formatBytes, queueFormatChange } from './apply-formats';
 import { reportSteps } from './apply-report';
 import { sheetSteps } from './apply-sheets';
-import type { AnchorChange, CellChange, ChangeSet, FormatChange, NameChange, WidthChange } from './change-set';
+import type { AnchorChange, CellChange, ChangeSet, NameChange, WidthChange } from './change-set';
 import type { CommentChange } from './comment-change';
+import { holdNames } from './hold-names';
 import { NamesInForce } from './names-in-force';
-import type { FormatSpec, OurFormat } from './our-format';
 import { heightOf, queueStretch, stretchesOf, type Stretch } from './stretches';
 import type { Overtaken, Unkept, WatchedRows } from './write-guard';
 import { placeKey, WriteGuard } from './write-guard';
@@ -37,6 +38,8 @@ interface Step {
   readonly stretch?: Stretch;
   /** The width that it sets. */
   readonly width?: WidthChange;
+  /** The name that it changes. */
+  readonly name?: NameChange;
   /** The comment that it changes. */
   readonly comment?: CommentChange;
   /** Called once its request was carried out. */
@@ -71,8 +74,10 @@ export interface Circumstances {
   readonly progress?: Progress | undefined;
 }
 
-/** Why the carrying out of a change set ended early: right after a request that was carried out. */
+/** Why the carrying out of a change set ended early: right after a request that was carried out, unless it was held. */
 export interface Interruption {
+  /** Names of ours stood for other cells than they had to: Excel has carried out nothing of the request. */
+  readonly isHeld?: true;
   readonly overtaken?: Overtaken;
   readonly unkept?: Unkept;
 }
@@ -81,7 +86,9 @@ export interface Interruption {
  * Carries out a change set: all of it in one request as a rule, in several where one would be larger than `payload`
  * bytes or write more than some 2,000 cells. Each request looks first at everything that it is going to write over, at our names
  * and at the rows concerned, then writes, and then looks at what has come of it. Where somebody else was faster, or Excel
- * did not keep what was sent, it ends after that request and tells.
+ * did not keep what was sent, it ends after that request and tells. Where names of ours have moved, Excel itself does not
+ * begin with the request: what it would write or leave without its name could not be told from the user's own, should Excel
+ * then not take it back.
  */
 export async function applyChanges(
   context: TimedContext,
@@ -103,6 +110,7 @@ export async function applyChanges(
     for (const width of widths) guard.lookAtWidth(width);
     guard.lookAtCells(stretches);
     for (const { comment } of steps) if (comment) guard.lookAtComment(comment);
+    holdNames(context, steps, inForce);
     if (stretches.length > 0) context.application.suspendApiCalculationUntilNextSync();
     for (const step of steps) step.queue(context, inForce);
     guard.prove();
@@ -112,7 +120,7 @@ export async function applyChanges(
       stretches,
       isLast: index + 1 === requests.length,
     });
-    await send(context);
+    if (!(await send(context))) return { isHeld: true };
     sent?.();
     for (const { answered } of steps) answered?.();
     const overtaken = guard.overtaken();
@@ -125,7 +133,16 @@ export async function applyChanges(
   return undefined;
 }
 
-const send = (context: TimedContext): Promise<void> => context.sync();
+/** Whether a request was carried out, and not held. */
+async function send(context: TimedContext): Promise<boolean> {
+  try {
+    await context.sync();
+    return true;
+  } catch (error) {
+    if (error instanceof HostError && isNameAstray(error)) return false;
+    throw error;
+  }
+}
 
 /** How much of a work a step is: its cells, or one for whatever else it is. */
 const sizeOf = ({ stretch }: Step): number => stretch?.cells.length ?? 1;
@@ -152,12 +169,13 @@ function stepsOf(
       stretch,
     }));
   const nameSteps = (some: readonly NameChange[]): Step[] =>
-    some.map((change) =>
-      step(isLookName(change.name) ? LOOK_BYTES : 0, (context, inForce) => {
+    some.map((change) => ({
+      ...step(isLookName(change.name) ? LOOK_BYTES : 0, (context, inForce) => {
         queueName(context, change, inForce);
         queueOurLook(context, change);
       }),
-    );
+      name: change,
+    }));
   // Before others come: they may come to the same cells.
   const lookSteps = names.filter(takesLook).map((change) =>
     step(LOOK_BYTES, (context) => {
@@ -217,11 +235,6 @@ function bytesOf(stretch: Stretch): number {
   );
 }
 
-function formatBytes({ before, after }: FormatChange): number {
-  const lists = after.flatMap(({ areas }) => addressLists(areas));
-  return lists.reduce((sum, list) => sum + BYTES_PER_STEP + list.length, 0) + before.length * BYTES_PER_STEP;
-}
-
 function requestsOf(steps: readonly Step[], payload: number): Step[][] {
   const requests: Step[][] = [];
   let [bytes, cells, looked] = [Infinity, 0, 0];
@@ -276,31 +289,3 @@ function queueAnchor(
 
 const namesOf = (workbook: Excel.Workbook, scope: string | null): Excel.NamedItemCollection =>
   scope === null ? workbook.names : workbook.worksheets.getItem(scope).names;
-
-/** New formats come before old ones go; those that come back to their old priority need the place to be free. */
-function queueFormatChange(context: TimedContext, change: FormatChange): void {
-  const after: readonly (FormatSpec & Partial<OurFormat>)[] = change.after;
-  const isReturn = after.some(({ priority }) => priority !== undefined);
-  if (isReturn) queueRemoval(context, change);
-  for (const format of after) queueFormat(context, format);
-  if (!isReturn) queueRemoval(context, change);
-}
-
-function queueFormat({ workbook }: TimedContext, format: FormatSpec & Partial<OurFormat>): void {
-  const sheet = workbook.worksheets.getItem(format.sheet);
-  for (const list of addressLists(format.areas)) {
-    const added = sheet.getRanges(list).conditionalFormats.add(Excel.ConditionalFormatType.custom);
-    const { rule, format: look } = added.custom;
-    rule.formula = format.formula;
-    if (format.fill !== '') look.fill.color = format.fill;
-    if (format.font !== '') look.font.color = format.font;
-    if (format.bold) look.font.bold = true;
-    if (format.priority !== undefined) added.priority = format.priority;
-  }
-}
-
-function queueRemoval({ workbook }: TimedContext, { sheet, before }: FormatChange): void {
-  if (before.length === 0) return;
-  const formats = workbook.worksheets.getItem(sheet).getRange().conditionalFormats;
-  for (const { id } of before) formats.getItem(id).delete();
-}

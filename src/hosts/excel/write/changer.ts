@@ -102,7 +102,7 @@ export class Changer {
     let begun: P | undefined;
     let interruption: Interruption | undefined;
     let [sent, done] = [0, 0];
-    const tried: Touched[] = [];
+    let tried: Touched[] = [];
     let end: () => void = () => undefined;
     try {
       const planned = await this.session.run(
@@ -136,9 +136,12 @@ export class Changer {
     } catch (error) {
       const reason = hostError(error);
       if (!begun) throw toldOfReading(reason);
+      const isHeld = interruption?.isHeld === true;
+      // Nothing of the last request was carried out.
+      if (isHeld) [tried, interruption] = [tried.slice(0, -1), undefined];
       if (interruption) begun = { ...begun, changes: withFound(begun.changes, interruption, isFirst(tried)) };
       let outcome: Outcome = { isDone: false };
-      if (sent > 0 || !REFUSALS.has(reason.code) || isAnswerLost(reason))
+      if (sent > 0 || !(isHeld || REFUSALS.has(reason.code)) || isAnswerLost(reason))
         outcome = await this.takeBack(
           begun,
           reason,
@@ -206,9 +209,10 @@ export class Changer {
                   ...circumstances,
                   progress: undefined,
                 });
-              if (again?.unkept) throw errorOf(again);
+              const isLast = attempt >= MAX_ATTEMPTS;
+              if (again?.unkept || (again?.isHeld && isLast)) throw errorOf(again);
               // Rows or columns have come or gone since it was found where the cells are: it is found out anew.
-              if (!overtaken?.names || attempt >= MAX_ATTEMPTS) break;
+              if (!(overtaken?.names || again?.isHeld) || isLast) break;
               back = await planRestore(context, changes, locate, this.payload);
             }
             const [cell] = back.lost;

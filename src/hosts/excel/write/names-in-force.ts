@@ -1,4 +1,8 @@
-import { ourNames, type OurNames } from '../read/owned-names';
+import type { RangeAddress } from '../../../workbook/address';
+import { ourNames, type OurNames, type OwnedName } from '../read/owned-names';
+
+/** A name of ours, and the cells for which it has to stand. */
+export type StandingName = Pick<OwnedName, 'name' | 'scope'> & { readonly range: RangeAddress };
 
 /**
  * Our names of the whole workbook as the next request has to find them: as they were when it was planned, and then as
@@ -7,6 +11,7 @@ import { ourNames, type OurNames } from '../read/owned-names';
  */
 export class NamesInForce {
   private meant: ReadonlyMap<string, string>;
+  private columns: readonly StandingName[];
   private added: Excel.NamedItem[] = [];
   private removed: string[] = [];
 
@@ -16,6 +21,7 @@ export class NamesInForce {
     private readonly writesReport: boolean,
   ) {
     this.meant = meaningOf(planned);
+    this.columns = columnsOf(planned);
   }
 
   /** A request adds a name, and asks Excel how it keeps it. */
@@ -25,6 +31,11 @@ export class NamesInForce {
 
   removes(name: string): void {
     this.removed.push(name);
+  }
+
+  /** Names of our columns on some sheets, as the next request has to find them. */
+  columnsOn(sheets: ReadonlySet<string>): StandingName[] {
+    return this.columns.filter(({ range }) => sheets.has(range.sheet));
   }
 
   /** Whether the names that a request found before it wrote are the ones that have to be there. */
@@ -38,7 +49,10 @@ export class NamesInForce {
   sent(found: OurNames): void {
     const meant = new Map(meaningOf(found));
     for (const name of this.removed) meant.delete(name);
-    for (const [name, meaning] of meaningOf(ourNames({ items: this.added }, null))) meant.set(name, meaning);
+    const added = ourNames({ items: this.added }, null);
+    for (const [name, meaning] of meaningOf(added)) meant.set(name, meaning);
+    const staying = columnsOf(found).filter(({ name }) => !this.removed.includes(name));
+    this.columns = [...staying, ...columnsOf(added)];
     [this.meant, this.added, this.removed] = [meant, [], []];
     this.isOpen = this.writesReport;
   }
@@ -49,6 +63,9 @@ export class NamesInForce {
 
 /** The key of the name of our report; no name has it. */
 const REPORT = '';
+
+const columnsOf = ({ owned }: OurNames): StandingName[] =>
+  owned.flatMap(({ name, scope, range }) => (range ? [{ name, scope, range }] : []));
 
 function meaningOf({ owned, memories, anchors, report }: OurNames): Map<string, string> {
   const meaning = new Map<string, string>();
