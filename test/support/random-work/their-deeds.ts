@@ -75,7 +75,10 @@ const typing = onCell(
   },
 );
 
-/** A figure typed over one of ours is a figure of ours; a word is the person's, whatever becomes of the column. */
+/**
+ * A figure typed over one of ours is a figure of ours; a word is the person's, whatever becomes of the column. A number
+ * format that Excel takes from what was typed is as one that was set: see `formattingOver`.
+ */
 const typingOver = onOurCell(
   fc.record({ which: fc.nat(30), input: fc.constantFrom(...INPUTS) }),
   'type over ours',
@@ -95,6 +98,11 @@ const typingOver = onOurCell(
         ...(style !== undefined && { style }),
       });
     });
+    const { numberFormat: format } = after;
+    if (format !== undefined && format !== before.numberFormat)
+      world.perhaps((model) => {
+        model.sheet(sheet).setNumberFormat(singleCell(row, column), () => format);
+      });
   },
 );
 
