@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { processorSeconds, slowness } from '../slowness';
 import type { Amplifier } from './amplifier';
 
 /** What a run of the built command line took, and how it ended. */
@@ -45,19 +46,6 @@ export function run(kind: Amplifier['kind'], bytes: Uint8Array, command: 'check'
   }
 }
 
-/** Processor time of a fixed piece of work on the machine that the bounds were measured on. */
-const REFERENCE_SECONDS = 0.17;
-
-/** How much slower than that machine this one is at the moment; 1 where it is as fast. */
-function slowness(): number {
-  const start = process.cpuUsage();
-  let sum = 0;
-  for (let index = 0; index < REFERENCE_STEPS; index++) sum = (sum * 31 + index) % 1_000_003;
-  const { user } = process.cpuUsage(start);
-  return Math.max(1, sum < 0 ? 1 : user / 1e6 / REFERENCE_SECONDS);
-}
-const REFERENCE_STEPS = 40_000_000;
-
 /**
  * The same, once more where the time was over `most` seconds: a machine busy with other work takes longer. The time of the second
  * run is told in seconds of the machine that the bounds were measured on.
@@ -72,7 +60,7 @@ export function runTwice(
   if (first.seconds <= most) return first;
   const second = run(kind, bytes, command);
   const best = second.seconds < first.seconds ? second : first;
-  return { ...best, seconds: best.seconds / slowness() };
+  return { ...best, seconds: best.seconds / slowness(processorSeconds) };
 }
 
 function spent(argv: readonly string[], usage: string): Usage {
