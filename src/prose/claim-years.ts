@@ -177,9 +177,13 @@ function firstFrom(figures: readonly TextFigure[], position: number): number {
   return low;
 }
 
-/** The year that the words right before a figure name: 由2021年的23150.6公里增加到…. Null where they name none. */
-export function yearBefore(original: string, from: number, figure: number): number | null {
+/**
+ * The year of what was before: the one that the words right before the figure name (由2021年的23150.6公里增加到…), else the one
+ * before the report's.
+ */
+export function yearBefore(original: string, from: number, figure: number, own: number | null): number | null {
   const named = NAMED.exec(original.slice(from, figure))?.[1];
-  return named === undefined ? null : Number(named);
+  if (named !== undefined) return Number(named);
+  return own === null ? null : own - 1;
 }
 const NAMED = /((?:19|20)\d{2})年[底末]?的?$/;

@@ -28,8 +28,9 @@ const ENDS = /[。；;！？!?]$/;
 /** Tables that one text points to at most. */
 const MOST_TABLES = 40;
 const LEADERS = /[.…·]{4}\s*\d{1,4}\s*$|\t\d{1,4}\s*$/;
-/** A figure, or words by which all indicators were met. */
-const CLAIMS = /\d|百分|(?:指标|目标)值?(?:均|都|全部|已)/;
+const DIGIT = /\d|百分/;
+/** Words by which all indicators may be met: 各项指标均已完成. */
+const ALL_MET = /(?:指标|目标)值?(?:均|都|全部|已)/;
 const TABLE_NAME = /(?:附表|附件|表)\s*\d{1,3}(?:[-—–.]\d{1,3}){0,2}/g;
 
 /** The texts of a report that may hold claims, in order: its paragraphs first, then long cells of its tables. */
@@ -117,19 +118,20 @@ function headingLevel({ kind, level, text }: ReportParagraph): number {
   if (kind === 'heading') return level;
   const words = text.trim();
   if (kind !== 'body' || words.length > LONGEST_HEADING || !NUMBERED.test(words) || ENDS.test(words)) return 0;
-  if (/[，,]/.test(words) || CLAIMS.test(words.replace(NUMBERED, ''))) return 0;
+  if (/[，,]/.test(words) || DIGIT.test(words.replace(NUMBERED, ''))) return 0;
   return /^[一二三四五六七八九十]/.test(words) ? 1 : /^[(（]/.test(words) ? 2 : 3;
 }
 
 const isContents = (text: string): boolean => LEADERS.test(text);
 
-const mayClaim = (text: string): boolean => CLAIMS.test(text) || /无|等级|等次|两|三|四|五|六|七|八|九|十/.test(text);
+const mayClaim = (text: string): boolean =>
+  DIGIT.test(text) || ALL_MET.test(text) || /无|等级|等次|两|三|四|五|六|七|八|九|十/.test(text);
 
 function cellTexts({ cells }: ReportTable, table: number): ProseText[] {
   const header = cells[0] ?? [];
   return cells.flatMap((row, at) =>
     row.flatMap((text, column): ProseText[] => {
-      if (text.length < SHORTEST_CELL || !CLAIMS.test(text)) return [];
+      if (text.length < SHORTEST_CELL || !(DIGIT.test(text) || ALL_MET.test(text))) return [];
       const label = row.slice(0, column).findLast((left) => left !== '' && left.length < SHORTEST_CELL) ?? '';
       const heading = header[column] ?? '';
       const labels = [label, heading].map((name) =>

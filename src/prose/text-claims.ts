@@ -77,8 +77,8 @@ class ClaimList {
     if (!kind) return undefined;
     const years = this.yearsFor(index, own, kind, role.role);
     const isLast = role.role === 'last' || (OF_BEFORE.test(own.text) && COMES_NEXT.test(behind));
-    const last = isLast ? (yearBefore(original, own.start, figure.start) ?? (setting.year ?? NaN) - 1) : NaN;
-    const year = Number.isNaN(last) ? (years.year === setting.year ? null : years.year) : last;
+    const earlier = isLast ? yearBefore(original, own.start, figure.start, setting.year) : null;
+    const year = earlier ?? (years.year === setting.year ? null : years.year);
     const whole = this.wholeOf(figure);
     const lead = original.slice(Math.max(layout.sentenceStart(figure.digits), figure.start - LEAD), own.start);
     const claim: TextClaim = {

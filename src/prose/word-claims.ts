@@ -96,7 +96,7 @@ export function wordClaims(
 
 /** 除…外，各项指标均已完成. */
 const isExcepted = (original: string, layout: TextLayout, position: number): boolean =>
-  original.slice(layout.sentenceStart(position), position).includes('除');
+  original.slice(Math.max(layout.sentenceStart(position), position - CONTEXT), position).includes('除');
 
 /** The nearest clause of an item before a position that names something; "" where none does. */
 function namedBefore(

@@ -1,9 +1,10 @@
 import type { CellAddress } from '../workbook/address';
+import { groupedBy } from '../workbook/lists';
 import type { SheetView } from '../tables';
 import type { Book, Report, Rule, RuleContext } from './rule';
 import { factsOn } from './shared/by-sheet';
 import { indicatorRows } from './shared/indicator-view';
-import { tellOfSameYear } from './shared/same-year';
+import { sheetsOfOneYear } from './shared/same-year';
 import { at } from './shared/show';
 
 /**
@@ -25,7 +26,7 @@ export const yearDiffers: Rule = {
       if (odd) context.report(titles(odd, first));
       else judgeDeadlines(context, view, first);
     }
-    for (const [odd, other] of oddSheets(context.book, sheets)) context.report(titles(odd, other));
+    for (const [odd, other] of oddSheets(context.book, sheets)) context.report(titles(odd, other, 'sheets'));
   },
 };
 
@@ -48,8 +49,8 @@ const yearsOn = (book: Book, view: SheetView): readonly Year[] =>
     .sort((a, b) => a.cell.row - b.cell.row)
     .flatMap((fact) => yearOf(fact.text, fact.cell));
 
-const titles = (odd: Year, first: Year): Report => ({
-  message: 'titles',
+const titles = (odd: Year, first: Year, message: 'titles' | 'sheets' = 'titles'): Report => ({
+  message,
   data: { cell: at(odd.cell), year: String(odd.year), first: at(first.cell), firstYear: String(first.year) },
   cell: odd.cell,
   related: [first.cell],
@@ -58,17 +59,24 @@ const titles = (odd: Year, first: Year): Report => ({
   table: null,
 });
 
-/** Sheets whose year is not that of the others that tell of the same year, each with one of these; of two the later is odd. */
-function oddSheets(book: Book, sheets: readonly DatedSheet[]): (readonly [Year, Year])[] {
-  const odd: (readonly [Year, Year])[] = [];
-  sheets.forEach((sheet, index) => {
-    const alike = sheets.filter((other) => other !== sheet && tellOfSameYear(book, sheet.view, other.view));
-    const other = alike.find(({ first }) => first.year !== sheet.first.year);
-    if (!other) return;
-    const own = alike.filter(({ first }) => first.year === sheet.first.year).length + 1;
-    const others = alike.filter(({ first }) => first.year === other.first.year).length;
-    if (others > own || (others === own && sheets.indexOf(other) < index)) odd.push([sheet.first, other.first]);
-  });
+/**
+ * Sheets whose year is not the one that most of those say which tell of the same year, each with the first that says it; of
+ * as many the year of the first sheet is right.
+ */
+function oddSheets(book: Book, sheets: readonly DatedSheet[]): ReadonlyMap<Year, Year> {
+  const dated = new Map(sheets.map(({ view, first }) => [view, first]));
+  const odd = new Map<Year, Year>();
+  for (const group of sheetsOfOneYear(book)) {
+    const byYear = [
+      ...groupedBy(
+        group.flatMap((view) => dated.get(view) ?? []),
+        ({ year }) => year,
+      ).values(),
+    ];
+    const most = byYear.reduce<readonly Year[]>((best, years) => (years.length > best.length ? years : best), []);
+    const [right] = most;
+    if (right) for (const years of byYear) if (years !== most) years.forEach((year) => odd.set(year, right));
+  }
   return odd;
 }
 

@@ -90,7 +90,7 @@ testRule('year-differs', {
           ['', '合计', 5123, 4087, 1036],
         ],
       },
-      findings: [{ cell: '乙!A1', message: 'titles', related: ['甲!A1'], actual: '2023', expected: '2024' }],
+      findings: [{ cell: '乙!A1', message: 'sheets', related: ['甲!A1'], actual: '2023', expected: '2024' }],
     },
     {
       name: 'the first of three sheets, where the others say otherwise',
@@ -114,7 +114,7 @@ testRule('year-differs', {
           ['', '合计', 5123, 4087, 1036],
         ],
       },
-      findings: [{ cell: '甲!A1', message: 'titles', actual: '2023', expected: '2024' }],
+      findings: [{ cell: '甲!A1', message: 'sheets', actual: '2023', expected: '2024' }],
     },
     ...['（2025年1—7月）', '2025年上半年', '（2025年1-9月）', '2025年第三季度', '（2025年6月）'].map((line) => ({
       name: `a deadline of the year before under ${line}`,

@@ -18,14 +18,19 @@ export interface GridBlock {
   readonly title: string;
   readonly block: 'funds' | 'items' | 'pairs';
   readonly table: number;
-  /** Its lines are years. */
-  readonly isYearly?: boolean;
 }
 
 /** More cells than this are no table that a report tells of in sentences. */
 const MOST_CELLS = 20_000;
 const ROLES_IN_POINTS: ReadonlySet<string> = new Set(['score', 'weight']);
 const ROLES_OF_SHARES: ReadonlySet<string> = new Set(['rate', 'growth']);
+
+/** What is known of a grid before its lines are read. */
+interface Lines {
+  /** By columns. */
+  readonly headings: ReadonlyMap<number, string>;
+  readonly areYears: boolean;
+}
 
 /** The figures of a grid with the names of their rows and columns. */
 export function gridFacts(grid: GridBlock): Fact[] {
@@ -36,11 +41,14 @@ export function gridFacts(grid: GridBlock): Fact[] {
   for (let column = area.left; column <= area.right; column++)
     headings.set(column, headingOf(view, area.top, first, column));
   const facts: Fact[] = [];
-  const isYearly = [area.left, area.left + 1].some((column) => YEAR_LINE.test(view.seenText(first, column)));
+  const lines: Lines = {
+    headings,
+    areYears: [area.left, area.left + 1].some((column) => YEAR_LINE.test(view.seenText(first, column))),
+  };
   for (let row = first; row <= area.bottom; row++) {
     const cells = view.filled(row, area.left, area.right);
     for (const { column, value } of cells) {
-      const fact = factAt({ ...grid, isYearly }, row, column, headings, value);
+      const fact = factAt(grid, row, column, lines, value);
       if (fact) facts.push(fact);
     }
   }
@@ -70,7 +78,7 @@ function factAt(
   grid: GridBlock,
   row: number,
   column: number,
-  headings: ReadonlyMap<number, string>,
+  { headings, areYears }: Lines,
   value: Parameters<typeof cellValues>[0],
 ): Fact | null {
   const { view, area } = grid;
@@ -80,7 +88,7 @@ function factAt(
   if (!last) return null;
   const ofYear = YEAR_LINE.exec(last.text)?.[1];
   // 年度 | 工程固沙面积: lines of years are named by their columns, and their total runs over all of them
-  const isOverYears = ofYear === undefined && grid.isYearly === true && isTotalName(last.text);
+  const isOverYears = ofYear === undefined && areYears && isTotalName(last.text);
   const name = ofYear !== undefined || isOverYears ? withoutBrackets(heading) || heading : last.text;
   const byHeading = columnRole(heading);
   const role = byHeading === 'any' ? columnRole(name) : byHeading;
@@ -125,9 +133,10 @@ function shareOf(value: Decimal, span: Span, heading: string): Partial<Fact> {
   return value.abs().lte(2) ? { unit: '%', unitClass: 'ratio' } : {};
 }
 
-/** 宫颈癌检查任务数, 受益人数: counts beside the amounts of a table. */
 /** A line of one year. */
 const YEAR_LINE = /^((?:19|20)\d{2})年?度?$/;
+
+/** 宫颈癌检查任务数, 受益人数: counts beside the amounts of a table. */
 const COUNTS = /(?:[人户个件辆台套次名场项期宗]|任务|检查|完成|培训)数量?$/;
 const MONEY_NEAR = /资金|经费|金额|预算|支出|投资|拨款/;
 const withoutBrackets = (text: string): string => {

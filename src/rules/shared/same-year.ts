@@ -7,6 +7,7 @@ import { fundView } from './fund-view';
 
 /** What a sheet states of a whole year, in 元. */
 interface Whole {
+  readonly view: SheetView;
   readonly budget: Decimal;
   readonly spent: Decimal;
 }
@@ -15,36 +16,34 @@ interface Whole {
 const FEWEST_DIGITS = 4;
 
 /**
- * Whether two sheets tell of the same year, whatever their titles say: they state the same budget and the same spending of a
- * whole, which are not equal to each other and no round figures.
+ * Groups of sheets that tell of the same year, whatever their titles say, each in the order of the tables: they state the same
+ * budget and the same spending of a whole, which are not equal to each other and no round figures.
  */
-export function tellOfSameYear(book: Book, one: SheetView, other: SheetView): boolean {
-  const others = wholesOn(book, other);
-  return wholesOn(book, one).some((whole) =>
-    others.some(({ budget, spent }) => budget.eq(whole.budget) && spent.eq(whole.spent)),
-  );
+export function sheetsOfOneYear(book: Book): readonly (readonly SheetView[])[] {
+  const groups = new Map<string, Set<SheetView>>();
+  for (const { view, budget, spent } of [...ofFunds(book), ...ofItems(book)]) {
+    if (budget.eq(spent) || spent.toDecimalPlaces(2).precision() < FEWEST_DIGITS) continue;
+    const key = `${budget.toFixed()}|${spent.toFixed()}`;
+    groups.set(key, (groups.get(key) ?? new Set()).add(view));
+  }
+  return [...groups.values()].filter(({ size }) => size > 1).map((views) => [...views]);
 }
 
-const wholesOn = (book: Book, view: SheetView): readonly Whole[] =>
-  [...ofFunds(book, view), ...ofItems(book, view)].filter(
-    ({ budget, spent }) => !budget.eq(spent) && spent.toDecimalPlaces(2).precision() >= FEWEST_DIGITS,
-  );
-
-function ofFunds(book: Book, view: SheetView): Whole[] {
-  return book.funds.flatMap((funds): Whole[] => {
-    if (funds.table.view !== view) return [];
+const ofFunds = ({ funds: blocks }: Book): Whole[] =>
+  blocks.flatMap((funds): Whole[] => {
     const { budget, spent } = fundView(funds);
-    const factor = unitFactor(funds.table.unit, '元');
-    return budget && spent && factor ? [{ budget: budget.value.times(factor), spent: spent.value.times(factor) }] : [];
+    const { view, unit } = funds.table;
+    const factor = unitFactor(unit, '元');
+    return budget && spent && factor
+      ? [{ view, budget: budget.value.times(factor), spent: spent.value.times(factor) }]
+      : [];
   });
-}
 
-function ofItems(book: Book, view: SheetView): Whole[] {
-  return book.items.flatMap((readings): Whole[] => {
+const ofItems = ({ items }: Book): Whole[] =>
+  items.flatMap((readings): Whole[] => {
     const { table, grandTotal } = readings;
     const [planned, done] = [readings.of('budget'), readings.of('spent')];
-    if (table.view !== view || grandTotal === null || !planned || !done) return [];
+    if (grandTotal === null || !planned || !done) return [];
     const [budget, spent] = [valueOf(readings, planned, grandTotal), valueOf(readings, done, grandTotal)];
-    return budget && spent ? [{ budget, spent }] : [];
+    return budget && spent ? [{ view: table.view, budget, spent }] : [];
   });
-}
