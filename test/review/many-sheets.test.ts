@@ -25,6 +25,20 @@ function projects(count: number): Snapshot {
   return smallBook(Object.fromEntries(sheets));
 }
 
+/** So many sheets that state one budget and one spending, titled with two years in turn. */
+function dated(count: number): Snapshot {
+  const sheets = Array.from({ length: count }, (_, at): [string, (string | number | null)[][]] => [
+    `表${String(at)}`,
+    [
+      [`${String(2023 + (at % 2))}年度支出表${String(at)}`],
+      HEADINGS,
+      [1, `事项${String(at)}`, 51.23, 40.87, 10.36],
+      [null, '合计', 51.23, 40.87, 10.36],
+    ],
+  ]);
+  return smallBook(Object.fromEntries(sheets));
+}
+
 /** A table of indicators whose names hold so many blanks each. */
 function named(blanks: number): Snapshot {
   const rows = Array.from({ length: 230 }, (_, at) => [
@@ -61,6 +75,13 @@ function medians(...books: readonly Snapshot[]): number[] {
 
 test('sheets of one project each take a time that grows with them, not with pairs of them', () => {
   const [some, twice] = [projects(200), projects(400)];
+  timeOf(some);
+  const [half = 0, whole = 0] = medians(some, twice);
+  expect(whole).toBeLessThanOrEqual(1.5 * 2 * half);
+});
+
+test('sheets of one year under titles of two take a time that grows with them', () => {
+  const [some, twice] = [dated(200), dated(400)];
   timeOf(some);
   const [half = 0, whole = 0] = medians(some, twice);
   expect(whole).toBeLessThanOrEqual(1.5 * 2 * half);

@@ -2,6 +2,7 @@ import { readAmount } from '../../quantity';
 import { isHeadings } from '../headers/likely-header';
 import { isFundLabel, isFundPart, isFundSource, keyOf, labelRole, likelyLabelRole, unitIn } from '../words/lexicon';
 import { unitFactor } from '../columns/amount-series';
+import { NEAR_RATE } from '../columns/stated-rate';
 import type { SheetView } from '../sheet/sheet-view';
 import type { FundFigure, FundingTable } from '../table-types';
 import { unitAbove } from '../headers/table-unit';
@@ -11,8 +12,6 @@ import { largest, smallest } from '../../workbook/lists';
 const MAX_GAP = 4;
 /** So many sources under one whole make a block of funds. */
 const FEWEST_SOURCES = 2;
-/** How far a stated rate may be from spent ÷ planned where it bears out what labels nobody listed mean. */
-const NEAR = 0.006;
 
 type IsFree = (row: number, column: number) => boolean;
 
@@ -212,7 +211,7 @@ function statesItsRate(view: SheetView, figures: readonly FundFigure[]): boolean
   };
   const [planned, spent, rate] = [value('planned'), value('spent'), value('rate')];
   if (planned === null || spent === null || rate === null || planned === 0) return false;
-  return [rate, rate / 100].some((told) => Math.abs(told - spent / planned) <= NEAR);
+  return [rate, rate / 100].some((told) => Math.abs(told - spent / planned) <= NEAR_RATE);
 }
 
 /** Column of a label 资金情况 that runs down beside the row. */

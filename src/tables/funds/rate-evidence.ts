@@ -1,4 +1,5 @@
 import { Decimal, readAmount } from '../../quantity';
+import { NEAR_RATE, statedRate, type StatedRate } from '../columns/stated-rate';
 import type { SheetView } from '../sheet/sheet-view';
 import type { HeaderBlock, HeaderColumn } from '../table-types';
 
@@ -30,12 +31,11 @@ export function withRatedAmounts(view: SheetView, block: HeaderBlock): HeaderBlo
         : [{ budget, done, miss: done.value.div(budget.value).minus(rate.value).abs() }],
     ),
   );
+  const slack = new Decimal(10).pow(-rate.decimals - 2).div(2);
   // a rate that is a little wrong is still the rate of these two
-  const pair = pairs.find(({ miss }) => miss.lte(rate.slack)) ?? pairs.find(({ miss }) => miss.lte(NEAR));
+  const pair = pairs.find(({ miss }) => miss.lte(slack)) ?? pairs.find(({ miss }) => miss.lte(NEAR_RATE));
   return pair ? withRoles(block, pair.budget.column, pair.done.column) : block;
 }
-
-const NEAR = 0.006;
 
 function withRoles(block: HeaderBlock, budget: HeaderColumn, spent: HeaderColumn): HeaderBlock {
   const begins = block.columns.some(({ roles }) => roles.includes('initial'));
@@ -47,28 +47,11 @@ function withRoles(block: HeaderBlock, budget: HeaderColumn, spent: HeaderColumn
   return { ...block, columns };
 }
 
-/** The rate that the row states, with half of its last place. */
-function rateIn(
-  view: SheetView,
-  row: number,
-  { columns }: HeaderBlock,
-): { readonly value: Decimal; readonly slack: Decimal } | null {
-  for (const { column, roles } of columns) {
-    if (!roles.includes('rate')) continue;
-    const reading = readAmount(view.value(row, column), view.format(row, column));
-    if (reading.kind !== 'number') return null;
-    const isShare = reading.unit === '%' || reading.value.lte(MOST_AS_SHARE);
-    const decimals = reading.unit === '%' || !isShare ? reading.decimals + 2 : reading.decimals;
-    return {
-      value: isShare ? reading.value : reading.value.div(100),
-      slack: new Decimal(10).pow(-decimals).div(2),
-    };
-  }
-  return null;
+/** The rate that the row states. */
+function rateIn(view: SheetView, row: number, { columns }: HeaderBlock): StatedRate | null {
+  const column = columns.find(({ roles }) => roles.includes('rate'))?.column;
+  return column === undefined ? null : statedRate(readAmount(view.value(row, column), view.format(row, column)));
 }
-
-/** A larger figure without a sign is one of a hundred. */
-const MOST_AS_SHARE = 2;
 
 function figureIn(view: SheetView, row: number, column: HeaderColumn): Figure[] {
   const reading = readAmount(view.value(row, column.column), view.format(row, column.column));

@@ -2,6 +2,7 @@ import { isBlankMark, readAmount, type AmountReading, type Decimal } from '../..
 import type { CellAddress } from '../../workbook/address';
 import type { FundColumnRole, FundFigure, FundingTable, FundRow } from '../table-types';
 import { unitFactor } from '../columns/amount-series';
+import { statedRate } from '../columns/stated-rate';
 
 /** An amount of the fund block in the block's own unit. */
 export interface FundAmount {
@@ -82,10 +83,8 @@ function amountAt(table: FundingTable, cell: CellAddress): FundAmount | null {
   return { value, decimals: factor.eq(1) ? Math.max(reading.decimals, reading.stored) : value.decimalPlaces(), cell };
 }
 
-/** A stated rate as a ratio: "100%", 1 under 0.00 %, 0.97, or 97 as percentage points. */
+/** A stated rate with its cell; see `statedRate`. */
 export function rateOf(reading: AmountReading | null, cell: CellAddress | null): FundRowReading['stated'] {
-  if (reading?.kind !== 'number' || !cell) return null;
-  if (reading.unit === '%') return { value: reading.value, decimals: reading.decimals, cell };
-  if (reading.value.gt(2)) return { value: reading.value.div(100), decimals: reading.decimals, cell };
-  return { value: reading.value, decimals: Math.max(0, reading.decimals - 2), cell };
+  const rate = statedRate(reading);
+  return rate && cell && { ...rate, cell };
 }
