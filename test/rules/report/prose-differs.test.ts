@@ -45,6 +45,15 @@ testReportRule('prose-differs', {
       findings: [['figure', '30场', '≥20场']],
     },
     {
+      name: 'a difference to a target, with what it is a difference of',
+      text: [title, '全年开展技能培训24场，比目标多5场；培训合格率97.5%，高于目标值3.5个百分点。'],
+      sheets: FORM,
+      findings: [
+        ['figure', '5场', '24场 − 20场 ＝ 4场'],
+        ['figure', '3.5个百分点', '97.5% − 95% ＝ 2.5个百分点'],
+      ],
+    },
+    {
       name: 'a date',
       text: [title, '项目完成时间的目标值为2023年10月底。'],
       sheets: {
