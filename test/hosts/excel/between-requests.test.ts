@@ -1,5 +1,6 @@
 import { safeFixes } from '../../../src/review';
 import type { WorkbookModel } from '../../../src/standin';
+import { singleCell } from '../../../src/workbook/address';
 import { mergeCells, swapRows } from '../../support/random-work/acts';
 import { DATA } from '../../support/random-work/data';
 import { WRITE } from '../../support/random-work/our-deeds';
@@ -39,8 +40,19 @@ const writeColumns = async (world: World): Promise<void> => {
   await world.write(planOf(world.found, { columns }));
 };
 
+/** Somebody has typed over heads of ours, so that the columns go elsewhere. */
+const moveColumns = async (world: World): Promise<void> => {
+  const heads = [5, 6].map((column) => singleCell(1, column));
+  const type = (model: WorkbookModel): void => {
+    for (const head of heads) spending(model).enter(head, () => '我的说明');
+  };
+  if (world.onOurs(type)) world.alone(type);
+  await WRITE.act(world);
+};
+
 const OPERATIONS: readonly (readonly [string, (world: World) => Promise<void>])[] = [
   ['writes columns', writeColumns],
+  ['puts columns elsewhere', moveColumns],
   ['fixes all that is safe', fixAll],
   [
     'removes',
@@ -56,6 +68,7 @@ const spending = (model: WorkbookModel) => model.sheets[0] ?? model.activeSheet;
 const DEEDS: readonly (readonly [string, (model: WorkbookModel) => void])[] = [
   ['puts a row in at the top', (model) => model.shift(spending(model), { axis: 'row', at: 0, count: 1 })],
   ['puts a row into the table', (model) => model.shift(spending(model), { axis: 'row', at: 4, count: 1 })],
+  ['takes the heads of ours out', (model) => model.shift(spending(model), { axis: 'row', at: 1, count: -1 })],
   ['takes a row out of the table', (model) => model.shift(spending(model), { axis: 'row', at: 3, count: -1 })],
   [
     'sorts the rows of the table',

@@ -155,6 +155,9 @@ describe('undo finds its cells again', () => {
     const { left } = await host.undo();
     expect(left).toEqual(expect.arrayContaining([cell('表', 'B2'), cell('表', 'B5')]));
     expect(book.model.sheet('表').cell(1, 1)).toEqual(before);
+    expect(book.model.sheet('表').columns.sizes.size).toBe(1);
+    await host.clear();
+    expect(book.model.sheet('表').columns.sizes.size).toBe(0);
   });
 
   it('and puts the marks and columns of before where their cells are now', async () => {
@@ -204,6 +207,53 @@ describe('undo finds its cells again', () => {
     expect(book.model.names.map(({ name }) => name)).toEqual(left.length > 0 ? ['_jihe_col_0_0_balance'] : []);
     await host.clear();
     expect(contents(book.model)).toEqual(contents(alone));
+  });
+
+  describe('and a column of ours that went elsewhere, since somebody had typed over its head,', () => {
+    async function undoElsewhere(data: typeof DATA, planned: ReturnType<typeof column>, deed: Deed) {
+      const [book, alone, host] = [openWorkbook(data), new WorkbookModel(data), createExcelHost()];
+      const { headerRow, column: at } = planned.column;
+      await host.write(plan({ columns: [planned] }));
+      for (const model of [book.model, alone]) model.edit(sheetOf(model, 0), headerRow, at, '我的说明');
+      await host.read();
+      await host.write(plan({ columns: [planned] }));
+      for (const model of [book.model, alone]) deed(model);
+      const { left } = await host.undo();
+      return { book, alone, host, left };
+    }
+
+    const nameIn = ({ names }: WorkbookModel): string | undefined =>
+      names.find(({ name }) => name.startsWith('_jihe_col_'))?.formula;
+
+    it.each<[string, Deed, string | undefined, Record<string, string>]>([
+      ['comes back with its head', rows(0, 1), '=表!$E$2:$E$5', { E3: '=B3-C3', E4: '=B4-C4', E5: '=B5-$C$6' }],
+      ['comes back without its head', rows(0, -1), '=表!$E$1:$E$3', { E1: '=B1-C1', E2: '=B2-C2', E3: '=B3-$C$4' }],
+      ['comes back with what is left of it', rows(0, -2), '=表!$E$1:$E$2', { E1: '=B1-C1', E2: '=B2-$C$3' }],
+      ['goes where its former place is gone', columns(4, -1), undefined, {}],
+    ])('%s', async (_, deed, place, formulas) => {
+      const planned = column('表', 'E1', { 1: '=B2-C2', 2: '=B3-C3', 3: '=B4-$C$5' });
+      const { book, alone, host, left } = await undoElsewhere(DATA, planned, deed);
+      expect(left).toEqual([]);
+      expect(nameIn(book.model)).toBe(place);
+      const cells = Object.entries(book.model.describe().sheets[0]?.cells ?? {});
+      const written = cells
+        .filter(([name]) => area(name).left > 3)
+        .flatMap(([name, { formula }]) => (formula ? [[name, formula]] : []));
+      expect(Object.fromEntries(written)).toEqual(formulas);
+      await host.clear();
+      expect(contents(book.model)).toEqual(contents(alone));
+    });
+
+    it('stays where it is by now where not every cell is found for certain', async () => {
+      const lines = Array.from({ length: 1000 }, (_, row) => row);
+      const cells = Object.fromEntries(lines.slice(1).map((row) => [row, `=A${String(row + 1)}-B${String(row + 1)}`]));
+      const data = workbookOf({ 表: lines.map((row) => [row, row]) });
+      const { book, alone, host, left } = await undoElsewhere(data, column('表', 'C1', cells), rows(503, 1));
+      expect(left).not.toEqual([]);
+      expect(nameIn(book.model)).toBe('=表!$D$1:$D$1001');
+      await host.clear();
+      expect(contents(book.model)).toEqual(contents(alone));
+    });
   });
 
   it('also where their names are many', async () => {

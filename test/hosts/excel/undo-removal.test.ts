@@ -61,13 +61,14 @@ const rename: Deed = (model) => {
   sheetOf(model).rename("新 '名'");
 };
 
-async function removed() {
+async function removed(note?: string) {
   const book = openWorkbook(DATA);
   const host = createExcelHost();
   await host.read();
   await host.write(PLAN);
   const columns = () => columnsOf(book.model).map(({ name: { name, formula } }) => [name, formula]);
   const marks = () => sheetOf(book.model).conditionalFormats.flatMap(({ areas }) => areas.map(areaName));
+  if (note !== undefined) for (const { name } of columnsOf(book.model)) name.comment = note;
   await host.clear();
   return { book, host, columns, marks };
 }
@@ -107,6 +108,7 @@ describe('undo of a removal, after which nothing watches cells, finds them by th
       [[TITLE, '=C3-E3', '=C4-E4', 0, '=C6-E6'], RATE],
     ],
     ['a row was taken out', [shift('row', 2, -1)], [[TITLE, '=B3-C3', 0, '=B5-C5'], RATE.slice(0, 1)]],
+    ['the heads were taken out', [shift('row', 1, -1)], [['=B2-C2', '=B3-C3', 0, '=B5-C5'], [83]]],
     [
       'notes were written beside the table',
       [type('H3', '已核'), type('H4', '待核')],
@@ -132,6 +134,16 @@ describe('undo of a removal, after which nothing watches cells, finds them by th
     const alone = withoutTraces(book.model.describe());
     expect(await host.undo()).toMatchObject({ left: [] });
     expect(ours(book.model)).toEqual(expected);
+    await host.clear();
+    expect(withoutTraces(book.model.describe())).toEqual(alone);
+  });
+
+  it('and knows a column as ours without its head, also where its name had no note', async () => {
+    const { book, host } = await removed('');
+    shift('row', 1, -1)(book.model);
+    const alone = withoutTraces(book.model.describe());
+    expect(await host.undo()).toMatchObject({ left: [] });
+    expect(ours(book.model)).toEqual([['=B2-C2', '=B3-C3', 0, '=B5-C5'], [83]]);
     await host.clear();
     expect(withoutTraces(book.model.describe())).toEqual(alone);
   });

@@ -4,8 +4,10 @@ import { isCellMemory, isMemoryName } from '../../own-memory';
 import { cellsOf, columnRuns } from '../cells/areas';
 import type { CellState } from '../cells/content';
 import type { RowLabel } from '../cells/row-index';
+import type { OwnedName } from '../read/owned-names';
 import type { CellChange, ChangeSet, FormatChange, NameChange, WidthChange } from '../write/change-set';
 import { withoutSign } from '../write/change-set';
+import { COLUMN_NOTE } from '../write/column-note';
 import type { CommentChange } from '../write/comment-change';
 import { isMemoryOf, withoutColumns } from '../write/returning-columns';
 import { cellArea, type Care, type Movement } from './movement';
@@ -19,28 +21,29 @@ export interface Followed {
   readonly written: readonly CellChange[];
 }
 
+interface FollowedCell {
+  readonly change?: CellChange;
+  readonly lost?: CellAddress;
+}
+
 /** A change set at the places where its cells are by now. */
 export function followChanges(changes: ChangeSet, movement: Movement): Followed {
   if (movement.isStill) return { changes, lost: [], written: changes.cells.filter(({ isEdit }) => !isEdit) };
   const cells = new Map(changes.cells.map((change) => [change, followCell(change, movement)]));
   const lostOurs = changes.cells.filter((change) => !change.isEdit && cells.get(change)?.lost);
-  // A column that was there and has gone comes back whole or not at all.
-  const hindered = changes.names.filter(
-    ({ name, before, after }) =>
-      before?.range &&
-      !after &&
-      !isMemoryName(name) &&
-      (!followRange(before.range, movement) || lostOurs.some((cell) => isIn(before.range, cell))),
-  );
+  const hindered = changes.names.filter((change) => isHindered(change, cells, lostOurs, movement));
   const possible = withoutColumns(changes, hindered);
   // A column of which cells were given up stays ours, so that it can still be removed, and what its place was is known.
   const staying = possible.names.flatMap(({ name, after }) =>
     after && !isMemoryName(name) && lostOurs.some((cell) => isIn(after.range, cell)) ? [after.range] : [],
   );
-  const stays = (change: NameChange): boolean =>
-    isMemoryName(change.name)
-      ? isCellMemory(change.name) && isMemoryOf(change, staying)
-      : change.after !== null && staying.includes(change.after.range);
+  // A width that is put back needs no memory; one of a column that nobody finds stays.
+  const stays = (change: NameChange): boolean => {
+    const { name, after } = change;
+    if (!isMemoryName(name)) return after !== null && staying.includes(after.range);
+    const isNeeded = isCellMemory(name) || (after !== null && !followRange(after.range, movement));
+    return isNeeded && isMemoryOf(change, staying);
+  };
   return {
     changes: {
       cells: possible.cells.flatMap((change) => cells.get(change)?.change ?? []),
@@ -60,8 +63,25 @@ export function followChanges(changes: ChangeSet, movement: Movement): Followed 
 const isIn = (range: RangeAddress | null | undefined, { sheet, row, column }: CellChange): boolean =>
   range?.sheet === sheet && contains(range.area, row, column);
 
+/**
+ * Whether a column that was there stays as it is now, since not all of it can be followed: it comes back whole or not at all,
+ * from where it has gone to as well, for its name is in one place only. One that went elsewhere goes from there all the
+ * same where nothing is left of its former place.
+ */
+function isHindered(
+  { name, before, after }: NameChange,
+  cells: ReadonlyMap<CellChange, FollowedCell>,
+  lost: readonly CellChange[],
+  movement: Movement,
+): boolean {
+  if (!before?.range || isMemoryName(name)) return false;
+  if (lost.some((cell) => isIn(before.range, cell) || isIn(after?.range, cell))) return true;
+  if (followRange(before.range, movement)) return false;
+  return !after || [...cells].some(([cell, { change }]) => change && isIn(before.range, cell));
+}
+
 /** The change where the cell is now, the cell where that is doubtful, or neither where the cell is gone. */
-function followCell(change: CellChange, movement: Movement): { change?: CellChange; lost?: CellAddress } {
+function followCell(change: CellChange, movement: Movement): FollowedCell {
   const sheet = movement.sheet(change.sheet);
   if (sheet === undefined) return {};
   const place = placeOf(change, movement);
@@ -109,20 +129,26 @@ function followName(change: NameChange, movement: Movement): NameChange[] {
   const scope = change.scope === null ? null : movement.sheet(change.scope);
   if (scope === undefined) return [];
   const { before, after } = change;
-  const range = before?.range && followRange(before.range, movement, isCellMemory(change.name));
+  const range = before?.range && followRange(before.range, movement);
   const present = after && followRange(after.range, movement);
   return [
     {
       ...change,
       scope,
-      before: before && range ? { ...before, range } : null,
+      before: before && range ? { range, comment: noteOf(change.name, before, movement) } : null,
       after: after && present ? { ...after, range: present } : after,
     },
   ];
 }
 
-/** Rows that were taken out at the end of a column are in it no more, and (`headless`) at its beginning. */
-function followRange({ sheet, area }: RangeAddress, movement: Movement, headless = false): RangeAddress | undefined {
+/** Without its head a column is known as ours by its note alone, and those of written copies have none. */
+function noteOf(name: string, { range, comment }: Pick<OwnedName, 'range' | 'comment'>, movement: Movement): string {
+  const isHeadless = !isMemoryName(name) && range && movement.row(range.sheet, range.area.top) === null;
+  return isHeadless && comment === '' ? COLUMN_NOTE : comment;
+}
+
+/** Rows that were taken out at the ends of a column are in it no more, its head among them. */
+function followRange({ sheet, area }: RangeAddress, movement: Movement): RangeAddress | undefined {
   const name = movement.sheet(sheet);
   if (isWholeColumn(area)) {
     const column = movement.column(sheet, area.left);
@@ -131,7 +157,7 @@ function followRange({ sheet, area }: RangeAddress, movement: Movement, headless
   }
   let { top, bottom } = area;
   while (bottom > area.top && movement.row(sheet, bottom) === null) bottom--;
-  while (headless && bottom > top && movement.row(sheet, top) === null) top++;
+  while (bottom > top && movement.row(sheet, top) === null) top++;
   const now = movement.corners(sheet, { ...area, top, bottom });
   return name !== undefined && now ? { sheet: name, area: now } : undefined;
 }
